@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house; the order of this list is the direction in which data flows (see README, "The house").
+func room(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "duidan",
+  products: [.executable(name: "duidan", targets: ["duidan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CLibZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CLibXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    room("ExactValues", []),
+    room("Discrepancies", ["ExactValues", "CLibCrypto"]),
+    room("SheetFormats", ["ExactValues", "CLibXML2", "CLibZip"]),
+    room("TableShaping", ["ExactValues", "SheetFormats"]),
+    room("OrderModel", ["ExactValues", "Discrepancies"]),
+    room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
+    room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
+    room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
+    room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Reconciliation"]),
+    room(
+      "Ledger",
+      [
+        "ExactValues", "Discrepancies", "OrderModel", "Reconciliation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room(
+      "Reports",
+      [
+        "ExactValues", "Discrepancies", "OrderModel", "CLibXLSXWriter",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room(
+      "Pipeline",
+      [
+        "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SourceLineage",
+        "Reconciliation", "OrderRules", "Ledger", "Reports",
+      ]),
+    .executableTarget(
+      name: "duidan",
+      dependencies: ["Pipeline", "Discrepancies", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    tests("ArchitectureTests", []),
+    tests("ExactValuesTests", ["ExactValues"]),
+    tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),
+    tests("NormalizationTests", ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues"]),
+    tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
+    tests(
+      "ScenarioTests",
+      ["Pipeline", "SheetFormats", .product(name: "Subprocess", package: "swift-subprocess")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
