@@ -1,0 +1,102 @@
+/// "Source S, in version V, says that field F of this row is X", where the row is the `SourceRow` that holds the claim.
+public struct Claim: Sendable {
+  /// What a cell says. A source without the column makes no claim at all.
+  public enum State: Hashable, Sendable {
+    /// The cell is empty.
+    case blank
+    /// The normalised value.
+    case value(FieldValue)
+    /// The cell holds something that is no value of the field; it is reported and claims nothing.
+    case unusable
+  }
+
+  /// The field.
+  public var field: Field
+  /// What the cell says.
+  public var state: State
+  /// The column, counted from 0.
+  public var columnIndex: Int32
+  /// The cell's row where the value stands in a merged cell above; otherwise the row of the claim.
+  public var rowIndex: Int32
+  /// The cell as it stands, where that differs from the normalised value's text.
+  public var rawText: String?
+
+  /// Makes a claim.
+  public init(field: Field, state: State, columnIndex: Int32, rowIndex: Int32, rawText: String? = nil) {
+    self.field = field
+    self.state = state
+    self.columnIndex = columnIndex
+    self.rowIndex = rowIndex
+    self.rawText = rawText
+  }
+
+  /// The normalised value, `nil` for a blank or unusable cell.
+  public var value: FieldValue? {
+    if case .value(let value) = state { value } else { nil }
+  }
+}
+
+/// One row of a table, mapped to canonical fields.
+public struct SourceRow: Sendable {
+  /// The table, an index into the run's tables.
+  public var tableIndex: Int32
+  /// The row in its sheet, counted from 0.
+  public var rowIndex: Int32
+  /// The claims, in the order of the fields, at most one a field.
+  public var claims: [Claim]
+
+  /// Makes a row; `claims` must be sorted by field.
+  public init(tableIndex: Int32, rowIndex: Int32, claims: [Claim]) {
+    self.tableIndex = tableIndex
+    self.rowIndex = rowIndex
+    self.claims = claims
+  }
+
+  /// The claim on a field, `nil` when the source has no such column.
+  public subscript(field: Field) -> Claim? { claims.first { $0.field == field } }
+
+  /// The value that the row states for a field.
+  public func value(_ field: Field) -> FieldValue? { self[field]?.value }
+}
+
+/// A table that a run read: where it stands and which version of the source it belongs to.
+public struct TableDescription: Hashable, Sendable {
+  /// The file's path inside the workspace.
+  public var file: String
+  /// The sheet; `nil` for text files.
+  public var sheet: String?
+  /// The first 12 hex digits of the file's SHA-256.
+  public var version: String
+
+  /// Makes a description.
+  public init(file: String, sheet: String?, version: String) {
+    self.file = file
+    self.sheet = sheet
+    self.version = version
+  }
+}
+
+/// What one source delivered in this run.
+public struct SourceDelivery: Sendable {
+  /// The source.
+  public var source: Source
+  /// Whether its files came and could be used: `false` leaves its last claims standing.
+  public var isDelivered: Bool
+  /// Its rows; of grain order and line, or one event each.
+  public var rows: [SourceRow]
+  /// The fields that its tables have columns for.
+  public var fields: Set<Field>
+  /// Fields that it claimed before and has no column for now, with the likely new header where there is one.
+  public var lostFields: [Field: String?]
+
+  /// Makes a delivery.
+  public init(
+    source: Source, isDelivered: Bool, rows: [SourceRow], fields: Set<Field>, lostFields: [Field: String?] = [:]
+  ) {
+    self.source = source
+    self.isDelivered = isDelivered
+    self.rows = rows
+    self.fields = fields
+    self.lostFields = lostFields
+  }
+}

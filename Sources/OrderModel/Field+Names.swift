@@ -1,0 +1,216 @@
+// resource data: the fields that code refers to by name.
+extension Field {
+  /// `amount`.
+  public static let amount = named("amount")
+  /// `amount_excl_tax`.
+  public static let amountExclTax = named("amount_excl_tax")
+  /// `amount_incl_tax`.
+  public static let amountInclTax = named("amount_incl_tax")
+  /// `approval_date`.
+  public static let approvalDate = named("approval_date")
+  /// `approval_status`.
+  public static let approvalStatus = named("approval_status")
+  /// `approver`.
+  public static let approver = named("approver")
+  /// `balance_amount`.
+  public static let balanceAmount = named("balance_amount")
+  /// `carrier`.
+  public static let carrier = named("carrier")
+  /// `change_after`.
+  public static let changeAfter = named("change_after")
+  /// `change_approval`.
+  public static let changeApproval = named("change_approval")
+  /// `change_before`.
+  public static let changeBefore = named("change_before")
+  /// `change_content`.
+  public static let changeContent = named("change_content")
+  /// `change_date`.
+  public static let changeDate = named("change_date")
+  /// `change_field`.
+  public static let changeField = named("change_field")
+  /// `change_no`.
+  public static let changeNo = named("change_no")
+  /// `change_reason`.
+  public static let changeReason = named("change_reason")
+  /// `changed_by`.
+  public static let changedBy = named("changed_by")
+  /// `colour`.
+  public static let colour = named("colour")
+  /// `contract_no`.
+  public static let contractNo = named("contract_no")
+  /// `currency`.
+  public static let currency = named("currency")
+  /// `customer_code`.
+  public static let customerCode = named("customer_code")
+  /// `customer_level`.
+  public static let customerLevel = named("customer_level")
+  /// `customer_name`.
+  public static let customerName = named("customer_name")
+  /// `customer_po_no`.
+  public static let customerPoNo = named("customer_po_no")
+  /// `customer_product_code`.
+  public static let customerProductCode = named("customer_product_code")
+  /// `department`.
+  public static let department = named("department")
+  /// `deposit_amount`.
+  public static let depositAmount = named("deposit_amount")
+  /// `exception_closed`.
+  public static let exceptionClosed = named("exception_closed")
+  /// `exception_desc`.
+  public static let exceptionDesc = named("exception_desc")
+  /// `exception_opened`.
+  public static let exceptionOpened = named("exception_opened")
+  /// `exception_owner`.
+  public static let exceptionOwner = named("exception_owner")
+  /// `exception_type`.
+  public static let exceptionType = named("exception_type")
+  /// `invoice_amount`.
+  public static let invoiceAmount = named("invoice_amount")
+  /// `invoice_date`.
+  public static let invoiceDate = named("invoice_date")
+  /// `invoice_model`.
+  public static let invoiceModel = named("invoice_model")
+  /// `invoice_no`.
+  public static let invoiceNo = named("invoice_no")
+  /// `invoice_product`.
+  public static let invoiceProduct = named("invoice_product")
+  /// `invoice_quantity`.
+  public static let invoiceQuantity = named("invoice_quantity")
+  /// `invoice_status`.
+  public static let invoiceStatus = named("invoice_status")
+  /// `invoice_unit_price`.
+  public static let invoiceUnitPrice = named("invoice_unit_price")
+  /// `is_cancelled`.
+  public static let isCancelled = named("is_cancelled")
+  /// `line_no`.
+  public static let lineNo = named("line_no")
+  /// `material_ready_date`.
+  public static let materialReadyDate = named("material_ready_date")
+  /// `merchandiser`.
+  public static let merchandiser = named("merchandiser")
+  /// `model`.
+  public static let model = named("model")
+  /// `node_owner`.
+  public static let nodeOwner = named("node_owner")
+  /// `order_amount`.
+  public static let orderAmount = named("order_amount")
+  /// `order_date`.
+  public static let orderDate = named("order_date")
+  /// `order_no`.
+  public static let orderNo = named("order_no")
+  /// `order_status`.
+  public static let orderStatus = named("order_status")
+  /// `outstanding_amount`.
+  public static let outstandingAmount = named("outstanding_amount")
+  /// `payment_amount`.
+  public static let paymentAmount = named("payment_amount")
+  /// `payment_date`.
+  public static let paymentDate = named("payment_date")
+  /// `payment_due_date`.
+  public static let paymentDueDate = named("payment_due_date")
+  /// `payment_no`.
+  public static let paymentNo = named("payment_no")
+  /// `payment_status`.
+  public static let paymentStatus = named("payment_status")
+  /// `payment_terms`.
+  public static let paymentTerms = named("payment_terms")
+  /// `payment_total`.
+  public static let paymentTotal = named("payment_total")
+  /// `period_month`.
+  public static let periodMonth = named("period_month")
+  /// `produced_quantity`.
+  public static let producedQuantity = named("produced_quantity")
+  /// `product_code`.
+  public static let productCode = named("product_code")
+  /// `product_name`.
+  public static let productName = named("product_name")
+  /// `production_finish`.
+  public static let productionFinish = named("production_finish")
+  /// `production_plan_finish`.
+  public static let productionPlanFinish = named("production_plan_finish")
+  /// `production_plan_start`.
+  public static let productionPlanStart = named("production_plan_start")
+  /// `production_start`.
+  public static let productionStart = named("production_start")
+  /// `production_status`.
+  public static let productionStatus = named("production_status")
+  /// `promised_date`.
+  public static let promisedDate = named("promised_date")
+  /// `qc_date`.
+  public static let qcDate = named("qc_date")
+  /// `quantity`.
+  public static let quantity = named("quantity")
+  /// `receivable_amount`.
+  public static let receivableAmount = named("receivable_amount")
+  /// `received_date`.
+  public static let receivedDate = named("received_date")
+  /// `received_quantity`.
+  public static let receivedQuantity = named("received_quantity")
+  /// `remark`.
+  public static let remark = named("remark")
+  /// `requested_date`.
+  public static let requestedDate = named("requested_date")
+  /// `return_no`.
+  public static let returnNo = named("return_no")
+  /// `return_quantity`.
+  public static let returnQuantity = named("return_quantity")
+  /// `revision_no`.
+  public static let revisionNo = named("revision_no")
+  /// `row_seq`.
+  public static let rowSeq = named("row_seq")
+  /// `salesperson`.
+  public static let salesperson = named("salesperson")
+  /// `ship_date`.
+  public static let shipDate = named("ship_date")
+  /// `ship_plan_date`.
+  public static let shipPlanDate = named("ship_plan_date")
+  /// `ship_to_address`.
+  public static let shipToAddress = named("ship_to_address")
+  /// `shipment_no`.
+  public static let shipmentNo = named("shipment_no")
+  /// `shipment_status`.
+  public static let shipmentStatus = named("shipment_status")
+  /// `shipped_model`.
+  public static let shippedModel = named("shipped_model")
+  /// `shipped_product_code`.
+  public static let shippedProductCode = named("shipped_product_code")
+  /// `shipped_quantity`.
+  public static let shippedQuantity = named("shipped_quantity")
+  /// `shipped_quantity_total`.
+  public static let shippedQuantityTotal = named("shipped_quantity_total")
+  /// `size`.
+  public static let size = named("size")
+  /// `spec`.
+  public static let spec = named("spec")
+  /// `stock_quantity`.
+  public static let stockQuantity = named("stock_quantity")
+  /// `supplier_name`.
+  public static let supplierName = named("supplier_name")
+  /// `tax_rate`.
+  public static let taxRate = named("tax_rate")
+  /// `tracking_no`.
+  public static let trackingNo = named("tracking_no")
+  /// `uninvoiced_amount`.
+  public static let uninvoicedAmount = named("uninvoiced_amount")
+  /// `unit`.
+  public static let unit = named("unit")
+  /// `unit_price`.
+  public static let unitPrice = named("unit_price")
+  /// `unit_price_excl_tax`.
+  public static let unitPriceExclTax = named("unit_price_excl_tax")
+  /// `unit_price_incl_tax`.
+  public static let unitPriceInclTax = named("unit_price_incl_tax")
+  /// `unshipped_quantity`.
+  public static let unshippedQuantity = named("unshipped_quantity")
+  /// `updated_at`.
+  public static let updatedAt = named("updated_at")
+  /// `urgency`.
+  public static let urgency = named("urgency")
+  /// `work_order_no`.
+  public static let workOrderNo = named("work_order_no")
+
+  private static func named(_ id: String) -> Field {
+    guard let field = Field(id: id) else { preconditionFailure("no field is called \(id)") }
+    return field
+  }
+}

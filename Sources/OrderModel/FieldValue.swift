@@ -1,0 +1,104 @@
+public import ExactValues
+
+/// A typed, normalised value of a field.
+///
+/// Two values are equal when they mean the same: `1200` and `1,200.00`, `ＡＢ１` and `ab1`. Text keeps the form in which
+/// it is shown and is compared by its folded key.
+public enum FieldValue: Sendable {
+  case text(String)
+  case number(ExactDecimal)
+  case day(Day)
+  case moment(Day, secondOfDay: Int32)
+  case flag(Bool)
+}
+
+extension FieldValue: Hashable {
+  /// Whether the two mean the same.
+  public static func == (left: FieldValue, right: FieldValue) -> Bool {
+    switch (left, right) {
+    case (.text(let first), .text(let second)): first == second || TextFolding.key(first) == TextFolding.key(second)
+    case (.number(let first), .number(let second)): first == second
+    case (.day(let first), .day(let second)): first == second
+    case (.moment(let day, let second), .moment(let otherDay, let otherSecond)): day == otherDay && second == otherSecond
+    case (.flag(let first), .flag(let second)): first == second
+    default: false
+    }
+  }
+
+  /// Hashes what equality compares.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .text(let text): hasher.combine(TextFolding.key(text))
+    case .number(let number): hasher.combine(number)
+    case .day(let day): hasher.combine(day)
+    case .moment(let day, let second):
+      hasher.combine(day)
+      hasher.combine(second)
+    case .flag(let flag): hasher.combine(flag)
+    }
+  }
+}
+
+extension FieldValue: CustomStringConvertible {
+  /// The form in every output: ISO dates, plain decimals, `true` and `false`.
+  public var description: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number.description
+    case .day(let day): day.description
+    case .moment(let day, let second): day.description + "T" + Self.clock(second)
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+
+  /// The number, `nil` for a value of another kind.
+  public var number: ExactDecimal? {
+    if case .number(let number) = self { number } else { nil }
+  }
+
+  /// The day, of a moment its day; `nil` for a value of another kind.
+  public var day: Day? {
+    switch self {
+    case .day(let day), .moment(let day, _): day
+    default: nil
+    }
+  }
+
+  private static func clock(_ second: Int32) -> String {
+    [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}
+
+extension FieldValue {
+  /// The form in the ledger: a letter for the kind, then the value.
+  public var encoded: String {
+    switch self {
+    case .text: "t" + description
+    case .number: "n" + description
+    case .day: "d" + description
+    case .moment: "m" + description
+    case .flag: "b" + description
+    }
+  }
+
+  /// Reads the form in the ledger; `nil` for anything else.
+  public init?(encoded: String) {
+    let body = String(encoded.dropFirst())
+    switch encoded.first {
+    case "t": self = .text(body)
+    case "n":
+      guard let number = ExactDecimal(body) else { return nil }
+      self = .number(number)
+    case "d":
+      guard let day = Day(iso: body) else { return nil }
+      self = .day(day)
+    case "m":
+      guard let day = Day(iso: body.prefix(10)) else { return nil }
+      let parts = body.dropFirst(11).split(separator: ":").compactMap { Int32($0) }
+      guard parts.count == 3 else { return nil }
+      self = .moment(day, secondOfDay: parts[0] * 3600 + parts[1] * 60 + parts[2])
+    case "b": self = .flag(body == "true")
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Folding of text to the form in which it is compared: width, case, spaces and brackets do not count.
+public enum TextFolding {
+  /// Full-width ASCII to half width, ideographic and no-break spaces to spaces, invisible characters dropped,
+  /// outer spaces trimmed, runs of spaces made one.
+  ///
+  /// - Complexity: O(*n*); returns the text itself when nothing is to fold.
+  public static func tidied(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+    var result = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in text.unicodeScalars {
+      guard let folded = widthFolded(scalar) else { continue }
+      if folded.properties.isWhitespace {
+        pendingSpace = !result.isEmpty
+      } else {
+        if pendingSpace { result.append(" ") }
+        pendingSpace = false
+        result.append(folded)
+      }
+    }
+    return String(result)
+  }
+
+  /// The form for comparing: tidied, lower case, with no spaces at all.
+  public static func key(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let folded = widthFolded(scalar), !folded.properties.isWhitespace else { continue }
+      if folded.value < 0x80 {
+        result.append(asciiLowercased(folded))
+      } else {
+        result.append(contentsOf: folded.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(result)
+  }
+
+  /// The half-width form of one character; `nil` for one that nobody can see.
+  public static func widthFolded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD: nil
+    case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F: " "
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0xFFE5: "¥"
+    case 0x3010: "["
+    case 0x3011: "]"
+    case 0x2010...0x2015, 0x2212: "-"
+    default: scalar
+    }
+  }
+
+  private static func asciiLowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+  }
+}
