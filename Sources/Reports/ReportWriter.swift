@@ -18,6 +18,8 @@ public enum ReportWriter {
     try output.write(DiscrepancyFiles.claims(of: report.discrepancies), to: "claims.csv")
     try output.write(DiscrepancyFiles.lines(of: report.discrepancies), to: "discrepancies.jsonl")
     try output.write(ChangeColumn.file(of: report), to: "changes.csv")
+    let outline = ReportOutline(report)
+    try output.write(PageBuilder(outline).file(), to: "report.html")
     let manifest = RunManifest.file(of: report, outputs: output.outputs, timings: timings)
     try output.write(manifest, to: "run.json")
   }
