@@ -29,12 +29,15 @@ struct DiscrepancyWording: Sendable {
   /// What is wrong, with this case's values; the discrepancy's own message where the catalogue has no words for it.
   func what(_ discrepancy: Discrepancy) -> String {
     guard let sentence = texts.kind(discrepancy.kind.code, .what) else { return discrepancy.message }
-    return ReportTexts.fill(sentence, values(of: discrepancy))
+    let filled = ReportTexts.fill(sentence, values(of: discrepancy))
+    return filled.prefix(1).uppercased() + filled.dropFirst()
   }
 
   /// What the responsible party should do.
   func todo(_ discrepancy: Discrepancy) -> String {
-    guard let sentence = texts.kind(discrepancy.kind.code, .todo) else { return discrepancy.message }
+    guard var sentence = texts.kind(discrepancy.kind.code, .todo) else { return texts.phrase(.unknownTodo) }
+    let isSettled = discrepancy.policy != "manual" && (discrepancy.reconciledValue ?? discrepancy.baselineValue) != nil
+    if !isSettled, sentence.contains("{new}"), discrepancy.kind != .staleCopy { sentence = texts.phrase(.settle) }
     return ReportTexts.fill(sentence, values(of: discrepancy))
   }
 
@@ -85,7 +88,7 @@ struct DiscrepancyWording: Sendable {
     guard let day = discrepancy.firstSeen else { return nil }
     guard discrepancy.ageDays > 0 else { return texts.phrase(.today) }
     let age = texts.phrase(.days, ["count": String(discrepancy.ageDays)])
-    return texts.phrase(.since, ["day": day.description]) + separator + age
+    return texts.phrase(.since, ["day": day.description]) + (texts.language == .zhHans ? "，" : ", ") + age
   }
 
   /// Where something stands, rows of text files in the run's language.
@@ -95,6 +98,16 @@ struct DiscrepancyWording: Sendable {
       place.cell = texts.phrase(.rowNumber, ["row": String(cell.dropFirst(4))])
     }
     return place.description
+  }
+
+  /// The cell that the responsible party has to look at.
+  func placeToCorrect(_ discrepancy: Discrepancy) -> String? {
+    let claims = discrepancy.claims
+    let own =
+      claims.first { $0.source == discrepancy.source }
+      ?? claims.first { $0.department == discrepancy.responsibleDepartment && $0.value != discrepancy.reconciledValue }
+      ?? claims.first { $0.department == discrepancy.responsibleDepartment } ?? claims.first
+    return own?.place.map(self.place)
   }
 
   /// A value as people read it: blanks named, flags as words, long texts cut.

@@ -20,6 +20,10 @@ public enum ReportWriter {
     try output.write(ChangeColumn.file(of: report), to: "changes.csv")
     let outline = ReportOutline(report)
     try output.write(PageBuilder(outline).file(), to: "report.html")
+    try WorkbookWriter.write(
+      WorkbookPages(outline).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",
+      title: outline.texts.phrase(.title) + " " + report.runName, day: report.asOf)
+    try output.adopt("report.xlsx")
     let manifest = RunManifest.file(of: report, outputs: output.outputs, timings: timings)
     try output.write(manifest, to: "run.json")
   }

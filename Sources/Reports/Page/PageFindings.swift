@@ -25,8 +25,8 @@ struct PageFindings {
       "todo": wording.todo(first),
       "due": due(cause.discrepancies.compactMap(\.dueDate).min()),
       "amount": orFalse(cause.money.text(texts)),
-      "others": others.prefix(3).map { PageNode(["link": PageAnchor.link($0), "number": $0]) },
-      "andMore": others.count > 3 ? texts.phrase(.andMore, ["count": String(others.count - 3)]) : false,
+      "others": others.prefix(2).map { PageNode(["link": PageAnchor.link($0), "number": $0]) },
+      "andMore": others.count > 2 ? texts.phrase(.andMore, ["count": String(others.count - 2)]) : false,
     ])
   }
 
@@ -36,7 +36,7 @@ struct PageFindings {
       shared(discrepancy).merging([
         "subject": orFalse(wording.subject(discrepancy)),
         "link": PageAnchor.link(discrepancy.subject.orderNo ?? ""),
-        "where": orFalse(placeToCorrect(discrepancy)),
+        "where": orFalse(wording.placeToCorrect(discrepancy)),
       ]) { _, new in new })
   }
 
@@ -59,6 +59,7 @@ struct PageFindings {
         "baseline": orFalse(discrepancy.baselineValue.map { wording.value($0, field: field) }),
         "claims": discrepancy.claims.map { claim($0, of: discrepancy) },
         "result": isMerge ? orFalse(discrepancy.reconciledValue.map { wording.value($0, field: field) }) : false,
+        "resultName": texts.phrase(discrepancy.kind.family == .rule ? .orderSays : .takenValue),
         "reason": orFalse(wording.reason(discrepancy.policy, field: field)),
         "code": discrepancy.kind.code,
         "id": discrepancy.id,
@@ -108,16 +109,6 @@ struct PageFindings {
       "edit": texts.phrase(claim.isEdited ? .isEdited : .notEdited),
       "editClass": claim.isEdited ? "yes" : "",
     ])
-  }
-
-  /// The cell that the responsible party has to look at.
-  private func placeToCorrect(_ discrepancy: Discrepancy) -> String? {
-    let claims = discrepancy.claims
-    let own =
-      claims.first { $0.source == discrepancy.source }
-      ?? claims.first { $0.department == discrepancy.responsibleDepartment && $0.value != discrepancy.reconciledValue }
-      ?? claims.first { $0.department == discrepancy.responsibleDepartment } ?? claims.first
-    return own?.place.map(wording.place)
   }
 
   private static func phrase(_ urgency: Cause.Urgency) -> Phrase {

@@ -14,25 +14,25 @@ enum PageStyleText {
     nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:14px}nav b{font-weight:600;color:var(--quiet)}
     main,footer{max-width:1160px;margin:0 auto;padding:0 20px}
     section,article{scroll-margin-top:8px}
-    .first h2{margin:14px 0 6px}
-    .verdict{margin:12px 0 10px;font-size:19px;font-weight:700;padding:9px 14px;border-radius:8px;background:#e8f4ec;color:var(--good)}
+    .first h2{margin:10px 0 5px}
+    .verdict{margin:10px 0 8px;font-size:19px;font-weight:700;padding:6px 14px;border-radius:8px;background:#e8f4ec;color:var(--good)}
     .verdict.bad{background:#fdebec;color:var(--critical)}.verdict.some{background:#fff3e2;color:#8d4a00}
     .tiles{display:grid;grid-template-columns:repeat(5,1fr);gap:10px}
-    .tile{background:#fff;border:1px solid var(--line);border-radius:8px;padding:8px 12px;display:flex;flex-direction:column}
-    .tile>b{font-size:25px;line-height:1.2}.tile.money>b{font-size:17px;min-height:30px;display:flex;flex-direction:column;justify-content:center}
+    .tile{background:#fff;border:1px solid var(--line);border-radius:8px;padding:5px 12px 6px;display:flex;flex-direction:column}
+    .tile>b{font-size:25px;line-height:1.2}.tile.money>b{font-size:15px;line-height:1.15;min-height:30px;display:flex;flex-direction:column;justify-content:center}
     .tile i{font-style:normal}.tile>span{font-weight:600}.tile small{font-size:12.5px;line-height:1.35}
     .tile.hot>b{color:var(--critical)}.worse{color:var(--critical);font-weight:600}.better{color:var(--good);font-weight:600}
     .causes{list-style:none;counter-reset:n;margin:0;padding:0;background:#fff;border:1px solid var(--line);border-radius:8px}
-    .causes li{counter-increment:n;display:grid;grid-template-columns:26px 82px 1fr;gap:8px;padding:6px 12px;border-top:1px solid var(--line);\
+    .causes li{counter-increment:n;display:grid;grid-template-columns:24px 82px 1fr;gap:8px;padding:4px 12px 4px 8px;line-height:1.42;border-top:1px solid var(--line);\
     border-left:4px solid var(--medium)}
     .causes li:first-child{border-top:0;border-top-left-radius:8px}.causes li:last-child{border-bottom-left-radius:8px}
-    .causes li::before{content:counter(n);font-weight:700;font-size:17px;line-height:22px;text-align:right;color:var(--quiet)}
+    .causes li::before{content:counter(n);font-weight:700;font-size:17px;line-height:22px;text-align:right;color:var(--quiet);white-space:nowrap}
     .causes li.critical{border-left-color:var(--critical)}.causes li.high{border-left-color:var(--high)}.causes li.low{border-left-color:var(--low)}
     .causes p{margin:0}.order{font-weight:700}
     .tag{align-self:start;text-align:center;font-size:12.5px;line-height:20px;padding:1px 4px;border-radius:4px;background:#eceff3;color:#404b5a}
     .tag.leaving{background:var(--critical);color:#fff}.tag.wrong{background:#fff;color:var(--critical);box-shadow:inset 0 0 0 1px var(--critical)}
     .act{color:#34404f;font-size:14px}.act b{background:#e6eefb;color:#123f78;border-radius:4px;padding:0 6px;margin-right:4px}
-    em{font-style:normal;color:var(--critical);font-weight:600}
+    em,.amount{white-space:nowrap}em{font-style:normal;color:var(--critical);font-weight:600}
     .count{display:inline-block;min-width:22px;text-align:center;font-size:13px;font-weight:600;background:#eceff3;border-radius:10px;padding:0 7px}
     .quiet,.facts{color:var(--quiet);font-size:13.5px}.facts span,.facts em{margin-right:10px}
     .tells{color:#6a3d9a;margin-left:8px;white-space:nowrap}
@@ -63,7 +63,7 @@ enum PageStyleText {
     @media(max-width:700px){main,footer{padding:0 12px}.top{padding:8px 12px}nav{font-size:13px}
     .tiles{grid-template-columns:1fr 1fr;gap:8px}.tile.money{grid-column:span 2;order:5}.verdict{font-size:17px}
     .causes li{grid-template-columns:20px 1fr;gap:2px 8px;padding:8px 10px}.causes li>div{grid-column:2}.causes .tag{justify-self:start;padding:1px 8px}
-    .tells{white-space:normal}
+    .tells{white-space:normal}nav{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;max-width:100%}.tile.money>b{flex-direction:row;justify-content:flex-start;gap:16px;align-items:center}
     .claims thead{display:none}.claims tr{display:grid;grid-template-columns:5.5em 1fr;padding:4px 0;border-bottom:1px solid var(--line)}
     .claims td{border:0;padding:1px 6px 1px 0}.claims td:first-child{white-space:normal}.claims td:nth-child(n+3){grid-column:2}.claims td:empty{display:none}}
     @media print{body{background:#fff;font-size:11.5px}.top,.tile,.department,.card-order,.causes,.wide{border-color:#999}nav,.filter,footer,script{display:none!important}

@@ -38,7 +38,7 @@ enum PageTemplateText {
     <li class="{{severity}}"><span class="tag {{urgencyClass}}">{{urgency}}</span>
     <div><p>{{#subject}}<a class="order" href="#{{link}}">{{.}}</a> {{/subject}}<span>{{what}}</span>
     {{#count}}<span class="count">{{.}}</span>{{/count}}</p>
-    <p class="act"><b>{{who}}</b> {{todo}}{{#due}} · <em>{{.}}</em>{{/due}}{{#amount}} · {{.}}{{/amount}}
+    <p class="act"><b>{{who}}</b> {{todo}}{{#due}} · <em>{{.}}</em>{{/due}}{{#amount}} · <span class="amount">{{.}}</span>{{/amount}}
     {{#others}} · <a href="#{{link}}">{{number}}</a>{{/others}}{{#andMore}} {{.}}{{/andMore}}</p></div></li>
     {{/causes}}
     </ol>
@@ -146,7 +146,7 @@ enum PageTemplateText {
     {{% CONTENT_TYPE:DUIDAN_HTML}}<li class="action" data-severity="{{level}}">
     <div><p>{{#subject}}<a class="order" href="#{{link}}">{{.}}</a> {{/subject}}{{what}}</p>
     <p class="act"><b>{{who}}</b> {{todo}}{{#tells}} <span class="tells">{{.}}</span>{{/tells}}</p>
-    <p class="facts">{{#due}}<em>{{.}}</em> {{/due}}{{#amount}}<span>{{.}}</span> {{/amount}}{{#decided}}<span>{{.}}</span> {{/decided}}{{#since}}<span>{{.}}</span> {{/since}}
+    <p class="facts">{{#due}}<em>{{.}}</em> {{/due}}{{#amount}}<span class="amount">{{.}}</span> {{/amount}}{{#decided}}<span>{{.}}</span> {{/decided}}{{#since}}<span>{{.}}</span> {{/since}}
     {{#where}}<span class="place">{{.}}</span>{{/where}}</p></div></li>
     """
 
@@ -163,9 +163,9 @@ enum PageTemplateText {
     {{#written}}<small>{{.}}</small>{{/written}}</td><td class="place">{{stands}}</td><td class="{{editClass}}">{{edit}}</td></tr>
     {{/claims}}</tbody></table>
     {{/hasClaims}}
-    {{#result}}<p class="result">{{t.takenValue}} <b><bdi>{{.}}</bdi></b>{{#reason}}<span>{{t.why}}: {{.}}</span>{{/reason}}</p>{{/result}}
+    {{#result}}<p class="result">{{resultName}} <b><bdi>{{.}}</bdi></b>{{#reason}}<span>{{t.why}}: {{.}}</span>{{/reason}}</p>{{/result}}
     <p class="act"><b>{{who}}</b> {{todo}}{{#tells}} <span class="tells">{{.}}</span>{{/tells}}</p>
-    <p class="facts">{{#due}}<em>{{.}}</em> {{/due}}{{#amount}}<span>{{.}}</span> {{/amount}}{{#decided}}<span>{{.}}</span> {{/decided}}{{#since}}<span>{{.}}</span> {{/since}}<code>{{code}} {{id}}</code>{{#follows}} <code>{{t.followsFrom}} {{.}}</code>{{/follows}}</p>
+    <p class="facts">{{#due}}<em>{{.}}</em> {{/due}}{{#amount}}<span class="amount">{{.}}</span> {{/amount}}{{#decided}}<span>{{.}}</span> {{/decided}}{{#since}}<span>{{.}}</span> {{/since}}<code>{{code}} {{id}}</code>{{#follows}} <code>{{t.followsFrom}} {{.}}</code>{{/follows}}</p>
     </div>
     """
 }

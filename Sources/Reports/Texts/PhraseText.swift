@@ -8,13 +8,13 @@ enum PhraseText {
     skipToWork | 跳到要做的事 | Skip to what is to be done
     verdictNothing | 没有要处理的问题。 | Nothing needs anybody.
     verdictSome | {orders} 张订单要有人处理，没有马上要出错的。 | {orders} orders need somebody; none is about to go wrong.
-    verdictLeaving | {count} 处马上要按错的出去，今天先拦下来。 | {count} things are about to leave wrong: stop them today.
-    verdictWrong | {count} 处已经错了，马上补救。 | {count} things have already gone wrong: repair them now.
+    verdictLeaving | {count} 处马上要出错，今天先拦下来。 | About to go wrong: {count} – stop today.
+    verdictWrong | {count} 处已经错了，马上补救。 | Already gone wrong: {count} – put right.
     startWithFirst | 从第 1 条做起。 | Start with number 1.
     agreeing | 几份表都一致 | Agree
-    agreeingNote | 两份以上的表写得一样 | two or more sheets say the same
+    agreeingNote | 两份以上的表写得一样 | in two or more sheets
     single | 只在一份表里 | In one sheet only
-    singleNote | 没有别的表可以对 | no other sheet to compare with
+    singleNote | 没有别的表可以对 | nothing to compare with
     needing | 要有人处理 | Need somebody
     needingNote | 有没解决的问题 | with something unsettled
     money | 涉及金额 | Money at stake
@@ -22,15 +22,15 @@ enum PhraseText {
     noMoney | 没有 | none
     noCurrency | 没写币种 | no currency stated
     problems | 待处理问题 | Open problems
-    fewer | 比上次少 {count} 个，好转 | {count} fewer than last time: better
-    more | 比上次多 {count} 个，变差 | {count} more than last time: worse
+    fewer | 比上次少 {count} 个，好转 | {count} fewer than last run: better
+    more | 比上次多 {count} 个，变差 | {count} more than last run: worse
     same | 和上次一样多 | as many as last time
     nothingToCompare | 第一次对单，还没有可比的 | first run: nothing to compare with
     formatOnly | {count} 处只是写法不同（如 2026/3/9 和 2026-03-09），不算问题。 | {count} values differ in form only (2026/3/9 and 2026-03-09) and are no problem.
     book | 共 {orders} 张订单、{lines} 行。 | {orders} orders, {lines} lines in all.
     causes | 先处理这些 | Do these first
-    leavingWrong | 马上要出错 | About to go wrong
-    alreadyWrong | 已经错了 | Already wrong
+    leavingWrong | 马上要出错 | Stop it
+    alreadyWrong | 已经错了 | Gone wrong
     toSettle | 要核对 | To settle
     moreCauses | 还有 {count} 类问题，见下面“谁要做什么”。 | {count} more kinds of problem: see “Who does what”.
     manyPlaces | {count} 处 | {count} places
@@ -39,7 +39,7 @@ enum PhraseText {
     actions | 谁要做什么 | Who does what
     actionsNote | 按部门列出；改了表就会在下次对单时消失。 | By department. Once the sheet is corrected, the item is gone in the next run.
     nobody | 还没定是谁 | Nobody named yet
-    tellsWhom | {teller} 告诉 {doer} | {teller} tells {doer}
+    tellsWhom | 请{teller}告诉{doer} | {teller} tells {doer}
     moreOfThese | 同样的还有 {count} 条 | {count} more of these
     noActions | 没有要做的事。 | Nothing to do.
     actionCount | {count} 件 | {count}
@@ -57,6 +57,9 @@ enum PhraseText {
     notDelivered | 这次没交 | not delivered
     taken | 采用 | taken
     takenValue | 现在采用 | Taken now
+    orderSays | 订单上是 | The order says
+    unknownTodo | 核对并处理 | check and settle
+    settle | 定下{field}哪个对，通知写错的部门改 | settle which {field} is right, and tell whoever has it wrong
     why | 因为 | because
     since | {day} 起 | since {day}
     days | 已 {count} 天 | {count} days
@@ -69,13 +72,13 @@ enum PhraseText {
     blank | （空） | (blank)
     writtenAs | 表里写的是 {raw} | written as {raw}
     noClaims | 没有可列的单元格。 | No cells to show.
-    sheetProblems | 表格本身的问题 | Problems with the sheets themselves
-    changes | 这次的变化 | What changed in this run
+    sheetProblems | 表格本身的问题 | Sheet problems
+    changes | 这次的变化 | Changes in this run
     changesNone | 这次没有变化。 | Nothing changed.
     changesFirst | 第一次对单，还没有变化可列。 | A first run has no changes yet.
-    resolved | 上次的问题，已解决 | Resolved since the last run
+    resolved | 上次的问题，已解决 | Resolved since last run
     resolvedNone | 没有。 | None.
-    notes | 提示（不用处理） | Notes (nothing to do)
+    notes | 提示（不用处理） | Notes
     notesNote | 只供了解，点开看。 | For information; open to see.
     places | {count} 处 | {count}
     waived | 说好不再追究的 | Waived
@@ -102,6 +105,7 @@ enum PhraseText {
     claimsColumn | 各表怎么写 | What each sheet says
     sentenceColumn | 怎么回事 | What is wrong
     todoColumn | 要做什么 | What to do
+    tellsColumn | 谁告诉谁 | Who tells whom
     onlyNeedingLines | 订单共 {all} 行，超过 {limit} 行：这里只列要有人处理的 {shown} 行，全部在 order_lines.csv。 | Of {all} lines (above {limit}) only the {shown} that need somebody stand here; all are in order_lines.csv.
     cutRows | 共 {all} 条，这里只列前 {shown} 条，全部在 {file}。 | {shown} of {all} stand here; all are in {file}.
     countColumn | 件数 | Count
