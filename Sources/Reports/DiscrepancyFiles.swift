@@ -5,7 +5,8 @@ internal import ExactValues
 enum DiscrepancyFiles {
   /// The columns of `claims.csv`; without the first, the keys of a claim in `discrepancies.jsonl`.
   static let claimColumns = [
-    "discrepancy_id", "source", "department", "version", "field", "value", "raw_text", "file", "sheet", "cell", "edited",
+    "discrepancy_id", "source", "department", "version", "field", "value", "raw_text", "file", "sheet", "cell",
+    "edited",
   ]
 
   /// One row a discrepancy.

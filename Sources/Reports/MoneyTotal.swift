@@ -51,6 +51,7 @@ struct MoneyTotal {
       if index > 0, (whole.count - index).isMultiple(of: 3) { digits.append(",") }
       digits.append(digit)
     }
-    return (number.isNegative ? "-" : "") + digits + (parts.count > 1 ? "." + parts[1] + (parts[1].count == 1 ? "0" : "") : "")
+    return (number.isNegative ? "-" : "") + digits
+      + (parts.count > 1 ? "." + parts[1] + (parts[1].count == 1 ? "0" : "") : "")
   }
 }

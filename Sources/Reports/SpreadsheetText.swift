@@ -3,7 +3,7 @@ enum SpreadsheetText {
   /// What makes such a text harmless when it stands in front.
   static let apostrophe = UInt8(ascii: "'")
 
-  /// Whether a cell of this text would be run: it begins with `=`, `+`, `-`, `@`, TAB, CR or LF, and is no plain number.
+  /// Whether a cell of this text would run: it begins with `=`, `+`, `-`, `@`, TAB, CR or LF and is no plain number.
   ///
   /// A lone sign is a dash that people put for "nothing", and runs nothing.
   static func wouldRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -50,7 +50,10 @@ extension SampleReport {
       make(
         .conflictingEdit, "<script>alert(1)</script> 7", "\"\u{301} onmouseover=alert(2) x=\"", "ship_to_address",
         to: "warehouse", values: ("a", "</script><b>"), policy: "latest",
-        [claim("sales", "=HYPERLINK(\"http://x\")", "\"\u{301}<i>", edited: .yes), claim("production", "{{new}}", "row 3")]),
+        [
+          claim("sales", "=HYPERLINK(\"http://x\")", "\"\u{301}<i>", edited: .yes),
+          claim("production", "{{new}}", "row 3"),
+        ]),
       make(laterRule, "SO-2026-0131", nil, nil, to: nil),
     ]
   }
@@ -61,7 +64,10 @@ extension SampleReport {
         .staleCopy, "SO-2026-01\(40 + index)", "1", "promised_date", source: "warehouse", severity: .high,
         money: "\(3000 + 400 * index)", due: 6 + index, age: 2, to: "warehouse", values: ("2026-03-10", "2026-03-17"),
         policy: "sole_edit", changedBy: "sales",
-        [claim("sales", "2026-03-17", "H\(70 + index)", edited: .yes), claim("warehouse", "2026-03-10", "K\(30 + index)")])
+        [
+          claim("sales", "2026-03-17", "H\(70 + index)", edited: .yes),
+          claim("warehouse", "2026-03-10", "K\(30 + index)"),
+        ])
     }
   }
 
@@ -72,7 +78,8 @@ extension SampleReport {
         .precisionLost, nil, nil, "tracking_no", source: "warehouse", to: "warehouse",
         [claim("warehouse", nil, "M14", raw: "7.30012E+14")]),
       make(
-        .ambiguousDate, nil, nil, "order_date", source: "sales", to: "sales", [claim("sales", nil, "C14", raw: "3/4/2026")]),
+        .ambiguousDate, nil, nil, "order_date", source: "sales", to: "sales",
+        [claim("sales", nil, "C14", raw: "3/4/2026")]),
       make(.sourceNotRefreshed, nil, nil, nil, source: "finance", severity: .medium, age: 7, to: "finance"),
     ]
   }
@@ -84,10 +91,12 @@ extension SampleReport {
         values: ("30天", "60天"), changedBy: "sales", [claim("finance", "30天", "P\(index + 2)")])
     }
     all.append(make(.unmappedColumn, nil, nil, nil, source: "sales", to: nil, [claim("sales", nil, "Z1", raw: "备注2")]))
-    var resolved = make(.staleCopy, "SO-2026-0077", "1", "quantity", source: "production", to: "production",
+    var resolved = make(
+      .staleCopy, "SO-2026-0077", "1", "quantity", source: "production", to: "production",
       values: ("900", "950"), changedBy: "sales", [claim("production", "950", "row 8")])
     resolved.status = .resolved
-    var waived = make(.disagreement, "SO-2026-0070", "1", "colour", to: "sales",
+    var waived = make(
+      .disagreement, "SO-2026-0070", "1", "colour", to: "sales",
       [claim("sales", "黑", "G8"), claim("production", "黑色", "row 9")])
     waived.status = .waived
     return all + [resolved, waived]

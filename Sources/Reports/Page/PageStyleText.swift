@@ -23,7 +23,7 @@ enum PageStyleText {
     .tile i{font-style:normal}.tile>span{font-weight:600}.tile small{font-size:12.5px;line-height:1.35}
     .tile.hot>b{color:var(--critical)}.worse{color:var(--critical);font-weight:600}.better{color:var(--good);font-weight:600}
     .causes{list-style:none;counter-reset:n;margin:0;padding:0;background:#fff;border:1px solid var(--line);border-radius:8px}
-    .causes li{counter-increment:n;display:grid;grid-template-columns:24px 82px 1fr;gap:8px;padding:4px 12px 4px 8px;line-height:1.42;border-top:1px solid var(--line);\
+    .causes li{counter-increment:n;display:grid;grid-template-columns:24px 90px 1fr;gap:8px;padding:4px 12px 4px 8px;line-height:1.42;border-top:1px solid var(--line);\
     border-left:4px solid var(--medium)}
     .causes li:first-child{border-top:0;border-top-left-radius:8px}.causes li:last-child{border-bottom-left-radius:8px}
     .causes li::before{content:counter(n);font-weight:700;font-size:17px;line-height:22px;text-align:right;color:var(--quiet);white-space:nowrap}
@@ -52,7 +52,7 @@ enum PageStyleText {
     .wide{overflow-x:auto;background:#fff;border:1px solid var(--line);border-radius:8px;padding:4px 12px}
     .wide th{white-space:nowrap}.num{text-align:right;font-variant-numeric:tabular-nums}th.num{text-align:right}
     .claims{margin:4px 0 6px;max-width:900px}.claims td:first-child{white-space:nowrap}.claims small{display:block}
-    .claims .base td{color:var(--quiet)}.claims .is-kept td{background:#eef7f1}.kept{color:var(--good);font-size:13px}
+    .claims .base td{color:var(--quiet)}.claims .is-kept{background:#eef7f1}.kept{color:var(--good);font-size:13px}
     .yes{color:var(--high);font-weight:600}.place{color:var(--quiet);font-size:13px}.old{color:var(--quiet);text-decoration:line-through}
     .result span{color:var(--quiet);margin-left:10px}.missing{color:var(--critical);font-weight:600}
     .facts code{font-size:12px;color:#8a94a3}

@@ -5,7 +5,6 @@ enum PhraseText {
     asOf | 对单日期 {day} | as of {day}
     lastRun | 上次 {day} | last run {day}
     firstRun | 第一次对单 | first run
-    skipToWork | 跳到要做的事 | Skip to what is to be done
     verdictNothing | 没有要处理的问题。 | Nothing needs anybody.
     verdictSome | {orders} 张订单要有人处理，没有马上要出错的。 | {orders} orders need somebody; none is about to go wrong.
     verdictLeaving | {count} 处马上要出错，今天先拦下来。 | About to go wrong: {count} – stop today.
@@ -34,7 +33,6 @@ enum PhraseText {
     toSettle | 要核对 | To settle
     moreCauses | 还有 {count} 类问题，见下面“谁要做什么”。 | {count} more kinds of problem: see “Who does what”.
     manyPlaces | {count} 处 | {count} places
-    ordersShort | 订单 | orders
     andMore | 等 {count} 张 | and {count} more
     actions | 谁要做什么 | Who does what
     actionsNote | 按部门列出；改了表就会在下次对单时消失。 | By department. Once the sheet is corrected, the item is gone in the next run.
@@ -46,7 +44,6 @@ enum PhraseText {
     orders | 逐单核对 | Order by order
     ordersNote | 只列要有人处理的订单；每个值写在哪份表、哪个单元格，都在这里。 | Orders that need somebody, with each value and the cell that it stands in.
     line | 第 {line} 行 | line {line}
-    wholeOrder | 整张订单 | whole order
     baseline | 上次对好的值 | Value after last run
     who | 谁的表 | Whose sheet
     value | 写的值 | What it says
@@ -54,7 +51,6 @@ enum PhraseText {
     edited | 这次改过没有 | Changed since last time
     isEdited | 改过 | changed
     notEdited | 没改 | unchanged
-    notDelivered | 这次没交 | not delivered
     taken | 采用 | taken
     takenValue | 现在采用 | Taken now
     orderSays | 订单上是 | The order says
@@ -66,12 +62,9 @@ enum PhraseText {
     today | 今天新出现 | new today
     due | 最晚 {day} | by {day}
     followsFrom | 起因见 | follows from
-    toDo | 要做 | To do
-    to | 请 {who} | {who}
     responsible | 该谁处理 | To act
     blank | （空） | (blank)
     writtenAs | 表里写的是 {raw} | written as {raw}
-    noClaims | 没有可列的单元格。 | No cells to show.
     sheetProblems | 表格本身的问题 | Sheet problems
     changes | 这次的变化 | Changes in this run
     changesNone | 这次没有变化。 | Nothing changed.
@@ -80,7 +73,6 @@ enum PhraseText {
     resolvedNone | 没有。 | None.
     notes | 提示（不用处理） | Notes
     notesNote | 只供了解，点开看。 | For information; open to see.
-    places | {count} 处 | {count}
     waived | 说好不再追究的 | Waived
     sheets | 各部门交表情况 | Sheets delivered
     delivered | 已交 | delivered
@@ -90,13 +82,9 @@ enum PhraseText {
     filesUsed | 文件 | Files
     restInFile | 其余 {count} 条见 {file}。 | {count} more in {file}.
     filesHere | 同一文件夹里的数据 | The data, in the same folder
-    technical | 技术说明 | Details
     searchOrders | 搜订单号、客户、产品… | Search order, customer, product…
     allSeverities | 全部轻重 | Any severity
     allDepartments | 全部部门 | Any department
-    shown | 显示 | shown
-    showMore | 展开 | Show
-    printHint | 打印时会全部展开 | Everything is unfolded in print
     sheetSummary | 概要 | Summary
     sheetDiscrepancies | 差异 | Discrepancies
     sheetChanges | 变更 | Changes
@@ -110,15 +98,11 @@ enum PhraseText {
     cutRows | 共 {all} 条，这里只列前 {shown} 条，全部在 {file}。 | {shown} of {all} stand here; all are in {file}.
     countColumn | 件数 | Count
     openCount | 待处理 | Open
-    figure | 数字 | Figure
     someone | 别的部门 | another party
     somebody | 某个部门 | a party
     rowNumber | 第 {row} 行 | row {row}
-    comma | 、 | ,
     valueOf | {who} {value} | {who} {value}
     textCut | … | …
-    doFirst | 先做 | First
     fullReport | 报告 | Report
-    agreeYes | 一致 | agree
     """
 }

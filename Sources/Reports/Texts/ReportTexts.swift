@@ -1,6 +1,6 @@
 public import Discrepancies
 
-/// Every text that a report shows, in one language: the one catalogue, so that page, workbook and terminal say the same.
+/// Every text that a report shows, in one language; page, workbook and terminal say the same by taking it from here.
 ///
 ///     let texts = ReportTexts(.zhHans)
 ///     texts.kind("VER-03", .title)     // 改了，有人还没跟着改
@@ -27,7 +27,9 @@ public struct ReportTexts: Sendable {
   public init(_ language: ReportLanguage) { self.language = language }
 
   /// A text of a kind by its code; `nil` where the catalogue has none, as for a rule that came later.
-  public func kind(_ code: String, _ part: KindPart) -> String? { Self.kinds.text(code + " " + part.rawValue, language) }
+  public func kind(_ code: String, _ part: KindPart) -> String? {
+    Self.kinds.text(code + " " + part.rawValue, language)
+  }
 
   /// A word by its id; `nil` for an unknown one.
   public func word(_ group: WordGroup, _ id: String) -> String? { Self.words.text(group.rawValue + " " + id, language) }

@@ -9,7 +9,7 @@ enum WordText {
     department logistics | 物流 | logistics
     department finance | 财务 | finance
     department manager | 管理 | management
-    policy unchanged | 没有人改，沿用上次的值 | nobody changed it, so the last value stays
+    policy unchanged | 沿用上次对好的值 | the value of the last run stays
     policy agreed | 写了的表都一样 | every sheet that states it says the same
     policy sole_edit | 只有一方改了，按改后的算 | only one party changed it, so the change counts
     policy authority | 这一项以{owner}的表为准 | {owner}'s sheet counts for this

@@ -2,7 +2,7 @@ internal import Discrepancies
 internal import ExactValues
 
 /// What a cell of a workbook holds.
-enum SheetCell {
+enum SheetCell: Equatable {
   case empty
   case text(String)
   /// A long text, wrapped.

@@ -5,9 +5,11 @@ enum SheetText {
 
   /// The text without what XML forbids, cut to what a cell holds, with what reads like an escape escaped.
   ///
-  /// `_x0041_` in a cell is an escape for `A` (ECMA-376 Part 1, 22.9.2.19); control characters are the library's to escape.
+  /// `_x0041_` in a cell is an escape for `A` (ECMA-376 Part 1, 22.9.2.19);
+  /// control characters are the library's to escape.
   static func safe(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "_") && $0 < 0x80 || $0 >= 0xC2 && $0 < 0xEF }
+    // 0xEF leads U+FFFE and U+FFFF.
+    let isPlain = text.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "_") && $0 < 0xEF }
     if isPlain, text.utf8.count <= limitUnits { return text }
     var result = String.UnicodeScalarView()
     var units = 0

@@ -156,7 +156,8 @@ struct WorkbookPages {
     discrepancy.claims.map { claim in
       let value = wording.value(claim.value ?? claim.rawText, field: discrepancy.field)
       let place = claim.place.map(wording.place) ?? ""
-      return "\(wording.party(claim.source)): \(value) (\(place)\(claim.isEdited ? ", " + texts.phrase(.isEdited) : ""))"
+      return
+        "\(wording.party(claim.source)): \(value) (\(place)\(claim.isEdited ? ", " + texts.phrase(.isEdited) : ""))"
     }.joined(separator: "\n")
   }
 
