@@ -33,6 +33,14 @@ struct DiscrepancyWording: Sendable {
     return filled.prefix(1).uppercased() + filled.dropFirst()
   }
 
+  /// How a resolved discrepancy ended: what it was, and what all say now.
+  func ending(_ discrepancy: Discrepancy) -> String {
+    let field = discrepancy.field
+    let subject = [field.map(texts.label), title(discrepancy)].compactMap(\.self).joined(separator: " · ")
+    guard let value = discrepancy.reconciledValue else { return subject }
+    return subject + " · " + texts.phrase(.resolvedAs, ["new": self.value(value, field: field)])
+  }
+
   /// What the responsible party should do.
   func todo(_ discrepancy: Discrepancy) -> String {
     guard var sentence = texts.kind(discrepancy.kind.code, .todo) else { return texts.phrase(.unknownTodo) }

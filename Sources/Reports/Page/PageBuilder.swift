@@ -119,7 +119,7 @@ struct PageBuilder {
       "departments": outline.departments.map(department),
       "orders": orders,
       "hasSheetProblems": !outline.withoutOrder.isEmpty,
-      "sheetProblems": outline.withoutOrder.map(findings.finding),
+      "sheetProblems": Cause.groups(outline.withoutOrder).map { group($0, each: findings.finding) },
       "hasResolved": !outline.resolved.isEmpty,
       "resolved": outline.resolved.prefix(Self.rowLimit).map(findings.sentence),
       "moreResolved": rest(outline.resolved.count, in: "discrepancies.csv"),
@@ -136,11 +136,12 @@ struct PageBuilder {
       "key": department.id ?? "",
       "name": department.id.map(texts.department) ?? texts.phrase(.nobody),
       "total": texts.phrase(.actionCount, ["count": String(department.count)]),
-      "groups": department.groups.map(group),
+      "groups": department.groups.map { group($0, each: findings.action) },
     ])
   }
 
-  private func group(_ members: [Discrepancy]) -> PageNode {
+  /// Like discrepancies: a few stand open, the rest is folded.
+  private func group(_ members: [Discrepancy], each: (Discrepancy) -> PageNode) -> PageNode {
     let head = members.count > 4 ? 3 : members.count
     let restCount = members.count - head
     return PageNode([
@@ -148,10 +149,10 @@ struct PageBuilder {
       "title": findings.outline.wording.title(members[0]),
       "fieldName": orFalse(members[0].field.map(texts.label)),
       "size": members.count > 1 ? String(members.count) : false,
-      "head": members.prefix(head).map(findings.action),
+      "head": members.prefix(head).map(each),
       "rest": restCount > 0,
       "restTitle": texts.phrase(.moreOfThese, ["count": String(restCount)]),
-      "tail": members.dropFirst(head).map(findings.action),
+      "tail": members.dropFirst(head).map(each),
     ])
   }
 

@@ -71,7 +71,7 @@ struct PageFindings {
   func sentence(_ discrepancy: Discrepancy) -> PageNode {
     PageNode([
       "subject": orFalse(wording.subject(discrepancy)),
-      "sentence": wording.what(discrepancy),
+      "sentence": discrepancy.status == .resolved ? wording.ending(discrepancy) : wording.what(discrepancy),
       "where": orFalse(discrepancy.claims.first?.place.map(wording.place)),
     ])
   }

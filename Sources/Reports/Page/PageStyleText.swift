@@ -50,7 +50,7 @@ enum PageStyleText {
     table{border-collapse:collapse;width:100%;font-size:14px;background:#fff}th{text-align:left;font-weight:600;color:var(--quiet);font-size:13px}
     th,td{padding:4px 10px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}
     .wide{overflow-x:auto;background:#fff;border:1px solid var(--line);border-radius:8px;padding:4px 12px}
-    .wide th{white-space:nowrap}.num{text-align:right;font-variant-numeric:tabular-nums}th.num{text-align:right}
+    .wide th{white-space:nowrap}.sums th:nth-child(n+3){text-align:right}.num{text-align:right;font-variant-numeric:tabular-nums}th.num{text-align:right}
     .claims{margin:4px 0 6px;max-width:900px}.claims td:first-child{white-space:nowrap}.claims small{display:block}
     .claims .base td{color:var(--quiet)}.claims .is-kept{background:#eef7f1}.kept{color:var(--good);font-size:13px}
     .yes{color:var(--high);font-weight:600}.place{color:var(--quiet);font-size:13px}.old{color:var(--quiet);text-decoration:line-through}

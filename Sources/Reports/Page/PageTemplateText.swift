@@ -86,7 +86,10 @@ enum PageTemplateText {
     {{#hasSheetProblems}}
     <section id="s-sheets">
     <h2>{{t.sheetProblems}}</h2>
-    {{#sheetProblems}}{{>finding}}{{/sheetProblems}}
+    {{#sheetProblems}}
+    {{#head}}{{>finding}}{{/head}}
+    {{#rest}}<details><summary>{{restTitle}}</summary>{{#tail}}{{>finding}}{{/tail}}</details>{{/rest}}
+    {{/sheetProblems}}
     </section>
     {{/hasSheetProblems}}
 
@@ -131,7 +134,7 @@ enum PageTemplateText {
     <td>{{grain}}</td><td class="place">{{#files}}<div>{{.}}</div>{{/files}}</td><td class="num">{{rows}}</td></tr>
     {{/sources}}</tbody></table></div>
     <h2>{{t.reading}}</h2>
-    <div class="wide"><table><thead><tr>{{#tableHeads}}<th>{{.}}</th>{{/tableHeads}}</tr></thead><tbody>
+    <div class="wide"><table class="sums"><thead><tr>{{#tableHeads}}<th>{{.}}</th>{{/tableHeads}}</tr></thead><tbody>
     {{#tables}}<tr><td class="place">{{place}}</td><td>{{source}}</td>{{#numbers}}<td class="num">{{.}}</td>{{/numbers}}</tr>
     {{/tables}}</tbody></table></div>
     </section>

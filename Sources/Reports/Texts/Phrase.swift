@@ -6,7 +6,8 @@ enum Phrase: String, CaseIterable {
   case moreCauses, manyPlaces, andMore, actions, actionsNote, nobody, tellsWhom, moreOfThese, noActions, actionCount
   case orders, ordersNote, line, baseline, who, value, place, edited, isEdited, notEdited, taken, takenValue
   case orderSays, unknownTodo, settle, why, since, days, today, due, followsFrom, responsible, blank, writtenAs
-  case sheetProblems, changes, changesNone, changesFirst, resolved, resolvedNone, notes, notesNote, waived, sheets
+  case sheetProblems, changes, changesNone, changesFirst, resolved, resolvedAs, resolvedNone, notes, notesNote, waived,
+    sheets
   case delivered, missing, reading, rowsRead, filesUsed, restInFile, filesHere, searchOrders, allSeverities
   case allDepartments, sheetSummary, sheetDiscrepancies, sheetChanges, sheetDepartments, sheetLines, claimsColumn
   case sentenceColumn, todoColumn, tellsColumn, onlyNeedingLines, cutRows, countColumn, openCount, someone, somebody

@@ -70,6 +70,7 @@ enum PhraseText {
     changesNone | 这次没有变化。 | Nothing changed.
     changesFirst | 第一次对单，还没有变化可列。 | A first run has no changes yet.
     resolved | 上次的问题，已解决 | Resolved since last run
+    resolvedAs | 现在都是 {new} | all say {new} now
     resolvedNone | 没有。 | None.
     notes | 提示（不用处理） | Notes
     notesNote | 只供了解，点开看。 | For information; open to see.
