@@ -3,17 +3,21 @@ import Testing
 
 /// Shows that each check fails on a broken example, and passes on what only looks like one.
 @Suite struct CheckTests {
-  @Test("an import of a room further down is found", arguments: [
-    "import Reports", "public import Reports", "@testable import Reports", "internal import struct Reports.RunReport",
-    "import Foundation", "import GRDB", "import Unheard",
-  ])
+  @Test(
+    "an import of a room further down is found",
+    arguments: [
+      "import Reports", "public import Reports", "@testable import Reports", "internal import struct Reports.RunReport",
+      "import Foundation", "import GRDB", "import Unheard",
+    ])
   func forbiddenImport(line: String) {
     #expect(Checks.imports(source("\n\(line)\n")).map(\.lineNumber) == [2])
   }
 
-  @Test("an import of a room before it, of the platform or in a comment passes", arguments: [
-    "public import ExactValues", "import Glibc", "// import Reports", "let text = \"\"\"\nimport Reports\n\"\"\"",
-  ])
+  @Test(
+    "an import of a room before it, of the platform or in a comment passes",
+    arguments: [
+      "public import ExactValues", "import Glibc", "// import Reports", "let text = \"\"\"\nimport Reports\n\"\"\"",
+    ])
   func allowedImport(text: String) {
     #expect(Checks.imports(source(text)).isEmpty)
   }
@@ -31,17 +35,21 @@ import Testing
     #expect(Checks.fileSize(source("// generated data" + long)).isEmpty)
   }
 
-  @Test("a function of 51 lines is found, one of 50 passes", arguments: ["func a()", "init?<T>(_ b: T)", "func <(c: C)"])
+  @Test(
+    "a function of 51 lines is found, one of 50 passes",
+    arguments: ["func a()", "init?<T>(_ b: T)", "func <(c: C)"])
   func functionSize(signature: String) {
     let body = String(repeating: "  b()\n", count: 48)
     #expect(Checks.functionSizes(source("\n\(signature) {\n\(body)  c()\n}\n")).map(\.lineNumber) == [2])
     #expect(Checks.functionSizes(source("\n\(signature) {\n\(body)}\n")).isEmpty)
   }
 
-  @Test("braces in strings, comments and regular expressions do not end a function", arguments: [
-    #"let a = "}""#, "// }", "/* } /* } */ } */", ##"let a = #"}"}"#"##, "let a = \"\"\"\n  }\n  \"\"\"",
-    #"let a = "\(b.map { "}" })}""#, "let a = /}/", "let a = #/}/#", #"let a = "\\" + "}""#,
-  ])
+  @Test(
+    "braces in strings, comments and regular expressions do not end a function",
+    arguments: [
+      #"let a = "}""#, "// }", "/* } /* } */ } */", ##"let a = #"}"}"#"##, "let a = \"\"\"\n  }\n  \"\"\"",
+      #"let a = "\(b.map { "}" })}""#, "let a = /}/", "let a = #/}/#", #"let a = "\\" + "}""#,
+    ])
   func brackets(line: String) {
     let filler = String(repeating: "\n", count: 50)
     let text = "func a() {\n\(line)\n\(filler)}\n"
@@ -66,50 +74,62 @@ import Testing
     #expect(FunctionScanner.functions(of: source(text)) == [.init(lineNumber: 7, lineCount: 5)])
   }
 
-  @Test("an undocumented public declaration is found", arguments: [
-    "public func a() {}", "  public static let a = 1", "public init(", "@inlinable public func a() {}",
-    "public final class A {", "public private(set) var a = 1", "// a\npublic enum A {", "open class A {",
-    "@available(*, deprecated)\npublic struct A {", "public class A {", "nonisolated(unsafe) public var a = 1",
-  ])
+  @Test(
+    "an undocumented public declaration is found",
+    arguments: [
+      "public func a() {}", "  public static let a = 1", "public init(", "@inlinable public func a() {}",
+      "public final class A {", "public private(set) var a = 1", "// a\npublic enum A {", "open class A {",
+      "@available(*, deprecated)\npublic struct A {", "public class A {", "nonisolated(unsafe) public var a = 1",
+    ])
   func undocumented(text: String) {
     #expect(Checks.documentation(source("\n\(text)\n")).count == 1)
     #expect(Checks.documentation(source("/// Does.\n\(text.replacing("// a\n", with: ""))\n")).isEmpty)
   }
 
-  @Test("what no other module sees needs no documentation", arguments: [
-    "func a() {}", "public import A", "extension A {", "let a = \"public func b()\"", "internal var publicName = 1",
-  ])
+  @Test(
+    "what no other module sees needs no documentation",
+    arguments: [
+      "func a() {}", "public import A", "extension A {", "let a = \"public func b()\"", "internal var publicName = 1",
+    ])
   func internalDeclaration(text: String) {
     #expect(Checks.documentation(source(text)).isEmpty)
   }
 
-  @Test("what may end the program is found", arguments: [
-    "try! a()", "fatalError(\"a\")", "a!.b", "a()!", "a[0]!", "let a: Int!", "a as! B", "\"\\(a!)\"", "`in`! + 1",
-    "a! == b",
-  ])
+  @Test(
+    "what may end the program is found",
+    arguments: [
+      "try! a()", "fatalError(\"a\")", "a!.b", "a()!", "a[0]!", "let a: Int!", "a as! B", "\"\\(a!)\"", "`in`! + 1",
+      "a! == b",
+    ])
   func crash(line: String) {
     #expect(Checks.crashes(source("\n\(line)")).map(\.lineNumber) == [2])
     #expect(Checks.crashes(source("\n\(line)  // invariant: it is there")).isEmpty)
   }
 
-  @Test("what only looks like a force unwrap passes", arguments: [
-    "a != b", "a!=b", "if !a {", "\"a!\"", "// a!", "#if !os(Linux)", "a(!b)", "a !== b", "[!a]", "fatalErrors(1)",
-  ])
+  @Test(
+    "what only looks like a force unwrap passes",
+    arguments: [
+      "a != b", "a!=b", "if !a {", "\"a!\"", "// a!", "#if !os(Linux)", "a(!b)", "a !== b", "[!a]", "fatalErrors(1)",
+    ])
   func noCrash(line: String) {
     #expect(Checks.crashes(source(line)).isEmpty)
   }
 
-  @Test("printing outside the commands is found", arguments: [
-    "print(1)", "  debugPrint(a)", "FileHandle.standardError.write(a)", "{ fputs(a, stderr) }",
-  ])
+  @Test(
+    "printing outside the commands is found",
+    arguments: [
+      "print(1)", "  debugPrint(a)", "FileHandle.standardError.write(a)", "{ fputs(a, stderr) }",
+    ])
   func printing(line: String) {
     #expect(Checks.printing(source(line)).count == 1)
     #expect(Checks.printing(SourceFile(path: "Sources/duidan/A.swift", text: line)).isEmpty)
   }
 
-  @Test("what only looks like printing passes", arguments: [
-    "blueprint(1)", "a.print(1)", "// print(1)", "func print(_ a: Int) {", "\"print(1)\"",
-  ])
+  @Test(
+    "what only looks like printing passes",
+    arguments: [
+      "blueprint(1)", "a.print(1)", "// print(1)", "func print(_ a: Int) {", "\"print(1)\"",
+    ])
   func noPrinting(line: String) {
     #expect(Checks.printing(source(line)).isEmpty)
   }
