@@ -27,9 +27,7 @@ import Testing
     let there = try await files(of: scenario, in: Workspace(name: "那边 (2)"), timeZone: "Asia/Shanghai")
     #expect(here.keys.sorted() == there.keys.sorted())
     for (path, bytes) in here.sorted(by: { $0.key < $1.key }) where there[path] != bytes {
-      let difference = LineDifference.text(
-        expected: String(decoding: bytes, as: UTF8.self),
-        actual: String(decoding: there[path] ?? Data(), as: UTF8.self))
+      let difference = Self.difference(bytes, there[path] ?? Data())
       Issue.record("\(scenario): \(path) differs from place to place:\n\(difference)")
     }
   }
@@ -51,6 +49,15 @@ import Testing
     let after = try workspace.contents(of: runs)
     let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
     #expect(changed.isEmpty, "\(scenario): the second run of the last line changed \(changed)")
+  }
+
+  private static func difference(_ left: Data, _ right: Data) -> String {
+    guard let here = String(validating: left, as: UTF8.self),
+      let there = String(validating: right, as: UTF8.self)
+    else {
+      return "\(left.count) and \(right.count) bytes that are no text"
+    }
+    return LineDifference.text(expected: here, actual: there)
   }
 
   /// The files of the last run after every step, the manifest without its timings.
