@@ -81,7 +81,10 @@ public struct SourceFieldState: Hashable, Sendable {
 /// What one source has said of one line, or of the order as a whole.
 public struct SourceUnitState: Hashable, Sendable {
   /// Whether the source's last delivered version held the row.
-  public enum Presence: String, Sendable { case held, vanished }
+  public enum Presence: String, Sendable {
+      case held, vanished
+      case vanishedWhileEdited = "vanished_while_edited"
+    }
 
   /// Its claims, those on fields that are never merged included.
   public var fields: [Field: SourceFieldState]
