@@ -1,6 +1,6 @@
 public import Discrepancies
 import ExactValues
-public import OrderModel
+import OrderModel
 public import Reconciliation
 
 /// An invoice is written from the order in force on its day (INV-01).

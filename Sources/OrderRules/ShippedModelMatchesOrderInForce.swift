@@ -1,5 +1,6 @@
 public import Discrepancies
-public import OrderModel
+import ExactValues
+import OrderModel
 public import Reconciliation
 
 /// The model that left is the model of the order in force on the day of shipment (SHP-01).

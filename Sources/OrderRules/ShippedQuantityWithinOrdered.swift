@@ -1,5 +1,6 @@
 public import Discrepancies
-public import OrderModel
+import ExactValues
+import OrderModel
 public import Reconciliation
 
 /// No more left than was ordered (SHP-02).

@@ -1,5 +1,4 @@
-public import Discrepancies
-public import ExactValues
+import ExactValues
 public import OrderModel
 
 /// The resolve pass: which order each row of the run belongs to.
