@@ -4,8 +4,8 @@ internal import OrderModel
 internal import SheetFormats
 internal import TableShaping
 
-/// Reads the cells of one mapped column.
-struct ColumnReader: Sendable {
+/// Reads the cells of one mapped column. A class, so that a loop over rows and columns copies nothing.
+final class ColumnReader: Sendable {
   let field: Field
   let index: Int
   let header: String

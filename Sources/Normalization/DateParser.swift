@@ -23,6 +23,7 @@ struct DateParser: Sendable {
 
   /// Reads a text.
   func parse(_ text: String) -> Outcome {
+    if let plain = NumericDate(text) { return numbered(plain, text) }
     let tidy = Self.withoutWeekday(TextFolding.tidied(text))
     guard let (date, second) = ClockTime.split(tidy) else { return .notADate }
     switch whole(date) {
@@ -118,6 +119,7 @@ struct DateParser: Sendable {
   }
 
   private static func withoutWeekday(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     for mark in ["(周", "(星期", " 周", " 星期", "(週"] {
       if let found = text.firstRange(of: mark) { return TextFolding.tidied(String(text[..<found.lowerBound])) }
     }

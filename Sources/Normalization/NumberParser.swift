@@ -50,26 +50,45 @@ struct NumberParser: Sendable {
   }
 
   private func currencyPrefix(_ text: Substring) -> (String, Int)? {
-    guard let first = text.first, !first.isNumber else { return nil }
+    guard let first = text.utf8.first, !(48...57).contains(first) else { return nil }
+    if first == 0xC2, text.hasPrefix("¥") { return ("CNY", 1) }
     let upper = text.uppercased()
     return vocabulary.currencyTokens.first { upper.hasPrefix($0.token) }.map { ($0.code, $0.token.count) }
   }
 
   /// The digits at the start, thousands parted by commas or spaces in groups of three.
   private static func digits(_ text: Substring) -> (ExactDecimal, Substring)? {
-    let body = text.prefix { ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "." || $0 == " " }
-    let number = body.reversed().drop { $0 == " " || $0 == "." }.reversed()
-    let parts = String(number).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first, !number.isEmpty else { return nil }
-    let groups = whole.split(omittingEmptySubsequences: false) { $0 == "," || $0 == " " }
-    if groups.count > 1 {
-      guard let head = groups.first, (1...3).contains(head.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
-        return nil
+    let bytes = text.utf8
+    var end = bytes.startIndex
+    var digits: [UInt8] = []
+    var groupLength = 0
+    var isGrouped = false
+    var sawPoint = false
+    scan: while end < bytes.endIndex {
+      switch bytes[end] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits.append(bytes[end])
+        groupLength += 1
+      case UInt8(ascii: ",") where !sawPoint, UInt8(ascii: " ") where !sawPoint && isDigit(after: end, in: bytes):
+        guard isGrouped ? groupLength == 3 : (1...3).contains(groupLength) else { return nil }
+        isGrouped = true
+        groupLength = 0
+      case UInt8(ascii: ".") where !sawPoint:
+        guard !isGrouped || groupLength == 3 else { return nil }
+        sawPoint = true
+        digits.append(UInt8(ascii: "."))
+      default: break scan
       }
+      end = bytes.index(after: end)
     }
-    let joined = groups.joined() + (parts.count > 1 ? "." + parts[1] : "")
-    guard let value = ExactDecimal(joined) else { return nil }
-    return (value, text.dropFirst(body.count))
+    guard sawPoint || !isGrouped || groupLength == 3 else { return nil }
+    guard let value = digits.withUnsafeBufferPointer({ ExactDecimal(plain: $0) }) else { return nil }
+    return (value, text[end...])
+  }
+
+  private static func isDigit(after index: Substring.UTF8View.Index, in bytes: Substring.UTF8View) -> Bool {
+    let next = bytes.index(after: index)
+    return next < bytes.endIndex && (48...57).contains(bytes[next])
   }
 
   /// Reads what stands behind the digits; `false` when something is left over.

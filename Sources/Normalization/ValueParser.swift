@@ -60,13 +60,16 @@ public struct ValueParser: Sendable {
   /// Whether a text stands for nothing.
   static func isNothing(_ text: String, type: Field.ValueType) -> Bool {
     guard text.utf8.count <= 12 else { return !text.utf8.contains { $0 > 0x20 } }
-    let tidy = TextFolding.tidied(text)
-    switch tidy.lowercased() {
+    guard let first = text.utf8.first else { return true }
+    if first >= 0xE4, first <= 0xE9 { return emptyWords.contains(text) && type.hasNoWords }
+    if first >= 0x30, first < 0x7F, first | 0x20 != UInt8(ascii: "n"), first != UInt8(ascii: "\\") { return false }
+    switch TextFolding.tidied(text).lowercased() {
     case "", "-", "--", "---", "/", "//", "\\", "n/a", "na", "null", "none", "nil": return true
-    case "无", "無", "空", "暂无": return type != .text && type != .bool && type != .status && type != .person
     default: return false
     }
   }
+
+  private static let emptyWords: Set<String> = ["无", "無", "空", "暂无", "暫無"]
 
   func problem(_ kind: DiscrepancyKind, _ raw: String, found: String? = nil) -> ValueProblem {
     ValueProblem(
@@ -95,4 +98,14 @@ public struct ValueParser: Sendable {
     "formula_error": "mend the formula, or enter the value",
     "unknown_word": "use an ISO 4217 code such as CNY or USD",
   ]
+}
+
+extension OrderModel.Field.ValueType {
+  /// Whether 无 in a column of the type means that there is none, rather than being a word of its own.
+  fileprivate var hasNoWords: Bool {
+    switch self {
+    case .text, .bool, .status, .person: false
+    default: true
+    }
+  }
 }

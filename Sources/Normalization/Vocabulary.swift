@@ -4,8 +4,8 @@ public import TableShaping
 
 /// The words of order-tracking sheets: headers, kinds of sheet, units, currencies, status words.
 ///
-/// Read once from the resource; comparing is by `HeaderFolding.key`.
-public struct Vocabulary: Sendable {
+/// Read once from the resource; comparing is by `HeaderFolding.key`. A class, so that the parser of each column shares it.
+public final class Vocabulary: Sendable {
   /// What a status word says, as far as cancelling is concerned.
   public enum StatusWord: Sendable { case cancelled, other }
 

@@ -9,6 +9,11 @@ struct RowClassifier {
     var firstText: String?
     var firstTextIsIdentifying = false
     var isAllText = true
+    /// How many cells hold a digit: many in a record, few in a header.
+    var digitCells = 0
+
+    /// Whether the row may be a header as far as its digits tell; spares records the look-ups.
+    var mayBeHeader: Bool { isAllText && filled >= 2 && digitCells * 3 <= filled }
   }
 
   let words: ShapingWords
@@ -82,6 +87,7 @@ struct RowClassifier {
       }
       guard text.utf8.contains(where: { $0 > 0x20 }) else { continue }
       content.filled += 1
+      if text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) { content.digitCells += 1 }
       if isIdentifying[place] { content.identifying += 1 }
       if content.firstText == nil, !Self.isNumeral(text) {
         content.firstText = text
@@ -93,7 +99,7 @@ struct RowClassifier {
 
   /// The header again, after a page break or at the start of a month.
   private func isRepeatedHeader(_ row: Int, _ content: Content) -> Bool {
-    guard content.isAllText, content.filled >= 2, let text = content.firstText else { return false }
+    guard content.mayBeHeader, let text = content.firstText else { return false }
     guard headers.contains(where: { $0.text == text }) else { return false }
     let same = headers.count { grid.rawText(row: row, column: $0.columnIndex) == $0.text && !$0.text.isEmpty }
     return same * 5 >= content.filled * 3
@@ -102,7 +108,9 @@ struct RowClassifier {
   /// Whether another table begins here: a row of known headers only.
   func beginsAnotherTable(_ row: Int, finder: HeaderFinder) -> Bool {
     let content = content(row)
-    guard content.isAllText, content.filled >= 3, let text = content.firstText, words.isHeader(text) else { return false }
+    guard content.mayBeHeader, content.filled >= 3, let text = content.firstText, words.isHeader(text) else {
+      return false
+    }
     return finder.score(row).isSureHeader
   }
 

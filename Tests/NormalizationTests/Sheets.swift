@@ -6,12 +6,14 @@ import Testing
 /// Sheets for the tests, written as text.
 enum Sheets {
   /// A grid of the lines of a comma-separated text.
-  static func grid(_ text: String, name: String? = nil) -> Grid {
-    Grid(
-      name: name,
-      rows: text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        line.split(separator: ",", omittingEmptySubsequences: false).map { $0.isEmpty ? .blank : .text(String($0)) }
-      })
+  static func grid(
+    _ text: String, name: String? = nil, merged: [CellRange] = [], hiddenRows: Set<Int> = [],
+    hiddenColumns: Set<Int> = []
+  ) -> Grid {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map { $0.isEmpty ? CellValue.blank : .text(String($0)) }
+    }
+    return Grid(name: name, rows: rows, mergedRanges: merged, hiddenRows: hiddenRows, hiddenColumns: hiddenColumns)
   }
 
   /// The survey of the first table of a text.

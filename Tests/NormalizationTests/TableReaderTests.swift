@@ -45,11 +45,9 @@ import Testing
   }
 
   @Test func emptyCellsAreNotFilledFromAboveAndMergedOnesAre() throws {
-    var grid = Sheets.grid("订单号,型号,数量,金额\nSO-1,A,5,99\n,B,6,\n,C,7,3")
-    grid.mergedRanges = [
-      CellRange(firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0),
-      CellRange(firstRow: 1, lastRow: 2, firstColumn: 3, lastColumn: 3),
-    ]
+    let grid = Sheets.grid(
+      "订单号,型号,数量,金额\nSO-1,A,5,99\n,B,6,\n,C,7,3",
+      merged: [0, 3].map { CellRange(firstRow: 1, lastRow: 2, firstColumn: $0, lastColumn: $0) })
     let reading = try Sheets.read(grid)
     #expect(reading.account.used == 2)
     #expect(reading.account.rejected == 1)
@@ -120,9 +118,7 @@ import Testing
   }
 
   @Test func hiddenRowsAndColumnsAreReadAndNamed() throws {
-    var grid = Sheets.grid("订单号,型号,数量\nSO-1,A,5\nSO-2,B,6")
-    grid.hiddenRows = [2]
-    grid.hiddenColumns = [1]
+    let grid = Sheets.grid("订单号,型号,数量\nSO-1,A,5\nSO-2,B,6", hiddenRows: [2], hiddenColumns: [1])
     let reading = try Sheets.read(grid)
     #expect(reading.account.used == 2)
     #expect(findings(reading, .hiddenData).map(\.found) == ["hidden rows were read", "the column is hidden and was read"])

@@ -53,8 +53,9 @@ import Testing
   }
 
   @Test func mergedCellsFillInsideTheirRangeOnly() throws {
-    var grid = Sheets.grid("订单号,型号,数量\nSO-1,A,5\n,B,6\n,C,7")
-    grid.mergedRanges = [CellRange(firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0)]
+    let grid = Sheets.grid(
+      "订单号,型号,数量\nSO-1,A,5\n,B,6\n,C,7",
+      merged: [CellRange(firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0)])
     let table = try #require(shaper.shape(grid).first)
     #expect(table.cell(row: 2, column: 0).value == .text("SO-1"))
     #expect(table.cell(row: 2, column: 0).rowIndex == 1)
