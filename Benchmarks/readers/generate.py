@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Writes the order sheets that the readers are timed on: `generate.py OUT.xlsx|OUT.csv [--rows 200000] [--inline]`.
+
+15 columns: a unique order number, one of 3,000 Chinese customers, a day, a moment, code, product, specification,
+quantity, price, amount, rate, currency, status, contact with phone, and a remark that is blank, plain or quoted.
+The same seed gives the same rows in every format. `--inline` writes inline strings instead of shared ones.
+"""
+import argparse
+import csv
+import datetime
+import random
+
+HEADER = ["订单号", "客户名称", "下单日期", "更新时间", "产品编码", "产品名称", "规格", "数量", "单价", "金额", "税率",
+          "币种", "状态", "联系人", "备注"]
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
+PLACES = ["深圳", "东莞", "宁波", "苏州", "佛山", "厦门", "青岛", "义乌", "温州", "无锡"]
+PRODUCTS = ["铝合金支架", "不锈钢法兰", "硅胶密封圈", "塑料外壳", "开关电源", "连接线束", "散热风扇", "控制主板"]
+
+
+def rows(count):
+    """Yields the rows, days and moments as datetime values."""
+    rng = random.Random(20260309)
+    customers = [f"{rng.choice(PLACES)}市{rng.choice(SURNAMES)}氏{n:04d}贸易有限公司" for n in range(3000)]
+    start = datetime.date(2024, 1, 1)
+    for n in range(count):
+        day = start + datetime.timedelta(days=rng.randrange(800))
+        moment = datetime.datetime(day.year, day.month, day.day, rng.randrange(24), rng.randrange(60), rng.randrange(60))
+        quantity, price = rng.randrange(1, 5000), rng.randrange(100, 99999) / 100
+        remark = rng.choice(["", "", "", "急单", "客户要求\"木箱\"包装, 加固", "分两批出货\n第二批待定"])
+        yield [f"SO-2024-{n:06d}", rng.choice(customers), day, moment, f"P{rng.randrange(20000):05d}",
+               rng.choice(PRODUCTS), f"{rng.randrange(10, 99)}×{rng.randrange(10, 99)}mm", quantity, price,
+               round(quantity * price, 2), rng.choice([0.13, 0.09, 0.06, 0]), rng.choice(["CNY", "USD", "EUR"]),
+               rng.choice(["生产中", "已发货", "待确认", "已完成"]),
+               f"{rng.choice(SURNAMES)}工 1{rng.randrange(3, 9)}{rng.randrange(10**9):09d}", remark]
+
+
+def write_xlsx(path, count, inline):
+    import xlsxwriter
+    book = xlsxwriter.Workbook(path, {"constant_memory": inline})
+    sheet = book.add_worksheet("订单")
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+    sheet.write_row(0, 0, HEADER)
+    for index, row in enumerate(rows(count), 1):
+        for column, value in enumerate(row):
+            if isinstance(value, datetime.datetime):
+                sheet.write_datetime(index, column, value, moment)
+            elif isinstance(value, datetime.date):
+                sheet.write_datetime(index, column, value, day)
+            elif isinstance(value, str):
+                sheet.write_string(index, column, value) if value else None
+            else:
+                sheet.write_number(index, column, value)
+    book.close()
+
+
+def write_csv(path, count):
+    with open(path, "w", newline="", encoding="utf-8") as out:
+        writer = csv.writer(out)
+        writer.writerow(HEADER)
+        writer.writerows(rows(count))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("out")
+    parser.add_argument("--rows", type=int, default=200_000)
+    parser.add_argument("--inline", action="store_true")
+    options = parser.parse_args()
+    if options.out.endswith(".csv"):
+        write_csv(options.out, options.rows)
+    else:
+        write_xlsx(options.out, options.rows, options.inline)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+internal import ExactValues
+
+/// Collects the findings of one sheet; of each kind the first hundred stand singly and the rest as a count.
+struct FindingLog {
+  static let limitPerKind = 100
+
+  private let sheet: String?
+  private var entries: [SheetFinding] = []
+  private var counts: [SheetFinding.Kind: Int] = [:]
+
+  init(sheet: String?) { self.sheet = sheet }
+
+  mutating func add(
+    _ kind: SheetFinding.Kind, _ cell: CellAddress? = nil, _ detail: @autoclosure () -> String,
+    expected: @autoclosure () -> String, remedy: @autoclosure () -> String
+  ) {
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    guard count <= Self.limitPerKind else { return }
+    entries.append(
+      SheetFinding(
+        kind: kind, sheet: sheet, cell: cell, detail: detail(), expected: expected(), remedy: remedy()))
+  }
+
+  /// All findings, with one more for each kind that had too many.
+  var findings: [SheetFinding] {
+    let surplus = SheetFinding.Kind.allCases.compactMap { kind -> SheetFinding? in
+      guard let count = counts[kind], count > Self.limitPerKind else { return nil }
+      guard let last = entries.last(where: { $0.kind == kind }) else { return nil }
+      return SheetFinding(
+        kind: kind, sheet: sheet, detail: "\(count - Self.limitPerKind) more cells like these", expected: last.expected,
+        remedy: last.remedy)
+    }
+    return entries + surplus
+  }
+}

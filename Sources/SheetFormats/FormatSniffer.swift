@@ -1,0 +1,59 @@
+/// Tells a file's format by its first bytes, and names what Duidan does not read for what it is.
+enum FormatSniffer {
+  /// The formats that are read.
+  enum Format {
+    case archive
+    case text
+  }
+
+  private static let foreign: [(signature: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+    (Array("GIF8".utf8), "a GIF picture"),
+    ([0x1F, 0x8B, 0x08], "a gzip archive"),
+    (Array("Rar!".utf8), "a RAR archive"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
+    (Array("SQLite format 3".utf8), "an SQLite database"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+  ]
+
+  /// The format.
+  ///
+  /// - Throws: `empty`, `encrypted`, `legacyExcel`, `notASheet`.
+  static func format(of bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> Format {
+    guard !bytes.isEmpty else { throw SheetFormatError(.empty, detail: "the file holds no bytes") }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .archive }
+    if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.name(bytes) }
+    if isRawLegacyExcel(bytes) {
+      throw SheetFormatError(.legacyExcel, detail: "the file is in the binary format of Excel 2 to 4")
+    }
+    if let known = foreign.first(where: { bytes.starts(with: $0.signature) }) {
+      throw SheetFormatError(.notASheet, detail: "the file is \(known.name)")
+    }
+    if let markup = markup(bytes) { throw markup }
+    return .text
+  }
+
+  /// A beginning-of-file record without a compound file around it ([MS-XLS] 2.4.21 and its forerunners).
+  private static func isRawLegacyExcel(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count > 8 && bytes[0] == 0x09 && [0x00, 0x02, 0x04, 0x08].contains(bytes[1]) && bytes[3] == 0
+      && (4...16).contains(bytes[2])
+  }
+
+  /// Web pages and XML that programs export under the name `.xls`.
+  private static func markup(_ bytes: UnsafeRawBufferPointer) -> SheetFormatError? {
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("<?xml"), head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
+      return SheetFormatError(.notASheet, detail: "the file is an XML spreadsheet of Excel 2003")
+    }
+    if start.hasPrefix("<html") || start.hasPrefix("<!doctype html") || start.hasPrefix("<table") {
+      return SheetFormatError(
+        .notASheet, detail: "the file is a web page, as some systems export under the name .xls",
+        remedy: "open the file in Excel or WPS and save it as .xlsx")
+    }
+    return start.hasPrefix("<?xml") ? SheetFormatError(.notASheet, detail: "the file is an XML document") : nil
+  }
+}

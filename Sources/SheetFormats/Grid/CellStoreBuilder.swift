@@ -1,0 +1,90 @@
+internal import ExactValues
+
+/// Collects the cells of one sheet as a reader meets them, and puts them in order if the file did not.
+struct CellStoreBuilder: ~Copyable {
+  /// The bytes of all texts; readers write into it and hand the slice over with the cell.
+  var arena = GrowingBuffer<UInt8>()
+  private var columns = GrowingBuffer<UInt16>()
+  private var tags = GrowingBuffer<UInt8>()
+  private var payloads = GrowingBuffer<UInt64>()
+  private var rowStarts = GrowingBuffer<UInt32>()
+  /// The row of every cell; filled only once cells have come out of order.
+  private var rows = GrowingBuffer<UInt32>()
+  private var inOrder = true
+  private var lastRow = -1
+  private var lastColumn = -1
+  private var columnCount = 0
+  /// The cells that came more than once; the last one counted.
+  private(set) var repeated: [CellAddress] = []
+
+  var cellCount: Int { tags.count }
+
+  @inline(__always)
+  mutating func append(row: Int, column: Int, _ tag: CellTag, _ payload: UInt64) {
+    if row > lastRow, inOrder {
+      while rowStarts.count <= row { rowStarts.append(UInt32(tags.count)) }
+    } else if row != lastRow || column <= lastColumn {
+      leaveOrder()
+    }
+    if !inOrder { rows.append(UInt32(row)) }
+    lastRow = row
+    lastColumn = column
+    if column >= columnCount { columnCount = column + 1 }
+    columns.append(UInt16(truncatingIfNeeded: column))
+    tags.append(tag.rawValue)
+    payloads.append(payload)
+  }
+
+  /// Stores text that is not yet in the arena.
+  mutating func append(row: Int, column: Int, _ tag: CellTag, text: String) {
+    var copy = text
+    let start = arena.count
+    copy.withUTF8 { arena.append(contentsOf: $0) }
+    let length = min(arena.count - start, TextSlice.lengthLimit)
+    append(row: row, column: column, tag, TextSlice(offset: start, length: length).payload)
+  }
+
+  private mutating func leaveOrder() {
+    guard inOrder else { return }
+    inOrder = false
+    for row in 0..<rowStarts.count {
+      let end = row + 1 < rowStarts.count ? Int(rowStarts[row + 1]) : tags.count
+      for _ in Int(rowStarts[row])..<end { rows.append(UInt32(row)) }
+    }
+  }
+
+  /// Puts the cells in reading order where they were not; of several for one place the last stays.
+  ///
+  /// - Complexity: O(n log n) in cells, only where the file is out of order.
+  mutating func sort() {
+    guard !inOrder else { return }
+    let order = (0..<tags.count).map { (key: UInt64(rows[$0]) << 16 | UInt64(columns[$0]), position: $0) }
+      .sorted { ($0.key, $0.position) < ($1.key, $1.position) }
+    var sorted = CellStoreBuilder()
+    for (index, entry) in order.enumerated() {
+      let row = Int(entry.key >> 16)
+      let column = Int(entry.key & 0xFFFF)
+      if index + 1 < order.count, order[index + 1].key == entry.key {
+        repeated.append(CellAddress(rowIndex: row, columnIndex: column))
+        continue
+      }
+      sorted.append(row: row, column: column, CellTag(rawValue: tags[entry.position]) ?? .text, payloads[entry.position])
+    }
+    swap(&columns, &sorted.columns)
+    swap(&tags, &sorted.tags)
+    swap(&payloads, &sorted.payloads)
+    swap(&rowStarts, &sorted.rowStarts)
+    inOrder = true
+    lastRow = sorted.lastRow
+    lastColumn = sorted.lastColumn
+  }
+
+  /// The finished store.
+  consuming func finish(sharedStrings: SharedStrings? = nil) -> CellStore {
+    sort()
+    rowStarts.append(UInt32(tags.count))
+    return CellStore(
+      columns: columns, tags: tags, payloads: payloads, rowStarts: rowStarts, arena: arena,
+      sharedStrings: sharedStrings, columnCount: columnCount)
+  }
+}

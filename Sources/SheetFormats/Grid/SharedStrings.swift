@@ -1,0 +1,18 @@
+/// The texts that cells of a workbook refer to by number: one arena and where each text ends.
+final class SharedStrings: Sendable {
+  private let arena: GrowingBuffer<UInt8>
+  private let ends: GrowingBuffer<UInt64>
+
+  init(arena: consuming GrowingBuffer<UInt8>, ends: consuming GrowingBuffer<UInt64>) {
+    self.arena = arena
+    self.ends = ends
+  }
+
+  var count: Int { ends.count }
+
+  /// The bytes of a text; the index must be below `count`.
+  func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return arena.slice(start, Int(ends[index]) - start)
+  }
+}

@@ -1,0 +1,23 @@
+/// What a reader takes at most, so that a damaged or hostile file cannot use up the machine.
+public struct ReadingLimits: Sendable, Hashable {
+  /// Bytes of a text file, or of one part of a workbook after expansion.
+  public var sheetBytes = 4 << 30
+  /// Filled cells of one sheet.
+  public var cells = 200_000_000
+  /// UTF-8 bytes of one cell: 32,767 UTF-16 units (Excel's limit) need at most three bytes each; rounded up to four.
+  public var textBytesPerCell = 32_767 * 4
+  /// Elements inside elements.
+  public var xmlDepth = 64
+  /// How many times larger than its packed form a part may be, once it has passed 64 MiB.
+  public var archiveRatio = 200
+  /// Parts of an archive.
+  public var archiveParts = 20_000
+  /// Merged ranges of one sheet.
+  public var mergedRanges = 200_000
+
+  /// The limits that suit every honest workbook.
+  public static let standard = ReadingLimits()
+
+  /// Makes the standard limits, to be changed one by one.
+  public init() {}
+}

@@ -1,0 +1,51 @@
+internal import Glibc
+
+/// Text in UTF-8, and how many bytes of the original were no text.
+struct TranscodedText: ~Copyable {
+  var utf8 = GrowingBuffer<UInt8>()
+  var undecodableCount = 0
+}
+
+/// Turns other encodings into UTF-8 through glibc's `iconv`.
+enum Transcoder {
+  /// What is done with bytes that are no text.
+  enum Strictness {
+    /// The whole text is refused.
+    case strict
+    /// U+FFFD is put in the place of each byte.
+    case replacing
+  }
+
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+  /// Transcodes all bytes; `nil` when they are not text in this encoding and the reading is strict.
+  static func transcode(
+    _ bytes: UnsafeRawBufferPointer, from encoding: String, _ strictness: Strictness
+  ) -> TranscodedText? {
+    let converter = iconv_open("UTF-8", encoding)
+    guard let converter, Int(bitPattern: converter) != -1 else { return nil }
+    defer { iconv_close(converter) }
+    var result = TranscodedText()
+    result.utf8.reserve(bytes.count + bytes.count / 2)
+    let piece = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 64 << 10)
+    defer { piece.deallocate() }
+    // iconv's signature is not const, but it does not write to its input.
+    var input = UnsafeMutablePointer(mutating: bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
+    var inputLeft = bytes.count
+    while inputLeft > 0 {
+      var output = piece.baseAddress
+      var outputLeft = piece.count
+      let status = iconv(converter, &input, &inputLeft, &output, &outputLeft)
+      let failure = errno
+      UnsafeRawBufferPointer(start: piece.baseAddress, count: piece.count - outputLeft)
+        .withMemoryRebound(to: UInt8.self) { result.utf8.append(contentsOf: $0) }
+      if status != -1 || failure == E2BIG { continue }
+      guard strictness == .replacing else { return nil }
+      result.undecodableCount += 1
+      replacement.withUnsafeBufferPointer { result.utf8.append(contentsOf: $0) }
+      input = input.map { $0 + 1 }
+      inputLeft -= 1
+    }
+    return result
+  }
+}
