@@ -68,7 +68,9 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),
-    tests("NormalizationTests", ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues"]),
+    tests(
+      "NormalizationTests",
+      ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
