@@ -69,6 +69,9 @@ let package = Package(
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),
     tests("NormalizationTests", ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues"]),
+    tests(
+      "SourceLineageTests",
+      ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
