@@ -19,7 +19,7 @@ struct SourceGroup {
   /// The ids that suit a group that shares its base with others, the shortest first.
   var qualifiedIDs: [String] {
     let kindName = eventKind?.rawValue ?? kind.rawValue
-    return [grain.rawValue, kindName, stem].compactMap(\.self).map { "\(base)-\($0)" }
+    return [grain.rawValue, kindName, stem ?? ""].filter { !$0.isEmpty }.map { "\(base)-\($0)" }
   }
 }
 

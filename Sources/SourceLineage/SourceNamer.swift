@@ -42,9 +42,10 @@ struct SourceNamer {
     return Name(id: numbered(group.qualifiedIDs.last ?? group.base, taken), reason: reason)
   }
 
-  /// Whether an earlier run knew a source of the same folder under a longer name.
+  /// Whether an earlier run knew a source of the same folder, or of the department in no folder, under a longer name.
   private func hasKnownSibling(_ group: SourceGroup) -> Bool {
-    knownByKey.values.contains { $0.id.hasPrefix(group.base + "-") && $0.layoutKey.hasPrefix(group.base + "|") }
+    let place = group.stem == nil ? group.base + "|" : "./\(group.base)/"
+    return knownByKey.values.contains { $0.id.hasPrefix(group.base + "-") && $0.layoutKey.hasPrefix(place) }
   }
 
   private func numbered(_ id: String, _ taken: Set<String>) -> String {

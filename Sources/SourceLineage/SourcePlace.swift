@@ -18,7 +18,7 @@ struct SourcePlace {
     }
     let department = survey.department?.department ?? survey.kind.usualDepartment ?? .sales
     let name = Self.commonName(survey.file)
-    (base, stem, key) = (department.rawValue, name.isEmpty ? nil : name, "./\(department.rawValue)/\(name)")
+    (base, stem, key) = (department.rawValue, name, "./\(department.rawValue)/\(name)")
   }
 
   /// The first folder of a path; `nil` for a file at the root of the workspace.

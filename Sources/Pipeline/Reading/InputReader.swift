@@ -38,7 +38,7 @@ public struct InputReader: Sendable {
     self.limits = limits
   }
 
-  /// Reads a file. What goes wrong becomes a finding.
+  /// Reads a file; what goes wrong becomes a finding.
   public func read(_ path: String) -> ReadInput {
     let bytes: [UInt8]
     do {
