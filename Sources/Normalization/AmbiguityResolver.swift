@@ -62,7 +62,9 @@ struct AmbiguityResolver: Sendable {
     if among(.nodeOwner, .salesperson) {
       return taken.isSuperset(of: [.salesperson, .merchandiser]) ? .nodeOwner : .salesperson
     }
-    if candidates.first == .customerPoNo { return sheet.kind == .material ? candidates.dropFirst().first : .customerPoNo }
+    if candidates.first == .customerPoNo {
+      return sheet.kind == .material ? candidates.dropFirst().first : .customerPoNo
+    }
     if among(.model, .spec) { return taken.contains(.model) ? .spec : .model }
     if among(.amount, .orderAmount), sheet.grain == .order, !taken.contains(.orderAmount) { return .orderAmount }
     if among(.orderNo, .workOrderNo), sheet.kind == .production, taken.contains(.orderNo) {

@@ -4,7 +4,9 @@ internal import OrderModel
 internal import SheetFormats
 internal import TableShaping
 
-/// Reads the cells of one mapped column. A class, so that a loop over rows and columns copies nothing.
+/// Reads the cells of one mapped column.
+///
+/// A class, so that a loop over rows and columns copies nothing.
 final class ColumnReader: Sendable {
   let field: Field
   let index: Int

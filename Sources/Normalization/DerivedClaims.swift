@@ -19,7 +19,9 @@ struct DerivedClaims: Sendable {
     hasCurrency = fields.contains(.currency)
     isEvent = survey.grain == .event
     headerUnits = Dictionary(survey.mappings.compactMap { map in map.unit.map { (map.columnIndex, $0) } }) { $1 }
-    headerCurrencies = Dictionary(survey.mappings.compactMap { map in map.currency.map { (map.columnIndex, $0) } }) { $1 }
+    headerCurrencies = Dictionary(survey.mappings.compactMap { map in map.currency.map { (map.columnIndex, $0) } }) {
+      $1
+    }
     headerCurrency = hasCurrency ? nil : Self.currencyClaim(of: survey)
   }
 
@@ -30,7 +32,9 @@ struct DerivedClaims: Sendable {
     if !hasCurrency { addCurrency(to: &record) }
   }
 
-  /// A header such as 单价(USD) states the currency of every row. A bare 元 is written over any currency.
+  /// A header such as 单价(USD) states the currency of every row.
+  ///
+  /// A bare 元 is written over any currency.
   private static func currencyClaim(of survey: TableSurvey) -> Claim? {
     let stated = survey.mappings.first { map in
       guard let currency = map.currency, map.field?.valueType == .money else { return false }
@@ -46,7 +50,8 @@ struct DerivedClaims: Sendable {
     guard !isEvent, !hasCancelled else { return }
     var found: (claim: Claim, isCancelled: Bool)?
     for field in Self.statusFields {
-      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text) else {
+      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text)
+      else {
         continue
       }
       let isCancelled = word == .cancelled

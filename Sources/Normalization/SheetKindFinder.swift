@@ -55,7 +55,9 @@ struct SheetKindFinder: Sendable {
 
   /// A register has its own day and number, and no plan of another kind: such a column belongs to a sheet of lines.
   private func isEventRegister(_ kind: SheetKind, plans: Set<Field>, possible: Set<Field>) -> Bool {
-    guard let needs = Self.registerNeeds[kind], needs.allSatisfy({ !$0.isDisjoint(with: possible) }) else { return false }
+    guard let needs = Self.registerNeeds[kind], needs.allSatisfy({ !$0.isDisjoint(with: possible) }) else {
+      return false
+    }
     return kind == .changeLog || Self.planFields.isDisjoint(with: plans)
   }
 

@@ -57,7 +57,9 @@ public struct TableSurvey: Sendable {
   public var dataRowCount: Int
   /// What was decided once.
   public var interpretations: [Interpretation]
-  /// What is odd about the columns, before any value is read. A reading of the table holds these findings too.
+  /// What is odd about the columns, before any value is read.
+  ///
+  /// A reading of the table holds these findings too.
   public var findings: [IngestFinding]
   /// Why the table cannot be used: no column names an order, or two equally good ones do.
   public var problem: String?

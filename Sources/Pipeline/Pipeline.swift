@@ -6,7 +6,9 @@ internal import OrderRules
 internal import Reconciliation
 internal import Reports
 
-/// The main job: reconciles a workspace. Read this file first.
+/// The main job: reconciles a workspace.
+///
+/// Read this file first.
 public enum Pipeline {
   /// Runs the six passes over a workspace and records the run.
   ///

@@ -8,7 +8,9 @@ import Testing
     #expect(ExactDecimal(text)?.description == "1200")
   }
 
-  @Test("what is no plain number is refused", arguments: ["", "-", ".", "1,200", "1 2", "１", "0x10", "1e", "1E99999", "12345678901234567890"])
+  @Test(
+    "what is no plain number is refused",
+    arguments: ["", "-", ".", "1,200", "1 2", "１", "0x10", "1e", "1E99999", "12345678901234567890"])
   func refused(text: String) { #expect(ExactDecimal(text) == nil) }
 
   @Test("arithmetic is exact") func arithmetic() throws {

@@ -11,7 +11,9 @@ enum Sheets {
     hiddenColumns: Set<Int> = []
   ) -> Grid {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).map { $0.isEmpty ? CellValue.blank : .text(String($0)) }
+      line.split(separator: ",", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? CellValue.blank : .text(String($0))
+      }
     }
     return Grid(name: name, rows: rows, mergedRanges: merged, hiddenRows: hiddenRows, hiddenColumns: hiddenColumns)
   }

@@ -121,7 +121,8 @@ import Testing
     let grid = Sheets.grid("订单号,型号,数量\nSO-1,A,5\nSO-2,B,6", hiddenRows: [2], hiddenColumns: [1])
     let reading = try Sheets.read(grid)
     #expect(reading.account.used == 2)
-    #expect(findings(reading, .hiddenData).map(\.found) == ["hidden rows were read", "the column is hidden and was read"])
+    #expect(
+      findings(reading, .hiddenData).map(\.found) == ["hidden rows were read", "the column is hidden and was read"])
   }
 
   @Test func aRowMayNameItsOrderByAnotherNumber() throws {

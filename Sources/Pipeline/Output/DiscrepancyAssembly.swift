@@ -92,7 +92,8 @@ struct DiscrepancyAssembly {
       ]
       var new = Discrepancy(
         id: ContentDigest.identity(identity), kind: finding.kind, source: entry.source,
-        message: finding.found + (finding.count > 1 ? " (\(finding.count) times)" : "") + "; expected: " + finding.expected
+        message: finding.found + (finding.count > 1 ? " (\(finding.count) times)" : "") + "; expected: "
+          + finding.expected
           + "; " + finding.remedy)
       new.responsibleDepartment = entry.department?.rawValue
       new.claims = finding.places.map {

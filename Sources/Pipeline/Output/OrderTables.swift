@@ -5,12 +5,12 @@ internal import Reports
 
 /// The reconciled orders, lines and events as tables whose columns are the canonical fields.
 struct OrderTables {
-  let orders_: [OrderState]
+  let states: [OrderState]
   let book: RunBook
   let attention: [String: Int]
 
   init(orders: [OrderState], book: RunBook, attention: [String: Int]) {
-    orders_ = orders
+    states = orders
     self.book = book
     self.attention = attention
   }
@@ -36,13 +36,17 @@ struct OrderTables {
 
   func orders() -> OutputTable {
     var columns = [Self.text("order_no")] + Self.orderFields.map(Self.column)
-    columns += [Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date), Self.number("open_discrepancies")]
+    columns += [
+      Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
+      Self.number("open_discrepancies"),
+    ]
     var table = OutputTable(id: "orders", columns: columns)
-    for order in orders_ {
+    for order in states {
       var row: [String?] = [order.orderNo]
       row += Self.orderFields.map { order.header.value($0)?.description }
       row += [
-        String(order.lines.count), order.header.sources.keys.sorted().joined(separator: ";"), order.firstSeen.description,
+        String(order.lines.count), order.header.sources.keys.sorted().joined(separator: ";"),
+        order.firstSeen.description,
         String(attention[order.orderNo] ?? 0),
       ]
       table.rows.append(row)
@@ -57,7 +61,7 @@ struct OrderTables {
     columns += [Self.text("sources"), Self.number("open_discrepancies")]
     columns += kept.map { Self.text("x_\($0.source)_\($0.name)") }
     var table = OutputTable(id: "order_lines", columns: columns)
-    for order in orders_ {
+    for order in states {
       for line in order.lines { table.rows.append(row(line, of: order, kept)) }
     }
     return table
@@ -96,7 +100,7 @@ struct OrderTables {
   /// What is kept per source: fields that are never merged, and columns that map to no field.
   private func keptColumns() -> [KeptColumn] {
     var columns: Set<KeptColumn> = []
-    for line in orders_.lazy.flatMap(\.lines) {
+    for line in states.lazy.flatMap(\.lines) {
       for (source, state) in line.sources {
         for field in state.fields.keys where !field.isMerged && field != .lineNo && field != .rowSeq {
           columns.insert(KeptColumn(source: source, name: field.id, field: field))
@@ -115,7 +119,7 @@ struct OrderTables {
       Self.text("file"), Self.text("sheet"), Self.text("cell"),
     ]
     var table = OutputTable(id: "events", columns: columns)
-    for order in orders_ {
+    for order in states {
       for event in order.events {
         let line = order.lines.first { $0.id == event.lineID }
         let place = (event.places[event.kind.dateField] ?? event.places.sorted { $0.key < $1.key }.first?.value)?.place

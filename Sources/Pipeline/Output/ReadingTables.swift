@@ -29,7 +29,9 @@ struct ReadingTables {
         record(verdict.tableIndex, verdict.rowIndex, found?.source, reason, found.map { cells($0.row) } ?? ""))
     }
     table.rows.sort { first, second in
-      let keys = [first, second].map { [$0[0] ?? "", $0[1] ?? "", String(repeating: " ", count: max(0, 9 - ($0[2] ?? "").count)) + ($0[2] ?? "")] }
+      let keys = [first, second].map {
+        [$0[0] ?? "", $0[1] ?? "", String(repeating: " ", count: max(0, 9 - ($0[2] ?? "").count)) + ($0[2] ?? "")]
+      }
       return keys[0].lexicographicallyPrecedes(keys[1])
     }
     return table

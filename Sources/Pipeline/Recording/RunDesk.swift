@@ -19,21 +19,28 @@ final class RunDesk {
   static func open(_ request: ReconcileRequest) throws(PipelineError) -> RunDesk {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: request.workspace, isDirectory: &isFolder), isFolder.boolValue else {
-      throw PipelineError(64, Wording.error(request.workspace, "no_workspace", "is no folder", "a folder with sheets", "name the folder"))
+      throw PipelineError(
+        64, Wording.error(request.workspace, "no_workspace", "is no folder", "a folder with sheets", "name the folder"))
     }
     let path = request.ledger ?? request.workspace + "/.duidan/ledger.sqlite"
     let folder = (path as NSString).deletingLastPathComponent
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw PipelineError(73, Wording.error(folder, "no_output", "cannot be made", "a folder that can be written", "check its permissions"))
+      throw PipelineError(
+        73,
+        Wording.error(folder, "no_output", "cannot be made", "a folder that can be written", "check its permissions"))
     }
     switch WorkspaceLock.take(path + ".lock") {
     case .failure(.process(let holder)):
       throw PipelineError(
-        75, Wording.error(path, "ledger_in_use", "process \(holder) is reconciling here", "one run at a time", "wait until it has ended"))
+        75,
+        Wording.error(
+          path, "ledger_in_use", "process \(holder) is reconciling here", "one run at a time", "wait until it has ended"
+        ))
     case .failure(.cannotOpen(let reason)):
-      throw PipelineError(73, Wording.error(path, "no_output", reason, "a ledger that can be written", "check the folder's permissions"))
+      throw PipelineError(
+        73, Wording.error(path, "no_output", reason, "a ledger that can be written", "check the folder's permissions"))
     case .success(let lock):
       return try RunDesk(request, path, lock)
     }
@@ -106,13 +113,15 @@ final class RunDesk {
       return try ReadingPass.run(workspace: request.workspace, known: known)
     } catch {
       throw PipelineError(
-        65, Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+        65,
+        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
     }
   }
 
   /// The run that this one equals in inputs, configuration and day: it is that run, and nothing is recorded.
   func runThatThisIs(_ reading: ReadingResult) -> RunOutcome? {
-    guard let last = lastRun, last.inputDigest == digest, FileManager.default.fileExists(atPath: last.folder + "/run.json"),
+    guard let last = lastRun, last.inputDigest == digest,
+      FileManager.default.fileExists(atPath: last.folder + "/run.json"),
       request.output == nil || request.output == last.folder
     else { return nil }
     return RunOutcome(
@@ -182,7 +191,10 @@ final class RunDesk {
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
       try ReportWriter.write(report, into: staging, timings: [])
     } catch {
-      throw PipelineError(73, Wording.error(folder, "no_output", "\(error)", "a folder that can be written", "check its permissions and the disk"))
+      throw PipelineError(
+        73,
+        Wording.error(
+          folder, "no_output", "\(error)", "a folder that can be written", "check its permissions and the disk"))
     }
     let run = RunRecord(
       name: place.name, asOf: request.asOf, inputDigest: digest, staging: staging, folder: folder,
@@ -197,7 +209,8 @@ final class RunDesk {
     try? ledger.clearStaging(ofRun: run.name)
     let open = report.discrepancies.filter { $0.status == .open }.map(\.severity)
     return RunOutcome(
-      status: failStatus(run.name, severities: open), summary: TerminalSummary().text(of: report, folder: shown(folder)),
+      status: failStatus(run.name, severities: open),
+      summary: TerminalSummary().text(of: report, folder: shown(folder)),
       messages: Wording.messages(book.reading))
   }
 }
