@@ -84,8 +84,9 @@ extension FieldValue {
 
   /// Reads the form in the ledger; `nil` for anything else.
   public init?(encoded: String) {
-    let body = String(encoded.dropFirst())
-    switch encoded.first {
+    // By scalars: text may begin with a combining mark, which would make one character with the letter.
+    let body = String(encoded.unicodeScalars.dropFirst())
+    switch encoded.unicodeScalars.first {
     case "t": self = .text(body)
     case "n":
       guard let number = ExactDecimal(body) else { return nil }

@@ -73,6 +73,7 @@ public struct FieldMerge {
       baseline = Baseline(
         statement: outcome.statement, revision: baseline.revision + 1, movedOn: asOf, policy: outcome.policy)
     }
+    if outcome.dispute != nil { baseline.policy = outcome.policy }
     machine.settle(outcome, revision: baseline.revision, agrees)
     for source in machine.sources { states[source.id] = source.state }
     return outcome

@@ -78,7 +78,7 @@ import Testing
   @Test("blank where nothing was is no claim, blank where a value was clears it") func blanks() {
     var history = History()
     _ = history.run(sales: "a", production: "")
-    #expect(history.states["production"]?.prev == Statement.none)
+    #expect((history.states["production"] ?? .empty).prev == Statement.none)
     #expect(history.run(sales: "", production: "").statement == .cleared)
   }
 }
