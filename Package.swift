@@ -70,6 +70,7 @@ let package = Package(
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),
     tests("NormalizationTests", ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
       "ScenarioTests",
