@@ -9,37 +9,37 @@ enum LedgerSchema {
 
   private static let tables = [
     "runs": """
-      id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, as_of TEXT NOT NULL, input_digest TEXT NOT NULL,
-      staging TEXT, folder TEXT NOT NULL, open_count INTEGER NOT NULL
-      """,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, as_of TEXT NOT NULL, input_digest TEXT NOT NULL,
+    staging TEXT, folder TEXT NOT NULL, open_count INTEGER NOT NULL
+    """,
     "sources": """
-      id TEXT PRIMARY KEY NOT NULL, department TEXT NOT NULL, grain TEXT NOT NULL, event_kind TEXT, scope TEXT NOT NULL,
-      files TEXT NOT NULL, version TEXT NOT NULL, last_delivered_on TEXT NOT NULL, fields TEXT NOT NULL,
-      layout_key TEXT NOT NULL
-      """,
+    id TEXT PRIMARY KEY NOT NULL, department TEXT NOT NULL, grain TEXT NOT NULL, event_kind TEXT, scope TEXT NOT NULL,
+    files TEXT NOT NULL, version TEXT NOT NULL, last_delivered_on TEXT NOT NULL, fields TEXT NOT NULL,
+    layout_key TEXT NOT NULL
+    """,
     "orders": """
-      key TEXT PRIMARY KEY NOT NULL, order_no TEXT NOT NULL, first_seen TEXT NOT NULL, next_line INTEGER NOT NULL
-      """,
+    key TEXT PRIMARY KEY NOT NULL, order_no TEXT NOT NULL, first_seen TEXT NOT NULL, next_line INTEGER NOT NULL
+    """,
     "units": """
-      order_key TEXT NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, state BLOB NOT NULL,
-      PRIMARY KEY (order_key, ordinal)
-      """,
+    order_key TEXT NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, state BLOB NOT NULL,
+    PRIMARY KEY (order_key, ordinal)
+    """,
     "source_units": """
-      order_key TEXT NOT NULL, unit_id TEXT NOT NULL, source TEXT NOT NULL, state BLOB NOT NULL,
-      PRIMARY KEY (order_key, unit_id, source)
-      """,
+    order_key TEXT NOT NULL, unit_id TEXT NOT NULL, source TEXT NOT NULL, state BLOB NOT NULL,
+    PRIMARY KEY (order_key, unit_id, source)
+    """,
     "events": """
-      order_key TEXT NOT NULL, ordinal INTEGER NOT NULL, identity TEXT NOT NULL, state BLOB NOT NULL,
-      PRIMARY KEY (order_key, ordinal)
-      """,
+    order_key TEXT NOT NULL, ordinal INTEGER NOT NULL, identity TEXT NOT NULL, state BLOB NOT NULL,
+    PRIMARY KEY (order_key, ordinal)
+    """,
     "history": """
-      order_key TEXT NOT NULL, unit_id TEXT NOT NULL, field TEXT NOT NULL, revision INTEGER NOT NULL,
-      value BLOB NOT NULL, as_of TEXT NOT NULL, run TEXT NOT NULL, removed_by TEXT
-      """,
+    order_key TEXT NOT NULL, unit_id TEXT NOT NULL, field TEXT NOT NULL, revision INTEGER NOT NULL,
+    value BLOB NOT NULL, as_of TEXT NOT NULL, run TEXT NOT NULL, removed_by TEXT
+    """,
     "discrepancies": """
-      id TEXT PRIMARY KEY NOT NULL, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, status TEXT NOT NULL,
-      snapshot TEXT NOT NULL
-      """,
+    id TEXT PRIMARY KEY NOT NULL, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, status TEXT NOT NULL,
+    snapshot TEXT NOT NULL
+    """,
   ]
 
   /// Makes the tables in an empty file, and refuses a file that holds anything else than a ledger of this version.

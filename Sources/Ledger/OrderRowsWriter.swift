@@ -26,7 +26,9 @@ struct OrderRowsWriter {
     try retireHistory(ofOrder: order.key)
   }
 
-  /// Takes an order out. Its history stays, marked with the run, so that the key may come again.
+  /// Takes an order out.
+  ///
+  /// Its history stays, marked with the run, so that the key may come again.
   func remove(orderKey: String) throws {
     try deleteRows(ofOrder: orderKey)
     try retireHistory(ofOrder: orderKey)

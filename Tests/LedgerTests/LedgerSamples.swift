@@ -57,7 +57,8 @@ enum LedgerSamples {
     ]
     unit.revisions = [
       quantity: [
-        Revision(statement: .value(.number(ExactDecimal(7))), asOf: monday), Revision(statement: .cleared, asOf: tuesday),
+        Revision(statement: .value(.number(ExactDecimal(7))), asOf: monday),
+        Revision(statement: .cleared, asOf: tuesday),
       ],
       promised: [Revision(statement: .value(.day(tuesday)), asOf: monday), Revision(statement: .none, asOf: monday)],
       price: [],
@@ -70,7 +71,9 @@ enum LedgerSamples {
       .none, .cleared, .value(.moment(monday, secondOfDay: 45_296)), .value(.flag(true)), .value(.text("")),
       .value(.day(monday)), .value(.text("a\nb\u{0}c")),
     ]
-    let places = [nil, place("F14"), place("G14", raw: "１２"), place(nil, sheet: nil), place(nil), place("H1"), place("x")]
+    let places = [
+      nil, place("F14"), place("G14", raw: "１２"), place(nil, sheet: nil), place(nil), place("H1"), place("x"),
+    ]
     var sales = SourceUnitState(extras: ["备注2": "急", "": "x\u{0}y"])
     for (index, mark) in marks.enumerated() {
       sales.fields[Field.all[index * 9]] = SourceFieldState(

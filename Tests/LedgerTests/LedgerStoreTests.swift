@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test("A new ledger is empty") func newLedgerIsEmpty() throws {
-    try withLedger { ledger in
+    try withLedger { (ledger: LedgerStore) throws in
       #expect(try ledger.lastRun() == nil)
       #expect(try ledger.orders().isEmpty)
       #expect(try ledger.sources().isEmpty)
