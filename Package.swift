@@ -75,6 +75,7 @@ let package = Package(
       "SourceLineageTests",
       ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
       "ScenarioTests",
