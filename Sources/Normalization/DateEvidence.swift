@@ -63,7 +63,9 @@ struct DateEvidence: Sendable {
   /// The order, if the cells leave one only, or one only near the years that are known.
   func decided(near known: Set<Int>) -> (order: DateOrder, evidence: String)? {
     guard let orders, !orders.isEmpty else { return nil }
-    if orders.count == 1, let order = orders.first { return (order, "\(openCount) cells, no other order fits them all") }
+    if orders.count == 1, let order = orders.first {
+      return (order, "\(openCount) cells, no other order fits them all")
+    }
     guard let low = known.min(), let high = known.max() else { return nil }
     let near = orders.filter { order in
       years[order].map { $0.lowerBound >= low - 1 && $0.upperBound <= high + 1 } ?? false

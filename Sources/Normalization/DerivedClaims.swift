@@ -14,13 +14,23 @@ struct DerivedClaims: Sendable {
 
   init(survey: TableSurvey, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    let fields = survey.fields
+    let fields = Set(survey.mappings.compactMap(\.field))
     hasCancelled = fields.contains(.isCancelled)
     hasCurrency = fields.contains(.currency)
     isEvent = survey.grain == .event
     headerUnits = Dictionary(survey.mappings.compactMap { map in map.unit.map { (map.columnIndex, $0) } }) { $1 }
-    headerCurrencies = Dictionary(survey.mappings.compactMap { map in map.currency.map { (map.columnIndex, $0) } }) { $1 }
+    headerCurrencies = Dictionary(survey.mappings.compactMap { map in map.currency.map { (map.columnIndex, $0) } }) {
+      $1
+    }
     headerCurrency = hasCurrency ? nil : Self.currencyClaim(of: survey)
+  }
+
+  /// The fields that every row of a table may state without a column of their own.
+  static func fields(of survey: TableSurvey, mapped: Set<Field>) -> Set<Field> {
+    var fields: Set<Field> = []
+    if survey.grain != .event, !mapped.isDisjoint(with: statusFields) { fields.insert(.isCancelled) }
+    if !mapped.contains(.currency), currencyClaim(of: survey) != nil { fields.insert(.currency) }
+    return fields
   }
 
   /// Adds the claims to a record.
@@ -30,7 +40,9 @@ struct DerivedClaims: Sendable {
     if !hasCurrency { addCurrency(to: &record) }
   }
 
-  /// A header such as 单价(USD) states the currency of every row. A bare 元 is written over any currency.
+  /// A header such as 单价(USD) states the currency of every row.
+  ///
+  /// A bare 元 is written over any currency.
   private static func currencyClaim(of survey: TableSurvey) -> Claim? {
     let stated = survey.mappings.first { map in
       guard let currency = map.currency, map.field?.valueType == .money else { return false }
@@ -46,7 +58,8 @@ struct DerivedClaims: Sendable {
     guard !isEvent, !hasCancelled else { return }
     var found: (claim: Claim, isCancelled: Bool)?
     for field in Self.statusFields {
-      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text) else {
+      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text)
+      else {
         continue
       }
       let isCancelled = word == .cancelled

@@ -19,11 +19,14 @@ struct ReadingSession {
     self.survey = survey
     self.table = table
     self.tableIndex = tableIndex
-    columns = survey.mappings.compactMap { ColumnReader($0, rules: survey.rules[$0.columnIndex], vocabulary: vocabulary) }
-      .sorted { $0.field < $1.field }
+    columns = survey.mappings.compactMap {
+      ColumnReader($0, rules: survey.rules[$0.columnIndex], vocabulary: vocabulary)
+    }
+    .sorted { $0.field < $1.field }
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
+    reading.fields = survey.fields
   }
 
   /// Takes in the next row.
@@ -71,6 +74,7 @@ struct ReadingSession {
       guard let value = cell.value else { continue }
       reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
     }
+    if record.claim(.currency) != nil { reading.fields.insert(.currency) }
     reading.account.used += 1
     reading.formatOnlyCount += record.formatOnlyCount
     reading.rows.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(row), claims: record.claims))
@@ -96,7 +100,8 @@ struct ReadingSession {
     let names = columns.filter { OrderKeys.fields.contains($0.field) }.map { "“\($0.header)”" }.joined(separator: ", ")
     return IngestFinding(
       kind: .missingKey, place: place("row \(row + 1)"), found: "no usable value in \(names)",
-      expected: "a number that names the order", remedy: "enter the order number in each row, or merge its cell over them")
+      expected: "a number that names the order",
+      remedy: "enter the order number in each row, or merge its cell over them")
   }
 
   private mutating func skipped(_ row: Int, _ what: String) {
@@ -106,13 +111,16 @@ struct ReadingSession {
     collector.add(finding, group: what)
   }
 
-  /// Holds the numbers of a total row against the sums above it. An average is no total.
+  /// Holds the numbers of a total row against the sums above it.
+  ///
+  /// An average is no total.
   private mutating func checkTotals(_ row: Int) {
     let texts = table.headers.prefix(6).map { table.rawText(row: row, column: $0.columnIndex) }
     guard !texts.contains(where: { $0.contains("平均") || $0.lowercased().contains("average") }) else { return }
     for column in columns where column.field.isAdditive {
       let cell = table.cell(row: row, column: column.index)
-      guard cell.rowIndex == row, let total = column.number(cell.value, raw: table.rawText(row: row, column: column.index)),
+      guard cell.rowIndex == row,
+        let total = column.number(cell.value, raw: table.rawText(row: row, column: column.index)),
         let expected = subtotals.expected(for: total, column: column.index, tolerance: column.totalTolerance)
       else { continue }
       collector.add(

@@ -27,7 +27,9 @@ struct SurveyReporter: Sendable {
 
   /// A header of several meanings that nothing settles well.
   private func unsure(_ mapping: ColumnMapping) -> IngestFinding? {
-    guard mapping.candidates.count > 1, mapping.confidence < 0.6, !mapping.reason.contains("already") else { return nil }
+    guard mapping.candidates.count > 1, mapping.confidence < 0.6, !mapping.reason.contains("already") else {
+      return nil
+    }
     let names = mapping.candidates.map(\.id).joined(separator: ", ")
     return IngestFinding(
       kind: .ambiguousMapping, place: headerPlace(mapping.columnIndex), column: mapping.header,

@@ -57,7 +57,9 @@ public struct TableSurvey: Sendable {
   public var dataRowCount: Int
   /// What was decided once.
   public var interpretations: [Interpretation]
-  /// What is odd about the columns, before any value is read. A reading of the table holds these findings too.
+  /// What is odd about the columns, before any value is read.
+  ///
+  /// A reading of the table holds these findings too.
   public var findings: [IngestFinding]
   /// Why the table cannot be used: no column names an order, or two equally good ones do.
   public var problem: String?
@@ -68,8 +70,11 @@ public struct TableSurvey: Sendable {
   /// Whether rows of the table can be used.
   public var isUsable: Bool { problem == nil }
 
-  /// The fields that the table has columns for.
-  public var fields: Set<Field> { Set(mappings.compactMap(\.field)) }
+  /// The fields that the table has columns for, with those that its status words and headers state beside their own.
+  public var fields: Set<Field> {
+    let mapped = Set(mappings.compactMap(\.field))
+    return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
+  }
 
   /// The column of a field.
   public func mapping(of field: Field) -> ColumnMapping? { mappings.first { $0.field == field } }

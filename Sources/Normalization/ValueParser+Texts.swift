@@ -4,7 +4,9 @@ internal import OrderModel
 internal import SheetFormats
 
 extension ValueParser {
-  /// An identifier: text, never a number. A spreadsheet keeps 15 digits and turns `3-1` into a date.
+  /// An identifier: text, never a number.
+  ///
+  /// A spreadsheet keeps 15 digits and turns `3-1` into a date.
   func code(_ cell: CellValue, _ raw: String) -> ParsedCell {
     switch cell {
     case .number(let number):
@@ -29,7 +31,9 @@ extension ValueParser {
 
   /// `1.23457E+11`.
   private static func isScientific(_ text: String) -> Bool {
-    guard text.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true, let mark = text.firstRange(of: "E+") else { return false }
+    guard text.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true, let mark = text.firstRange(of: "E+") else {
+      return false
+    }
     return text[..<mark.lowerBound].allSatisfy { $0.isNumber || $0 == "." }
       && text[mark.upperBound...].allSatisfy(\.isNumber) && mark.upperBound < text.endIndex
   }
@@ -41,7 +45,8 @@ extension ValueParser {
     case .number(let number): plain = number.description
     case .day(let day), .moment(let day, secondOfDay: 0): plain = day.description
     case .moment(let day, let second): plain = FieldValue.moment(day, secondOfDay: second).description
-    case .timeOfDay(let second): plain = "\(second / 3600):" + (second / 60 % 60 < 10 ? "0" : "") + "\(second / 60 % 60)"
+    case .timeOfDay(let second):
+      plain = "\(second / 3600):" + (second / 60 % 60 < 10 ? "0" : "") + "\(second / 60 % 60)"
     case .boolean(let flag): plain = flag ? "TRUE" : "FALSE"
     case .blank, .error: plain = ""
     }

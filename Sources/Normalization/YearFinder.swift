@@ -1,10 +1,15 @@
 internal import ExactValues
 
-/// Finds the year of a sheet's dates that have none: in the tab, the titles, the file's name. Never today's.
+/// Finds the year of a sheet's dates that have none: in the tab, the titles, the file's name.
+///
+/// Never today's.
 enum YearFinder {
   /// The one year that the names state, and where; `nil` where they state none or several.
   static func find(_ names: SheetNames) -> (year: Int, reason: String)? {
-    let places = [(names.sheet.map { [$0] } ?? [], "the sheet's name"), (names.titles, "the title"), ([names.stem], "the file's name")]
+    let places = [
+      (names.sheet.map { [$0] } ?? [], "the sheet's name"), (names.titles, "the title"),
+      ([names.stem], "the file's name"),
+    ]
     for (texts, reason) in places {
       let found = texts.reduce(into: Set<Int>()) { $0.formUnion(years(in: $1)) }
       if found.count == 1, let year = found.first { return (year, reason) }

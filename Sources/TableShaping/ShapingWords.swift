@@ -32,7 +32,9 @@ public struct ShapingWords: Sendable {
     return ignoredSheetWords.contains { foldings($0).first == key }
   }
 
-  /// Whether a cell is a known header. `客户：华为` is a statement, not a header.
+  /// Whether a cell is a known header.
+  ///
+  /// `客户：华为` is a statement, not a header.
   func isHeader(_ text: String) -> Bool {
     guard text.utf8.count <= 120, !Self.isStatement(text) else { return false }
     return foldings(text).contains(where: headerKeys.contains)

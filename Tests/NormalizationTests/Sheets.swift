@@ -11,7 +11,9 @@ enum Sheets {
     hiddenColumns: Set<Int> = []
   ) -> Grid {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).map { $0.isEmpty ? CellValue.blank : .text(String($0)) }
+      line.split(separator: ",", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? CellValue.blank : .text(String($0))
+      }
     }
     return Grid(name: name, rows: rows, mergedRanges: merged, hiddenRows: hiddenRows, hiddenColumns: hiddenColumns)
   }
@@ -23,7 +25,7 @@ enum Sheets {
 
   /// The reading of the first table of a text.
   static func read(_ text: String, file: String = "orders.csv", sheet: String? = nil) throws -> TableReading {
-    let grid = grid(text, name: sheet)
+    let grid = try sheet == nil ? #require(SheetReader.read(Array(text.utf8)).grids.first) : grid(text, name: sheet)
     let survey = try #require(SheetSurveyor().survey(grid, file: file).first)
     return TableReader().read(survey, grid, tableIndex: 0)
   }

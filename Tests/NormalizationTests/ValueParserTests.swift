@@ -25,7 +25,8 @@ import Testing
     ("9-Mar-2026", "2026-03-09"), ("March 9, 2026", "2026-03-09"), ("115/03/09", "2026-03-09"),
     ("民國115年3月9日", "2026-03-09"), ("2026-03-09（周一）", "2026-03-09"), ("46090", "2026-03-09"),
     ("25/3/2026", "2026-03-25"), ("3/25/2026", "2026-03-25"), ("3/3/2026", "2026-03-03"),
-    ("3/4/2026", "ambiguous_date"), ("26.3.4", "2026-03-04"), ("26.3.04", "ambiguous_date"), ("3月15日", "ambiguous_date"), ("3.15", "ambiguous_date"),
+    ("3/4/2026", "ambiguous_date"), ("26.3.4", "2026-03-04"), ("26.3.04", "ambiguous_date"),
+    ("3月15日", "ambiguous_date"), ("3.15", "ambiguous_date"),
     ("15日", "ambiguous_date"), ("2026-02-30", "unparseable_value"), ("3月底", "unparseable_value"),
     ("待定", "unparseable_value"), ("3.10-3.15", "unparseable_value"), ("-", "blank"), ("/", "blank"), (" ", "blank"),
     ("99999999", "unparseable_value"), ("2026-03", "unparseable_value"),
@@ -110,12 +111,16 @@ import Testing
     #expect(shown(parser.parse(.error("#REF!"), rawText: "#REF!")) == "formula_error")
   }
 
-  @Test(arguments: [("人民币", "CNY"), ("￥", "CNY"), ("usd", "USD"), ("PRE001", "CNY"), ("VND", "VND"), ("钱", "unknown_word")])
+  @Test(arguments: [
+    ("人民币", "CNY"), ("￥", "CNY"), ("usd", "USD"), ("PRE001", "CNY"), ("VND", "VND"), ("钱", "unknown_word"),
+  ])
   func currenciesAreISOCodes(_ text: String, _ expected: String) {
     #expect(shown(parse(.currency, text)) == expected)
   }
 
-  @Test(arguments: [("是", "true"), ("√", "true"), ("N", "false"), ("已取消", "true"), ("生产中", "false"), ("?", "unparseable_value")])
+  @Test(arguments: [
+    ("是", "true"), ("√", "true"), ("N", "false"), ("已取消", "true"), ("生产中", "false"), ("?", "unparseable_value"),
+  ])
   func flagsAreReadFromWords(_ text: String, _ expected: String) {
     #expect(shown(parse(.isCancelled, text)) == expected)
   }
