@@ -63,7 +63,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "duidan",
-      dependencies: ["Pipeline", "Discrepancies", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pipeline", "ExactValues", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
@@ -71,6 +71,9 @@ let package = Package(
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests(
+      "SourceLineageTests",
+      ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
