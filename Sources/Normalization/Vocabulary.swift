@@ -62,9 +62,9 @@ public final class Vocabulary: Sendable {
   /// The ISO 4217 code that a word or sign names.
   public func currency(_ word: String) -> String? { currencies[HeaderFolding.key(word)] }
 
-  /// What a status cell says.
+  /// What a status cell says; `nil` for words that are not in the vocabulary.
   ///
-  /// `nil` for words that are not in the vocabulary. Dates beside the word do not count.
+  /// Dates beside the word do not count.
   public func status(_ text: String) -> StatusWord? {
     if let exact = statuses[HeaderFolding.key(text)] { return exact }
     let bare = text.filter { !$0.isNumber && !"月日号年.-/: ".contains($0) }

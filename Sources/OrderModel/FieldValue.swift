@@ -19,7 +19,8 @@ extension FieldValue: Hashable {
     case (.text(let first), .text(let second)): first == second || TextFolding.key(first) == TextFolding.key(second)
     case (.number(let first), .number(let second)): first == second
     case (.day(let first), .day(let second)): first == second
-    case (.moment(let day, let second), .moment(let otherDay, let otherSecond)): day == otherDay && second == otherSecond
+    case (.moment(let day, let second), .moment(let otherDay, let otherSecond)):
+      day == otherDay && second == otherSecond
     case (.flag(let first), .flag(let second)): first == second
     default: false
     }

@@ -55,6 +55,7 @@ public enum InvoiceMatchesLatestRevision: OrderRule {
   ) -> RuleViolation {
     RuleViolation(
       field: field, event: event, found: stated.description, expected: ordered.description,
-      message: "the invoice says \(stated) in \(field.id); the order says \(ordered)", department: .finance, money: money)
+      message: "the invoice says \(stated) in \(field.id); the order says \(ordered)", department: .finance,
+      money: money)
   }
 }

@@ -47,6 +47,7 @@ public enum OrderRules {
   /// Every rule.
   public static let all: [any OrderRule.Type] = [
     ShippedModelMatchesOrderInForce.self, ShippedQuantityWithinOrdered.self, InvoiceMatchesLatestRevision.self,
+    ValueDoesNotGoBack.self,
   ]
 
   /// Judges every line of an order.

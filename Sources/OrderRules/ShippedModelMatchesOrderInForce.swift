@@ -23,7 +23,8 @@ public enum ShippedModelMatchesOrderInForce: OrderRule {
       let price = line.value(.unitPrice)?.number
       return RuleViolation(
         field: .shippedModel, event: event, found: model.description, expected: ordered.description,
-        message: "\(isOld ? "the old model" : "another model") \(model) was shipped on \(day); the order says \(ordered)",
+        message:
+          "\(isOld ? "the old model" : "another model") \(model) was shipped on \(day); the order says \(ordered)",
         department: .warehouse, money: event.fields[.shippedQuantity]?.number.flatMap { price?.multiplied(by: $0) })
     }
   }

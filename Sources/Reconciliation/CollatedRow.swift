@@ -41,7 +41,9 @@ struct CollatedRow {
     result.origin = .split
     for field in [Field.quantity, .amount] {
       let numbers = rows.compactMap { $0.value(field)?.number }
-      guard numbers.count == rows.count, let sum = RowSums.sum(numbers), var claim = result.claims[field] else { continue }
+      guard numbers.count == rows.count, let sum = RowSums.sum(numbers), var claim = result.claims[field] else {
+        continue
+      }
       claim.state = .value(.number(sum))
       result.claims[field] = claim
       result.contradicted.remove(field)

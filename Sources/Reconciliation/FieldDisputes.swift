@@ -36,7 +36,9 @@ struct FieldDisputes {
     var open: [String] = []
     var stale: [String] = []
     for source in sources.sorted(by: { $0.id < $1.id }) {
-      guard let state = unit.sources[source.id], state.presence == .held, let claim = state.fields[field] else { continue }
+      guard let state = unit.sources[source.id], state.presence == .held, let claim = state.fields[field] else {
+        continue
+      }
       switch claim.mark {
       case .none: continue
       case .stale: stale.append(source.id)
@@ -70,6 +72,7 @@ struct FieldDisputes {
     _ kind: DiscrepancyKind, _ source: String?, _ losers: [String], answersOwner: Bool, changedBy: String?
   ) -> Found {
     Found(
-      kind: kind, source: source, losers: losers, answersOwner: answersOwner, changedBy: changedBy, answersNobody: false)
+      kind: kind, source: source, losers: losers, answersOwner: answersOwner, changedBy: changedBy, answersNobody: false
+    )
   }
 }

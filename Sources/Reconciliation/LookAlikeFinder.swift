@@ -21,8 +21,14 @@ struct LookAlikeFinder {
   func find(_ key: String, rows: [SourceRow], in index: OrderIndex) -> LookAlike? {
     let loose = OrderNumberFolding.looseKey(key)
     let candidates: [(keys: [String], evidence: String)] = [
-      (keysByConfusable[OrderNumberFolding.confusableKey(key)] ?? [], "alike but for letters and digits that look the same"),
-      (Self.swapped(loose).flatMap { keysByConfusable[OrderNumberFolding.confusableKey($0)] ?? [] }, "two digits swapped"),
+      (
+        keysByConfusable[OrderNumberFolding.confusableKey(key)] ?? [],
+        "alike but for letters and digits that look the same"
+      ),
+      (
+        Self.swapped(loose).flatMap { keysByConfusable[OrderNumberFolding.confusableKey($0)] ?? [] },
+        "two digits swapped"
+      ),
       (keysByShortened[loose] ?? [], "one digit lost"),
     ]
     for (keys, evidence) in candidates {
@@ -43,7 +49,8 @@ struct LookAlikeFinder {
 
   private static func swapped(_ key: String) -> [String] {
     var characters = Array(key)
-    return characters.indices.dropLast().filter { characters[$0].isNumber && characters[$0 + 1].isNumber }.map { first in
+    return characters.indices.dropLast().filter { characters[$0].isNumber && characters[$0 + 1].isNumber }.map {
+      first in
       characters.swapAt(first, first + 1)
       defer { characters.swapAt(first, first + 1) }
       return String(characters)

@@ -54,7 +54,8 @@ extension OrderFold {
       places[claim.field] = context.place(of: claim, in: row)
     }
     let number = kind.numberField.flatMap { fields[$0] }
-    let about = lineID ?? [kind.modelField, .productCode].compactMap { $0 }.compactMap { fields[$0]?.description }.first
+    let about =
+      lineID ?? [kind.modelField, .productCode].compactMap { $0 }.compactMap { fields[$0]?.description }.first
     let parts: [String?] =
       if let number {
         [kind.rawValue, number.description, about]
@@ -92,7 +93,8 @@ extension OrderFold {
       return
     }
     let known = order.events[index]
-    for field in Set(known.fields.keys).union(event.fields.keys).sorted() where known.fields[field] != event.fields[field] {
+    for field in Set(known.fields.keys).union(event.fields.keys).sorted()
+    where known.fields[field] != event.fields[field] {
       result.changes.append(
         FieldChange(
           unitID: event.lineID ?? order.key, field: field, before: known.fields[field].map(Statement.value) ?? .none,

@@ -106,7 +106,8 @@ extension OrderFold {
     let others = unit.sources.filter { $0.key != source }.compactMap { $0.value.fields[field]?.prev }
     let reason = SuspectEdits.reason(
       field: field, now: now, prev: unit.sources[source]?.fields[field]?.prev ?? .none,
-      base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit))
+      base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
+    )
     guard let reason else { return now }
     suspects.append((index ?? -1, field, source, reason))
     return nil
@@ -156,7 +157,8 @@ extension OrderFold {
     editors[index, default: []].formUnion(outcome.editors)
     if outcome.moved, field.group != nil, unit.baseline[field]?.revision ?? 0 > 1 {
       let holders = outcome.editors.filter { unit.sources[$0]?.fields[field]?.prev == outcome.statement }
-      movedFields[index, default: [:]][field] = Set(holders)
+      let owners = holders.filter { context.source($0)?.department == field.owner }
+      movedFields[index, default: [:]][field] = Set(owners.isEmpty ? holders : owners)
     }
   }
 }

@@ -57,6 +57,7 @@ extension OrderFold {
           .possibleSameOrder, nil, source: source.id, department: source.department,
           message: "\(order.orderNo) (\(place)) may be \(lookAlike.orderNo): \(lookAlike.evidence)",
           claims: rowClaims(source.id))
+        result.discrepancies[result.discrepancies.count - 1].subject.orderNo = lookAlike.orderNo
       } else {
         add(
           .unexpectedInSource, nil, source: source.id, department: source.department,
@@ -127,7 +128,8 @@ extension OrderFold {
       if isRivalled {
         add(
           .deletedAndEdited, line, source: source.id, department: context.sources.first(where: \.isOpener)?.department,
-          message: "the row is gone from \(source.id)\(last), and \(rivals.sorted().joined(separator: ", ")) changed it",
+          message:
+            "the row is gone from \(source.id)\(last), and \(rivals.sorted().joined(separator: ", ")) changed it",
           claims: lastClaims(line, source))
       } else {
         add(
@@ -163,7 +165,9 @@ extension OrderFold {
         .duplicateRow, line, source: source.id, department: source.department,
         severity: fields.isEmpty ? .low : (line == nil ? .medium : nil),
         message: "\(source.id) states this in several rows, \(differing): \(places)",
-        claims: row.rows.map { rowClaim($0, source, value: fields.first.flatMap(Field.init(id:)).flatMap($0.value)?.description) })
+        claims: row.rows.map {
+          rowClaim($0, source, value: fields.first.flatMap(Field.init(id:)).flatMap($0.value)?.description)
+        })
     }
   }
 
@@ -215,7 +219,8 @@ extension OrderFold {
     let line = index == nil ? nil : unit
     let claims = context.sources.compactMap { source -> DisputedClaim? in
       guard let state = unit.sources[source.id]?.fields[field] else { return nil }
-      return disputed(source, state, isEdited: editors[index ?? -1]?.contains(source.id) == true && state.mark != .stale)
+      return disputed(
+        source, state, isEdited: editors[index ?? -1]?.contains(source.id) == true && state.mark != .stale)
     }
     let losers = dispute.losers.compactMap { context.source($0) }
     add(
@@ -229,7 +234,8 @@ extension OrderFold {
     result.discrepancies[last].moneyAtStake = MoneyAtStake.amount(field, line: line, losers: dispute.losers)
   }
 
-  private func severity(_ dispute: FieldDisputes.Found, _ unit: UnitState, _ field: Field, line: UnitState?) -> Severity {
+  private func severity(_ dispute: FieldDisputes.Found, _ unit: UnitState, _ field: Field, line: UnitState?) -> Severity
+  {
     let isSoon = isDueSoon(line)
     switch dispute.kind {
     case .staleCopy:

@@ -37,6 +37,7 @@ public struct OrderFold {
   /// - Complexity: O(*r*² · *l*) in rows and lines of the order, for the alignment.
   public static func fold(_ state: OrderState?, _ input: OrderInput, _ context: FoldContext) -> FoldedOrder {
     var fold = OrderFold(state, input, context)
+    fold.order.orderNo = fold.displayNumber() ?? fold.order.orderNo
     fold.alignRows()
     fold.foldEvents()
     fold.mergeHeader()
@@ -56,7 +57,6 @@ public struct OrderFold {
   }
 
   private mutating func finish() -> FoldedOrder {
-    order.orderNo = displayNumber() ?? order.orderNo
     dropLinesThatNobodyOpenedAndNobodyHolds()
     let isGone = order.lines.isEmpty && order.events.isEmpty && input.rows.isEmpty
     result.state = isGone ? nil : order

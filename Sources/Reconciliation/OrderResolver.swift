@@ -36,7 +36,9 @@ public struct OrderResolver {
   private init(_ context: FoldContext) { self.context = context }
 
   private mutating func place(_ deliveries: [SourceDelivery]) {
-    let ordered = deliveries.sorted { ($0.source.isOpener ? 0 : 1, $0.source.id) < ($1.source.isOpener ? 0 : 1, $1.source.id) }
+    let ordered = deliveries.sorted {
+      ($0.source.isOpener ? 0 : 1, $0.source.id) < ($1.source.isOpener ? 0 : 1, $1.source.id)
+    }
     var later: [(SourceRow, Source)] = []
     for delivery in ordered {
       for row in delivery.rows {

@@ -82,9 +82,9 @@ public struct SourceFieldState: Hashable, Sendable {
 public struct SourceUnitState: Hashable, Sendable {
   /// Whether the source's last delivered version held the row.
   public enum Presence: String, Sendable {
-      case held, vanished
-      case vanishedWhileEdited = "vanished_while_edited"
-    }
+    case held, vanished
+    case vanishedWhileEdited = "vanished_while_edited"
+  }
 
   /// Its claims, those on fields that are never merged included.
   public var fields: [Field: SourceFieldState]

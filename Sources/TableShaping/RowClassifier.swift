@@ -50,9 +50,9 @@ struct RowClassifier {
     }
   }
 
-  /// The only text of a row.
+  /// The only text of a row: `浙江公司`, `3月`.
   ///
-  /// For instance `浙江公司`, `3月`. In an identifying column it may be an identifier instead.
+  /// In an identifying column it may be an identifier instead.
   private func isGroupTitle(_ text: String, _ content: Content) -> Bool {
     guard content.identifying > 0 else { return true }
     return text.contains("月") || !text.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }

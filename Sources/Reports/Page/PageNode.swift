@@ -1,7 +1,9 @@
 internal import Discrepancies
 internal import Mustache
 
-/// One level of the page's data. Answers by name itself, because the library's reflection is slow on long lists.
+/// One level of the page's data.
+///
+/// Answers by name itself, because the library's reflection is slow on long lists.
 ///
 /// The library looks a missing name up in the levels above, so every optional name is set, to `false` where there is
 /// nothing.

@@ -61,7 +61,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     return UnsafeMutableBufferPointer(start: base.map { $0 + start }, count: length)
   }
 
-  /// Doubles small buffers and adds half to large ones. Running out of memory ends the program, as in Swift's arrays.
+  /// Doubles small buffers and adds half to large ones.
+  ///
+  /// Running out of memory ends the program, as in Swift's arrays.
   private mutating func grow(toHold wanted: Int) {
     let enlarged = capacity < 1 << 20 ? capacity * 2 : capacity + capacity / 2
     capacity = max(wanted, enlarged, 64)

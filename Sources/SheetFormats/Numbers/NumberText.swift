@@ -62,7 +62,9 @@ struct NumberText {
   }
 
   /// The number, its fraction rounded to 15 significant digits (what a spreadsheet shows of a binary double) and to 18
-  /// places; whole digits are never rounded. `nil` when it is too large for an exact decimal.
+  /// places; whole digits are never rounded.
+  ///
+  /// `nil` when it is too large for an exact decimal.
   var exact: ExactDecimal? {
     var digits = significand
     var places = -exponent
