@@ -66,11 +66,18 @@ struct AmbiguityResolver: Sendable {
       return sheet.kind == .material ? candidates.dropFirst().first : .customerPoNo
     }
     if among(.model, .spec) { return taken.contains(.model) ? .spec : .model }
-    if among(.amount, .orderAmount), sheet.grain == .order, !taken.contains(.orderAmount) { return .orderAmount }
+    if among(.amount, .orderAmount) { return amount() }
     if among(.orderNo, .workOrderNo), sheet.kind == .production, taken.contains(.orderNo) {
       return taken.contains(.workOrderNo) ? nil : .workOrderNo
     }
     return nil
+  }
+
+  /// 金额 and 总金额 beside a quantity and a price are the line's; without lines they are the order's.
+  private func amount() -> Field? {
+    if sheet.grain == .order, !taken.contains(.orderAmount) { return .orderAmount }
+    let isOfLine = sheet.grain == .line && possible.contains(.quantity) && possible.contains(.unitPrice)
+    return isOfLine && !taken.contains(.amount) ? .amount : nil
   }
 
   private func byValues(_ candidates: [Field], column: Int) -> Field? {

@@ -72,10 +72,10 @@ struct ColumnMapper: Sendable {
       mapping.unit = "%"
       return
     }
-    for (token, factor) in vocabulary.scales where rest.count > 1 || token == "万" || token == "千" {
-      guard rest.uppercased().hasPrefix(token), token.first?.isASCII == false else { continue }
-      mapping.scale = factor
-      rest.removeFirst(token.count)
+    let scale = vocabulary.scales.first { $0.token.first?.isASCII == false && rest.hasPrefix($0.token) }
+    if let scale, vocabulary.unit(rest) == nil {
+      mapping.scale = scale.factor
+      rest.removeFirst(scale.token.count)
     }
     if let currency = vocabulary.currency(rest) {
       mapping.currency = currency

@@ -46,7 +46,9 @@ final class ColumnReader: Sendable {
     let parsed = parser.parse(cell.value, rawText: raw)
     let rawText = shownRaw(raw, cell.value, parsed.value)
     record.claims.append(claim(parsed.value.claimState, cell, raw: rawText))
-    if case .text = cell.value, rawText != nil, parsed.interpretation == nil, case .value = parsed.value {
+    if case .text = cell.value, rawText != nil, cell.rowIndex == row, parsed.interpretation == nil,
+      case .value = parsed.value
+    {
       record.formatOnlyCount += 1
     }
     note(parsed, cell, raw: raw, row: row, into: &record)

@@ -64,7 +64,7 @@ struct DateParser: Sendable {
     let day = date.numbers[isDayFirst ? 0 : 1].value
     guard Day(year: 2000, month: month, day: day) != nil else { return .notADate }
     let lostZero = date.separator == UInt8(ascii: ".") && date.numbers[1].digits == 1 && day <= 3 && !keepsZeros
-    if lostZero { return .ambiguous("“\(text)” may be the \(day)th or, its zero lost, the \(day * 10)th") }
+    if lostZero { return .ambiguous("day \(day), or day \(day * 10) with its zero lost") }
     return completed(month: month, day: day)
   }
 

@@ -5,13 +5,14 @@ struct DepartmentFinder: Sendable {
   let vocabulary: Vocabulary
 
   /// The department and why; `nil` where nothing tells.
-  func find(_ names: SheetNames, kind: SheetKind) -> (department: Department, reason: String)? {
+  func find(_ names: SheetNames, sheet: SheetKindFinder.Finding) -> (department: Department, reason: String)? {
     for folder in names.folders.reversed() {
       if let department = department(in: folder) { return (department, "folder “\(folder)”") }
     }
     if let department = department(in: names.stem) { return (department, "file name “\(names.stem)”") }
     if let sheet = names.sheet, let department = department(in: sheet) { return (department, "sheet name “\(sheet)”") }
-    return kind.usualDepartment.map { ($0, "columns of a sheet about \(kind.rawValue)") }
+    guard sheet.isEvident else { return nil }
+    return sheet.kind.usualDepartment.map { ($0, "columns of a sheet about \(sheet.kind.rawValue)") }
   }
 
   /// The department whose word stands last in a name.

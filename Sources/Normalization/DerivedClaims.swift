@@ -14,7 +14,7 @@ struct DerivedClaims: Sendable {
 
   init(survey: TableSurvey, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    let fields = survey.fields
+    let fields = Set(survey.mappings.compactMap(\.field))
     hasCancelled = fields.contains(.isCancelled)
     hasCurrency = fields.contains(.currency)
     isEvent = survey.grain == .event
@@ -23,6 +23,14 @@ struct DerivedClaims: Sendable {
       $1
     }
     headerCurrency = hasCurrency ? nil : Self.currencyClaim(of: survey)
+  }
+
+  /// The fields that every row of a table may state without a column of their own.
+  static func fields(of survey: TableSurvey, mapped: Set<Field>) -> Set<Field> {
+    var fields: Set<Field> = []
+    if survey.grain != .event, !mapped.isDisjoint(with: statusFields) { fields.insert(.isCancelled) }
+    if !mapped.contains(.currency), currencyClaim(of: survey) != nil { fields.insert(.currency) }
+    return fields
   }
 
   /// Adds the claims to a record.

@@ -22,7 +22,7 @@ struct HeaderMeaningReader: Sendable {
 
   /// What a header can mean: by the workspace, by the whole header, by its caption and text together, by its halves.
   func read(_ header: ColumnHeader) -> HeaderMeaning {
-    let text = HeaderText(header.text)
+    let text = vocabulary.header(header.text)
     var meaning = ruled(header) ?? looked(header, text)
     meaning.note = text.note
     meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
@@ -50,13 +50,20 @@ struct HeaderMeaningReader: Sendable {
       guard fields.count > 1, let whole = withCaption(header, text) else { return alone }
       return whole
     }
-    return withCaption(header, text) ?? inHalves(text) ?? HeaderMeaning()
+    return withCaption(header, text) ?? inHalves(text) ?? withoutRemark(text) ?? HeaderMeaning()
+  }
+
+  /// `客户(简称)` is 客户, but 数量(已发) is not 数量: only texts are known by less than the whole header.
+  private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {
+    guard let form = text.looseForm, let fields = vocabulary.meanings(of: form) else { return nil }
+    let areTexts = fields.allSatisfy { [.text, .person, .status, .enumeration].contains($0.valueType) }
+    return areTexts ? HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without its remark") : nil
   }
 
   /// 回款 above 金额 is 回款金额; 发货信息 above 数量 is 发货数量.
   private func withCaption(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
     guard let caption = header.parentText else { return nil }
-    for above in HeaderText(caption).forms {
+    for above in vocabulary.header(caption).forms {
       let short = Self.captionEndings.first { above.hasSuffix($0) }.map { String(above.dropLast($0.count)) }
       for head in [above, short].compactMap({ $0 }) {
         for form in text.forms {

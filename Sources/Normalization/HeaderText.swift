@@ -6,31 +6,35 @@ internal import OrderModel
 struct HeaderText: Sendable {
   /// The folded forms, the fullest first.
   private(set) var forms: [String] = []
+  /// The form without a remark in brackets.
+  ///
+  /// For instance `客户(简称)`. Good enough for texts, never for numbers and dates.
+  private(set) var looseForm: String?
   /// Folded pieces of a header in two languages or with a second line.
   private(set) var pieces: [String] = []
   /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
   private(set) var note: String?
 
-  /// Takes a header apart.
-  init(_ text: String) {
+  /// Takes a header apart; `isUnit` knows units, currencies and forms of dates.
+  init(_ text: String, isUnit: (String) -> Bool) {
     let bare = Self.withoutMarkers(text)
     add(bare)
     let (named, part) = Self.partOfReference(Self.withoutGroup(bare))
-    if let part {
-      let stem = Self.withoutEnding(named, ["编码", "编号", "代码", "名称"])
-      add(stem + part)
-      add(named)
-    } else {
-      add(named)
-    }
+    if let part { add(Self.withoutEnding(named, ["编码", "编号", "代码", "名称"]) + part) }
+    add(named)
     let short = Self.withoutTail(named)
     add(short)
-    let peeled = Self.peeled(short)
-    if let inside = peeled.note {
-      note = inside
-      add(peeled.text)
+    var (base, inside) = Self.peeled(short)
+    if let tail = inside, isUnit(tail.text) {
+      note = tail.text
+      add(base)
+    } else if let tail = inside, tail.isBracketed {
+      add(tail.text + base)
+      looseForm = HeaderFolding.key(base)
+    } else {
+      base = short
     }
-    pieces = Self.pieces(named).map(HeaderFolding.key).filter { !$0.isEmpty }
+    pieces = Self.pieces(base).map(HeaderFolding.key).filter { !$0.isEmpty }
   }
 
   private mutating func add(_ text: String) {
@@ -84,21 +88,19 @@ struct HeaderText: Sendable {
     return text[cut...].count > 9 ? String(text[..<cut]) : text
   }
 
-  /// Peels a unit or currency: `金额(元)`, `单价/元`, `单价USD`, `数量\n(pcs)`.
-  private static func peeled(_ text: String) -> (text: String, note: String?) {
+  /// Parts a header from what may be its unit: `金额(元)`, `单价/元`, `单价USD`, `数量⏎(pcs)`.
+  private static func peeled(_ text: String) -> (text: String, tail: (text: String, isBracketed: Bool)?) {
     let tidy = TextFolding.tidied(text)
     if let last = tidy.last, last == ")" || last == "]", let open = tidy.lastIndex(where: { $0 == "(" || $0 == "[" }) {
-      let inside = tidy[tidy.index(after: open)...].dropLast()
-      return (String(tidy[..<open]), String(inside))
+      return (String(tidy[..<open]), (String(tidy[tidy.index(after: open)...].dropLast()), true))
     }
     if let slash = tidy.lastIndex(of: "/"), slash != tidy.startIndex {
-      let tail = tidy[tidy.index(after: slash)...]
-      if tail.count <= 4 { return (String(tidy[..<slash]), String(tail)) }
+      return (String(tidy[..<slash]), (String(tidy[tidy.index(after: slash)...]), false))
     }
     let letters = tidy.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "$" || $0 == "%") }
     let head = tidy.dropLast(letters.count)
-    if !letters.isEmpty, letters.count <= 4, let end = head.last, !end.isASCII {
-      return (String(head), String(letters.reversed()))
+    if letters.count >= 2 || letters.first == "%", let end = head.last, !end.isASCII {
+      return (String(head), (String(letters.reversed()), false))
     }
     return (tidy, nil)
   }

@@ -26,6 +26,7 @@ struct ReadingSession {
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
+    reading.fields = survey.fields
   }
 
   /// Takes in the next row.
@@ -73,6 +74,7 @@ struct ReadingSession {
       guard let value = cell.value else { continue }
       reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
     }
+    if record.claim(.currency) != nil { reading.fields.insert(.currency) }
     reading.account.used += 1
     reading.formatOnlyCount += record.formatOnlyCount
     reading.rows.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(row), claims: record.claims))

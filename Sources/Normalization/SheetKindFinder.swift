@@ -7,6 +7,8 @@ struct SheetKindFinder: Sendable {
     var kind: SheetKind
     var grain: Grain
     var reason: String
+    /// Whether a name or a header speaks for the kind.
+    var isEvident = true
   }
 
   let vocabulary: Vocabulary
@@ -17,17 +19,17 @@ struct SheetKindFinder: Sendable {
     var best = (kind: SheetKind.order, score: 0, words: 0)
     for kind in SheetKind.allCases {
       let words = wordScore(kind, names)
-      let score = words + headerScore(kind, certain: certain, possible: possible)
+      let score = words + headerScore(kind, isNamed: words > 0, certain: certain, possible: possible)
       if score > best.score { best = (kind, score, words) }
     }
     if best.words == 0, families(certain) >= 3 { best.kind = .order }
     let reason = best.words > 0 ? "names and headers" : best.score > 0 ? "headers" : "nothing says otherwise"
     let plans = best.words > 0 ? likely : likely.union(certain.contains(.orderDate) ? [Self.orderPlan] : [])
     if isEventRegister(best.kind, plans: plans, possible: possible) {
-      return Finding(kind: best.kind, grain: .event, reason: reason)
+      return Finding(kind: best.kind, grain: .event, reason: reason, isEvident: best.score > 0)
     }
     let isLine = !Self.lineFields.isDisjoint(with: possible)
-    return Finding(kind: best.kind, grain: isLine ? .line : .order, reason: reason)
+    return Finding(kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
   }
 
   private func wordScore(_ kind: SheetKind, _ names: SheetNames) -> Int {
@@ -41,9 +43,12 @@ struct SheetKindFinder: Sendable {
     return kind == .order ? score / 2 : score
   }
 
-  private func headerScore(_ kind: SheetKind, certain: Set<Field>, possible: Set<Field>) -> Int {
+  /// Headers of several meanings count only beside one that is certain, or under a name that says the same.
+  private func headerScore(_ kind: SheetKind, isNamed: Bool, certain: Set<Field>, possible: Set<Field>) -> Int {
     let own = Self.ownFields[kind] ?? []
-    return own.intersection(certain).count * 2 + own.intersection(possible.subtracting(certain)).count
+    let sure = own.intersection(certain).count
+    guard sure > 0 || isNamed else { return 0 }
+    return sure * 2 + own.intersection(possible.subtracting(certain)).count
   }
 
   /// How many departments' work the sheet follows.

@@ -21,7 +21,7 @@ struct SheetNames: Sendable {
 
   /// Where a word stands last in a name: the offset of its end; `nil` when it does not stand there.
   ///
-  /// Chinese words are found anywhere, Latin words only whole. The last word of a Chinese name is its head: 销售出库 is
+  /// Chinese words are found anywhere, Latin words whole, long ones at the start of a longer word too (`orders`). The last word of a Chinese name is its head: 销售出库 is
   /// about 出库.
   static func end(of word: String, in name: String) -> Int? {
     let lower = name.lowercased()
@@ -31,7 +31,7 @@ struct SheetNames: Sendable {
       let pieces = lower.split(omittingEmptySubsequences: false) { !($0.isASCII && $0.isLetter) }
       for piece in pieces {
         end += piece.count
-        if piece == word { found = end }
+        if piece == word || (word.count >= 5 && piece.hasPrefix(word)) { found = end }
         end += 1
       }
       return found ?? (word.contains(" ") && lower.contains(word) ? lower.count : nil)

@@ -39,7 +39,7 @@ public struct SheetSurveyor: Sendable {
       file: file, sheet: grid.name, ordinal: ordinal, rowRange: table.rowRange,
       headerRowIndexes: table.headerRowIndexes, titleTexts: table.titleTexts, mappings: result.mappings, rules: [:],
       extras: extras(result.mappings), kind: result.sheet.kind, kindReason: result.sheet.reason,
-      grain: rulings.grain ?? result.sheet.grain, department: department(names, kind: result.sheet.kind),
+      grain: rulings.grain ?? result.sheet.grain, department: department(names, sheet: result.sheet),
       orderKeys: orderKeys(table, result.mappings), dataRowCount: table.kinds.count { $0 == .data },
       interpretations: [], findings: [], problem: nil)
     builder.build(from: table, into: &survey)
@@ -49,9 +49,11 @@ public struct SheetSurveyor: Sendable {
     return survey
   }
 
-  private func department(_ names: SheetNames, kind: SheetKind) -> (department: Department, reason: String)? {
+  private func department(_ names: SheetNames, sheet: SheetKindFinder.Finding) -> (
+    department: Department, reason: String
+  )? {
     if let ruled = rulings.department { return (ruled, "the workspace says so") }
-    return DepartmentFinder(vocabulary: vocabulary).find(names, kind: kind)
+    return DepartmentFinder(vocabulary: vocabulary).find(names, sheet: sheet)
   }
 
   private func extras(_ mappings: [ColumnMapping]) -> [ExtraColumn] {

@@ -47,6 +47,8 @@ public struct RejectedRow: Hashable, Sendable {
 public struct TableReading: Sendable {
   /// The records, in the order of the sheet.
   public var rows: [SourceRow] = []
+  /// The fields that the table has columns for, and those that single cells state beside their own: `US$5`.
+  public var fields: Set<Field> = []
   /// How each row ended.
   public var account = RowAccount()
   /// What is odd, of the columns and of the cells.

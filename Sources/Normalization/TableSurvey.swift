@@ -70,8 +70,11 @@ public struct TableSurvey: Sendable {
   /// Whether rows of the table can be used.
   public var isUsable: Bool { problem == nil }
 
-  /// The fields that the table has columns for.
-  public var fields: Set<Field> { Set(mappings.compactMap(\.field)) }
+  /// The fields that the table has columns for, with those that its status words and headers state beside their own.
+  public var fields: Set<Field> {
+    let mapped = Set(mappings.compactMap(\.field))
+    return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
+  }
 
   /// The column of a field.
   public func mapping(of field: Field) -> ColumnMapping? { mappings.first { $0.field == field } }

@@ -68,14 +68,19 @@ extension Vocabulary {
     return table
   }
 
-  static func shaping(fields: [String: [Field]], ambiguous: [String: [Field]]) -> ShapingWords {
+  static func shaping(
+    fields: [String: [Field]], ambiguous: [String: [Field]], notes: HeaderNotes
+  ) -> ShapingWords {
     let identifying = Set<Field>([.productCode, .productName, .model]).union(OrderKeys.fields)
     let keys = fields.filter { !identifying.isDisjoint(with: $0.value) }.map(\.key)
     return ShapingWords(
       headerKeys: Set(fields.keys).union(ambiguous.keys), identifyingKeys: Set(keys),
       subtotalWords: Set(words("subtotal", VocabularyText.rows).map(HeaderFolding.key)),
       noteWords: words("note", VocabularyText.rows), ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
-      foldings: { HeaderText($0).forms })
+      foldings: { text in
+        let header = HeaderText(text, isUnit: notes.isUnit)
+        return header.forms + header.pieces
+      })
   }
 }
 

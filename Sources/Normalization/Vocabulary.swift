@@ -30,6 +30,7 @@ public final class Vocabulary: Sendable {
   let currencyTokens: [(token: String, code: String)]
   let scales: [(token: String, factor: ExactDecimal)]
   let statuses: [String: StatusWord]
+  let notes: HeaderNotes
   /// The words by which the parts of a sheet are told apart.
   public let shapingWords: ShapingWords
 
@@ -48,8 +49,12 @@ public final class Vocabulary: Sendable {
     currencies = Dictionary(currencyTokens.map { (HeaderFolding.key($0.token), $0.code) }) { first, _ in first }
     scales = Self.scaleTokens(VocabularyText.scales)
     statuses = Self.statusTable(VocabularyText.statuses)
-    shapingWords = Self.shaping(fields: fields, ambiguous: ambiguous)
+    notes = HeaderNotes(units: Set(units.keys).union(currencies.keys), scales: scales.map(\.token))
+    shapingWords = Self.shaping(fields: fields, ambiguous: ambiguous, notes: notes)
   }
+
+  /// Takes a header apart.
+  func header(_ text: String) -> HeaderText { HeaderText(text, isUnit: notes.isUnit) }
 
   /// The unit that a word names.
   public func unit(_ word: String) -> Unit? { units[HeaderFolding.key(word)] }

@@ -25,11 +25,27 @@ struct HeaderFinder {
   /// - Complexity: O(`rowLimit` × columns).
   func headerRows(from start: Int) -> ClosedRange<Int>? {
     let end = min(grid.rowCount, start + Self.rowLimit)
-    guard let first = (start..<max(start, end)).first(where: { score($0).isHeader }) else { return nil }
+    guard let found = (start..<max(start, end)).first(where: isHeader) else { return nil }
+    let first = betterRow(below: found, end: end) ?? found
     var rows = first...first
     if first > start, isCaptionRow(first - 1, above: first) { rows = (first - 1)...first }
     if first + 1 < grid.rowCount, isPartRow(first + 1, below: first) { rows = rows.lowerBound...(first + 1) }
     return rows
+  }
+
+  private func isHeader(_ row: Int) -> Bool {
+    let score = score(row)
+    return score.isHeader || (grid.columnCount == 1 && score.known == 1)
+  }
+
+  /// A title such as `客户 | 华为 | 月份 | 3月` looks like a header until the real one comes soon after.
+  private func betterRow(below row: Int, end: Int) -> Int? {
+    let found = score(row)
+    guard found.known * 5 < found.filled * 4 else { return nil }
+    return (row + 1..<max(row + 1, min(end, row + 10))).first { below in
+      let score = score(below)
+      return score.isSureHeader && score.known >= found.known * 2
+    }
   }
 
   /// How much a row looks like a header.

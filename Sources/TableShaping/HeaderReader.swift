@@ -5,15 +5,16 @@ struct HeaderReader {
   let grid: Grid
   let rows: ClosedRange<Int>
 
-  /// The columns that have a header, or values in one of the first rows below it.
+  /// The columns that have a header, or values below it.
   func headers() -> [ColumnHeader] {
-    (0..<grid.columnCount).compactMap { column in
+    let hasValues = columnsWithValues()
+    return (0..<grid.columnCount).compactMap { column in
       let texts = levels(column)
       if let text = texts.last {
         let parent = texts.count > 1 ? texts.dropLast().joined(separator: " / ") : nil
         return ColumnHeader(columnIndex: column, text: text, parentText: parent)
       }
-      return hasValues(column) ? ColumnHeader(columnIndex: column, text: "") : nil
+      return hasValues[column] ? ColumnHeader(columnIndex: column, text: "") : nil
     }
   }
 
@@ -51,8 +52,14 @@ struct HeaderReader {
     return text.contains { !$0.isWhitespace } ? text : ""
   }
 
-  private func hasValues(_ column: Int) -> Bool {
-    let first = rows.upperBound + 1
-    return (first..<max(first, min(grid.rowCount, first + 200))).contains { !grid.isBlank(row: $0, column: column) }
+  /// Which columns hold anything below the header.
+  ///
+  /// - Complexity: O(filled cells).
+  private func columnsWithValues() -> [Bool] {
+    var result = [Bool](repeating: false, count: grid.columnCount)
+    for row in (rows.upperBound + 1)..<max(rows.upperBound + 1, grid.rowCount) {
+      for column in grid.filledColumns(row: row) { result[column] = true }
+    }
+    return result
   }
 }

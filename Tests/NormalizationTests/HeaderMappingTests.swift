@@ -1,3 +1,4 @@
+import ExactValues
 import Normalization
 import OrderModel
 import Testing
@@ -94,5 +95,37 @@ import Testing
     #expect(survey.grain == specimen.grain)
     if let kind = specimen.kind { #expect(survey.kind == kind) }
     #expect(survey.department?.department == specimen.department)
+  }
+
+  @Test(arguments: [
+    ("*订单号", "order_no"), ("(基本信息)单据编号", "order_no"), ("物料编码#名称", "product_name"), ("客户#编码", "customer_code"),
+    ("订单号 Order No.", "order_no"), ("型号/Model", "model"), ("备注：加急、反馈等，未投产订单的进度情况", "remark"),
+    ("客户(简称)", "customer_name"), ("数量(已发)", "shipped_quantity_total"), ("数量(备用)", "-"), ("客户/数量", "-"),
+    ("明细.型号", "model"), ("ＰＯ号", "customer_po_no"), ("收款单号", "payment_no"), ("金额（万元）", "amount"),
+    ("交期(日/月/年)", "promised_date"), ("是否有效", "is_cancelled"), ("气味", "-"),
+  ])
+  func aHeaderIsKnownInManyForms(_ header: String, _ field: String) throws {
+    let survey = try Sheets.survey("下单日期,规格,单价,\(header)\n2026-03-01,大,5,x")
+    #expect(survey.mappings.last?.field?.id ?? "-" == field)
+  }
+
+  @Test func bracketsStateUnitsCurrenciesAndScales() throws {
+    let survey = try Sheets.survey("订单号,型号,数量(pcs),单价（USD）,金额(万元),交期(DD/MM/YYYY),税率%\nSO-1,A,5,1,1,3/4/2026,13")
+    #expect(survey.mappings[2].unit == "pcs")
+    #expect(survey.mappings[3].currency == "USD")
+    #expect(survey.mappings[4].scale.description == "10000")
+    #expect(survey.mappings[4].currency == "CNY")
+    #expect(survey.mappings[5].dateOrder == .dayMonthYear)
+    #expect(survey.mappings[6].unit == "%")
+    #expect(survey.fields.contains(.currency))
+  }
+
+  @Test func theWorkspaceHasTheLastWord() throws {
+    var rulings = SurveyRulings()
+    rulings.columns = ["交期": .field(.requestedDate), "备注": .ignore, "气味": .field(.spec)]
+    let grid = Sheets.grid("订单号,型号,交期,备注,气味\nSO-1,A,2026-03-01,x,y")
+    let survey = try #require(SheetSurveyor(rulings: rulings).survey(grid, file: "a.csv").first)
+    #expect(survey.mappings.map { $0.field?.id } == ["order_no", "model", "requested_date", nil, "spec"])
+    #expect(survey.extras.isEmpty)
   }
 }

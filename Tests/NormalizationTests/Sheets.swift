@@ -25,7 +25,7 @@ enum Sheets {
 
   /// The reading of the first table of a text.
   static func read(_ text: String, file: String = "orders.csv", sheet: String? = nil) throws -> TableReading {
-    let grid = grid(text, name: sheet)
+    let grid = try sheet == nil ? #require(SheetReader.read(Array(text.utf8)).grids.first) : grid(text, name: sheet)
     let survey = try #require(SheetSurveyor().survey(grid, file: file).first)
     return TableReader().read(survey, grid, tableIndex: 0)
   }

@@ -130,4 +130,41 @@ import Testing
     #expect(reading.account.used == 1)
     #expect(reading.account.rejected == 1)
   }
+
+  @Test func aNumberInAColumnOfDatesIsADayOrAMonthAndDay() throws {
+    let numbers = try ["3.15", "3.1", "46090", "20260309"].map { try #require(ExactDecimal($0)) }
+    let rows = numbers.enumerated().map { [CellValue.text("SO-\($0)"), .text("A"), .number($1)] }
+    let header = ["订单号", "型号", "交期"].map(CellValue.text)
+    let reading = try Sheets.read(Grid(name: "2026年", rows: [header] + rows))
+    #expect(
+      reading.rows.map { $0.value(.promisedDate)?.description } == ["2026-03-15", nil, "2026-03-09", "2026-03-09"])
+    #expect(findings(reading, .ambiguousDate).map(\.count) == [1])
+  }
+
+  @Test func typedCellsKeepNoRawTextAndAreNoDifferenceOfForm() throws {
+    let day = try #require(Day(iso: "2026-03-09"))
+    let rows: [[CellValue]] = [
+      [.text("订单号"), .text("型号"), .text("数量"), .text("交期")],
+      [.text("SO-1"), .text("A"), .number(ExactDecimal(5)), .day(day)],
+    ]
+    let reading = try Sheets.read(Grid(name: "3月", rows: rows))
+    #expect(reading.rows[0].claims.allSatisfy { $0.rawText == nil })
+    #expect(reading.formatOnlyCount == 0)
+  }
+
+  @Test func aFormulaErrorIsNamedAndClaimsNothing() throws {
+    let rows: [[CellValue]] = [
+      [.text("订单号"), .text("型号"), .text("数量")], [.text("SO-1"), .text("A"), .error("#REF!")],
+      [.text("合计"), .blank, .number(ExactDecimal(7))],
+    ]
+    let reading = try Sheets.read(Grid(name: "3月", rows: rows))
+    #expect(reading.rows[0][.quantity]?.state == .unusable)
+    #expect(findings(reading, .formulaError).first?.found == "“#REF!”")
+    #expect(findings(reading, .subtotalMismatch).isEmpty)
+  }
+
+  @Test func theLinesTotalBesideAPriceIsTheLinesAmount() throws {
+    #expect(try Sheets.survey("订单号,型号,数量,单价,总金额\nSO-1,A,5,10,50").mapping(of: .amount)?.header == "总金额")
+    #expect(try Sheets.survey("订单号,客户,总金额\nSO-1,华为,50").mapping(of: .orderAmount)?.header == "总金额")
+  }
 }

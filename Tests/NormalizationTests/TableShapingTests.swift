@@ -52,6 +52,32 @@ import Testing
     #expect(survey.mappings[3].field == .invoiceAmount)
   }
 
+  @Test func mergedCaptionsGiveTheirPartsAMeaning() throws {
+    let text = "订单跟踪表,,,,,\n订单号,客户,开票情况,,回款,\n,,日期,金额,日期,金额\nSO-1,华为,2026-03-01,50,2026-04-01,50"
+    let merged = [
+      CellRange(firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 5),
+      CellRange(firstRow: 1, lastRow: 2, firstColumn: 0, lastColumn: 0),
+      CellRange(firstRow: 1, lastRow: 2, firstColumn: 1, lastColumn: 1),
+      CellRange(firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 3),
+      CellRange(firstRow: 1, lastRow: 1, firstColumn: 4, lastColumn: 5),
+    ]
+    for ranges in [merged, []] {
+      let survey = try #require(SheetSurveyor().survey(Sheets.grid(text, merged: ranges), file: "a.xlsx").first)
+      #expect(survey.headerRowIndexes == [1, 2])
+      #expect(
+        survey.mappings.map { $0.field?.id } == [
+          "order_no", "customer_name", "invoice_date", "invoice_amount", "payment_date", "payment_amount",
+        ])
+    }
+  }
+
+  @Test func titlesOfWordsAndValuesAreNoHeader() throws {
+    let grid = Sheets.grid("客户,华为,月份,3月\n,,,\n订单号,型号,数量,交期\nSO-1,A,5,2026-03-01")
+    let tables = shaper.shape(grid)
+    #expect(tables.map(\.headerRowIndexes) == [[2]])
+    #expect(tables.first?.titleTexts == ["客户", "华为", "月份", "3月"])
+  }
+
   @Test func mergedCellsFillInsideTheirRangeOnly() throws {
     let grid = Sheets.grid(
       "订单号,型号,数量\nSO-1,A,5\n,B,6\n,C,7",
