@@ -71,8 +71,11 @@ struct DelimitedTextReader: ~Copyable {
   @inline(__always)
   private mutating func store(_ start: Int, _ end: Int) {
     guard end > start, column < CellReference.columnLimit else { return }
-    if end - start > fieldLimit { noteCut() }
-    let length = min(end - start, fieldLimit)
+    var length = end - start
+    if length > fieldLimit {
+      noteCut()
+      length = wholeCharacters(builder.arena.slice(start, length), within: fieldLimit).count
+    }
     builder.append(row: row, column: column, .text, TextSlice(offset: start, length: length).payload)
   }
 

@@ -18,10 +18,10 @@ struct TextRun {
 
   /// Takes a piece of text; what goes past the limit is cut off.
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, into arena: inout GrowingBuffer<UInt8>, limit: Int) {
-    guard capturing else { return }
+    guard capturing, !wasCut else { return }
     let room = max(0, limit - (arena.count - runStart))
-    if bytes.count > room { wasCut = true }
-    arena.append(contentsOf: UnsafeBufferPointer(rebasing: bytes.prefix(room)))
+    wasCut = bytes.count > room
+    arena.append(contentsOf: wholeCharacters(bytes, within: room))
   }
 
   /// Takes an end tag: white space around the run is dropped where the file does not ask to keep it, as Excel does.

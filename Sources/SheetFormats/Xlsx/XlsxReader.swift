@@ -30,7 +30,7 @@ struct XlsxReader {
     try parse(workbookPart, workbook)
     guard workbook.rootName == "workbook" else { throw OtherArchive.otherDocument(workbook.rootName ?? "") }
     let parts = try Relationships.read(of: workbookPart, in: archive, limits: limits)
-    var surroundings = WorksheetReader.Surroundings(sheet: "", dateSystem: workbook.dateSystem, limits: limits)
+    var surroundings = WorksheetScan.Surroundings(sheet: "", dateSystem: workbook.dateSystem, limits: limits)
     surroundings.formats = try readFormats(parts)
     surroundings.strings = try readStrings(parts)
     for sheet in workbook.sheets {
@@ -77,7 +77,7 @@ struct XlsxReader {
   }
 
   private mutating func readSheet(
-    _ sheet: WorkbookPartReader.Sheet, _ parts: Relationships, _ surroundings: WorksheetReader.Surroundings
+    _ sheet: WorkbookPartReader.Sheet, _ parts: Relationships, _ surroundings: WorksheetScan.Surroundings
   ) {
     let relationship = parts.all.first { $0.id == sheet.relationship }
     // Chart, dialogue and macro sheets have no cells.

@@ -1,8 +1,8 @@
 internal import ExactValues
 
-extension WorksheetReader {
-  /// The finished sheet and what was odd about it; the reader is empty afterwards.
-  func finish(_ sheet: WorkbookPartReader.Sheet) -> (grid: Grid, findings: [SheetFinding]) {
+extension WorksheetScan {
+  /// The finished sheet and what was odd about it; the scan is empty afterwards.
+  mutating func finish(_ sheet: WorkbookPartReader.Sheet) -> (grid: Grid, findings: [SheetFinding]) {
     var cells = CellStoreBuilder()
     swap(&cells, &builder)
     cells.sort()
@@ -18,7 +18,7 @@ extension WorksheetReader {
     return (grid, log.findings)
   }
 
-  private func noteHidden(_ grid: Grid) {
+  private mutating func noteHidden(_ grid: Grid) {
     if grid.visibility != .visible, grid.rowCount > 0 { noteHidden("the sheet is hidden and holds data") }
     let rows = grid.hiddenRows.filter { !grid.store.cells(ofRow: $0).isEmpty }.sorted()
     if !rows.isEmpty {
@@ -31,7 +31,7 @@ extension WorksheetReader {
     }
   }
 
-  private func noteHidden(_ detail: String) {
+  private mutating func noteHidden(_ detail: String) {
     log.add(
       .hiddenData, nil, detail, expected: "data that people can see",
       remedy: "show it, or remove what no longer counts")

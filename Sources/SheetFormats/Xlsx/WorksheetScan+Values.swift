@@ -1,8 +1,8 @@
 internal import ExactValues
 
-extension WorksheetReader {
+extension WorksheetScan {
   /// Stores a finished cell whose value lies at the end of the arena.
-  func store(_ cell: CellInProgress) {
+  mutating func store(_ cell: CellInProgress) {
     guard builder.arena.count > cell.start else {
       if cell.hasFormula, cell.type != .formulaText { noteMissingResult(cell) }
       return
@@ -19,30 +19,30 @@ extension WorksheetReader {
   }
 
   /// The value without white space around it, as a slice of the arena.
-  private func trimmed(_ cell: CellInProgress) -> TextSlice {
+  func trimmed(_ cell: CellInProgress) -> TextSlice {
     var kept = cell.start..<builder.arena.count
     while let first = kept.first, TextRun.isSpace(builder.arena[first]) { kept.removeFirst() }
     while let last = kept.last, TextRun.isSpace(builder.arena[last]) { kept.removeLast() }
     return TextSlice(offset: kept.lowerBound, length: kept.count)
   }
 
-  private func bytes(_ slice: TextSlice) -> UnsafeBufferPointer<UInt8> {
+  func bytes(_ slice: TextSlice) -> UnsafeBufferPointer<UInt8> {
     builder.arena.slice(slice.offset, slice.length)
   }
 
-  private func storeSlice(_ cell: CellInProgress, _ tag: CellTag) {
+  private mutating func storeSlice(_ cell: CellInProgress, _ tag: CellTag) {
     let length = min(builder.arena.count - cell.start, TextSlice.lengthLimit)
     guard length > 0 else { return }
     builder.append(row: cell.row, column: cell.column, tag, TextSlice(offset: cell.start, length: length).payload)
   }
 
   /// Puts a value in place of the text that was read.
-  private func replace(_ cell: CellInProgress, _ tag: CellTag, _ payload: UInt64) {
+  private mutating func replace(_ cell: CellInProgress, _ tag: CellTag, _ payload: UInt64) {
     builder.arena.truncate(to: cell.start)
     builder.append(row: cell.row, column: cell.column, tag, payload)
   }
 
-  private func storeNumber(_ cell: CellInProgress) {
+  private mutating func storeNumber(_ cell: CellInProgress) {
     let slice = trimmed(cell)
     guard slice.length > 0 else {
       builder.arena.truncate(to: cell.start)
@@ -56,7 +56,7 @@ extension WorksheetReader {
     builder.append(row: cell.row, column: cell.column, .number, slice.payload)
   }
 
-  private func storeShared(_ cell: CellInProgress) {
+  private mutating func storeShared(_ cell: CellInProgress) {
     var index = 0
     let slice = trimmed(cell)
     for byte in bytes(slice).prefix(10) { index = byte &- 48 <= 9 ? index * 10 + Int(byte - 48) : Int.max / 20 }
@@ -70,13 +70,13 @@ extension WorksheetReader {
     }
   }
 
-  private func storeFormulaText(_ cell: CellInProgress) {
+  private mutating func storeFormulaText(_ cell: CellInProgress) {
     let region = builder.arena.mutableSlice(cell.start, builder.arena.count - cell.start)
     builder.arena.truncate(to: cell.start + EscapedText.decode(region))
     storeSlice(cell, .text)
   }
 
-  private func storeBoolean(_ cell: CellInProgress) {
+  private mutating func storeBoolean(_ cell: CellInProgress) {
     let slice = trimmed(cell)
     switch String(decoding: bytes(slice), as: UTF8.self).lowercased() {
     case "1", "true": replace(cell, .boolean, 1)
@@ -85,52 +85,17 @@ extension WorksheetReader {
     }
   }
 
-  private func storeDate(_ cell: CellInProgress) {
+  private mutating func storeDate(_ cell: CellInProgress) {
     let text = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
     guard let date = SerialDate(iso: text) else { return storeMalformed(cell, "an ISO 8601 date") }
     replace(cell, date.tag, date.payload)
   }
 
-  private func storeMalformed(_ cell: CellInProgress, _ expected: String) {
+  private mutating func storeMalformed(_ cell: CellInProgress, _ expected: String) {
     let found = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
     log.add(
       .malformedValue, address(cell), "the cell says that it holds \(expected), but holds \(quoted(found))",
       expected: expected, remedy: "type the cell again and save the file in Excel or WPS")
     storeSlice(cell, .text)
-  }
-}
-
-extension WorksheetReader {
-  private func address(_ cell: CellInProgress) -> CellAddress {
-    CellAddress(rowIndex: cell.row, columnIndex: cell.column)
-  }
-
-  func noteCut(_ cell: CellInProgress) {
-    log.add(
-      .textTooLong, address(cell), "the text is longer than \(surroundings.limits.textBytesPerCell) bytes",
-      expected: "at most 32,767 characters a cell", remedy: "shorten the text")
-  }
-
-  func noteReference(_ reference: UnsafeBufferPointer<UInt8>, _ cell: CellInProgress) {
-    let found = String(decoding: reference, as: UTF8.self)
-    log.add(
-      .malformedReference, address(cell),
-      "the cell gives its place as \(quoted(found)); it was put behind the one before",
-      expected: "a place from A1 to XFD1048576", remedy: "save the file again in Excel or WPS")
-  }
-
-  private func noteMissingResult(_ cell: CellInProgress) {
-    log.add(
-      .formulaWithoutResult, address(cell), "the file does not hold the result of the cell's formula",
-      expected: "a formula with its last result", remedy: "open the file in Excel or WPS, which calculates, and save it"
-    )
-  }
-
-  private func noteLongNumber(_ cell: CellInProgress) {
-    let found = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
-    log.add(
-      .numberTooLong, address(cell), "\(quoted(found)) is a number of more than 15 digits",
-      expected: "a long identifier as text: a spreadsheet keeps 15 digits of a number",
-      remedy: "format the column as text and enter the identifier again")
   }
 }

@@ -1,0 +1,60 @@
+import SheetFormats
+import Testing
+
+@Suite("Files that are no sheets")
+struct ForeignFormatTests {
+  private func reason(_ bytes: [UInt8]) -> SheetFormatError.Reason? {
+    do throws(SheetFormatError) {
+      _ = try SheetReader.read(bytes)
+      return nil
+    } catch { return error.reason }
+  }
+
+  /// A compound file with one directory entry of this name.
+  private func compound(_ name: String) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 1_536)
+    bytes.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    for (index, byte) in name.utf8.enumerated() { bytes[1_024 + index * 2] = byte }
+    bytes[1_024 + 64] = UInt8((name.utf8.count + 1) * 2)
+    return bytes
+  }
+
+  @Test func `nothing is empty`() {
+    #expect(reason([]) == .empty)
+    #expect(reason(Array(" \r\n\t\n".utf8)) == .empty)
+    #expect(reason([0xEF, 0xBB, 0xBF]) == .empty)
+  }
+
+  @Test func `compound files are named by their streams`() {
+    #expect(reason(compound("EncryptedPackage")) == .encrypted)
+    #expect(reason(compound("Workbook")) == .legacyExcel)
+    #expect(reason(compound("Book")) == .legacyExcel)
+    #expect(reason(compound("WordDocument")) == .notASheet)
+    #expect(reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == .notASheet)
+  }
+
+  @Test(arguments: ["%PDF-1.7\n", "<html><table>", "<?xml version=\"1.0\"?><a/>", "  <!DOCTYPE html>", "{\\rtf1"])
+  func `documents and web pages are no sheets`(text: String) { #expect(reason(Array(text.utf8)) == .notASheet) }
+
+  @Test func `binary bytes are no sheet`() {
+    #expect(reason([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) == .notASheet)
+    #expect(reason((0..<512).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 3) }) == .notASheet)
+    #expect(reason(Array(repeating: 0xFF, count: 400)) == .notASheet)
+  }
+
+  @Test func `archives without a workbook are no sheets`() {
+    #expect(reason(StoredArchive.bytes([(name: "a.txt", bytes: [65])])) == .notASheet)
+    let archive = StoredArchive.bytes([(name: "content.xml", bytes: []), (name: "META-INF/manifest.xml", bytes: [])])
+    let error = #expect(throws: SheetFormatError.self) { try SheetReader.read(archive) }
+    #expect(error?.detail == "the file is an OpenDocument file (.ods)")
+  }
+
+  @Test func `a cut-off archive is damaged`() {
+    #expect(reason(Array(Specimen.bytes("orders").prefix(3_000))) == .damagedArchive)
+  }
+
+  @Test func `a missing part is named`() {
+    let parts = Specimen.parts(sheetData: "").filter { $0.name != "y.xml" }
+    #expect(reason(StoredArchive.bytes(parts)) == .missingPart)
+  }
+}

@@ -1,0 +1,69 @@
+import ExactValues
+import Glibc
+import SheetFormats
+
+/// Files for the tests: committed ones under `fixtures/sheets`, and ones made from text.
+enum Specimen {
+  /// The workbooks that `make_specimens.py` wrote.
+  static let committed = [
+    "orders", "inline-1904", "openpyxl", "prefixed", "strict", "disordered", "damaged-sheet", "doctype",
+  ]
+
+  /// The bytes of a committed workbook; empty, which no test accepts, where it cannot be opened.
+  static func bytes(_ name: String, of testFile: String = #filePath) -> [UInt8] {
+    let root = testFile.split(separator: "/").dropLast(3).joined(separator: "/")
+    guard let file = fopen("/\(root)/fixtures/sheets/\(name).xlsx", "rb") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var byte = fgetc(file)
+    while byte != EOF {
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+      byte = fgetc(file)
+    }
+    return bytes
+  }
+
+  /// A workbook with one sheet whose `sheetData` is given, by the smallest package there is.
+  static func workbook(sheetData: String, styles: String = "", strings: String = "") -> [UInt8] {
+    StoredArchive.bytes(parts(sheetData: sheetData, styles: styles, strings: strings))
+  }
+
+  /// The parts of that workbook.
+  static func parts(sheetData: String, styles: String = "", strings: String = "") -> [(name: String, bytes: [UInt8])] {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    func relationships(_ all: [(kind: String, target: String)]) -> String {
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + all.map { "<Relationship Id=\"\($0.kind)\" Type=\"\(office)/\($0.kind)\" Target=\"\($0.target)\"/>" }.joined()
+        + "</Relationships>"
+    }
+    let texts = [
+      ("_rels/.rels", relationships([("officeDocument", "w.xml")])),
+      ("w.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"S\" r:id=\"worksheet\"/></sheets></workbook>"),
+      (
+        "_rels/w.xml.rels",
+        relationships([("worksheet", "s.xml"), ("styles", "y.xml"), ("sharedStrings", "t.xml")])
+      ),
+      ("s.xml", "<worksheet xmlns=\"\(main)\"><sheetData>\(sheetData)</sheetData></worksheet>"),
+      ("y.xml", "<styleSheet xmlns=\"\(main)\">\(styles)</styleSheet>"),
+      ("t.xml", "<sst xmlns=\"\(main)\">\(strings)</sst>"),
+    ]
+    return texts.map { (name: $0.0, bytes: Array($0.1.utf8)) }
+  }
+}
+
+extension Grid {
+  /// All cells as text, row by row, for comparison.
+  var rawRows: [[String]] {
+    (0..<rowCount).map { row in (0..<columnCount).map { rawText(row: row, column: $0) } }
+  }
+}
+
+/// Reads text as a file.
+func read(text: String) throws -> Workbook { try SheetReader.read(Array(text.utf8)) }
+
+/// A decimal from its text, for expectations.
+func number(_ text: String) -> CellValue { ExactDecimal(text).map(CellValue.number) ?? .blank }
+
+/// A day from its text, for expectations.
+func day(_ text: String) -> CellValue { Day(iso: text).map(CellValue.day) ?? .blank }
