@@ -39,6 +39,10 @@ public enum Pipeline {
     var context = FoldContext(
       asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
       deliveries: reading.deliveries, tables: reading.tables)
+    for extra in reading.extras {
+      let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
+      context.extras[row, default: [:]][extra.header] = extra.text
+    }
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
     context.massChanged = Set(resolution.massChanges.map(\.source))
     return (context, resolution)

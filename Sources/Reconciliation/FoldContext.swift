@@ -18,6 +18,8 @@ public struct FoldContext: Sendable {
   public var tables: [TableDescription]
   /// The first and last day of the events in each delivered event source.
   public var eventSpans: [String: ClosedRange<Day>]
+  /// The values of columns that map to no field, by row and header.
+  public var extras: [RowReference: [String: String]] = [:]
   /// Within how many working days a change should have reached every copy.
   public var propagateDays = 1
   /// Within how many working days a date is soon.
@@ -62,6 +64,18 @@ public struct FoldContext: Sendable {
   func place(of row: SourceRow) -> Place {
     let table = tables[Int(row.tableIndex)]
     return Place(file: table.file, sheet: table.sheet, cell: "row \(row.rowIndex + 1)")
+  }
+}
+
+/// A row of one of the run's tables.
+public struct RowReference: Hashable, Sendable {
+  /// The table and the row, counted from 0.
+  public var tableIndex: Int32, rowIndex: Int32
+
+  /// Makes a reference.
+  public init(tableIndex: Int32, rowIndex: Int32) {
+    self.tableIndex = tableIndex
+    self.rowIndex = rowIndex
   }
 }
 

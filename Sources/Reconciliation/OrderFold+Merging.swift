@@ -44,12 +44,21 @@ extension OrderFold {
 
   private mutating func settlePresence(_ line: inout UnitState, index: Int) {
     for source in context.sources where source.grain == .line && context.isUsable(source.id) {
-      if aligned[source.id]?[index] != nil {
+      if let row = aligned[source.id]?[index] {
         line.sources[source.id, default: SourceUnitState()].presence = .held
+        line.sources[source.id]?.extras = extras(of: row)
       } else if line.sources[source.id]?.presence == .held, held[source.id]?.contains(index) != true {
         line.sources[source.id]?.presence = .vanished
         vanishing[source.id, default: []].insert(index)
       }
+    }
+  }
+
+  /// The values of unmapped columns; of several rows the first that has one.
+  private func extras(of row: CollatedRow) -> [String: String] {
+    row.rows.reduce(into: [:]) { result, row in
+      let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
+      result.merge(context.extras[reference] ?? [:]) { first, _ in first }
     }
   }
 

@@ -13,7 +13,13 @@ struct RowCollator {
     var clusters: [String: [SourceRow]] = [:]
     for row in rows { clusters[Self.likeness(row), default: []].append(row) }
     let collated = clusters.values.flatMap(collateCluster)
-    return collated.map { ($0, $0.content) }.sorted { $0.1 < $1.1 }.map(\.0)
+    return collated.map { ($0, Self.lineOrdinal($0), $0.content) }
+      .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+  }
+
+  /// The line number as a number, so that new lines come in the order that people gave them.
+  private static func lineOrdinal(_ row: CollatedRow) -> Int {
+    row.value(.lineNo).flatMap { Int(TextFolding.tidied($0.description)) } ?? .max
   }
 
   private func collateCluster(_ rows: [SourceRow]) -> [CollatedRow] {
