@@ -1,12 +1,22 @@
 internal import Discrepancies
 internal import ExactValues
+internal import Foundation
 internal import Normalization
+internal import Reports
 
 /// Messages for the person at the keyboard: place, what was found, what was expected, what to do.
 enum Wording {
   /// A message of why something cannot proceed.
   static func error(_ place: String, _ name: String, _ found: String, _ expected: String, _ fix: String) -> String {
     "\(place): error \(name): \(found)\n   expected: \(expected)\n   fix: \(fix)"
+  }
+
+  /// Why a file could not be written, in the system's words.
+  static func reason(_ error: any Error) -> String {
+    if let known = error as? ReportWritingError { return known.description }
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return String(cString: strerror(Int32(cause.code))).lowercased()
   }
 
   /// What a run says whose inputs and day are the last run's.
