@@ -14,7 +14,9 @@ enum CompoundFile {
         .legacyExcel, detail: "the file is in the binary format of Excel 97-2003 (.xls)",
         remedy: "open the file in Excel or WPS and save it as .xlsx")
     }
-    if holds("WordDocument", bytes) { return SheetFormatError(.notASheet, detail: "the file is a Word document (.doc)") }
+    if holds("WordDocument", bytes) {
+      return SheetFormatError(.notASheet, detail: "the file is a Word document (.doc)")
+    }
     return SheetFormatError(.notASheet, detail: "the file is a compound file without a workbook")
   }
 

@@ -64,7 +64,8 @@ struct NumberTests {
       ("46090.5", .timeOfDay, "2026-03-09 12:00:00"), ("46090", .timeOfDay, "2026-03-09"),
       ("2958465", .day, "9999-12-31"), ("59", .day, "1900-02-28"), ("0.99999999", .timeOfDay, "1900-01-01"),
     ])
-  func `a serial becomes a day, a moment or a time by its format`(text: String, format: NumberFormat, expected: String) {
+  func `a serial becomes a day, a moment or a time by its format`(text: String, format: NumberFormat, expected: String)
+  {
     #expect(raw(text, format) == expected)
   }
 

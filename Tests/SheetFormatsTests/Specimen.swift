@@ -39,7 +39,11 @@ enum Specimen {
     }
     let texts = [
       ("_rels/.rels", relationships([("officeDocument", "w.xml")])),
-      ("w.xml", "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"S\" r:id=\"worksheet\"/></sheets></workbook>"),
+      (
+        "w.xml",
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\">"
+          + "<sheets><sheet name=\"S\" r:id=\"worksheet\"/></sheets></workbook>"
+      ),
       (
         "_rels/w.xml.rels",
         relationships([("worksheet", "s.xml"), ("styles", "y.xml"), ("sharedStrings", "t.xml")])

@@ -1,4 +1,6 @@
-/// A start tag inside a parser callback. Its pointers lead into the parser's buffers and must not be kept.
+/// A start tag inside a parser callback.
+///
+/// Its pointers lead into the parser's buffers and must not be kept.
 struct XMLElement {
   private let localName: UnsafePointer<UInt8>
   /// Five pointers an attribute: local name, prefix, namespace, first byte of the value, byte behind the value.

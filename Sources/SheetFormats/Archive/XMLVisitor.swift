@@ -1,4 +1,6 @@
-/// What is done with the elements of one part. Elements of other namespaces than the root's do not arrive here.
+/// What is done with the elements of one part.
+///
+/// Elements of other namespaces than the root's do not arrive here.
 class XMLVisitor {
   /// Whether elements of all namespaces are wanted.
   var wantsAllNamespaces: Bool { false }

@@ -10,7 +10,9 @@ public enum Visibility: Sendable {
   case veryHidden
 }
 
-/// The cells of one sheet, or of one text file. Rows and columns count from 0.
+/// The cells of one sheet, or of one text file.
+///
+/// Rows and columns count from 0.
 ///
 ///     let workbook = try SheetReader.read(Array("订单号,数量\nSO-1,12\n".utf8))
 ///     workbook.grids[0].value(row: 1, column: 0)  // .text("SO-1")
@@ -61,14 +63,17 @@ public struct Grid: Sendable {
     return store.rawText(at: position)
   }
 
-  /// Whether the cell holds nothing or empty text. Text of spaces is not blank.
+  /// Whether the cell holds nothing or empty text.
+  ///
+  /// Text of spaces is not blank.
   public func isBlank(row: Int, column: Int) -> Bool { store.position(row: row, column: column) == nil }
 
   /// The columns of the row that hold something, ascending.
   public func filledColumns(row: Int) -> [Int] { store.cells(ofRow: row).map(store.column(at:)) }
 
-  /// Hands the UTF-8 bytes of a cell's text, number or error to `body` without making a `String`; no bytes for blank
-  /// cells, days, times and booleans. The bytes must not be kept.
+  /// Hands the UTF-8 bytes of a cell's text, number or error to `body` without making a `String`.
+  ///
+  /// There are no bytes for blank cells, days, times and booleans. The bytes must not be kept.
   public func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let position = store.position(row: row, column: column) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))

@@ -28,11 +28,10 @@ enum TextDecoder {
       return DecodedText(
         text: decodeMarked(rest, mark.encoding), encoding: mark.shown, reason: "a byte order mark")
     }
-    if isUTF8(bytes), !bytes.contains(0) {
-      var text = TranscodedText()
-      text.utf8.append(contentsOf: bytes.assumingMemoryBound(to: UInt8.self))
+    if isUTF8(bytes), !NulBytes.areIn(bytes) {
       let isASCII = bytes.allSatisfy { $0 < 0x80 }
-      return DecodedText(text: text, encoding: "UTF-8", reason: isASCII ? "plain ASCII" : "all bytes are valid UTF-8")
+      let reason = isASCII ? "plain ASCII" : "all bytes are valid UTF-8"
+      return DecodedText(text: copy(bytes), encoding: "UTF-8", reason: reason)
     }
     if let wide = wideEncoding(bytes), let text = Transcoder.transcode(bytes, from: wide, .strict) {
       return DecodedText(text: text, encoding: wide, reason: "every other byte of ASCII characters is NUL")
@@ -42,7 +41,13 @@ enum TextDecoder {
 
   private static func decodeMarked(_ bytes: UnsafeRawBufferPointer, _ encoding: String) -> TranscodedText {
     if encoding != "UTF-8" { return Transcoder.transcode(bytes, from: encoding, .replacing) ?? TranscodedText() }
-    return UTF8Evidence.repair(bytes)
+    return isUTF8(bytes) ? copy(bytes) : UTF8Evidence.repair(bytes)
+  }
+
+  private static func copy(_ bytes: UnsafeRawBufferPointer) -> TranscodedText {
+    var text = TranscodedText()
+    text.utf8.append(contentsOf: bytes.assumingMemoryBound(to: UInt8.self))
+    return text
   }
 
   private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -70,7 +75,9 @@ enum TextDecoder {
       let reason = "\(evidence.wideCharacters) characters are valid UTF-8, \(evidence.strayBytes) bytes are not"
       return DecodedText(text: UTF8Evidence.repair(bytes), encoding: "UTF-8", reason: reason)
     }
-    if let text = Transcoder.transcode(bytes, from: "GB18030", .strict) {
+    // The table costs some milliseconds once, which only large files earn back.
+    let isLarge = bytes.count > 4 << 20
+    if let text = isLarge ? GB18030Decoder.decode(bytes) : Transcoder.transcode(bytes, from: "GB18030", .strict) {
       return DecodedText(text: text, encoding: "GB18030", reason: "not UTF-8, and all bytes are valid GB18030")
     }
     if let text = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) {

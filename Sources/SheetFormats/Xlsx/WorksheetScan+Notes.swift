@@ -14,14 +14,16 @@ extension WorksheetScan {
   mutating func noteReference(_ reference: UnsafeBufferPointer<UInt8>, _ cell: CellInProgress) {
     let found = String(decoding: reference, as: UTF8.self)
     log.add(
-      .malformedReference, address(cell), "the cell gives its place as \(quoted(found)); it was put behind the one before",
+      .malformedReference, address(cell),
+      "the cell gives its place as \(quoted(found)); it was put behind the one before",
       expected: "a place from A1 to XFD1048576", remedy: "save the file again in Excel or WPS")
   }
 
   mutating func noteMissingResult(_ cell: CellInProgress) {
     log.add(
       .formulaWithoutResult, address(cell), "the file does not hold the result of the cell's formula",
-      expected: "a formula with its last result", remedy: "open the file in Excel or WPS, which calculates, and save it")
+      expected: "a formula with its last result", remedy: "open the file in Excel or WPS, which calculates, and save it"
+    )
   }
 
   mutating func noteLongNumber(_ cell: CellInProgress) {
