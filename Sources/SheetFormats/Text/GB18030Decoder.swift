@@ -1,5 +1,5 @@
-/// Decodes GB 18030-2022 strictly and faster than `iconv`: characters of two bytes through a table that is filled from
-/// `iconv` once, the rare ones of four bytes through `iconv` itself.
+/// Decodes GB 18030 strictly and faster than `iconv`: characters of two bytes through a table that is filled from
+/// `iconv` once, the rare ones of four bytes, or beyond the basic plane, through `iconv` itself.
 struct GB18030Decoder {
   private static let leads: ClosedRange<UInt8> = 0x81...0xFE
   private static let trails: ClosedRange<UInt8> = 0x40...0xFE
@@ -31,8 +31,8 @@ struct GB18030Decoder {
   static func decode(_ bytes: UnsafeRawBufferPointer) -> TranscodedText? {
     var result = TranscodedText()
     var isWhole = false
-    // Two bytes become at most three; each step writes four and keeps what it needs.
-    result.utf8.append(upTo: bytes.count / 2 * 3 + 8) { output in
+    // Two bytes become at most four; each step writes four and keeps what it needs.
+    result.utf8.append(upTo: bytes.count * 2 + 8) { output in
       var decoder = GB18030Decoder(bytes, to: output)
       isWhole = pairs.withUnsafeBufferPointer { decoder.run($0) }
       return decoder.written
@@ -57,22 +57,22 @@ struct GB18030Decoder {
         UnsafeMutableRawPointer(output + written).storeBytes(of: pairs[index].littleEndian, as: UInt32.self)
         written += Int(pairs[index] >> 24)
         position += 2
-      } else if !takeFourBytes() {
+      } else if !takeRare(length: trail < 0x40 ? 4 : 2) {
         return false
       }
     }
     return true
   }
 
-  private mutating func takeFourBytes() -> Bool {
-    guard position + 4 <= bytes.count, bytes[position + 1] < 0x40 else { return false }
-    let character = UnsafeRawBufferPointer(rebasing: bytes[position..<(position + 4)])
+  private mutating func takeRare(length: Int) -> Bool {
+    guard position + length <= bytes.count else { return false }
+    let character = UnsafeRawBufferPointer(rebasing: bytes[position..<(position + length)])
     guard let text = Transcoder.transcode(character, from: "GB18030", .strict), text.utf8.count <= 4 else {
       return false
     }
     for index in 0..<text.utf8.count { output[written + index] = text.utf8[index] }
     written += text.utf8.count
-    position += 4
+    position += length
     return true
   }
 
