@@ -63,13 +63,19 @@ let package = Package(
       ]),
     .executableTarget(
       name: "duidan",
-      dependencies: ["Pipeline", "Discrepancies", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pipeline", "ExactValues", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),
-    tests("NormalizationTests", ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues"]),
+    tests(
+      "NormalizationTests",
+      ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests(
+      "SourceLineageTests",
+      ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
       "ScenarioTests",

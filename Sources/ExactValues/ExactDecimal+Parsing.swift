@@ -1,6 +1,8 @@
 extension ExactDecimal {
-  /// Reads a plain decimal: `-12.50`, `+3`, `.5`, `1.2E-3`. No separators, spaces, signs of currency or full-width digits;
-  /// `nil` for anything else, and for numbers of more than 18 significant digits.
+  /// Reads a plain decimal: `-12.50`, `+3`, `.5`, `1.2E-3`.
+  ///
+  /// No separators, spaces, signs of currency or full-width digits; `nil` for anything else, and for numbers of more
+  /// than 18 significant digits.
   public init?(_ text: some StringProtocol) {
     var copy = String(text)
     let parsed = copy.withUTF8 { ExactDecimal(plain: $0) }
@@ -41,7 +43,9 @@ extension ExactDecimal {
       }
       position += 1
     }
-    guard sawDigit, let value = ExactDecimal(significand: negative ? -digits : digits, scale: places) else { return nil }
+    guard sawDigit, let value = ExactDecimal(significand: negative ? -digits : digits, scale: places) else {
+      return nil
+    }
     self = value
   }
 

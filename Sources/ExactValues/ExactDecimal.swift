@@ -125,7 +125,9 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal: CustomStringConvertible {
-  /// The plain form: an optional minus sign, digits, a point only before a fraction. Never an exponent.
+  /// The plain form: an optional minus sign, digits, a point only before a fraction.
+  ///
+  /// Never an exponent.
   public var description: String {
     guard scale > 0 else { return String(significand) }
     var digits = String(significand.magnitude)

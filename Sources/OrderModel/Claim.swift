@@ -1,6 +1,8 @@
 /// "Source S, in version V, says that field F of this row is X", where the row is the `SourceRow` that holds the claim.
 public struct Claim: Sendable {
-  /// What a cell says. A source without the column makes no claim at all.
+  /// What a cell says.
+  ///
+  /// A source without the column makes no claim at all.
   public enum State: Hashable, Sendable {
     /// The cell is empty.
     case blank

@@ -70,7 +70,7 @@ struct CoreFields: Sendable {
         .customerProductCode, .productName, .model, .spec, .colour, .size, .quantity, .unit, .unitPrice,
         .taxRate, .amount, .requestedDate, .promisedDate, .approver, .approvalDate, .changeNo, .changeDate,
         .changeField, .changeBefore, .changeAfter, .changeReason, .changedBy, .changeApproval,
-        .exceptionType, .exceptionOpened, .exceptionClosed, .exceptionOwner
+        .exceptionType, .exceptionOpened, .exceptionClosed, .exceptionOwner,
       ]
     ),
     (
@@ -83,7 +83,7 @@ struct CoreFields: Sendable {
       .production,
       [
         .workOrderNo, .productionPlanStart, .productionPlanFinish, .productionStart, .productionFinish,
-        .producedQuantity
+        .producedQuantity,
       ]
     ),
     (
@@ -96,20 +96,20 @@ struct CoreFields: Sendable {
       .warehouse,
       [
         .shipPlanDate, .shipmentNo, .shipDate, .shippedQuantity, .shippedModel, .shippedProductCode,
-        .carrier, .trackingNo
+        .carrier, .trackingNo,
       ]
     ),
     (
       .logistics,
       [
-        .receivedDate, .receivedQuantity
+        .receivedDate, .receivedQuantity,
       ]
     ),
     (
       .finance,
       [
         .invoiceNo, .invoiceDate, .invoiceQuantity, .invoiceAmount, .invoiceModel, .paymentDueDate,
-        .depositAmount, .outstandingAmount, .paymentDate, .paymentAmount
+        .depositAmount, .outstandingAmount, .paymentDate, .paymentAmount,
       ]
     ),
   ]
@@ -118,32 +118,32 @@ struct CoreFields: Sendable {
     (
       .shipment,
       [
-        .shipmentNo, .shipDate, .shippedQuantity, .shippedModel, .shippedProductCode, .carrier, .trackingNo
+        .shipmentNo, .shipDate, .shippedQuantity, .shippedModel, .shippedProductCode, .carrier, .trackingNo,
       ]
     ),
     (
       .invoice,
       [
-        .invoiceNo, .invoiceDate, .invoiceQuantity, .invoiceAmount, .invoiceModel
+        .invoiceNo, .invoiceDate, .invoiceQuantity, .invoiceAmount, .invoiceModel,
       ]
     ),
     (
       .payment,
       [
-        .paymentDate, .paymentAmount
+        .paymentDate, .paymentAmount,
       ]
     ),
     (
       .change,
       [
         .changeNo, .changeDate, .changeField, .changeBefore, .changeAfter, .changeReason, .changedBy,
-        .changeApproval
+        .changeApproval,
       ]
     ),
     (
       .exception,
       [
-        .exceptionType, .exceptionOpened, .exceptionClosed, .exceptionOwner
+        .exceptionType, .exceptionOpened, .exceptionClosed, .exceptionOwner,
       ]
     ),
   ]

@@ -19,7 +19,8 @@ extension FieldValue: Hashable {
     case (.text(let first), .text(let second)): first == second || TextFolding.key(first) == TextFolding.key(second)
     case (.number(let first), .number(let second)): first == second
     case (.day(let first), .day(let second)): first == second
-    case (.moment(let day, let second), .moment(let otherDay, let otherSecond)): day == otherDay && second == otherSecond
+    case (.moment(let day, let second), .moment(let otherDay, let otherSecond)):
+      day == otherDay && second == otherSecond
     case (.flag(let first), .flag(let second)): first == second
     default: false
     }
@@ -83,8 +84,9 @@ extension FieldValue {
 
   /// Reads the form in the ledger; `nil` for anything else.
   public init?(encoded: String) {
-    let body = String(encoded.dropFirst())
-    switch encoded.first {
+    // By scalars: text may begin with a combining mark, which would make one character with the letter.
+    let body = String(encoded.unicodeScalars.dropFirst())
+    switch encoded.unicodeScalars.first {
     case "t": self = .text(body)
     case "n":
       guard let number = ExactDecimal(body) else { return nil }

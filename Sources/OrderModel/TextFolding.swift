@@ -5,7 +5,7 @@ public enum TextFolding {
   ///
   /// - Complexity: O(*n*); returns the text itself when nothing is to fold.
   public static func tidied(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+    if text.utf8.allSatisfy(isTidy) { return text }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {
@@ -19,6 +19,11 @@ public enum TextFolding {
       }
     }
     return String(result)
+  }
+
+  /// Visible ASCII, and the bytes of U+4000 to U+9FFF, the Chinese characters: nothing to fold.
+  private static func isTidy(_ byte: UInt8) -> Bool {
+    (byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte <= 0xBF) || (byte >= 0xE4 && byte <= 0xE9)
   }
 
   /// The form for comparing: tidied, lower case, with no spaces at all.

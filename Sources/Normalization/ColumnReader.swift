@@ -1,0 +1,113 @@
+internal import Discrepancies
+internal import ExactValues
+internal import OrderModel
+internal import SheetFormats
+internal import TableShaping
+
+/// Reads the cells of one mapped column.
+///
+/// A class, so that a loop over rows and columns copies nothing.
+final class ColumnReader: Sendable {
+  let field: Field
+  let index: Int
+  let header: String
+  private let parser: ValueParser
+  private let isAdditive: Bool
+
+  /// Makes a reader; `nil` for a column that maps to no field.
+  init?(_ mapping: ColumnMapping, rules: ValueRules?, vocabulary: Vocabulary) {
+    guard let field = mapping.field else { return nil }
+    self.field = field
+    index = mapping.columnIndex
+    header = mapping.header.isEmpty ? CellAddress.letters(ofColumn: index) : mapping.header
+    parser = ValueParser(field: field, rules: rules ?? ValueRules(), vocabulary: vocabulary)
+    isAdditive = field.isAdditive
+  }
+
+  /// How far a total may lie beside the sum: half a tenth for money, nothing for quantities.
+  var totalTolerance: ExactDecimal {
+    field.valueType == .money ? ExactDecimal(significand: 5, scale: 2) ?? .zero : .zero
+  }
+
+  /// The number in a cell; `nil` for anything else.
+  func number(_ value: CellValue, raw: String) -> ExactDecimal? {
+    guard case .value(.number(let number)) = parser.parse(value, rawText: raw).value else { return nil }
+    return number
+  }
+
+  /// Reads the column's cell of a row into the record: one claim, and what is odd about it.
+  func read(_ row: Int, _ table: ShapedTable, into record: inout RecordBuilder) {
+    let cell = table.cell(row: row, column: index)
+    if case .blank = cell.value {
+      record.claims.append(claim(.blank, cell, raw: nil))
+      return
+    }
+    let raw = table.rawText(row: row, column: index)
+    let parsed = parser.parse(cell.value, rawText: raw)
+    let rawText = shownRaw(raw, cell.value, parsed.value)
+    record.claims.append(claim(parsed.value.claimState, cell, raw: rawText))
+    if case .text = cell.value, rawText != nil, cell.rowIndex == row, parsed.interpretation == nil,
+      case .value = parsed.value
+    {
+      record.formatOnlyCount += 1
+    }
+    note(parsed, cell, raw: raw, row: row, into: &record)
+    if isAdditive, cell.rowIndex == row { addNumber(parsed.value, into: &record) }
+  }
+
+  private func claim(_ state: Claim.State, _ cell: ShapedCell, raw: String?) -> Claim {
+    Claim(field: field, state: state, columnIndex: Int32(index), rowIndex: Int32(cell.rowIndex), rawText: raw)
+  }
+
+  /// The cell as it stands, where that is not the normalised text already.
+  private func shownRaw(_ raw: String, _ cell: CellValue, _ parsed: ParsedValue) -> String? {
+    guard case .value(let value) = parsed else { return raw }
+    switch (cell, value) {
+    case (.number(let from), .number(let to)) where from == to: return nil
+    case (.day(let from), .day(let to)) where from == to: return nil
+    case (.moment, .moment), (.boolean, .flag): return nil
+    default: return value.description == raw ? nil : raw
+    }
+  }
+
+  private func addNumber(_ parsed: ParsedValue, into record: inout RecordBuilder) {
+    switch parsed {
+    case .value(.number(let number)): record.numbers.append(.init(field: field, column: index, value: number))
+    case .unusable: record.numbers.append(.init(field: field, column: index, value: nil))
+    default: break
+    }
+  }
+
+  private func note(_ parsed: ParsedCell, _ cell: ShapedCell, raw: String, row: Int, into record: inout RecordBuilder) {
+    func remark(_ problem: ValueProblem) {
+      record.remarks.append(.init(problem: problem, header: header, column: index, rowIndex: cell.rowIndex))
+    }
+    if cell.rowIndex != row {
+      if parsed.value != .blank { record.remarks.append(mergedFill(raw, row: row)) }
+      return
+    }
+    if case .unusable(let problem) = parsed.value { remark(problem) }
+    if let note = parsed.interpretation { remark(interpreted(raw, as: parsed.value, note)) }
+    if parsed.unit != nil || parsed.currency != nil {
+      record.peeled.append(
+        .init(
+          field: field, header: header, columnIndex: index, rowIndex: cell.rowIndex, rawText: raw, unit: parsed.unit,
+          currency: parsed.currency))
+    }
+  }
+
+  private func mergedFill(_ raw: String, row: Int) -> RecordBuilder.Remark {
+    let problem = ValueProblem(
+      kind: .mergedFill, found: "“\(TextFolding.tidied(raw))” of a merged cell was taken for this row",
+      expected: "one cell a row", remedy: "nothing, if the merged cell means every row that it covers")
+    return .init(problem: problem, header: header, column: index, rowIndex: row)
+  }
+
+  private func interpreted(_ raw: String, as parsed: ParsedValue, _ note: String) -> ValueProblem {
+    var shown = ""
+    if case .value(let value) = parsed { shown = value.description }
+    return ValueProblem(
+      kind: .interpretedValue, found: "“\(TextFolding.tidied(raw))” was read as \(shown): \(note)",
+      expected: "a plain value", remedy: "write it out if that is not what it means")
+  }
+}

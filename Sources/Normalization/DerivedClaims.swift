@@ -1,0 +1,126 @@
+internal import Discrepancies
+internal import ExactValues
+internal import OrderModel
+
+/// Claims that a row makes without a column of their own: cancelled by its status, a currency beside its price.
+struct DerivedClaims: Sendable {
+  private let vocabulary: Vocabulary
+  private let hasCancelled: Bool
+  private let hasCurrency: Bool
+  private let isEvent: Bool
+  private let headerUnits: [Int: String]
+  private let headerCurrencies: [Int: String]
+  private let headerCurrency: Claim?
+
+  init(survey: TableSurvey, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    let fields = Set(survey.mappings.compactMap(\.field))
+    hasCancelled = fields.contains(.isCancelled)
+    hasCurrency = fields.contains(.currency)
+    isEvent = survey.grain == .event
+    headerUnits = Dictionary(survey.mappings.compactMap { map in map.unit.map { (map.columnIndex, $0) } }) { $1 }
+    headerCurrencies = Dictionary(survey.mappings.compactMap { map in map.currency.map { (map.columnIndex, $0) } }) {
+      $1
+    }
+    headerCurrency = hasCurrency ? nil : Self.currencyClaim(of: survey)
+  }
+
+  /// The fields that every row of a table may state without a column of their own.
+  static func fields(of survey: TableSurvey, mapped: Set<Field>) -> Set<Field> {
+    var fields: Set<Field> = []
+    if survey.grain != .event, !mapped.isDisjoint(with: statusFields) { fields.insert(.isCancelled) }
+    if !mapped.contains(.currency), currencyClaim(of: survey) != nil { fields.insert(.currency) }
+    return fields
+  }
+
+  /// Adds the claims to a record.
+  func add(to record: inout RecordBuilder) {
+    addCancelled(to: &record)
+    for peeled in record.peeled { compare(peeled, with: &record) }
+    if !hasCurrency { addCurrency(to: &record) }
+  }
+
+  /// A header such as 单价(USD) states the currency of every row.
+  ///
+  /// A bare 元 is written over any currency.
+  private static func currencyClaim(of survey: TableSurvey) -> Claim? {
+    let stated = survey.mappings.first { map in
+      guard let currency = map.currency, map.field?.valueType == .money else { return false }
+      return currency != "CNY" || map.header.uppercased().contains("RMB") || map.header.uppercased().contains("CNY")
+    }
+    guard let stated, let currency = stated.currency else { return nil }
+    return Claim(
+      field: .currency, state: .value(.text(currency)), columnIndex: Int32(stated.columnIndex),
+      rowIndex: Int32(survey.headerRowIndexes.last ?? 0), rawText: stated.header)
+  }
+
+  private func addCancelled(to record: inout RecordBuilder) {
+    guard !isEvent, !hasCancelled else { return }
+    var found: (claim: Claim, isCancelled: Bool)?
+    for field in Self.statusFields {
+      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text)
+      else {
+        continue
+      }
+      let isCancelled = word == .cancelled
+      if found == nil || (isCancelled && found?.isCancelled == false) { found = (claim, isCancelled) }
+    }
+    guard case (var claim, let isCancelled)? = found else { return }
+    if claim.rawText == nil, case .text(let text)? = claim.value { claim.rawText = text }
+    claim.field = .isCancelled
+    claim.state = .value(.flag(isCancelled))
+    record.insert(claim)
+  }
+
+  private static let statusFields: [Field] = [.orderStatus, .productionStatus, .approvalStatus, .shipmentStatus]
+
+  private func addCurrency(to record: inout RecordBuilder) {
+    if let peeled = record.peeled.first(where: { $0.currency != nil && $0.currency != "CNY" }),
+      let currency = peeled.currency
+    {
+      record.insert(
+        Claim(
+          field: .currency, state: .value(.text(currency)), columnIndex: Int32(peeled.columnIndex),
+          rowIndex: Int32(peeled.rowIndex), rawText: peeled.rawText))
+    } else if let claim = headerCurrency {
+      record.insert(claim)
+    }
+  }
+
+  /// Reports a unit or currency beside a number that is not the row's own.
+  private func compare(_ peeled: RecordBuilder.Peeled, with record: inout RecordBuilder) {
+    if peeled.field.valueType == .quantity, let unit = peeled.unit {
+      let own = text(record.claim(.unit)) ?? headerUnits[peeled.columnIndex]
+      if differs(unit, from: own) { report(peeled, "the unit \(unit)", own, into: &record) }
+    }
+    if let currency = peeled.currency,
+      let own = text(record.claim(.currency)) ?? headerCurrencies[peeled.columnIndex], own != currency
+    {
+      report(peeled, "the currency \(currency)", own, into: &record)
+    }
+  }
+
+  /// Single pieces are one unit under many names; packs, weights and lengths are not.
+  private func differs(_ unit: String, from own: String?) -> Bool {
+    guard let read = vocabulary.unit(unit) else { return false }
+    guard let own else { return read.measure != "piece" }
+    guard let expected = vocabulary.unit(own) else { return HeaderFolding.key(own) != HeaderFolding.key(unit) }
+    if expected.measure == "piece", read.measure == "piece" { return false }
+    return expected != read
+  }
+
+  private func text(_ claim: Claim?) -> String? {
+    if case .text(let text)? = claim?.value { text } else { nil }
+  }
+
+  private func report(
+    _ peeled: RecordBuilder.Peeled, _ what: String, _ own: String?, into record: inout RecordBuilder
+  ) {
+    let problem = ValueProblem(
+      kind: .interpretedValue, found: "“\(TextFolding.tidied(peeled.rawText))”: \(what) was left off the number",
+      expected: own.map { "a number in \($0)" } ?? "a plain number",
+      remedy: "write the number in the row's own unit and currency")
+    record.remarks.append(
+      .init(problem: problem, header: peeled.header, column: peeled.columnIndex, rowIndex: peeled.rowIndex))
+  }
+}

@@ -1,0 +1,98 @@
+internal import OrderModel
+internal import TableShaping
+
+/// What a header can mean by itself.
+struct HeaderMeaning: Sendable {
+  /// The fields; none for an unknown header, several for a header of several meanings, the usual one first.
+  var fields: [Field] = []
+  var confidence = 0.0
+  var reason = "no known header"
+  /// What stood in the header's brackets.
+  var note: String?
+  var isIgnored = false
+  /// Whether the header asks for the good case: 是否有效.
+  var isPositive = false
+}
+
+/// Looks headers up in the vocabulary.
+struct HeaderMeaningReader: Sendable {
+  let vocabulary: Vocabulary
+  /// What the workspace says, by the header as written or folded.
+  var rulings: [String: ColumnRuling] = [:]
+
+  /// What a header can mean: by the workspace, by the whole header, by its caption and text together, by its halves.
+  func read(_ header: ColumnHeader) -> HeaderMeaning {
+    let text = vocabulary.header(header.text)
+    var meaning = ruled(header) ?? looked(header, text)
+    meaning.note = text.note
+    meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
+    return meaning
+  }
+
+  private func ruled(_ header: ColumnHeader) -> HeaderMeaning? {
+    guard !rulings.isEmpty else { return nil }
+    let keys = [header.text, header.shownText, HeaderFolding.key(header.text), HeaderFolding.key(header.shownText)]
+    switch keys.lazy.compactMap({ rulings[$0] }).first {
+    case .field(let field): return HeaderMeaning(fields: [field], confidence: 1, reason: "the workspace says so")
+    case .ignore: return HeaderMeaning(confidence: 1, reason: "the workspace ignores it", isIgnored: true)
+    case nil: return nil
+    }
+  }
+
+  private func looked(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning {
+    for (place, form) in text.forms.enumerated() {
+      if vocabulary.ignoredHeaders.contains(form) {
+        return HeaderMeaning(confidence: 1, reason: "holds nothing of an order", isIgnored: true)
+      }
+      guard let fields = vocabulary.meanings(of: form) else { continue }
+      let reason = place == 0 ? "header known" : "header known without its brackets or marks"
+      let alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
+      guard fields.count > 1, let whole = withCaption(header, text) else { return alone }
+      return whole
+    }
+    return withCaption(header, text) ?? inHalves(text) ?? withoutRemark(text) ?? HeaderMeaning()
+  }
+
+  /// `客户(简称)` is 客户, but 数量(已发) is not 数量: only texts are known by less than the whole header.
+  private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {
+    guard let form = text.looseForm, let fields = vocabulary.meanings(of: form) else { return nil }
+    let areTexts = fields.allSatisfy { [.text, .person, .status, .enumeration].contains($0.valueType) }
+    return areTexts ? HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without its remark") : nil
+  }
+
+  /// 回款 above 金额 is 回款金额; 发货信息 above 数量 is 发货数量.
+  private func withCaption(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
+    guard let caption = header.parentText else { return nil }
+    for above in vocabulary.header(caption).forms {
+      let short = Self.captionEndings.first { above.hasSuffix($0) }.map { String(above.dropLast($0.count)) }
+      for head in [above, short].compactMap({ $0 }) {
+        for form in text.forms {
+          if let fields = vocabulary.meanings(of: head + form), fields.count == 1 {
+            return HeaderMeaning(fields: fields, confidence: 0.95, reason: "header known with the caption above it")
+          }
+        }
+      }
+      if text.forms.isEmpty, let fields = vocabulary.meanings(of: above) {
+        return HeaderMeaning(fields: fields, confidence: 0.8, reason: "caption known")
+      }
+    }
+    return nil
+  }
+
+  /// `订单号 Order No.`: both halves must mean the same.
+  private func inHalves(_ text: HeaderText) -> HeaderMeaning? {
+    let meanings = text.pieces.map { vocabulary.meanings(of: $0) ?? [] }
+    guard meanings.count > 1, let first = meanings.first else { return nil }
+    let common = first.filter { field in meanings.allSatisfy { $0.contains(field) } }
+    guard !common.isEmpty else { return nil }
+    return HeaderMeaning(fields: common, confidence: 0.9, reason: "each part of the header known")
+  }
+
+  private static let captionEndings = ["情况", "信息", "记录", "明细", "资料", "内容", "登记", "跟进"]
+  private static let positiveForms: Set<String> = ["是否有效", "isactive"]
+}
+
+extension Vocabulary {
+  /// The fields that a folded header may mean, `nil` for an unknown one.
+  func meanings(of form: String) -> [Field]? { ambiguous[form] ?? fields[form] }
+}

@@ -1,0 +1,19 @@
+/// Knows what a header's brackets may hold without changing what the header means: 元, 万元, pcs, %, 日/月/年, 必填.
+struct HeaderNotes: Sendable {
+  /// Folded units and currencies.
+  let units: Set<String>
+  /// Words of scale.
+  let scales: [String]
+
+  /// Whether a note is a unit, a currency, a scale, an order of dates or a mark of required columns.
+  func isUnit(_ note: String) -> Bool {
+    let key = HeaderFolding.key(note)
+    if key.isEmpty || key == "%" || units.contains(key) || Self.marks.contains(key) { return true }
+    if note.count >= 3, DateOrder(note: note) != nil { return true }
+    guard let scale = scales.first(where: { $0.first?.isASCII == false && key.hasPrefix($0) }) else { return false }
+    let rest = String(key.dropFirst(scale.count))
+    return rest.isEmpty || units.contains(rest)
+  }
+
+  private static let marks: Set<String> = ["必填", "选填", "可选", "required", "optional"]
+}

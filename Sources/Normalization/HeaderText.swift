@@ -1,0 +1,119 @@
+internal import OrderModel
+
+/// A header cell taken apart: the forms under which it may be known, and what stands in its brackets.
+///
+/// `*(订单明细)金额（万元）` gives the form 金额 and the note 万元.
+struct HeaderText: Sendable {
+  /// The folded forms, the fullest first.
+  private(set) var forms: [String] = []
+  /// The form without a remark in brackets.
+  ///
+  /// For instance `客户(简称)`. Good enough for texts, never for numbers and dates.
+  private(set) var looseForm: String?
+  /// Folded pieces of a header in two languages or with a second line.
+  private(set) var pieces: [String] = []
+  /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
+  private(set) var note: String?
+
+  /// Takes a header apart; `isUnit` knows units, currencies and forms of dates.
+  init(_ text: String, isUnit: (String) -> Bool) {
+    let bare = Self.withoutMarkers(text)
+    add(bare)
+    let (named, part) = Self.partOfReference(Self.withoutGroup(bare))
+    if let part { add(Self.withoutEnding(named, ["编码", "编号", "代码", "名称"]) + part) }
+    add(named)
+    let short = Self.withoutTail(named)
+    add(short)
+    var (base, inside) = Self.peeled(short)
+    if let tail = inside, isUnit(tail.text) {
+      note = tail.text
+      add(base)
+    } else if let tail = inside, tail.isBracketed {
+      add(tail.text + base)
+      looseForm = HeaderFolding.key(base)
+    } else {
+      base = short
+    }
+    pieces = Self.pieces(base).map(HeaderFolding.key).filter { !$0.isEmpty }
+  }
+
+  private mutating func add(_ text: String) {
+    let key = HeaderFolding.key(text)
+    if !key.isEmpty, !forms.contains(key) { forms.append(key) }
+  }
+
+  /// Drops the marks of required columns: `*`, `★`, `[必填]`, `(必填)`.
+  private static func withoutMarkers(_ text: String) -> String {
+    var rest = Substring(text.contains("\n") ? text : TextFolding.tidied(text))
+    for mark in ["[必填]", "(必填)", "（必填）", "【必填】"] {
+      if let found = rest.firstRange(of: mark) { rest.removeSubrange(found) }
+    }
+    while let first = rest.first, "*★ \n".contains(first) { rest = rest.dropFirst() }
+    while let last = rest.last, "*:： \n".contains(last) { rest = rest.dropLast() }
+    return String(rest)
+  }
+
+  /// Drops a leading group: `(基本信息)单据编号`, `子表单.字段`, `子表单[0].字段`.
+  private static func withoutGroup(_ text: String) -> String {
+    if text.hasPrefix("("), let close = text.firstIndex(of: ")") {
+      let rest = text[text.index(after: close)...]
+      if !rest.isEmpty { return String(rest) }
+    }
+    if let dot = text.lastIndex(of: "."), let first = text.first, !first.isASCII {
+      let rest = text[text.index(after: dot)...]
+      if let head = rest.first, !head.isASCII { return String(rest) }
+    }
+    return text
+  }
+
+  /// Splits `物料编码#名称` into the name and the part; a language mark (`#中文(简体)`) is dropped.
+  private static func partOfReference(_ text: String) -> (String, String?) {
+    guard let mark = text.firstIndex(of: "#"), mark != text.startIndex else { return (text, nil) }
+    let part = String(text[text.index(after: mark)...])
+    let name = String(text[..<mark])
+    if part.isEmpty { return (text, nil) }
+    return part.hasPrefix("中文") || part.hasPrefix("英文") ? (name, nil) : (name, part)
+  }
+
+  private static func withoutEnding(_ text: String, _ endings: [String]) -> String {
+    for ending in endings where text.hasSuffix(ending) && text.count > ending.count {
+      return String(text.dropLast(ending.count))
+    }
+    return text
+  }
+
+  /// Cuts a header at its first line break or colon when an explanation of more than eight characters follows.
+  private static func withoutTail(_ text: String) -> String {
+    guard let cut = text.firstIndex(where: { $0.isNewline || $0 == ":" || $0 == "：" }) else { return text }
+    return text[cut...].count > 9 ? String(text[..<cut]) : text
+  }
+
+  /// Parts a header from what may be its unit: `金额(元)`, `单价/元`, `单价USD`, `数量⏎(pcs)`.
+  private static func peeled(_ text: String) -> (text: String, tail: (text: String, isBracketed: Bool)?) {
+    let tidy = TextFolding.tidied(text)
+    if let last = tidy.last, last == ")" || last == "]", let open = tidy.lastIndex(where: { $0 == "(" || $0 == "[" }) {
+      return (String(tidy[..<open]), (String(tidy[tidy.index(after: open)...].dropLast()), true))
+    }
+    if let slash = tidy.lastIndex(of: "/"), slash != tidy.startIndex {
+      return (String(tidy[..<slash]), (String(tidy[tidy.index(after: slash)...]), false))
+    }
+    let letters = tidy.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "$" || $0 == "%") }
+    let head = tidy.dropLast(letters.count)
+    if letters.count >= 2 || letters.first == "%", let end = head.last, !end.isASCII {
+      return (String(head), (String(letters.reversed()), false))
+    }
+    return (tidy, nil)
+  }
+
+  /// The halves of `订单号 Order No.`, `订单号/PI号`, `数量⏎Qty`.
+  private static func pieces(_ text: String) -> [String] {
+    let lines = text.split { $0.isNewline || $0 == "/" }.map(String.init)
+    if lines.count > 1 { return lines }
+    guard let first = text.first else { return [] }
+    let sides = text.firstIndex { !$0.isWhitespace && $0.isASCII != first.isASCII }
+    guard let boundary = sides else { return [] }
+    let tail = text[boundary...]
+    guard tail.allSatisfy({ $0.isWhitespace || $0.isPunctuation || $0.isASCII != first.isASCII }) else { return [] }
+    return [String(text[..<boundary]), String(tail)]
+  }
+}

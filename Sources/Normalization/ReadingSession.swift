@@ -1,0 +1,137 @@
+internal import Discrepancies
+internal import ExactValues
+internal import OrderModel
+internal import SheetFormats
+internal import TableShaping
+
+/// One table being read, row after row.
+struct ReadingSession {
+  let survey: TableSurvey
+  let table: ShapedTable
+  let tableIndex: Int32
+  let columns: [ColumnReader]
+  let derived: DerivedClaims
+  var reading = TableReading()
+  var collector = FindingCollector()
+  var subtotals = SubtotalChecker()
+
+  init(survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary) {
+    self.survey = survey
+    self.table = table
+    self.tableIndex = tableIndex
+    columns = survey.mappings.compactMap {
+      ColumnReader($0, rules: survey.rules[$0.columnIndex], vocabulary: vocabulary)
+    }
+    .sorted { $0.field < $1.field }
+    derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
+    for finding in survey.findings { collector.add(finding) }
+    reading.interpretations = survey.interpretations
+    reading.fields = survey.fields
+  }
+
+  /// Takes in the next row.
+  mutating func take(_ row: Int, _ kind: RowKind) {
+    switch kind {
+    case .data: takeRecord(row)
+    case .blank: reading.account.blank += 1
+    case .heading:
+      reading.account.heading += 1
+      subtotals.passHeading()
+      if row > survey.headerRowIndexes.last ?? 0 { skipped(row, "heading") }
+    case .subtotal:
+      reading.account.subtotal += 1
+      checkTotals(row)
+      skipped(row, "subtotal")
+    case .note:
+      reading.account.note += 1
+      skipped(row, "note")
+    }
+  }
+
+  /// The reading, when all rows are taken.
+  func finished() -> TableReading {
+    var result = reading
+    result.findings = collector.findings
+    return result
+  }
+
+  private mutating func takeRecord(_ row: Int) {
+    guard survey.isUsable else {
+      reject(row, reason: survey.problem ?? "")
+      return
+    }
+    var record = RecordBuilder(row: row)
+    for column in columns { column.read(row, table, into: &record) }
+    derived.add(to: &record)
+    for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
+    report(record)
+    guard record.hasKey else {
+      reject(row, reason: DiscrepancyKind.missingKey.name)
+      collector.add(missingKey(row))
+      return
+    }
+    for cell in record.numbers {
+      guard let value = cell.value else { continue }
+      reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
+    }
+    if record.claim(.currency) != nil { reading.fields.insert(.currency) }
+    reading.account.used += 1
+    reading.formatOnlyCount += record.formatOnlyCount
+    reading.rows.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(row), claims: record.claims))
+  }
+
+  private mutating func report(_ record: RecordBuilder) {
+    for remark in record.remarks {
+      let address = CellAddress(rowIndex: remark.rowIndex, columnIndex: remark.column)
+      collector.add(
+        IngestFinding(
+          kind: remark.problem.kind, place: place(address.description), column: remark.header,
+          found: remark.problem.found, expected: remark.problem.expected, remedy: remark.problem.remedy))
+    }
+  }
+
+  private mutating func reject(_ row: Int, reason: String) {
+    reading.account.rejected += 1
+    let cells = table.headers.map { table.rawText(row: row, column: $0.columnIndex) }
+    reading.rejectedRows.append(RejectedRow(rowIndex: row, reason: reason, rawCells: cells))
+  }
+
+  private func missingKey(_ row: Int) -> IngestFinding {
+    let names = columns.filter { OrderKeys.fields.contains($0.field) }.map { "“\($0.header)”" }.joined(separator: ", ")
+    return IngestFinding(
+      kind: .missingKey, place: place("row \(row + 1)"), found: "no usable value in \(names)",
+      expected: "a number that names the order",
+      remedy: "enter the order number in each row, or merge its cell over them")
+  }
+
+  private mutating func skipped(_ row: Int, _ what: String) {
+    let finding = IngestFinding(
+      kind: .rowsSkipped, place: place("row \(row + 1)"), found: "a \(what) row, not a record", expected: "records",
+      remedy: "nothing, if it is none")
+    collector.add(finding, group: what)
+  }
+
+  /// Holds the numbers of a total row against the sums above it.
+  ///
+  /// An average is no total.
+  private mutating func checkTotals(_ row: Int) {
+    let texts = table.headers.prefix(6).map { table.rawText(row: row, column: $0.columnIndex) }
+    guard !texts.contains(where: { $0.contains("平均") || $0.lowercased().contains("average") }) else { return }
+    for column in columns where column.field.isAdditive {
+      let cell = table.cell(row: row, column: column.index)
+      guard cell.rowIndex == row,
+        let total = column.number(cell.value, raw: table.rawText(row: row, column: column.index)),
+        let expected = subtotals.expected(for: total, column: column.index, tolerance: column.totalTolerance)
+      else { continue }
+      collector.add(
+        IngestFinding(
+          kind: .subtotalMismatch,
+          place: place(CellAddress(rowIndex: row, columnIndex: column.index).description), column: column.header,
+          found: "a total of \(total)", expected: "\(expected), the sum of the rows above",
+          remedy: "correct the total, or the row that is missing or wrong"))
+    }
+    subtotals.passTotal()
+  }
+
+  private func place(_ cell: String) -> Place { Place(file: survey.file, sheet: survey.sheet, cell: cell) }
+}

@@ -1,0 +1,109 @@
+internal import OrderModel
+
+/// Finds what a sheet is about and what one of its rows is, from its names and its unambiguous headers.
+struct SheetKindFinder: Sendable {
+  /// What was found, and why.
+  struct Finding: Sendable {
+    var kind: SheetKind
+    var grain: Grain
+    var reason: String
+    /// Whether a name or a header speaks for the kind.
+    var isEvident = true
+  }
+
+  let vocabulary: Vocabulary
+
+  /// Finds the kind; `certain` are the fields of unambiguous headers, `possible` those of the others too, `likely` the
+  /// first of each.
+  func find(_ names: SheetNames, certain: Set<Field>, likely: Set<Field>, possible: Set<Field>) -> Finding {
+    var best = (kind: SheetKind.order, score: 0, words: 0)
+    for kind in SheetKind.allCases {
+      let words = wordScore(kind, names)
+      let score = words + headerScore(kind, isNamed: words > 0, certain: certain, possible: possible)
+      if score > best.score { best = (kind, score, words) }
+    }
+    if best.words == 0, families(certain) >= 3 { best.kind = .order }
+    let reason = best.words > 0 ? "names and headers" : best.score > 0 ? "headers" : "nothing says otherwise"
+    let plans = best.words > 0 ? likely : likely.union(certain.contains(.orderDate) ? [Self.orderPlan] : [])
+    if isEventRegister(best.kind, plans: plans, possible: possible) {
+      return Finding(kind: best.kind, grain: .event, reason: reason, isEvident: best.score > 0)
+    }
+    let isLine = !Self.lineFields.isDisjoint(with: possible)
+    return Finding(kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
+  }
+
+  private func wordScore(_ kind: SheetKind, _ names: SheetNames) -> Int {
+    let words = vocabulary.kindWords.first { $0.kind == kind }?.words ?? []
+    func hits(_ name: String) -> Bool { words.contains { SheetNames.end(of: $0, in: name) != nil } }
+    var score = 0
+    if hits(names.stem) { score += 4 }
+    if let sheet = names.sheet, hits(sheet) { score += 4 }
+    if names.titles.contains(where: { $0.count <= 40 && hits($0) }) { score += 3 }
+    if names.folders.contains(where: hits) { score += 2 }
+    return kind == .order ? score / 2 : score
+  }
+
+  /// Headers of several meanings count only beside one that is certain, or under a name that says the same.
+  private func headerScore(_ kind: SheetKind, isNamed: Bool, certain: Set<Field>, possible: Set<Field>) -> Int {
+    let own = Self.ownFields[kind] ?? []
+    let sure = own.intersection(certain).count
+    guard sure > 0 || isNamed else { return 0 }
+    return sure * 2 + own.intersection(possible.subtracting(certain)).count
+  }
+
+  /// How many departments' work the sheet follows.
+  private func families(_ fields: Set<Field>) -> Int {
+    [SheetKind.order, .production, .shipment, .invoice, .payment].count { kind in
+      (Self.ownFields[kind] ?? []).intersection(fields).count >= 2
+    }
+  }
+
+  /// A register has its own day and number, and no plan of another kind: such a column belongs to a sheet of lines.
+  private func isEventRegister(_ kind: SheetKind, plans: Set<Field>, possible: Set<Field>) -> Bool {
+    guard let needs = Self.registerNeeds[kind], needs.allSatisfy({ !$0.isDisjoint(with: possible) }) else {
+      return false
+    }
+    return kind == .changeLog || Self.planFields.isDisjoint(with: plans)
+  }
+
+  /// Stands for the plan of an order in a sheet that is not named for its events.
+  private static let orderPlan = Field.promisedDate
+
+  private static let lineFields: Set<Field> = [
+    .lineNo, .productCode, .customerProductCode, .productName, .model, .spec, .colour, .size, .quantity, .unitPrice,
+    .unitPriceInclTax, .unitPriceExclTax,
+  ]
+
+  private static let planFields: Set<Field> = [
+    .promisedDate, .requestedDate, .productionPlanStart, .productionPlanFinish, .shipPlanDate, .paymentDueDate,
+    .receivableAmount,
+  ]
+
+  private static let registerNeeds: [SheetKind: [Set<Field>]] = [
+    .shipment: [[.shipDate], [.shippedQuantity, .shipmentNo, .trackingNo]],
+    .invoice: [[.invoiceDate], [.invoiceNo, .invoiceAmount, .invoiceQuantity]],
+    .payment: [[.paymentDate], [.paymentAmount]],
+    .changeLog: [[.changeDate, .orderDate], [.changeAfter, .changeBefore, .changeContent]],
+    .exception: [[.exceptionOpened, .exceptionClosed, .orderDate], [.exceptionType, .exceptionDesc]],
+  ]
+
+  private static let ownFields: [SheetKind: Set<Field>] = [
+    .order: [
+      .orderDate, .salesperson, .merchandiser, .contractNo, .paymentTerms, .promisedDate, .requestedDate, .customerPoNo,
+    ],
+    .production: [
+      .workOrderNo, .productionPlanStart, .productionPlanFinish, .productionStart, .productionFinish, .producedQuantity,
+      .productionStatus,
+    ],
+    .material: [.materialReadyDate, .supplierName],
+    .qc: [.qcDate],
+    .shipment: [.shipDate, .shipmentNo, .shippedQuantity, .shippedModel, .trackingNo, .carrier],
+    .invoice: [.invoiceNo, .invoiceDate, .invoiceAmount, .invoiceQuantity, .invoiceModel, .invoiceUnitPrice],
+    .payment: [.paymentDate, .paymentAmount, .paymentNo],
+    .receivable: [.paymentDueDate, .receivableAmount, .outstandingAmount],
+    .changeLog: [
+      .changeNo, .changeDate, .changeField, .changeBefore, .changeAfter, .changeContent, .changeReason, .changedBy,
+    ],
+    .exception: [.exceptionType, .exceptionDesc, .exceptionOpened, .exceptionClosed, .exceptionOwner, .returnNo],
+  ]
+}

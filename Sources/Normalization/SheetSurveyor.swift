@@ -1,0 +1,84 @@
+internal import Discrepancies
+internal import ExactValues
+internal import OrderModel
+public import SheetFormats
+internal import TableShaping
+
+/// Surveys a sheet: its tables, what their columns mean, and what has to be decided once before values are read.
+///
+///     let surveys = SheetSurveyor().survey(grid, file: "sales/订单.csv")
+///     surveys[0].mapping(of: .promisedDate)?.header   // 交期
+///     surveys[0].grain                                // .line
+public struct SheetSurveyor: Sendable {
+  let rulings: SurveyRulings
+  let vocabulary: Vocabulary
+
+  /// Makes a surveyor; `rulings` are what the workspace says of the source.
+  public init(rulings: SurveyRulings = SurveyRulings(), vocabulary: Vocabulary = .standard) {
+    self.rulings = rulings
+    self.vocabulary = vocabulary
+  }
+
+  /// The tables of a sheet; none for a sheet without a header or one named as instructions, which the caller reports.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func survey(_ grid: Grid, file: String) -> [TableSurvey] {
+    guard !vocabulary.shapingWords.isIgnoredSheet(named: grid.name) else { return [] }
+    return TableShaper(words: vocabulary.shapingWords).shape(grid).enumerated().map { ordinal, table in
+      survey(table, ordinal: ordinal, grid: grid, file: file)
+    }
+  }
+
+  private func survey(_ table: ShapedTable, ordinal: Int, grid: Grid, file: String) -> TableSurvey {
+    let names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)
+    let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings.columns)
+    var result = mapper.map(table.headers, sample: TableSample(table), names: names)
+    MergedAmounts.settle(&result.mappings, table: table)
+    let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
+    var survey = TableSurvey(
+      file: file, sheet: grid.name, ordinal: ordinal, rowRange: table.rowRange,
+      headerRowIndexes: table.headerRowIndexes, titleTexts: table.titleTexts, mappings: result.mappings, rules: [:],
+      extras: extras(result.mappings), kind: result.sheet.kind, kindReason: result.sheet.reason,
+      grain: rulings.grain ?? result.sheet.grain, department: department(names, sheet: result.sheet),
+      orderKeys: orderKeys(table, result.mappings), dataRowCount: table.kinds.count { $0 == .data },
+      interpretations: [], findings: [], problem: nil)
+    builder.build(from: table, into: &survey)
+    let reporter = SurveyReporter(survey: survey, table: table, grid: grid)
+    survey.findings = reporter.findings(rivals: result.rivals)
+    survey.problem = problem(result)
+    return survey
+  }
+
+  private func department(_ names: SheetNames, sheet: SheetKindFinder.Finding) -> (
+    department: Department, reason: String
+  )? {
+    if let ruled = rulings.department { return (ruled, "the workspace says so") }
+    return DepartmentFinder(vocabulary: vocabulary).find(names, sheet: sheet)
+  }
+
+  private func extras(_ mappings: [ColumnMapping]) -> [ExtraColumn] {
+    mappings.filter { $0.field == nil && !$0.isIgnored }.map { mapping in
+      let header = mapping.header.isEmpty ? CellAddress.letters(ofColumn: mapping.columnIndex) : mapping.header
+      return ExtraColumn(header: header, columnIndex: mapping.columnIndex)
+    }
+  }
+
+  private func orderKeys(_ table: ShapedTable, _ mappings: [ColumnMapping]) -> Set<String> {
+    guard let column = mappings.first(where: { $0.field == .orderNo })?.columnIndex else { return [] }
+    var keys: Set<String> = []
+    for row in table.dataRowIndexes {
+      let key = TextFolding.key(table.rawText(row: row, column: column))
+      if !key.isEmpty { keys.insert(key) }
+    }
+    return keys
+  }
+
+  private func problem(_ result: ColumnMapper.Result) -> String? {
+    if let rival = result.rivals.first(where: { $0.field == .orderNo }) {
+      let headers = result.mappings.filter { [rival.kept, rival.other].contains($0.columnIndex) }.map(\.header)
+      return "two columns could be the order number: " + headers.joined(separator: ", ")
+    }
+    let fields = Set(result.mappings.compactMap(\.field))
+    return fields.isDisjoint(with: OrderKeys.fields) ? "no column names an order" : nil
+  }
+}

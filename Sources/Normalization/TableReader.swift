@@ -1,0 +1,44 @@
+internal import OrderModel
+public import SheetFormats
+internal import TableShaping
+
+/// Reads a surveyed table into claims: table → records → claims, each row accounted for.
+///
+///     let reading = TableReader().read(survey, grid, tableIndex: 0)
+///     reading.rows[0].value(.quantity)?.description   // 800
+///     reading.account.total == survey.rowRange.count  // always
+public struct TableReader: Sendable {
+  let vocabulary: Vocabulary
+
+  /// Makes a reader.
+  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+
+  /// Reads the table that a survey describes from the grid that it was made of; `tableIndex` goes into every row.
+  ///
+  /// A table that cannot be used gives no rows: its records are rejected with the survey's problem.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func read(_ survey: TableSurvey, _ grid: Grid, tableIndex: Int32) -> TableReading {
+    let tables = TableShaper(words: vocabulary.shapingWords).shape(grid)
+    guard tables.indices.contains(survey.ordinal) else { return TableReading() }
+    let table = tables[survey.ordinal]
+    var session = ReadingSession(survey: survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary)
+    for (row, kind) in zip(table.rowRange, table.kinds) { session.take(row, kind) }
+    return session.finished()
+  }
+
+  /// The texts of the columns that map to no field, row by row, empty cells left out.
+  ///
+  /// - Complexity: O(rows × extra columns).
+  public func extraTexts(_ survey: TableSurvey, _ grid: Grid) -> [(rowIndex: Int, columnIndex: Int, text: String)] {
+    let tables = TableShaper(words: vocabulary.shapingWords).shape(grid)
+    guard tables.indices.contains(survey.ordinal), !survey.extras.isEmpty else { return [] }
+    let table = tables[survey.ordinal]
+    return table.dataRowIndexes.flatMap { row in
+      survey.extras.compactMap { extra in
+        let text = TextFolding.tidied(table.rawText(row: row, column: extra.columnIndex))
+        return text.isEmpty ? nil : (row, extra.columnIndex, text)
+      }
+    }
+  }
+}

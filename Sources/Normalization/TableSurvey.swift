@@ -1,0 +1,96 @@
+public import ExactValues
+public import OrderModel
+
+/// Something that was decided once for a column or a sheet, with its evidence.
+public struct Interpretation: Hashable, Sendable {
+  /// Where it stands: the column's header cell, or the sheet.
+  public var place: Place
+  /// The column's header; `nil` for the whole sheet.
+  public var column: String?
+  /// What was decided: `mapping`, `date order`, `year`, `scale`, `unit`, `currency`, `percent`.
+  public var subject: String
+  /// The decision.
+  public var decision: String
+  /// Why.
+  public var evidence: String
+}
+
+/// A column that maps to no field: its values are kept as they are, under `x_<source>_<header>`.
+public struct ExtraColumn: Hashable, Sendable {
+  /// The header on one line; the column's letters where it has none.
+  public var header: String
+  /// The column, counted from 0.
+  public var columnIndex: Int
+}
+
+/// The small summary of one table: what its columns mean and how they are read, with the evidence.
+public struct TableSurvey: Sendable {
+  /// The file's path inside the workspace.
+  public var file: String
+  /// The sheet; `nil` for text files.
+  public var sheet: String?
+  /// The table in its sheet, counted from 0 from the top.
+  public var ordinal: Int
+  /// The rows of the sheet that belong to it.
+  public var rowRange: Range<Int>
+  /// The header's rows, counted from 0.
+  public var headerRowIndexes: [Int]
+  /// The texts above the header.
+  public var titleTexts: [String]
+  /// What each column means.
+  public var mappings: [ColumnMapping]
+  /// How the cells of each mapped column are read, by column.
+  public var rules: [Int: ValueRules]
+  /// The columns that map to no field.
+  public var extras: [ExtraColumn]
+  /// What the sheet is about.
+  public var kind: SheetKind
+  /// How that was found.
+  public var kindReason: String
+  /// What one row is.
+  public var grain: Grain
+  /// The department that keeps the sheet, as far as its names tell, and how that was found.
+  public var department: (department: Department, reason: String)?
+  /// The folded order numbers that the table holds.
+  public var orderKeys: Set<String>
+  /// How many rows hold records.
+  public var dataRowCount: Int
+  /// What was decided once.
+  public var interpretations: [Interpretation]
+  /// What is odd about the columns, before any value is read.
+  ///
+  /// A reading of the table holds these findings too.
+  public var findings: [IngestFinding]
+  /// Why the table cannot be used: no column names an order, or two equally good ones do.
+  public var problem: String?
+
+  /// The kind of event that a row is, for grain `event`.
+  public var eventKind: EventKind? { grain == .event ? kind.eventKind : nil }
+
+  /// Whether rows of the table can be used.
+  public var isUsable: Bool { problem == nil }
+
+  /// The fields that the table has columns for, with those that its status words and headers state beside their own.
+  public var fields: Set<Field> {
+    let mapped = Set(mappings.compactMap(\.field))
+    return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
+  }
+
+  /// The column of a field.
+  public func mapping(of field: Field) -> ColumnMapping? { mappings.first { $0.field == field } }
+}
+
+/// What a workspace says in advance about the tables of a source.
+public struct SurveyRulings: Sendable {
+  /// Fields by header, as written or folded.
+  public var columns: [String: ColumnRuling] = [:]
+  /// The order of numbers in dates that leave it open.
+  public var dateOrder: DateOrder?
+  /// What one row is.
+  public var grain: Grain?
+  /// Who keeps the sheets.
+  public var department: Department?
+
+  /// Makes rulings that say nothing.
+  public init() {}
+}

@@ -1,0 +1,83 @@
+internal import Discrepancies
+internal import ExactValues
+internal import OrderModel
+internal import SheetFormats
+
+extension ValueParser {
+  /// An identifier: text, never a number.
+  ///
+  /// A spreadsheet keeps 15 digits and turns `3-1` into a date.
+  func code(_ cell: CellValue, _ raw: String) -> ParsedCell {
+    switch cell {
+    case .number(let number):
+      guard number.magnitude < Self.sixteenDigits else {
+        return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(raw)”: a number of more than 15 digits")))
+      }
+      return ParsedCell(.value(.text(number.description)))
+    case .day, .moment, .timeOfDay:
+      return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(raw)”: turned into a date")))
+    case .text(let text):
+      var tidy = TextFolding.tidied(text)
+      if tidy.hasPrefix("'") { tidy.removeFirst() }
+      if Self.isScientific(tidy) {
+        return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(tidy)”: digits lost to an exponent")))
+      }
+      return ParsedCell(tidy.isEmpty ? .blank : .value(.text(tidy)))
+    default: return text(cell)
+    }
+  }
+
+  private static let sixteenDigits = ExactDecimal(1_000_000_000_000_000)
+
+  /// `1.23457E+11`.
+  private static func isScientific(_ text: String) -> Bool {
+    guard text.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true, let mark = text.firstRange(of: "E+") else {
+      return false
+    }
+    return text[..<mark.lowerBound].allSatisfy { $0.isNumber || $0 == "." }
+      && text[mark.upperBound...].allSatisfy(\.isNumber) && mark.upperBound < text.endIndex
+  }
+
+  func text(_ cell: CellValue) -> ParsedCell {
+    let plain: String
+    switch cell {
+    case .text(let text): plain = TextFolding.tidied(text)
+    case .number(let number): plain = number.description
+    case .day(let day), .moment(let day, secondOfDay: 0): plain = day.description
+    case .moment(let day, let second): plain = FieldValue.moment(day, secondOfDay: second).description
+    case .timeOfDay(let second):
+      plain = "\(second / 3600):" + (second / 60 % 60 < 10 ? "0" : "") + "\(second / 60 % 60)"
+    case .boolean(let flag): plain = flag ? "TRUE" : "FALSE"
+    case .blank, .error: plain = ""
+    }
+    return ParsedCell(plain.isEmpty ? .blank : .value(.text(plain)))
+  }
+
+  func flag(_ cell: CellValue, _ raw: String) -> ParsedCell {
+    if case .boolean(let flag) = cell { return ParsedCell(.value(.flag(flag != rules.isInverted))) }
+    let key = HeaderFolding.key(raw)
+    if Self.trueWords.contains(key) { return ParsedCell(.value(.flag(!rules.isInverted))) }
+    if Self.falseWords.contains(key) { return ParsedCell(.value(.flag(rules.isInverted))) }
+    guard field == .isCancelled, let status = vocabulary.status(raw) else {
+      return ParsedCell(.unusable(problem(.unparseableValue, raw)))
+    }
+    return ParsedCell(.value(.flag(status == .cancelled)))
+  }
+
+  func currency(_ cell: CellValue, _ raw: String) -> ParsedCell {
+    let tidy = TextFolding.tidied(raw)
+    if let code = vocabulary.currency(tidy) { return ParsedCell(.value(.text(code))) }
+    if tidy.utf8.count == 3, tidy.utf8.allSatisfy({ (65...90).contains($0 & 0xDF) }) {
+      return ParsedCell(.value(.text(tidy.uppercased())))
+    }
+    if tidy.uppercased() == "PRE001" { return ParsedCell(.value(.text("CNY"))) }
+    return ParsedCell(.unusable(problem(.unknownWord, raw)))
+  }
+
+  private static let trueWords: Set<String> = [
+    "是", "有", "已", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "t", "1", "ok",
+  ]
+  private static let falseWords: Set<String> = [
+    "否", "无", "無", "未", "没有", "×", "✗", "x", "☐", "n", "no", "false", "f", "0",
+  ]
+}

@@ -1,0 +1,167 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Ledger
+internal import Normalization
+internal import OrderModel
+internal import Reconciliation
+
+/// Brings together the discrepancies of orders, sources and sheets, and gives each its age and its cause.
+struct DiscrepancyAssembly {
+  private let book: RunBook
+  private let asOf: Day
+  private var found: [Discrepancy] = []
+
+  /// Every discrepancy of the run, resolved ones included, most urgent first.
+  static func assemble(_ book: RunBook) -> [Discrepancy] {
+    var assembly = DiscrepancyAssembly(book)
+    assembly.found = book.folded.flatMap(\.discrepancies)
+    assembly.addSources()
+    assembly.addUnresolvedRows()
+    assembly.addFindings()
+    assembly.mergeAlike()
+    assembly.attachToCauses()
+    assembly.age()
+    return assembly.found.map { ($0, sortKey($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+  }
+
+  private init(_ book: RunBook) {
+    self.book = book
+    asOf = book.context.asOf
+  }
+
+  private mutating func add(
+    _ kind: DiscrepancyKind, _ source: Source, field: Field? = nil, parts: [String] = [], severity: Severity? = nil,
+    message: String, claims: [DisputedClaim] = []
+  ) {
+    let identity = [kind.name, "", field?.id ?? "", source.id] + parts
+    var new = Discrepancy(
+      id: ContentDigest.identity(identity), kind: kind, severity: severity, field: field?.id, source: source.id,
+      message: message, claims: claims)
+    new.responsibleDepartment = source.department.rawValue
+    found.append(new)
+  }
+
+  private mutating func addSources() {
+    let fields = Dictionary(book.state.sources.map { ($0.source.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for source in book.context.sources {
+      guard let known = fields[source.id] else { continue }
+      guard book.context.delivered.contains(source.id) else {
+        let days = known.lastDeliveredOn.workingDays(until: asOf)
+        add(
+          .sourceNotRefreshed, source, severity: days > 5 ? .medium : .info,
+          message: "\(source.id) did not come with this run; its last sheets are of \(known.lastDeliveredOn)")
+        continue
+      }
+      let lost = known.fields.subtracting(book.context.columns[source.id] ?? []).filter { $0.isCore }
+      for field in lost.sorted() {
+        add(.fieldLost, source, field: field, message: "\(source.id) had a column for \(field.id) and has none now")
+      }
+    }
+    for change in book.resolution.massChanges {
+      guard let source = book.context.source(change.source) else { continue }
+      add(
+        .massChange, source,
+        message: "\(change.vanished) of \(change.held) rows are gone from \(source.id) at once; its last claims stand")
+    }
+  }
+
+  private mutating func addUnresolvedRows() {
+    for (id, row, candidates) in book.resolution.unresolved {
+      guard let source = book.context.source(id) else { continue }
+      let table = book.context.tables[Int(row.tableIndex)]
+      let place = Place(file: table.file, sheet: table.sheet, cell: "row \(row.rowIndex + 1)")
+      let names = candidates.isEmpty ? "names no known order" : "could be of \(candidates.joined(separator: ", "))"
+      let number = source.eventKind?.numberField.flatMap { row.value($0)?.description }
+      let content = row.claims.filter { $0.field != .rowSeq }.map { $0.value?.description ?? "" }.joined(separator: "|")
+      add(
+        .ambiguousOrderMatch, source, parts: [number ?? content], message: "\(place) has no order number and \(names)",
+        claims: candidates.map {
+          DisputedClaim(
+            source: id, department: source.department.rawValue, version: table.version, value: $0,
+            rawText: row[.customerPoNo]?.value?.description, place: place, isEdited: false)
+        })
+    }
+  }
+
+  private mutating func addFindings() {
+    for entry in book.reading.findings {
+      let finding = entry.finding
+      let identity = [
+        finding.kind.name, entry.source ?? "", finding.place.file, finding.place.sheet ?? "", finding.column ?? "",
+        finding.column == nil && finding.kind != .rowsSkipped ? finding.found : "",
+      ]
+      var new = Discrepancy(
+        id: ContentDigest.identity(identity), kind: finding.kind, source: entry.source,
+        message: finding.found + (finding.count > 1 ? " (\(finding.count) times)" : "") + "; expected: "
+          + finding.expected
+          + "; " + finding.remedy)
+      new.responsibleDepartment = entry.department?.rawValue
+      new.claims = finding.places.map {
+        DisputedClaim(
+          source: entry.source ?? "", department: entry.department?.rawValue ?? "", version: "", value: nil,
+          rawText: finding.column, place: $0, isEdited: false)
+      }
+      found.append(new)
+    }
+  }
+
+  /// Several findings of one identity are one.
+  private mutating func mergeAlike() {
+    var known: [String: Int] = [:]
+    var result: [Discrepancy] = []
+    for discrepancy in found {
+      if let index = known[discrepancy.id] {
+        if result[index].severity < discrepancy.severity { result[index].severity = discrepancy.severity }
+        result[index].claims += discrepancy.claims
+      } else {
+        known[discrepancy.id] = result.count
+        result.append(discrepancy)
+      }
+    }
+    found = result
+  }
+
+  /// Stale copies of a source that did not come hang on that.
+  private mutating func attachToCauses() {
+    var causes: [String: String] = [:]
+    for discrepancy in found where discrepancy.kind == .sourceNotRefreshed {
+      if let source = discrepancy.source { causes[source] = discrepancy.id }
+    }
+    for index in found.indices where found[index].kind == .staleCopy {
+      if let source = found[index].source, let cause = causes[source] {
+        found[index].cause = cause
+        found[index].severity = .info
+      }
+    }
+  }
+
+  private mutating func age() {
+    let known = Dictionary(book.state.discrepancies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in found.indices {
+      guard let record = known[found[index].id] else {
+        found[index].firstSeen = asOf
+        continue
+      }
+      found[index].firstSeen = record.firstSeen
+      found[index].ageDays = record.firstSeen.days(until: asOf)
+      found[index].trend = record.status == .resolved ? .reopened : .recurring
+    }
+    let present = Set(found.map(\.id))
+    for record in book.state.discrepancies where record.status != .resolved && !present.contains(record.id) {
+      var ended = record.snapshot
+      guard ended.severity > .info || ended.kind.family == .merge else { continue }
+      ended.status = .resolved
+      ended.firstSeen = record.firstSeen
+      ended.ageDays = record.firstSeen.days(until: asOf)
+      ended.trend = .recurring
+      found.append(ended)
+    }
+  }
+
+  private static func sortKey(_ item: Discrepancy) -> [String] {
+    [
+      item.status == .resolved ? "1" : "0", String(9 - item.severity.rank), item.kind.code, item.subject.orderNo ?? "",
+      item.subject.lineNo ?? "", item.field ?? "", item.source ?? "", item.id,
+    ]
+  }
+}

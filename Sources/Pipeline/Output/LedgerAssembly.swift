@@ -1,0 +1,51 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Ledger
+internal import OrderModel
+internal import Reconciliation
+internal import Reports
+
+/// What a run writes into the ledger.
+struct LedgerAssembly {
+  var book: RunBook
+  var report: RunReport
+  var run: RunRecord
+
+  /// The changed orders, the sources, and every discrepancy that is or was open.
+  func batch() -> LedgerBatch {
+    let before = Dictionary(book.state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = book.folded.compactMap(\.state)
+    let kept = Set(after.map(\.key))
+    return LedgerBatch(
+      run: run, orders: after.filter { before[$0.key] != $0 },
+      removedOrderKeys: book.state.orders.map(\.key).filter { !kept.contains($0) }, sources: sources(),
+      discrepancies: records())
+  }
+
+  private func sources() -> [SourceRecord] {
+    let known = Dictionary(book.state.sources.map { ($0.source.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return book.reading.deliveries.filter(\.isDelivered).map { delivery in
+      let id = delivery.source.id
+      let files = book.reading.files[id] ?? []
+      let versions = book.reading.inputs.filter { files.contains($0.path) }.map(\.sha256)
+      return SourceRecord(
+        source: delivery.source, files: files,
+        version: String(ContentDigest.sha256(Array(versions.joined().utf8)).prefix(12)),
+        lastDeliveredOn: book.context.asOf, fields: delivery.fields.union(known[id]?.fields ?? []),
+        layoutKey: book.reading.layoutKeys[id] ?? "")
+    }
+  }
+
+  private func records() -> [DiscrepancyRecord] {
+    let asOf = book.context.asOf
+    var records = report.discrepancies.map {
+      DiscrepancyRecord(id: $0.id, firstSeen: $0.firstSeen ?? asOf, lastSeen: asOf, status: $0.status, snapshot: $0)
+    }
+    let written = Set(records.map(\.id))
+    for var record in book.state.discrepancies where !written.contains(record.id) && record.status != .resolved {
+      record.status = .resolved
+      records.append(record)
+    }
+    return records
+  }
+}

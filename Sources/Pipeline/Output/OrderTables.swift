@@ -1,0 +1,136 @@
+internal import ExactValues
+internal import OrderModel
+internal import Reconciliation
+internal import Reports
+
+/// The reconciled orders, lines and events as tables whose columns are the canonical fields.
+struct OrderTables {
+  let states: [OrderState]
+  let book: RunBook
+  let attention: [String: Int]
+
+  init(orders: [OrderState], book: RunBook, attention: [String: Int]) {
+    states = orders
+    self.book = book
+    self.attention = attention
+  }
+
+  private static let orderFields = Field.all.filter { $0.isMerged && $0.isOfOrder }
+  private static let lineFields = Field.all.filter { $0.isMerged && !$0.isOfOrder }
+  private static let rollUps: [Field] = [.shipDate, .shippedQuantity, .invoiceDate, .invoiceQuantity, .invoiceAmount]
+  private static let eventFields = Field.all.filter { $0.eventKind != nil }
+
+  private static func column(_ field: Field) -> OutputTable.Column {
+    let content: OutputTable.Column.Content =
+      switch field.valueType {
+      case .quantity, .money, .percent, .decimal, .int: .number
+      case .date: .date
+      case .bool: .boolean
+      default: .text
+      }
+    return OutputTable.Column(id: field.id, content: content)
+  }
+
+  private static func text(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .text) }
+  private static func number(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .number) }
+
+  func orders() -> OutputTable {
+    var columns = [Self.text("order_no")] + Self.orderFields.map(Self.column)
+    columns += [
+      Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
+      Self.number("open_discrepancies"),
+    ]
+    var table = OutputTable(id: "orders", columns: columns)
+    for order in states {
+      var row: [String?] = [order.orderNo]
+      row += Self.orderFields.map { order.header.value($0)?.description }
+      row += [
+        String(order.lines.count), order.header.sources.keys.sorted().joined(separator: ";"),
+        order.firstSeen.description,
+        String(attention[order.orderNo] ?? 0),
+      ]
+      table.rows.append(row)
+    }
+    return table
+  }
+
+  func orderLines() -> OutputTable {
+    let kept = keptColumns()
+    var columns = [Self.text("order_no"), Self.text("line_no"), Self.text("customer_name")]
+    columns += (Self.lineFields + Self.rollUps).map(Self.column)
+    columns += [Self.text("sources"), Self.number("open_discrepancies")]
+    columns += kept.map { Self.text("x_\($0.source)_\($0.name)") }
+    var table = OutputTable(id: "order_lines", columns: columns)
+    for order in states {
+      for line in order.lines { table.rows.append(row(line, of: order, kept)) }
+    }
+    return table
+  }
+
+  private func row(_ line: UnitState, of order: OrderState, _ kept: [KeptColumn]) -> [String?] {
+    let number = line.lineNo(book.context.sources)
+    var row: [String?] = [order.orderNo, number, order.header.value(.customerName)?.description]
+    row += Self.lineFields.map { line.value($0)?.description }
+    row += Self.rollUps.map { rollUp($0, line, order) }
+    let held = line.sources.filter { $0.value.presence == .held }.keys.sorted()
+    row += [
+      held.joined(separator: ";"),
+      String(number.flatMap { attention[order.orderNo + "\u{1F}" + $0] } ?? 0),
+    ]
+    row += kept.map { column in
+      let state = line.sources[column.source]
+      return column.field.map { state?.fields[$0]?.prev.value?.description } ?? state?.extras[column.name]
+    }
+    return row
+  }
+
+  private func rollUp(_ field: Field, _ line: UnitState, _ order: OrderState) -> String? {
+    guard let kind = field.eventKind else { return nil }
+    if field == kind.dateField, let day = order.lastDay(kind, line: line) { return day.description }
+    if let total = order.total(field, line: line) { return total.description }
+    return book.context.sources.lazy.compactMap { line.sources[$0.id]?.fields[field]?.prev.value?.description }.first
+  }
+
+  private struct KeptColumn: Hashable {
+    var source: String
+    var name: String
+    var field: Field?
+  }
+
+  /// What is kept per source: fields that are never merged, and columns that map to no field.
+  private func keptColumns() -> [KeptColumn] {
+    var columns: Set<KeptColumn> = []
+    for line in states.lazy.flatMap(\.lines) {
+      for (source, state) in line.sources {
+        for field in state.fields.keys where !field.isMerged && field != .lineNo && field != .rowSeq {
+          columns.insert(KeptColumn(source: source, name: field.id, field: field))
+        }
+        for header in state.extras.keys { columns.insert(KeptColumn(source: source, name: header, field: nil)) }
+      }
+    }
+    return columns.sorted { ($0.source, $0.name) < ($1.source, $1.name) }
+  }
+
+  func events() -> OutputTable {
+    var columns = ["order_no", "line_no", "event", "source"].map(Self.text)
+    columns += Self.eventFields.map(Self.column)
+    columns += [
+      OutputTable.Column(id: "first_seen", content: .date), OutputTable.Column(id: "vanished", content: .boolean),
+      Self.text("file"), Self.text("sheet"), Self.text("cell"),
+    ]
+    var table = OutputTable(id: "events", columns: columns)
+    for order in states {
+      for event in order.events {
+        let line = order.lines.first { $0.id == event.lineID }
+        let place = (event.places[event.kind.dateField] ?? event.places.sorted { $0.key < $1.key }.first?.value)?.place
+        var row: [String?] = [
+          order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue, event.source,
+        ]
+        row += Self.eventFields.map { event.fields[$0]?.description }
+        row += [event.firstSeen.description, String(event.isVanished), place?.file, place?.sheet, place?.cell]
+        table.rows.append(row)
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,104 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Normalization
+internal import OrderModel
+internal import Reconciliation
+internal import Reports
+
+/// What became of each row that was read, and what was decided once about each sheet.
+struct ReadingTables {
+  let book: RunBook
+
+  private static func text(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .text) }
+
+  func rejected() -> OutputTable {
+    let columns =
+      ["file", "sheet"].map(Self.text) + [OutputTable.Column(id: "row", content: .number)]
+      + ["source", "reason", "cells"].map(Self.text)
+    var table = OutputTable(id: "rejected", columns: columns)
+    table.rows = book.reading.rejected.map {
+      [$0.file, $0.sheet, String($0.rowIndex + 1), $0.source, $0.reason, $0.rawCells.joined(separator: " | ")]
+    }
+    for (source, row, _) in book.resolution.unresolved {
+      table.rows.append(record(row.tableIndex, row.rowIndex, source, "ambiguous_order_match", cells(row)))
+    }
+    for verdict in book.folded.flatMap(\.verdicts) {
+      guard case .rejected(let reason) = verdict.end else { continue }
+      let found = self.row(verdict)
+      table.rows.append(
+        record(verdict.tableIndex, verdict.rowIndex, found?.source, reason, found.map { cells($0.row) } ?? ""))
+    }
+    table.rows.sort { first, second in
+      let keys = [first, second].map {
+        [$0[0] ?? "", $0[1] ?? "", String(repeating: " ", count: max(0, 9 - ($0[2] ?? "").count)) + ($0[2] ?? "")]
+      }
+      return keys[0].lexicographicallyPrecedes(keys[1])
+    }
+    return table
+  }
+
+  private func row(_ verdict: RowVerdict) -> (source: String, row: SourceRow)? {
+    for delivery in book.reading.deliveries {
+      let found = delivery.rows.first { $0.tableIndex == verdict.tableIndex && $0.rowIndex == verdict.rowIndex }
+      if let found { return (delivery.source.id, found) }
+    }
+    return nil
+  }
+
+  private func record(_ table: Int32, _ row: Int32, _ source: String?, _ reason: String, _ cells: String) -> [String?] {
+    let place = book.reading.tables[Int(table)]
+    return [place.file, place.sheet, String(row + 1), source, reason, cells]
+  }
+
+  private func cells(_ row: SourceRow) -> String {
+    row.claims.sorted { $0.columnIndex < $1.columnIndex }
+      .map { $0.rawText ?? $0.value?.description ?? "" }.joined(separator: " | ")
+  }
+
+  func interpretations() -> OutputTable {
+    var table = OutputTable(
+      id: "interpretations",
+      columns: ["source", "version", "file", "sheet", "column", "subject", "decision", "evidence"].map(Self.text))
+    table.rows = book.reading.interpretations.map { entry in
+      let item = entry.interpretation
+      return [
+        entry.source, entry.version, item.place.file, item.place.sheet, item.column, item.subject, item.decision,
+        item.evidence,
+      ]
+    }
+    return table
+  }
+
+  /// The row accounting, with the rows that the fold found to be duplicates or could not use.
+  func accounts() -> [TableAccount] {
+    var moved: [String: (duplicate: Int, rejected: Int)] = [:]
+    func note(_ table: Int32, _ end: RowVerdict.End) {
+      let place = book.reading.tables[Int(table)]
+      let key = place.file + "\u{1F}" + (place.sheet ?? "")
+      switch end {
+      case .duplicate: moved[key, default: (0, 0)].duplicate += 1
+      case .rejected: moved[key, default: (0, 0)].rejected += 1
+      }
+    }
+    for verdict in book.folded.flatMap(\.verdicts) { note(verdict.tableIndex, verdict.end) }
+    for (_, row, _) in book.resolution.unresolved { note(row.tableIndex, .rejected(reason: "")) }
+    return book.reading.accounts.map { read in
+      let key = read.file + "\u{1F}" + (read.sheet ?? "")
+      let change = read.account.used > 0 ? moved.removeValue(forKey: key) ?? (0, 0) : (0, 0)
+      return account(read, change)
+    }
+  }
+
+  private func account(_ read: ReadTable, _ change: (duplicate: Int, rejected: Int)) -> TableAccount {
+    var account = TableAccount(file: read.file, sheet: read.sheet, source: read.sourceID, rowsRead: read.rowsRead)
+    let rows = read.account
+    account.ends = [
+      .used: rows.used - change.duplicate - change.rejected, .duplicate: change.duplicate, .heading: rows.heading,
+      .subtotal: rows.subtotal, .note: rows.note, .blank: rows.blank, .rejected: rows.rejected + change.rejected,
+      .excluded: read.rowsRead - rows.total,
+    ]
+    account.controlTotals = Dictionary(
+      uniqueKeysWithValues: read.controlTotals.map { ($0.key.id, $0.value.description) })
+    return account
+  }
+}

@@ -1,0 +1,102 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Ledger
+internal import OrderModel
+internal import Reconciliation
+internal import Reports
+
+/// Makes the report of a run out of what the passes came to.
+struct ReportAssembly {
+  let book: RunBook
+  let desk: RunDesk
+
+  /// The report, counted and sorted.
+  func report() -> RunReport {
+    var report = RunReport(
+      runName: desk.place.name, asOf: book.context.asOf, previousAsOf: book.state.lastRun?.asOf,
+      language: desk.request.language)
+    report.discrepancies = DiscrepancyAssembly.assemble(book)
+    let orders = book.folded.compactMap(\.state)
+    let tables = OrderTables(orders: orders, book: book, attention: Self.attention(report.discrepancies))
+    report.orders = tables.orders()
+    report.orderLines = tables.orderLines()
+    report.events = tables.events()
+    report.rejected = ReadingTables(book: book).rejected()
+    report.interpretations = ReadingTables(book: book).interpretations()
+    report.changes = book.state.lastRun == nil ? [] : changes(orders)
+    report.summary = summary(orders, report.discrepancies)
+    report.sources = sources()
+    report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
+    report.tables = ReadingTables(book: book).accounts()
+    return report
+  }
+
+  private static func attention(_ found: [Discrepancy]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for item in found where item.status == .open && item.severity > .info {
+      guard let order = item.subject.orderNo else { continue }
+      counts[order, default: 0] += 1
+      if let line = item.subject.lineNo { counts[order + "\u{1F}" + line, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private func changes(_ orders: [OrderState]) -> [ChangeRecord] {
+    let byKey = Dictionary(orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return book.folded.flatMap { folded -> [ChangeRecord] in
+      guard let order = folded.state.flatMap({ byKey[$0.key] }) else { return [] }
+      return folded.changes.map { change in
+        let line = order.lines.first { $0.id == change.unitID }
+        return ChangeRecord(
+          orderNo: order.orderNo, lineNo: line?.lineNo(book.context.sources), field: change.field.id,
+          before: change.before.value?.description, after: change.after.value?.description, policy: change.policy,
+          sources: change.sources, place: change.place?.place,
+          rawText: change.place.flatMap { $0.rawText ?? change.after.value?.description })
+      }
+    }
+  }
+
+  private func summary(_ orders: [OrderState], _ found: [Discrepancy]) -> RunSummary {
+    var summary = RunSummary()
+    let open = found.filter { $0.status == .open && $0.severity > .info }
+    let troubled = Set(open.compactMap(\.subject.orderNo))
+    for order in orders {
+      let sources = Set(([order.header] + order.lines).flatMap(\.sources.keys)).union(order.events.map(\.source))
+      if troubled.contains(order.orderNo) {
+        summary.ordersNeedingSomebody += 1
+      } else if sources.count > 1 {
+        summary.agreeingOrders += 1
+      } else {
+        summary.singleSourceOrders += 1
+      }
+    }
+    summary.orders = orders.count
+    summary.lines = orders.reduce(0) { $0 + $1.lines.count }
+    summary.formatOnlyDifferences = book.reading.formatOnly
+    summary.openBefore = book.state.lastRun?.openCount
+    var byLine: [String: (currency: String, money: ExactDecimal)] = [:]
+    for item in open {
+      guard let money = item.moneyAtStake, let order = item.subject.orderNo else { continue }
+      let key = order + "\u{1F}" + (item.subject.lineNo ?? "")
+      if let known = byLine[key], known.money >= money { continue }
+      byLine[key] = (item.currency ?? "", money)
+    }
+    for (currency, money) in byLine.values {
+      summary.moneyAtStake[currency] = (summary.moneyAtStake[currency] ?? .zero).adding(money)
+    }
+    return summary
+  }
+
+  private func sources() -> [SourceSummary] {
+    let rows = Dictionary(
+      book.reading.deliveries.map { ($0.source.id, $0.rows.count) }, uniquingKeysWith: { first, _ in first })
+    let known = Dictionary(
+      book.state.sources.map { ($0.source.id, $0.files) }, uniquingKeysWith: { first, _ in first })
+    return book.context.sources.sorted { $0.id < $1.id }.map { source in
+      SourceSummary(
+        id: source.id, department: source.department.rawValue, grain: source.grain.rawValue,
+        isDelivered: book.context.delivered.contains(source.id),
+        files: book.reading.files[source.id] ?? known[source.id] ?? [], rowsUsed: rows[source.id] ?? 0)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Normalization
+
+/// Messages for the person at the keyboard: place, what was found, what was expected, what to do.
+enum Wording {
+  /// A message of why something cannot proceed.
+  static func error(_ place: String, _ name: String, _ found: String, _ expected: String, _ fix: String) -> String {
+    "\(place): error \(name): \(found)\n   expected: \(expected)\n   fix: \(fix)"
+  }
+
+  /// What a run says whose inputs and day are the last run's.
+  static func sameRun(_ name: String, _ folder: String, _ language: String) -> String {
+    language == "en"
+      ? "nothing has changed since run \(name): it is that run\nreport: \(folder)/report.html\n"
+      : "与运行 \(name) 的输入完全相同：就是那次运行\n报告：\(folder)/report.html\n"
+  }
+
+  /// What was odd in the sheets, from `medium` upwards.
+  static func messages(_ reading: ReadingResult) -> [String] {
+    reading.findings.filter { $0.finding.kind.severity >= .medium }.map { message($0.finding) }
+  }
+
+  /// One finding.
+  static func message(_ finding: IngestFinding) -> String {
+    let column = finding.column.map { " (\($0))" } ?? ""
+    let level = finding.kind.severity >= .high ? "error" : "warning"
+    return "\(finding.place)\(column): \(level) \(finding.kind.name): \(finding.found)\(more(finding))\n"
+      + "   expected: \(finding.expected)\n   fix: \(finding.remedy)"
+  }
+
+  private static func more(_ finding: IngestFinding) -> String {
+    guard finding.count > 1 else { return "" }
+    let others = finding.places.dropFirst().compactMap(\.cell).joined(separator: ", ")
+    return " (\(finding.count) times\(others.isEmpty ? "" : ", also \(others)"))"
+  }
+}

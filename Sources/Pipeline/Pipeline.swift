@@ -1,0 +1,112 @@
+internal import Discrepancies
+public import ExactValues
+internal import Ledger
+internal import OrderModel
+internal import OrderRules
+internal import Reconciliation
+internal import Reports
+
+/// The main job: reconciles a workspace.
+///
+/// Read this file first.
+public enum Pipeline {
+  /// Runs the six passes over a workspace and records the run.
+  ///
+  /// - Throws: `PipelineError` where the run cannot proceed; what can be said of a sheet or value is said in the outcome.
+  public static func reconcile(_ request: ReconcileRequest) throws(PipelineError) -> RunOutcome {
+    let desk = try RunDesk.open(request)
+    defer { desk.close() }
+    // survey, plan, claims: what each file alone says, and what is decided once
+    let reading = try desk.read()
+    if let same = desk.runThatThisIs(reading) { return same }
+    try desk.requireTables(reading)
+    let state = try desk.state()
+    // resolve: which order each row belongs to
+    let (context, resolution) = resolve(reading, state, asOf: request.asOf)
+    // fold: each order alone
+    let folded = fold(resolution, state, context)
+    // across: everything about sources and runs, then the documents
+    let book = RunBook(reading: reading, state: state, context: context, resolution: resolution, folded: folded)
+    let report = ReportAssembly(book: book, desk: desk).report()
+    return try desk.record(report, book)
+  }
+
+  private static func resolve(
+    _ reading: ReadingResult, _ state: PriorState, asOf: Day
+  ) -> (FoldContext, OrderResolver.Resolution) {
+    let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
+    let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
+    var context = FoldContext(
+      asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
+      deliveries: reading.deliveries, tables: reading.tables)
+    for extra in reading.extras {
+      let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
+      context.extras[row, default: [:]][extra.header] = extra.text
+    }
+    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
+    context.massChanged = Set(resolution.massChanges.map(\.source))
+    return (context, resolution)
+  }
+
+  private static func fold(
+    _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext
+  ) -> [FoldedOrder] {
+    let known = Dictionary(state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let spoken = Dictionary(resolution.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = Set(known.keys).union(spoken.keys).sorted()
+    let rules = RuleContext(asOf: context.asOf, sources: context.sources)
+    return ParallelMap.run(keys.count) { index in
+      let key = keys[index]
+      var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
+      if let order = folded.state { folded.discrepancies += OrderRules.judge(order, rules) }
+      return folded
+    }
+  }
+}
+
+/// What a run is asked to do.
+public struct ReconcileRequest: Sendable {
+  /// The workspace's folder.
+  public var workspace: String
+  /// The day that the run takes as today.
+  public var asOf: Day
+  /// `zh-Hans` or `en`.
+  public var language = "zh-Hans"
+  /// Where the run's folder goes; `nil` for `runs/` in the workspace.
+  public var output: String?
+  /// The ledger's file; `nil` for `.duidan/ledger.sqlite` in the workspace.
+  public var ledger: String?
+  /// The severity at which the run fails; `nil` for never.
+  public var failOn: String?
+
+  /// Makes a request with the defaults.
+  public init(workspace: String, asOf: Day) {
+    self.workspace = workspace
+    self.asOf = asOf
+  }
+}
+
+/// What a run has to say to the person at the keyboard.
+public struct RunOutcome: Sendable {
+  /// The exit status.
+  public var status: Int32
+  /// For standard output.
+  public var summary: String
+  /// For standard error: what was odd in the sheets.
+  public var messages: [String]
+}
+
+/// Why a run cannot proceed.
+public struct PipelineError: Error, Sendable {
+  /// The exit status: 64 usage, 65 no table or a newer ledger, 73 output cannot be written, 75 another run.
+  public var status: Int32
+  /// For the person at the keyboard: place, what was found, what was expected, what to do.
+  public var message: String
+  /// What was odd in the sheets until then.
+  public var messages: [String] = []
+
+  init(_ status: Int32, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}

@@ -1,0 +1,95 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Foundation
+public import Normalization
+public import SheetFormats
+
+/// A file that a run read.
+public struct ReadFile: Hashable, Sendable {
+  /// The path inside the workspace.
+  public var path: String
+  /// The digest of its bytes.
+  public var sha256: String
+  /// How many bytes it has.
+  public var bytes: Int
+
+  /// What names its version: the first 12 hex digits of the digest.
+  public var version: String { String(sha256.prefix(12)) }
+}
+
+/// A file as read: its identity, its sheets, or why there are none.
+public struct ReadInput: Sendable {
+  /// The file; `nil` where its bytes could not be read, and for a workbook that Duidan wrote.
+  public var file: ReadFile?
+  /// The sheets.
+  public var grids: [Grid] = []
+  /// What is odd about the file.
+  public var findings: [IngestFinding] = []
+}
+
+/// Reads files of a workspace into sheets.
+public struct InputReader: Sendable {
+  private let workspace: String
+  private let limits: ReadingLimits
+
+  /// Makes a reader of the files below a folder.
+  public init(workspace: String, limits: ReadingLimits = .standard) {
+    self.workspace = workspace
+    self.limits = limits
+  }
+
+  /// Reads a file; what goes wrong becomes a finding.
+  public func read(_ path: String) -> ReadInput {
+    let bytes: [UInt8]
+    do {
+      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: workspace + "/" + path)))
+    } catch {
+      let remedy = "allow the user of this run to read it, and run again"
+      return ReadInput(
+        findings: [Self.unreadable(path, "the file cannot be opened", expected: "a readable file", remedy: remedy)])
+    }
+    let file = ReadFile(path: path, sha256: ContentDigest.sha256(bytes), bytes: bytes.count)
+    do throws(SheetFormatError) {
+      let workbook = try SheetReader.read(bytes, limits: limits)
+      if Self.isOwn(workbook.properties) { return ReadInput() }
+      return ReadInput(file: file, grids: workbook.grids, findings: findings(workbook, path))
+    } catch {
+      return ReadInput(file: file, findings: [Self.unreadable(path, error)])
+    }
+  }
+
+  /// The finding for a file that is not read.
+  static func unreadable(_ path: String, _ found: String, expected: String, remedy: String) -> IngestFinding {
+    IngestFinding(kind: .unreadableFile, place: Place(file: path), found: found, expected: expected, remedy: remedy)
+  }
+
+  private static func unreadable(_ path: String, _ error: SheetFormatError) -> IngestFinding {
+    unreadable(path, error.detail, expected: error.expected, remedy: error.remedy)
+  }
+
+  /// Whether Duidan wrote the workbook: a report is never a source.
+  private static func isOwn(_ properties: DocumentProperties) -> Bool {
+    [properties.application, properties.creator].contains { $0?.lowercased().contains("duidan") == true }
+  }
+
+  /// The findings of a workbook, except hidden data, which the survey reports by column.
+  private func findings(_ workbook: Workbook, _ path: String) -> [IngestFinding] {
+    workbook.findings.filter { $0.kind != .hiddenData }.map { finding in
+      IngestFinding(
+        kind: Self.kind(finding.kind), place: Place(file: path, sheet: finding.sheet, cell: finding.cell?.description),
+        found: finding.detail, expected: finding.expected, remedy: finding.remedy)
+    }
+  }
+
+  private static func kind(_ kind: SheetFinding.Kind) -> DiscrepancyKind {
+    switch kind {
+    case .undecodableText, .nulBytes: .undecodableText
+    case .unreadableSheet: .unreadableSheet
+    case .hiddenData: .hiddenData
+    case .numberTooLong: .precisionLost
+    case .malformedValue, .malformedReference: .unparseableValue
+    case .formulaWithoutResult: .formulaError
+    case .unterminatedQuote, .textAfterQuote, .repeatedCell, .textTooLong: .interpretedValue
+    }
+  }
+}

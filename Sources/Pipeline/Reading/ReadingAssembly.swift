@@ -1,0 +1,147 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Normalization
+internal import OrderModel
+internal import SheetFormats
+internal import SourceLineage
+internal import TableShaping
+
+/// Puts the readings of all tables together, in the order of the files.
+struct ReadingAssembly {
+  private let plan: [PlannedSource]
+  private let directory: SourceDirectory
+  private var result = ReadingResult()
+  private var rows: [[SourceRow]]
+  private var fields: [Set<Field>]
+
+  init(plan: [PlannedSource], directory: SourceDirectory) {
+    self.plan = plan
+    self.directory = directory
+    rows = Array(repeating: [], count: plan.count)
+    fields = Array(repeating: [], count: plan.count)
+  }
+
+  /// Reports the files that are not read.
+  mutating func addUnread(_ files: [UnreadFile]) {
+    for file in files {
+      let expected = "a sheet as .xlsx, .xlsm, .csv, .tsv or .txt"
+      note(InputReader.unreadable(file.path, file.found, expected: expected, remedy: file.remedy))
+    }
+  }
+
+  /// Takes in a file with the readings of its tables.
+  mutating func add(_ file: SurveyedFile, _ readings: [(ReadingJob, ReadingJob.Output)]) {
+    if let input = file.input.file { result.inputs.append(input) }
+    for finding in file.input.findings { note(finding) }
+    for index in file.bareGrids { addBare(file.input.grids[index], file.path) }
+    for (table, (job, output)) in zip(file.tables, readings) {
+      if let index = job.sourceIndex {
+        addUsable(table.survey, index, output, version: file.input.file?.version ?? "")
+      } else {
+        addUnusable(table.survey, output.reading)
+      }
+    }
+  }
+
+  /// The result, with the sources in the order of their ids.
+  func finished() -> ReadingResult {
+    var result = result
+    for (index, planned) in plan.enumerated() {
+      result.deliveries.append(
+        SourceDelivery(source: planned.source, isDelivered: true, rows: rows[index], fields: fields[index]))
+    }
+    return result
+  }
+
+  private mutating func addUsable(_ survey: TableSurvey, _ index: Int, _ output: ReadingJob.Output, version: String) {
+    let planned = plan[index], id = planned.source.id, reading = output.reading
+    result.tables.append(TableDescription(file: survey.file, sheet: survey.sheet, version: version))
+    rows[index] += reading.rows
+    fields[index].formUnion(survey.fields)
+    result.extras += output.extras
+    result.formatOnly += reading.formatOnlyCount
+    result.layoutKeys[id] = planned.layoutKey
+    if result.files[id]?.last != survey.file { result.files[id, default: []].append(survey.file) }
+    result.interpretations += reading.interpretations.map {
+      SourceInterpretation(source: id, version: version, interpretation: $0)
+    }
+    result.findings += reading.findings.map {
+      SourceFinding(source: id, department: planned.source.department, finding: $0)
+    }
+    account(survey, reading, source: id)
+  }
+
+  private mutating func addUnusable(_ survey: TableSurvey, _ reading: TableReading) {
+    let namesNoOrder = survey.fields.isDisjoint(with: OrderKeys.fields)
+    if namesNoOrder || !reading.findings.contains(where: { $0.kind == .ambiguousMapping }) {
+      note(problem(survey), department: survey.department?.department)
+    }
+    for finding in reading.findings { note(finding, department: survey.department?.department) }
+    account(survey, reading, source: nil)
+  }
+
+  private func problem(_ survey: TableSurvey) -> IngestFinding {
+    IngestFinding(
+      kind: .unreadableSheet,
+      place: Place(file: survey.file, sheet: survey.sheet, cell: "row \((survey.headerRowIndexes.first ?? 0) + 1)"),
+      found: survey.problem ?? "a table that cannot be used", expected: "one column with the order number",
+      remedy: "add a column 订单号 (order no.), or map one to `order_no` under `columns:` in duidan.yml")
+  }
+
+  private mutating func account(_ survey: TableSurvey, _ reading: TableReading, source: String?) {
+    result.accounts.append(
+      ReadTable(
+        file: survey.file, sheet: survey.sheet, sourceID: source, rowsRead: survey.rowRange.count,
+        account: reading.account, controlTotals: reading.controlTotals))
+    result.rejected += reading.rejectedRows.map { row in
+      RejectedRecord(
+        file: survey.file, sheet: survey.sheet, source: source, rowIndex: row.rowIndex, reason: row.reason,
+        rawCells: row.rawCells)
+    }
+  }
+
+  /// A sheet without a table: reported, unless its name says that it holds instructions.
+  private mutating func addBare(_ grid: Grid, _ path: String) {
+    let place = Place(file: path, sheet: grid.name)
+    let isNote = Vocabulary.standard.shapingWords.isIgnoredSheet(named: grid.name)
+    let filled = (0..<grid.rowCount).filter { !grid.filledColumns(row: $0).isEmpty }
+    var account = RowAccount()
+    account.blank = grid.rowCount - filled.count
+    if isNote { account.note = filled.count } else { account.rejected = filled.count }
+    result.accounts.append(
+      ReadTable(
+        file: path, sheet: grid.name, sourceID: nil, rowsRead: grid.rowCount, account: account, controlTotals: [:]))
+    if isNote {
+      note(
+        IngestFinding(
+          kind: .rowsSkipped, place: place, found: "a sheet of notes, by its name", expected: "records",
+          remedy: "rename the sheet if it holds orders", count: filled.count))
+    } else {
+      reject(filled, of: grid, path)
+      note(
+        IngestFinding(
+          kind: .unreadableSheet, place: place, found: "no row that could be a header",
+          expected: "a header row with the names of fields, records below it",
+          remedy: "add a header row, or take the sheet out of the workspace"))
+    }
+  }
+
+  private mutating func reject(_ rows: [Int], of grid: Grid, _ path: String) {
+    for row in rows {
+      let cells = grid.filledColumns(row: row).map { grid.rawText(row: row, column: $0) }
+      result.rejected.append(
+        RejectedRecord(
+          file: path, sheet: grid.name, source: nil, rowIndex: row, reason: DiscrepancyKind.unreadableSheet.name,
+          rawCells: cells))
+    }
+  }
+
+  /// Reports something about a file that is no source's, or of which several sources come.
+  private mutating func note(_ finding: IngestFinding, department: Department? = nil) {
+    let file = finding.place.file
+    result.findings.append(
+      SourceFinding(
+        source: directory.source(ofFile: file), department: directory.department(ofFile: file) ?? department,
+        finding: finding))
+  }
+}

@@ -1,0 +1,74 @@
+internal import Normalization
+internal import OrderModel
+internal import SheetFormats
+public import SourceLineage
+
+/// The first three passes: survey each file, plan the sources, read the claims.
+public struct ReadingPass {
+  /// Reads all sheets of a workspace.
+  ///
+  /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
+  public static func run(workspace: String, known: [KnownSource]) throws(WorkspaceError) -> ReadingResult {
+    let listing = try WorkspaceScanner.scan(workspace)
+    let reader = InputReader(workspace: workspace)
+    let files = ParallelMap.run(listing.files.count) { SurveyedFile(listing.files[$0], reader: reader) }
+    let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
+    let plan = LineagePlanner.plan(tables.map { ($0.file, $0.table.survey) }, known: known)
+    let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
+    let readings = ParallelMap.run(tables.count) { index in
+      let (file, table) = tables[index]
+      return jobs[index].read(table.survey, files[file].input.grids[table.gridIndex])
+    }
+    var assembly = ReadingAssembly(plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables))
+    assembly.addUnread(listing.unread)
+    var next = 0
+    for file in files {
+      let count = file.tables.count
+      assembly.add(file, Array(zip(jobs[next..<next + count], readings[next..<next + count])))
+      next += count
+    }
+    return assembly.finished()
+  }
+}
+
+/// How one table is read: for which source, under which index.
+struct ReadingJob: Sendable {
+  /// What a reading gives.
+  struct Output: Sendable {
+    var reading: TableReading
+    var extras: [ExtraValue]
+  }
+
+  /// The source, an index into the plan; `nil` for a table that cannot be used.
+  var sourceIndex: Int?
+  /// The table's place among the usable ones.
+  var tableIndex: Int32
+
+  /// The jobs of all tables; usable ones are counted in the order of their files.
+  static func jobs(_ surveys: [TableSurvey], plan: [PlannedSource]) -> [ReadingJob] {
+    var jobs = surveys.map { _ in ReadingJob(sourceIndex: nil, tableIndex: 0) }
+    for (source, planned) in plan.enumerated() {
+      for member in planned.members { jobs[member].sourceIndex = source }
+    }
+    var next: Int32 = 0
+    for index in jobs.indices where jobs[index].sourceIndex != nil {
+      jobs[index].tableIndex = next
+      next += 1
+    }
+    return jobs
+  }
+
+  /// Reads the table.
+  func read(_ survey: TableSurvey, _ grid: Grid) -> Output {
+    let reader = TableReader()
+    let reading = reader.read(survey, grid, tableIndex: tableIndex)
+    guard sourceIndex != nil, !survey.extras.isEmpty else { return Output(reading: reading, extras: []) }
+    let used = Set(reading.rows.map(\.rowIndex))
+    let headers = Dictionary(survey.extras.map { ($0.columnIndex, $0.header) }) { first, _ in first }
+    let extras = reader.extraTexts(survey, grid).compactMap { cell -> ExtraValue? in
+      guard used.contains(Int32(cell.rowIndex)), let header = headers[cell.columnIndex] else { return nil }
+      return ExtraValue(tableIndex: tableIndex, rowIndex: Int32(cell.rowIndex), header: header, text: cell.text)
+    }
+    return Output(reading: reading, extras: extras)
+  }
+}

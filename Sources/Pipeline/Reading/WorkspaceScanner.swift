@@ -1,0 +1,146 @@
+internal import Foundation
+
+/// Why a workspace cannot be read at all.
+public struct WorkspaceError: Error, Hashable, Sendable {
+  /// The folder.
+  public var path: String
+  /// What is the matter; lower case, no full stop.
+  public var detail: String
+}
+
+/// What a workspace holds.
+public struct WorkspaceListing: Hashable, Sendable {
+  /// The paths of the files that are read, inside the workspace, in the order of their bytes.
+  public var files: [String] = []
+  /// Sheets that are not read, and why.
+  public var unread: [UnreadFile] = []
+}
+
+/// A file or folder that should have been read and is not.
+public struct UnreadFile: Hashable, Sendable {
+  /// The path inside the workspace.
+  public var path: String
+  /// What it is.
+  public var found: String
+  /// What a person can do.
+  public var remedy: String
+}
+
+/// Walks a workspace for sheets.
+///
+/// `runs/`, `decisions/`, hidden names, `~$` files and links that leave the workspace are never entered or taken.
+public struct WorkspaceScanner: Sendable {
+  private static let endings: Set<String> = ["csv", "txt", "tsv", "xlsx", "xlsm"]
+  private static let unreadEndings: [String: String] = [
+    "xls": "a workbook of Excel 97-2003", "ods": "an OpenDocument sheet", "et": "a sheet in WPS's own format",
+  ]
+  private static let ownFolders: Set<String> = ["runs", "decisions"]
+
+  private let root: String
+  private var realRoot = ""
+  private var listing = WorkspaceListing()
+  private var realPaths: Set<String> = []
+  private var links: [(path: String, real: String)] = []
+
+  private init(_ root: String) { self.root = root }
+
+  /// The sheets of a workspace.
+  ///
+  /// - Throws: when the workspace is no folder that can be listed.
+  public static func scan(_ workspace: String) throws(WorkspaceError) -> WorkspaceListing {
+    var scanner = WorkspaceScanner(workspace)
+    scanner.realRoot = scanner.realPath(workspace)
+    guard let names = scanner.names(in: "") else {
+      throw WorkspaceError(path: workspace, detail: "no folder that can be listed")
+    }
+    scanner.walk("", names)
+    scanner.followLinks()
+    scanner.listing.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    scanner.listing.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return scanner.listing
+  }
+
+  private mutating func walk(_ folder: String, _ names: [String]) {
+    for name in names where !Self.isPassedOver(name, folder: folder) {
+      let path = folder.isEmpty ? name : folder + "/" + name
+      switch type(of: path) {
+      case .typeSymbolicLink: links.append((path, realPath(root + "/" + path)))
+      case .typeDirectory: enter(path)
+      case .typeRegular: take(path)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func enter(_ path: String) {
+    realPaths.insert(realPath(root + "/" + path))
+    if let names = names(in: path) {
+      walk(path, names)
+    } else {
+      refuse(path, "a folder that cannot be listed", "allow the user of this run to read it")
+    }
+  }
+
+  private mutating func take(_ path: String) {
+    let ending = Self.ending(path)
+    if Self.endings.contains(ending) {
+      realPaths.insert(realPath(root + "/" + path))
+      listing.files.append(path)
+    } else if let found = Self.unreadEndings[ending] {
+      refuse(path, found, "save it as .xlsx in Excel or WPS")
+    }
+  }
+
+  /// Follows links to what lies in the workspace and was not met otherwise; no folder is entered twice.
+  private mutating func followLinks() {
+    while !links.isEmpty {
+      let link = links.removeFirst()
+      guard let inside = insidePath(link.real) else {
+        if Self.endings.contains(Self.ending(link.path)) {
+          refuse(link.path, "a symbolic link that leaves the workspace or leads nowhere", "copy the file itself there")
+        }
+        continue
+      }
+      guard !realPaths.contains(link.real), !Self.isPassedOver(inside) else { continue }
+      switch type(of: inside) {
+      case .typeDirectory: enter(link.path)
+      case .typeRegular: take(link.path)
+      default: continue
+      }
+    }
+  }
+
+  /// Where a real path lies inside the workspace.
+  private func insidePath(_ real: String) -> String? {
+    real.hasPrefix(realRoot + "/") ? String(real.dropFirst(realRoot.count + 1)) : nil
+  }
+
+  private mutating func refuse(_ path: String, _ found: String, _ remedy: String) {
+    listing.unread.append(UnreadFile(path: path, found: found, remedy: remedy))
+  }
+
+  private func names(in folder: String) -> [String]? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? root : root + "/" + folder)
+    return names?.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func type(of path: String) -> FileAttributeType? {
+    (try? FileManager.default.attributesOfItem(atPath: root + "/" + path))?[.type] as? FileAttributeType
+  }
+
+  private func realPath(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+
+  private static func isPassedOver(_ name: String, folder: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || (folder.isEmpty && ownFolders.contains(name))
+  }
+
+  private static func isPassedOver(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    return parts.enumerated().contains { isPassedOver($1, folder: $0 == 0 ? "" : "-") }
+  }
+
+  private static func ending(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+}

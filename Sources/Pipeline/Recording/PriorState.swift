@@ -1,0 +1,19 @@
+internal import Ledger
+internal import Reconciliation
+
+/// What the ledger knew before the run.
+struct PriorState {
+  var orders: [OrderState]
+  var sources: [SourceRecord]
+  var discrepancies: [DiscrepancyRecord]
+  var lastRun: RunRecord?
+}
+
+/// Everything that the passes came to, before it is worded.
+struct RunBook {
+  var reading: ReadingResult
+  var state: PriorState
+  var context: FoldContext
+  var resolution: OrderResolver.Resolution
+  var folded: [FoldedOrder]
+}

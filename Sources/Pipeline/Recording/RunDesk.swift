@@ -1,0 +1,216 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Foundation
+internal import Ledger
+internal import OrderModel
+internal import Reports
+internal import SourceLineage
+
+/// The run's place of work: the workspace, its lock and its ledger, and where the run's folder goes.
+final class RunDesk {
+  let request: ReconcileRequest
+  let ledger: LedgerStore
+  private let lock: WorkspaceLock
+  private(set) var digest = ""
+
+  var lastRun: RunRecord?
+
+  /// Takes the lock, opens the ledger, and first finishes a run that was committed and not yet renamed.
+  static func open(_ request: ReconcileRequest) throws(PipelineError) -> RunDesk {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: request.workspace, isDirectory: &isFolder), isFolder.boolValue else {
+      throw PipelineError(
+        64, Wording.error(request.workspace, "no_workspace", "is no folder", "a folder with sheets", "name the folder"))
+    }
+    let path = request.ledger ?? request.workspace + "/.duidan/ledger.sqlite"
+    let folder = (path as NSString).deletingLastPathComponent
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw PipelineError(
+        73,
+        Wording.error(folder, "no_output", "cannot be made", "a folder that can be written", "check its permissions"))
+    }
+    switch WorkspaceLock.take(path + ".lock") {
+    case .failure(.process(let holder)):
+      throw PipelineError(
+        75,
+        Wording.error(
+          path, "ledger_in_use", "process \(holder) is reconciling here", "one run at a time", "wait until it has ended"
+        ))
+    case .failure(.cannotOpen(let reason)):
+      throw PipelineError(
+        73, Wording.error(path, "no_output", reason, "a ledger that can be written", "check the folder's permissions"))
+    case .success(let lock):
+      return try RunDesk(request, path, lock)
+    }
+  }
+
+  private init(_ request: ReconcileRequest, _ path: String, _ lock: WorkspaceLock) throws(PipelineError) {
+    self.request = request
+    self.lock = lock
+    do throws(LedgerError) {
+      ledger = try LedgerStore.open(at: path)
+      lastRun = try ledger.lastRun()
+    } catch {
+      lock.release()
+      throw Self.error(error, path)
+    }
+    if let last = lastRun, let staging = last.staging {
+      RunFolder.finish(staging: staging, folder: last.folder)
+      try? ledger.clearStaging(ofRun: last.name)
+    }
+    if let last = lastRun, request.asOf < last.asOf {
+      lock.release()
+      throw PipelineError(
+        64,
+        Wording.error(
+          "--as-of \(request.asOf)", "as_of_before_last_run", "the last run was as of \(last.asOf)",
+          "a day not before it", "run with --as-of \(last.asOf) or later"))
+    }
+  }
+
+  func close() { lock.release() }
+
+  static func error(_ error: LedgerError, _ path: String) -> PipelineError {
+    switch error {
+    case .newerSchema(let found, let known):
+      PipelineError(
+        65,
+        Wording.error(
+          path, "newer_ledger", "its schema is number \(found)", "number \(known) or older",
+          "use the duidan that wrote it, or a newer one"))
+    case .damaged(let reason):
+      PipelineError(65, Wording.error(path, "damaged_ledger", reason, "a ledger", "restore it from a backup"))
+    case .cannotOpen(let reason):
+      PipelineError(73, Wording.error(path, "no_ledger", reason, "a file that can be written", "check its permissions"))
+    }
+  }
+
+  /// The passes over each file alone.
+  func read() throws(PipelineError) -> ReadingResult {
+    let reading = try readPass(try knownSources())
+    let inputs = reading.inputs.map { $0.path + " " + $0.sha256 }
+    let facts = ["1", request.asOf.description, request.language] + inputs
+    digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
+    return reading
+  }
+
+  private func knownSources() throws(PipelineError) -> [KnownSource] {
+    do throws(LedgerError) {
+      return try ledger.sources().map {
+        KnownSource(
+          id: $0.source.id, layoutKey: $0.layoutKey, files: $0.files, department: $0.source.department,
+          grain: $0.source.grain, eventKind: $0.source.eventKind)
+      }
+    } catch {
+      throw Self.error(error, "ledger")
+    }
+  }
+
+  private func readPass(_ known: [KnownSource]) throws(PipelineError) -> ReadingResult {
+    do throws(WorkspaceError) {
+      return try ReadingPass.run(workspace: request.workspace, known: known)
+    } catch {
+      throw PipelineError(
+        65,
+        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+    }
+  }
+
+  /// The run that this one equals in inputs, configuration and day: it is that run, and nothing is recorded.
+  func runThatThisIs(_ reading: ReadingResult) -> RunOutcome? {
+    guard let last = lastRun, last.inputDigest == digest,
+      FileManager.default.fileExists(atPath: last.folder + "/run.json"),
+      request.output == nil || request.output == last.folder
+    else { return nil }
+    return RunOutcome(
+      status: failStatus(last.openCount > 0 ? last.name : nil, severities: Self.severities(in: last.folder)),
+      summary: Wording.sameRun(last.name, shown(last.folder), request.language), messages: Wording.messages(reading))
+  }
+
+  private static func severities(in folder: String) -> [Severity] {
+    guard let text = try? String(contentsOfFile: folder + "/discrepancies.jsonl", encoding: .utf8) else { return [] }
+    return text.split(separator: "\n").compactMap { line in
+      guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        object["status"] as? String == "open"
+      else { return nil }
+      return (object["severity"] as? String).flatMap(Severity.init(rawValue:))
+    }
+  }
+
+  private func failStatus(_ run: String?, severities: [Severity]) -> Int32 {
+    guard let limit = request.failOn.flatMap(Severity.init(rawValue:)) else { return 0 }
+    return severities.contains { $0 >= limit } ? 1 : 0
+  }
+
+  func requireTables(_ reading: ReadingResult) throws(PipelineError) {
+    guard !reading.deliveries.contains(where: \.isDelivered) else { return }
+    var error = PipelineError(
+      65,
+      Wording.error(
+        shownWorkspace, "no_table", "no table in it could be used", "sheets with a header row that names orders",
+        "put the departments' sheets into the folder; `duidan inspect FILE` shows how one is read"))
+    error.messages = Wording.messages(reading)
+    throw error
+  }
+
+  func state() throws(PipelineError) -> PriorState {
+    do throws(LedgerError) {
+      return PriorState(
+        orders: try ledger.orders(), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
+        lastRun: lastRun)
+    } catch {
+      throw Self.error(error, "ledger")
+    }
+  }
+
+  private var shownWorkspace: String { request.workspace }
+
+  private func shown(_ folder: String) -> String { folder }
+
+  /// The name and folder of this run.
+  lazy var place: (name: String, folder: String) = {
+    let day = request.asOf.description
+    if let output = request.output { return (day, output) }
+    var name = day
+    var count = 1
+    while FileManager.default.fileExists(atPath: request.workspace + "/runs/" + name) {
+      count += 1
+      name = "\(day)-\(count)"
+    }
+    return (name, request.workspace + "/runs/" + name)
+  }()
+
+  /// Writes the run's files beside their place, commits the ledger, which names them, and puts them in place.
+  func record(_ report: RunReport, _ book: RunBook) throws(PipelineError) -> RunOutcome {
+    let folder = place.folder
+    let staging = (folder as NSString).deletingLastPathComponent + "/.duidan-staging-" + place.name
+    do {
+      try? FileManager.default.removeItem(atPath: staging)
+      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+      try ReportWriter.write(report, into: staging, timings: [])
+    } catch {
+      throw PipelineError(
+        73,
+        Wording.error(
+          folder, "no_output", "\(error)", "a folder that can be written", "check its permissions and the disk"))
+    }
+    let run = RunRecord(
+      name: place.name, asOf: request.asOf, inputDigest: digest, staging: staging, folder: folder,
+      openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
+    do throws(LedgerError) {
+      try ledger.commit(LedgerAssembly(book: book, report: report, run: run).batch())
+    } catch {
+      try? FileManager.default.removeItem(atPath: staging)
+      throw Self.error(error, "ledger")
+    }
+    RunFolder.finish(staging: staging, folder: folder)
+    try? ledger.clearStaging(ofRun: run.name)
+    let open = report.discrepancies.filter { $0.status == .open }.map(\.severity)
+    return RunOutcome(
+      status: failStatus(run.name, severities: open),
+      summary: TerminalSummary().text(of: report, folder: shown(folder)),
+      messages: Wording.messages(book.reading))
+  }
+}

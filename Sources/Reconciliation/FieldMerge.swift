@@ -1,0 +1,169 @@
+public import ExactValues
+public import OrderModel
+
+/// The merge of one field of one line: the machine of the design, section 5, as it is written there.
+///
+/// Worked example: the baseline is 800 and both sources agreed with it. Sales now says 1000, production still 800:
+/// the result is 1000 by `soleEdit`, sales is marked `none` and production `stale`.
+public struct FieldMerge {
+  /// What one source brings to the merge.
+  public struct Party: Sendable {
+    /// The source's id; the machine works through the sources in the order of their ids.
+    public var id: String
+    /// Whether the source belongs to the field's authority.
+    public var isAuthority: Bool
+    /// What it states now; `nil` for a source that states nothing usable, whose last claim stands.
+    public var now: CellStatement?
+
+    /// Makes a party.
+    public init(id: String, isAuthority: Bool, now: CellStatement?) {
+      self.id = id
+      self.isAuthority = isAuthority
+      self.now = now
+    }
+  }
+
+  /// A cell as the machine takes it.
+  public enum CellStatement: Hashable, Sendable {
+    case blank
+    case value(FieldValue)
+  }
+
+  /// What the merge came to.
+  public struct Outcome: Sendable {
+    /// The new baseline's value.
+    public var statement: Statement
+    /// What chose it.
+    public var policy: Policy
+    /// The dispute that arose in this run.
+    public var dispute: Dispute?
+    /// The sources that changed the field in this run, or state it for the first time, in the order of their ids.
+    public var editors: [String]
+    /// Whether the baseline moved.
+    public var moved: Bool
+  }
+
+  private struct Working {
+    var id: String
+    var isAuthority: Bool
+    var now: Statement
+    var state: SourceFieldState
+  }
+
+  private var sources: [Working]
+  private let base: Statement
+  private let revision: Int
+
+  /// Merges the parties' claims into the baseline and moves the sources' states on.
+  ///
+  /// - Parameters:
+  ///   - agrees: whether a claim is within tolerance of the baseline.
+  ///   - recorded: the value that an approved change event states, if there is one.
+  ///   - asOf: the day that a moved baseline notes.
+  /// - Complexity: O(*s*²) in the sources that claim.
+  public static func merge(
+    baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], recorded: Statement? = nil,
+    asOf: Day, agrees: (FieldValue, FieldValue) -> Bool = { $0 == $1 }
+  ) -> Outcome {
+    var machine = FieldMerge(baseline: baseline, states: states, parties: parties)
+    machine.markSources(agrees)
+    var outcome = machine.decide(recorded: recorded)
+    outcome.moved = outcome.statement != baseline.statement
+    if outcome.moved {
+      baseline = Baseline(
+        statement: outcome.statement, revision: baseline.revision + 1, movedOn: asOf, policy: outcome.policy)
+    }
+    if outcome.dispute != nil { baseline.policy = outcome.policy }
+    machine.settle(outcome, revision: baseline.revision, agrees)
+    for source in machine.sources { states[source.id] = source.state }
+    return outcome
+  }
+
+  private init(baseline: Baseline, states: [String: SourceFieldState], parties: [Party]) {
+    base = baseline.statement
+    revision = baseline.revision
+    sources = parties.sorted { $0.id < $1.id }.map { party in
+      let state = states[party.id] ?? .empty
+      let now: Statement =
+        switch party.now {
+        case nil: state.prev
+        case .blank: state.prev == .none ? .none : .cleared
+        case .value(let value): .value(value)
+        }
+      return Working(id: party.id, isAuthority: party.isAuthority, now: now, state: state)
+    }
+    .filter { $0.now != .none }
+  }
+
+  private static func isNear(_ now: Statement, _ base: Statement, _ agrees: (FieldValue, FieldValue) -> Bool) -> Bool {
+    if let value = now.value, let other = base.value { return value == other || agrees(value, other) }
+    return now == base
+  }
+
+  private mutating func markSources(_ agrees: (FieldValue, FieldValue) -> Bool) {
+    for index in sources.indices {
+      let source = sources[index]
+      if base != .none, Self.isNear(source.now, base, agrees) {
+        sources[index].state.mark = .none
+        sources[index].state.seen = revision
+      } else if source.state.prev == .none {
+        sources[index].state.mark = .first
+      } else if source.now != source.state.prev {
+        sources[index].state.mark = .edit
+      } else if source.state.mark == .none {
+        sources[index].state.mark = .stale
+      }
+    }
+  }
+
+  private func decide(recorded: Statement?) -> Outcome {
+    let edits = sources.filter { $0.state.mark == .edit }
+    let editedValues = Set(edits.map(\.now))
+    let newcomers = sources.filter { $0.state.mark == .edit || $0.state.mark == .first }
+    let newValues = Set(newcomers.map(\.now))
+    let owner = sources.first { source in
+      source.isAuthority && [.none, .first, .edit].contains(source.state.mark)
+    }
+    func outcome(_ statement: Statement, _ policy: Policy, _ dispute: Dispute? = nil) -> Outcome {
+      Outcome(statement: statement, policy: policy, dispute: dispute, editors: newcomers.map(\.id), moved: false)
+    }
+    func chosen(_ dispute: Dispute) -> Outcome {
+      if let recorded { return outcome(recorded, .changeRecord, dispute) }
+      guard let owner else { return outcome(base, .manual, dispute) }
+      return outcome(owner.state.mark == .none ? base : owner.now, .authority, dispute)
+    }
+    guard let only = newValues.first else { return outcome(base, .unchanged) }
+    if base == .none, newValues.count == 1 { return outcome(only, .agreed) }
+    if editedValues.count >= 2 { return chosen(.conflictingEdit) }
+    guard base != .none, let edited = editedValues.first else { return chosen(.disagreement) }
+    if !edits.contains(where: { $0.state.seen == revision }) { return chosen(.conflictingEdit) }
+    if let owner, !edits.contains(where: \.isAuthority), !editedValues.contains(owner.now) {
+      return outcome(base, .authority, .unauthorisedEdit)
+    }
+    return outcome(edited, .soleEdit)
+  }
+
+  private mutating func settle(
+    _ outcome: Outcome, revision: Int, _ agrees: (FieldValue, FieldValue) -> Bool
+  ) {
+    let editedValues = Set(sources.filter { $0.state.mark == .edit }.map(\.now))
+    for index in sources.indices {
+      let mark = sources[index].state.mark
+      if outcome.statement != .none, Self.isNear(sources[index].now, outcome.statement, agrees) {
+        sources[index].state.mark = .none
+        sources[index].state.seen = revision
+      } else if outcome.policy == .decision {
+        sources[index].state.mark = .stale
+      } else if mark == .edit || mark == .first {
+        if outcome.policy != .manual { sources[index].state.mark = .overruled(outcome.dispute ?? .disagreement) }
+      } else if mark == .none {
+        if let dispute = outcome.dispute, editedValues.count < 2 {
+          sources[index].state.mark = .overruled(dispute)
+        } else {
+          sources[index].state.mark = .stale
+        }
+      }
+      sources[index].state.prev = sources[index].now
+    }
+  }
+}

@@ -1,0 +1,186 @@
+public import Discrepancies
+public import ExactValues
+public import OrderModel
+
+/// What the fold of every order of a run shares: decided once, before any order is folded.
+public struct FoldContext: Sendable {
+  /// The day that the run takes as today.
+  public var asOf: Day
+  /// Every source, delivered or not: openers of orders first, then by id.
+  public var sources: [Source]
+  /// The ids of the sources that came.
+  public var delivered: Set<String>
+  /// The fields that each delivered source has columns for.
+  public var columns: [String: Set<Field>]
+  /// Sources of which so much vanished that their last claims stand.
+  public var massChanged: Set<String>
+  /// The run's tables, for the places of claims.
+  public var tables: [TableDescription]
+  /// The first and last day of the events in each delivered event source.
+  public var eventSpans: [String: ClosedRange<Day>]
+  /// The values of columns that map to no field, by row and header.
+  public var extras: [RowReference: [String: String]] = [:]
+  /// Within how many working days a change should have reached every copy.
+  public var propagateDays = 1
+  /// Within how many working days a date is soon.
+  public var dueSoonDays = 3
+
+  /// Makes the context of a run.
+  public init(asOf: Day, sources: [Source], deliveries: [SourceDelivery], tables: [TableDescription]) {
+    self.asOf = asOf
+    self.sources = sources.sorted { ($0.isOpener ? 0 : 1, $0.id) < ($1.isOpener ? 0 : 1, $1.id) }
+    self.tables = tables
+    let arrived = deliveries.filter(\.isDelivered)
+    delivered = Set(arrived.map(\.source.id))
+    columns = Dictionary(arrived.map { ($0.source.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
+    massChanged = []
+    eventSpans = [:]
+    for delivery in arrived {
+      guard let dateField = delivery.source.eventKind?.dateField else { continue }
+      let days = delivery.rows.compactMap { $0.value(dateField)?.day }
+      if let first = days.min(), let last = days.max() { eventSpans[delivery.source.id] = first...last }
+    }
+  }
+
+  /// Whether any source opens orders.
+  public var hasOpener: Bool { sources.contains(where: \.isOpener) }
+
+  /// The source with this id.
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+
+  /// Whether what a source says now may be taken: it came, and did not change beyond belief.
+  func isUsable(_ id: String) -> Bool { delivered.contains(id) && !massChanged.contains(id) }
+
+  /// Where a claim stands.
+  func place(of claim: Claim, in row: SourceRow) -> ClaimPlace {
+    let table = tables[Int(row.tableIndex)]
+    let address = CellAddress(rowIndex: Int(claim.rowIndex), columnIndex: Int(claim.columnIndex))
+    return ClaimPlace(
+      place: Place(file: table.file, sheet: table.sheet, cell: address.description), rawText: claim.rawText,
+      version: table.version)
+  }
+
+  /// Where a row stands.
+  func place(of row: SourceRow) -> Place {
+    let table = tables[Int(row.tableIndex)]
+    return Place(file: table.file, sheet: table.sheet, cell: "row \(row.rowIndex + 1)")
+  }
+}
+
+/// A row of one of the run's tables.
+public struct RowReference: Hashable, Sendable {
+  /// The table and the row, counted from 0.
+  public var tableIndex: Int32, rowIndex: Int32
+
+  /// Makes a reference.
+  public init(tableIndex: Int32, rowIndex: Int32) {
+    self.tableIndex = tableIndex
+    self.rowIndex = rowIndex
+  }
+}
+
+/// The rows of this run that speak of one order.
+public struct OrderInput: Sendable {
+  /// The folded order number.
+  public var key: String
+  /// The rows, by source id.
+  public var rows: [String: [SourceRow]] = [:]
+  /// The order that this one's number looks like, with the evidence, where no opener holds this one.
+  public var lookAlike: LookAlike?
+
+  /// Makes the input of an order that nobody speaks of.
+  public init(key: String) { self.key = key }
+}
+
+/// An order number that looks like another one, mistyped.
+public struct LookAlike: Hashable, Sendable {
+  /// The key of the order that the opener holds.
+  public var key: String
+  /// Its number as the opener writes it.
+  public var orderNo: String
+  /// Why the two may be one.
+  public var evidence: String
+}
+
+/// How a row ended in the fold.
+public struct RowVerdict: Hashable, Sendable {
+  /// The ways to end.
+  public enum End: Hashable, Sendable {
+    case duplicate
+    case rejected(reason: String)
+  }
+
+  /// The table and the row.
+  public var tableIndex: Int32, rowIndex: Int32
+  /// How it ended.
+  public var end: End
+}
+
+/// A change of one field of an order or line in this run.
+public struct FieldChange: Sendable {
+  /// The unit's id and the field.
+  public var unitID: String, field: Field
+  /// Before and after.
+  public var before: Statement, after: Statement
+  /// What chose the new value.
+  public var policy: String
+  /// The sources that state the new value.
+  public var sources: [String]
+  /// Where it stands first.
+  public var place: ClaimPlace?
+}
+
+/// An order after the fold.
+public struct FoldedOrder: Sendable {
+  /// The new ledger state; `nil` when nobody holds the order any more and no opener ever did.
+  public var state: OrderState?
+  /// What a person should know of it, rules aside.
+  public var discrepancies: [Discrepancy] = []
+  /// What changed in it.
+  public var changes: [FieldChange] = []
+  /// Rows that did not end as used.
+  public var verdicts: [RowVerdict] = []
+}
+
+extension EventKind {
+  /// The field that dates an event.
+  public var dateField: Field {
+    switch self {
+    case .shipment: .shipDate
+    case .invoice: .invoiceDate
+    case .payment: .paymentDate
+    case .change: .changeDate
+    case .exception: .exceptionOpened
+    }
+  }
+
+  /// The field that numbers an event.
+  public var numberField: Field? {
+    switch self {
+    case .shipment: .shipmentNo
+    case .invoice: .invoiceNo
+    case .payment: .paymentNo
+    case .change: .changeNo
+    case .exception: nil
+    }
+  }
+
+  /// The field that counts or values an event.
+  public var quantityField: Field? {
+    switch self {
+    case .shipment: .shippedQuantity
+    case .invoice: .invoiceQuantity
+    case .payment: .paymentAmount
+    case .change, .exception: nil
+    }
+  }
+
+  /// The field that says which model an event is about.
+  public var modelField: Field? {
+    switch self {
+    case .shipment: .shippedModel
+    case .invoice: .invoiceModel
+    case .payment, .change, .exception: nil
+    }
+  }
+}

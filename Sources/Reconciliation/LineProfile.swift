@@ -1,0 +1,70 @@
+import OrderModel
+
+/// What is known of an order line, for laying rows to it: for each field the values that somebody states.
+struct LineProfile {
+  var values: [Field: Set<FieldValue>] = [:]
+
+  /// All that the ledger knows of a line: the baseline and every source's last claim.
+  init(known unit: UnitState) {
+    for (field, baseline) in unit.baseline {
+      if let value = baseline.statement.value { values[field, default: []].insert(value) }
+    }
+    for source in unit.sources.values { add(source) }
+  }
+
+  /// What one source last said of a line.
+  init(own state: SourceUnitState) { add(state) }
+
+  private mutating func add(_ state: SourceUnitState) {
+    for (field, claim) in state.fields {
+      if let value = claim.prev.value { values[field, default: []].insert(value) }
+    }
+  }
+
+  /// Adds what a row of this run says.
+  mutating func add(_ row: CollatedRow) {
+    for field in row.claims.keys {
+      if let value = row.value(field) { values[field, default: []].insert(value) }
+    }
+  }
+
+  /// How much a row disagrees: 0 for not at all to 10,000 for wholly, by weight of the attributes that both state.
+  ///
+  /// - Returns: `nil` when more than half of that weight disagrees, or both state nothing in common.
+  func disagreement(with row: CollatedRow) -> Int? {
+    var agreeing = 0
+    var total = 0
+    for (field, claim) in row.claims {
+      guard let known = values[field], let value = claim.value, let weight = Self.weight(field) else { continue }
+      total += weight
+      if known.contains(value) { agreeing += weight }
+    }
+    guard total > 0, agreeing * 2 >= total else { return nil }
+    return (total - agreeing) * 10_000 / total
+  }
+
+  /// The weight of a field as an attribute of a line; `nil` for fields that say nothing of which line it is.
+  static func weight(_ field: Field) -> Int? {
+    guard !field.isOfOrder, field.eventKind == nil else { return nil }
+    return switch field {
+    case .productCode, .model, .workOrderNo: 6
+    case .customerProductCode: 4
+    case .spec, .colour, .size, .productName, .lineNo, .quantity: 3
+    case .unitPrice: 2
+    default: field.isCore ? 1 : nil
+    }
+  }
+
+  /// Whether a row is of the same product, spec, colour and size as far as both state them, and at least one is stated.
+  func isSameProduct(as row: CollatedRow) -> Bool {
+    var isStated = false
+    for field in Self.productFields {
+      guard let known = values[field], let value = row.value(field) else { continue }
+      isStated = true
+      if !known.contains(value) { return false }
+    }
+    return isStated
+  }
+
+  static let productFields = FieldGroup.product.fields + [.customerProductCode]
+}

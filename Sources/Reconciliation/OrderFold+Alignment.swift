@@ -1,0 +1,55 @@
+import OrderModel
+
+extension OrderFold {
+  /// Lays each source's rows to lines, the opener's first: what fits no line is a new one.
+  mutating func alignRows() {
+    for source in context.sources where source.grain == .line && context.isUsable(source.id) {
+      guard let rows = input.rows[source.id], !rows.isEmpty else { continue }
+      align(rows, of: source)
+    }
+  }
+
+  private mutating func align(_ rows: [SourceRow], of source: Source) {
+    let known = knownProfiles()
+    var own: [Int: LineProfile] = [:]
+    for (index, line) in order.lines.enumerated() {
+      if let state = line.sources[source.id] { own[index] = LineProfile(own: state) }
+    }
+    let collated = RowCollator(profiles: order.lines.indices.compactMap { known[$0] }).collate(rows)
+    let alignment = LineAligner.align(collated, own: own, known: known)
+    aligned[source.id] = alignment.rowOfLine
+    held[source.id] = alignment.heldLines
+    for row in alignment.unmatched {
+      aligned[source.id, default: [:]][order.lines.count] = row
+      order.lines.append(UnitState(id: "\(order.key)#\(order.nextLineOrdinal)"))
+      order.nextLineOrdinal += 1
+    }
+    reportAmbiguous(alignment.ambiguous, of: source)
+    for row in collated where row.origin == .duplicate {
+      result.verdicts += row.rows.dropFirst().map {
+        RowVerdict(tableIndex: $0.tableIndex, rowIndex: $0.rowIndex, end: .duplicate)
+      }
+    }
+  }
+
+  private func knownProfiles() -> [Int: LineProfile] {
+    var profiles: [Int: LineProfile] = [:]
+    for (index, line) in order.lines.enumerated() {
+      var profile = LineProfile(known: line)
+      for rows in aligned.values {
+        if let row = rows[index] { profile.add(row) }
+      }
+      profiles[index] = profile
+    }
+    return profiles
+  }
+
+  private mutating func reportAmbiguous(_ rows: [CollatedRow], of source: Source) {
+    guard !rows.isEmpty else { return }
+    for row in rows.flatMap(\.rows) {
+      result.verdicts.append(
+        RowVerdict(tableIndex: row.tableIndex, rowIndex: row.rowIndex, end: .rejected(reason: "ambiguous_line_match")))
+    }
+    ambiguousRows[source.id] = rows.flatMap(\.rows)
+  }
+}

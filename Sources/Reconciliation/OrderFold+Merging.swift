@@ -1,0 +1,173 @@
+import ExactValues
+import OrderModel
+
+extension OrderFold {
+  /// Merges the fields of the order as a whole.
+  mutating func mergeHeader() {
+    for source in context.sources where source.grain != .event && context.isUsable(source.id) {
+      guard let rows = input.rows[source.id], !rows.isEmpty else { continue }
+      let collated = Self.collateHeader(rows)
+      if order.header.sources[source.id] == nil { order.header.sources[source.id] = SourceUnitState() }
+      headerRows[source.id] = collated
+    }
+    var header = order.header
+    merge(&header, index: nil)
+    order.header = header
+  }
+
+  /// One row for the order out of its lines' rows: what they all say, blanks aside.
+  private static func collateHeader(_ rows: [SourceRow]) -> CollatedRow {
+    var result = CollatedRow(rows[0])
+    result.rows = rows
+    result.claims = result.claims.filter { $0.key.isOfOrder }
+    for row in rows.dropFirst() {
+      for claim in row.claims where claim.field.isOfOrder {
+        guard let known = result.claims[claim.field], known.value != nil else {
+          result.claims[claim.field] = claim
+          continue
+        }
+        if let value = claim.value, value != known.value { result.contradicted.insert(claim.field) }
+      }
+    }
+    return result
+  }
+
+  /// Merges the fields of each line, and settles which sources hold it.
+  mutating func mergeLines() {
+    for index in order.lines.indices {
+      var line = order.lines[index]
+      settlePresence(&line, index: index)
+      merge(&line, index: index)
+      order.lines[index] = line
+    }
+  }
+
+  private mutating func settlePresence(_ line: inout UnitState, index: Int) {
+    for source in context.sources where source.grain == .line && context.isUsable(source.id) {
+      if let row = aligned[source.id]?[index] {
+        line.sources[source.id, default: SourceUnitState()].presence = .held
+        line.sources[source.id]?.extras = extras(of: row)
+      } else if line.sources[source.id]?.presence == .held, held[source.id]?.contains(index) != true {
+        line.sources[source.id]?.presence = .vanished
+        vanishing[source.id, default: []].insert(index)
+      }
+    }
+  }
+
+  /// The values of unmapped columns; of several rows the first that has one.
+  private func extras(of row: CollatedRow) -> [String: String] {
+    row.rows.reduce(into: [:]) { result, row in
+      let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
+      result.merge(context.extras[reference] ?? [:]) { first, _ in first }
+    }
+  }
+
+  private mutating func merge(_ unit: inout UnitState, index: Int?) {
+    var fields = Set(unit.baseline.keys)
+    for source in unit.sources.keys {
+      if let row = row(of: source, index: index) {
+        fields.formUnion(row.claims.keys.filter { $0.isOfOrder == (index == nil) })
+      }
+    }
+    for field in fields.sorted() {
+      if field.isMerged { merge(&unit, field, index: index) } else { keep(&unit, field, index: index) }
+    }
+  }
+
+  private func row(of source: String, index: Int?) -> CollatedRow? {
+    guard let index else { return headerRows[source] }
+    return aligned[source]?[index]
+  }
+
+  private mutating func merge(_ unit: inout UnitState, _ field: Field, index: Int?) {
+    var baseline = unit.baseline[field] ?? .empty
+    let before = baseline.statement
+    var states: [String: SourceFieldState] = [:]
+    var parties: [FieldMerge.Party] = []
+    for source in context.sources {
+      guard let state = unit.sources[source.id] else { continue }
+      states[source.id] = state.fields[field] ?? .empty
+      let now = cellStatement(unit, field, source: source.id, index: index)
+      parties.append(FieldMerge.Party(id: source.id, isAuthority: source.department == field.owner, now: now))
+    }
+    let outcome = FieldMerge.merge(baseline: &baseline, states: &states, parties: parties, asOf: context.asOf)
+    if baseline.revision > 0 { unit.baseline[field] = baseline }
+    for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
+    if outcome.moved {
+      unit.revisions[field, default: []].append(Revision(statement: outcome.statement, asOf: context.asOf))
+      noteChange(unit, field, from: before, outcome, isNewUnit: index.map { $0 >= linesBefore } ?? (linesBefore == 0))
+    }
+    if !outcome.editors.isEmpty { noteEdit(unit, field, outcome, index: index ?? -1) }
+  }
+
+  private mutating func cellStatement(
+    _ unit: UnitState, _ field: Field, source: String, index: Int?
+  ) -> FieldMerge.CellStatement? {
+    guard let row = row(of: source, index: index), let claim = row.claims[field],
+      !row.contradicted.contains(field)
+    else { return nil }
+    let now: FieldMerge.CellStatement
+    switch claim.state {
+    case .unusable: return nil
+    case .blank: now = .blank
+    case .value(let value): now = .value(value)
+    }
+    let others = unit.sources.filter { $0.key != source }.compactMap { $0.value.fields[field]?.prev }
+    let reason = SuspectEdits.reason(
+      field: field, now: now, prev: unit.sources[source]?.fields[field]?.prev ?? .none,
+      base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
+    )
+    guard let reason else { return now }
+    suspects.append((index ?? -1, field, source, reason))
+    return nil
+  }
+
+  private func store(
+    _ state: SourceFieldState, in unit: inout UnitState, _ field: Field, source: String, index: Int?
+  ) {
+    guard state.prev != .none else { return }
+    var state = state
+    if let row = row(of: source, index: index), let place = place(field, row) { state.place = place }
+    unit.sources[source]?.fields[field] = state
+  }
+
+  private func place(_ field: Field, _ row: CollatedRow) -> ClaimPlace? {
+    guard let holder = row.rows.first(where: { $0[field]?.value != nil }) ?? row.rows.first, let claim = holder[field]
+    else { return nil }
+    return context.place(of: claim, in: holder)
+  }
+
+  /// Keeps what a source says of a field that is never merged: the last word stands.
+  private mutating func keep(_ unit: inout UnitState, _ field: Field, index: Int?) {
+    for source in unit.sources.keys {
+      guard let row = row(of: source, index: index), let claim = row.claims[field], !row.contradicted.contains(field)
+      else { continue }
+      guard let value = claim.value else {
+        if claim.state == .blank { unit.sources[source]?.fields[field] = nil }
+        continue
+      }
+      unit.sources[source]?.fields[field] = SourceFieldState(
+        prev: .value(value), seen: 0, mark: .none, place: place(field, row))
+    }
+  }
+
+  private mutating func noteChange(
+    _ unit: UnitState, _ field: Field, from before: Statement, _ outcome: FieldMerge.Outcome, isNewUnit: Bool
+  ) {
+    guard !isNewUnit else { return }
+    let holders = context.sources.map(\.id).filter { unit.sources[$0]?.fields[field]?.prev == outcome.statement }
+    result.changes.append(
+      FieldChange(
+        unitID: unit.id, field: field, before: before, after: outcome.statement, policy: outcome.policy.rawValue,
+        sources: holders, place: holders.first.flatMap { unit.sources[$0]?.fields[field]?.place }))
+  }
+
+  private mutating func noteEdit(_ unit: UnitState, _ field: Field, _ outcome: FieldMerge.Outcome, index: Int) {
+    editors[index, default: []].formUnion(outcome.editors)
+    if outcome.moved, field.group != nil, unit.baseline[field]?.revision ?? 0 > 1 {
+      let holders = outcome.editors.filter { unit.sources[$0]?.fields[field]?.prev == outcome.statement }
+      let owners = holders.filter { context.source($0)?.department == field.owner }
+      movedFields[index, default: [:]][field] = Set(owners.isEmpty ? holders : owners)
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import Discrepancies
+import ExactValues
+import OrderModel
+
+extension OrderFold {
+  /// Says what does not agree: presence first, then rows, then fields.
+  mutating func report() {
+    let isUnexpected = context.hasOpener && !order.isOpened(by: context.sources)
+    if isUnexpected { reportUnexpectedOrder() }
+    reportAmbiguousRows()
+    reportVanishedEvents()
+    reportFields(of: order.header, index: nil)
+    reportRows(headerRows, line: nil)
+    for index in order.lines.indices {
+      reportPresence(index)
+      reportRows(aligned.compactMapValues { $0[index] }, line: order.lines[index])
+      if !isUnexpected, context.hasOpener { reportUnexpectedLine(index) }
+      reportFields(of: order.lines[index], index: index)
+      reportMixedGroups(index)
+    }
+    reportSuspects()
+  }
+
+  private mutating func add(
+    _ kind: DiscrepancyKind, _ line: UnitState?, field: Field? = nil, source: String? = nil, event: String? = nil,
+    department: Department?, severity: Severity? = nil, message: String, claims: [DisputedClaim] = []
+  ) {
+    let identity = [kind.name, line?.id ?? order.key, field?.id ?? "", source ?? "", event ?? ""]
+    var found = Discrepancy(
+      id: ContentDigest.identity(identity), kind: kind, severity: severity,
+      subject: order.subject(line, sources: context.sources), field: field?.id, source: source, message: message,
+      claims: claims)
+    found.responsibleDepartment = department?.rawValue
+    found.responsiblePerson = department == .sales ? person : nil
+    if let field {
+      let unit = field.isOfOrder ? order.header : line
+      found.reconciledValue = unit?.value(field)?.description
+      found.policy = unit?.baseline[field]?.policy.rawValue
+    }
+    found.dueDate = line?.value(.promisedDate)?.day
+    found.currency = order.header.value(.currency)?.description
+    result.discrepancies.append(found)
+  }
+
+  private var person: String? {
+    (order.header.value(.merchandiser) ?? order.header.value(.salesperson))?.description
+  }
+
+  private func department(_ source: String) -> Department? { context.source(source)?.department }
+
+  private mutating func reportUnexpectedOrder() {
+    for source in context.sources where input.rows[source.id]?.isEmpty == false {
+      let row = input.rows[source.id]?.first
+      let place = row.map { context.place(of: $0).description } ?? ""
+      if let lookAlike = input.lookAlike {
+        add(
+          .possibleSameOrder, nil, source: source.id, department: source.department,
+          message: "\(order.orderNo) (\(place)) may be \(lookAlike.orderNo): \(lookAlike.evidence)",
+          claims: rowClaims(source.id))
+        result.discrepancies[result.discrepancies.count - 1].subject.orderNo = lookAlike.orderNo
+      } else {
+        add(
+          .unexpectedInSource, nil, source: source.id, department: source.department,
+          message: "\(source.id) holds \(order.orderNo) (\(place)), an order that no opener has ever held",
+          claims: rowClaims(source.id))
+      }
+    }
+  }
+
+  private func rowClaims(_ source: String) -> [DisputedClaim] {
+    guard let source = context.source(source) else { return [] }
+    return (input.rows[source.id] ?? []).map { rowClaim($0, source, value: order.orderNo) }
+  }
+
+  private func rowClaim(_ row: SourceRow, _ source: Source, value: String?) -> DisputedClaim {
+    DisputedClaim(
+      source: source.id, department: source.department.rawValue,
+      version: context.tables[Int(row.tableIndex)].version, value: value,
+      rawText: row[.orderNo].map { $0.rawText ?? $0.value?.description ?? "" }, place: context.place(of: row),
+      isEdited: false)
+  }
+
+  private mutating func reportUnexpectedLine(_ index: Int) {
+    let line = order.lines[index]
+    guard !line.isOpened(by: context.sources) else { return }
+    for source in context.sources {
+      guard let row = aligned[source.id]?[index] else { continue }
+      add(
+        .unexpectedInSource, line, source: source.id, department: source.department,
+        message: "\(source.id) holds a line of \(order.orderNo) that no opener has ever held",
+        claims: row.rows.map { rowClaim($0, source, value: order.orderNo) })
+    }
+  }
+
+  private mutating func reportAmbiguousRows() {
+    for source in context.sources {
+      guard let rows = ambiguousRows[source.id], !rows.isEmpty else { continue }
+      let places = rows.map { context.place(of: $0).description }.sorted()
+      add(
+        .ambiguousLineMatch, nil, source: source.id, department: source.department,
+        message: "\(places.joined(separator: ", ")) fits several lines of \(order.orderNo) equally well",
+        claims: rows.map { rowClaim($0, source, value: $0.value(.model)?.description) })
+    }
+  }
+
+  private mutating func reportVanishedEvents() {
+    for event in order.events where event.isVanished {
+      let line = order.lines.first { $0.id == event.lineID }
+      add(
+        .missingInSource, line, source: event.source, event: event.identity, department: department(event.source),
+        message: "\(event.kind.rawValue) \(event.identity) was in \(event.source) and is not in its new version")
+    }
+  }
+
+  private mutating func reportPresence(_ index: Int) {
+    let line = order.lines[index]
+    guard !context.hasOpener || line.isOpened(by: context.sources),
+      order.header.value(.isCancelled) != .flag(true)
+    else { return }
+    for source in context.sources {
+      guard let state = line.sources[source.id], state.presence != .held else { continue }
+      let rivals = (editors[index] ?? []).subtracting([source.id])
+      if context.isUsable(source.id), state.presence == .vanished, !rivals.isEmpty, vanishedNow(source.id, index) {
+        order.lines[index].sources[source.id]?.presence = .vanishedWhileEdited
+      }
+      let isRivalled = order.lines[index].sources[source.id]?.presence == .vanishedWhileEdited
+      let last = state.fields.values.compactMap(\.place).first.map { " (last at \($0.place.file))" } ?? ""
+      if isRivalled {
+        add(
+          .deletedAndEdited, line, source: source.id, department: context.sources.first(where: \.isOpener)?.department,
+          message:
+            "the row is gone from \(source.id)\(last), and \(rivals.sorted().joined(separator: ", ")) changed it",
+          claims: lastClaims(line, source))
+      } else {
+        add(
+          .missingInSource, line, source: source.id, department: source.department,
+          message: "the row was in \(source.id)\(last) and is not in its new version", claims: lastClaims(line, source))
+      }
+    }
+  }
+
+  private func vanishedNow(_ source: String, _ index: Int) -> Bool { vanishing[source]?.contains(index) == true }
+
+  private func lastClaims(_ line: UnitState, _ source: Source) -> [DisputedClaim] {
+    guard let state = line.sources[source.id] else { return [] }
+    let fields: [Field] = [.model, .quantity, .promisedDate].filter { state.fields[$0] != nil }
+    return fields.map { disputed(source, state.fields[$0] ?? .empty, isEdited: false) }
+  }
+
+  func disputed(_ source: Source, _ state: SourceFieldState, isEdited: Bool) -> DisputedClaim {
+    let value = state.prev.value?.description
+    return DisputedClaim(
+      source: source.id, department: source.department.rawValue, version: state.place?.version ?? "", value: value,
+      rawText: state.place?.rawText ?? value, place: state.place?.place, isEdited: isEdited)
+  }
+
+  private mutating func reportRows(_ rows: [String: CollatedRow], line: UnitState?) {
+    for source in context.sources {
+      guard let row = rows[source.id] else { continue }
+      let fields = row.contradicted.filter { line != nil || $0.isCore }.map(\.id).sorted()
+      guard row.origin == .duplicate || (line == nil && !fields.isEmpty) else { continue }
+      let places = row.rows.map { context.place(of: $0).description }.sorted().joined(separator: ", ")
+      let differing = fields.isEmpty ? "alike" : "different in \(fields.joined(separator: ", "))"
+      add(
+        .duplicateRow, line, source: source.id, department: source.department,
+        severity: fields.isEmpty ? .low : (line == nil ? .medium : nil),
+        message: "\(source.id) states this in several rows, \(differing): \(places)",
+        claims: row.rows.map {
+          rowClaim($0, source, value: fields.first.flatMap(Field.init(id:)).flatMap($0.value)?.description)
+        })
+    }
+  }
+
+  private mutating func reportMixedGroups(_ index: Int) {
+    let moved = movedFields[index] ?? [:]
+    for group in FieldGroup.allCases {
+      let members = moved.filter { $0.key.group == group }.sorted { $0.key < $1.key }
+      guard members.count > 1, let first = members.first else { continue }
+      let common = members.reduce(first.value) { $0.intersection($1.value) }
+      guard common.isEmpty else { continue }
+      let line = order.lines[index]
+      let parts = members.map { "\($0.key.id) from \($0.value.sorted().joined(separator: ", "))" }
+      let claims = members.flatMap { field, ids in
+        context.sources.filter { ids.contains($0.id) }
+          .map { disputed($0, line.sources[$0.id]?.fields[field] ?? .empty, isEdited: true) }
+      }
+      add(
+        .mixedGroup, line, department: first.key.owner,
+        message: "values that belong together were taken from different sheets: \(parts.joined(separator: "; "))",
+        claims: claims)
+    }
+  }
+
+  private mutating func reportSuspects() {
+    for suspect in suspects.sorted(by: { ($0.line, $0.field, $0.source) < ($1.line, $1.field, $1.source) }) {
+      let line = suspect.line < 0 ? nil : order.lines[suspect.line]
+      let row = suspect.line < 0 ? headerRows[suspect.source] : aligned[suspect.source]?[suspect.line]
+      guard let source = context.source(suspect.source), let holder = row?.rows.first, let claim = holder[suspect.field]
+      else { continue }
+      let place = context.place(of: claim, in: holder)
+      let now = DisputedClaim(
+        source: source.id, department: source.department.rawValue, version: place.version,
+        value: claim.value?.description, rawText: place.rawText ?? claim.value?.description, place: place.place,
+        isEdited: true)
+      add(
+        .suspectEdit, line, field: suspect.field, source: suspect.source, department: source.department,
+        message: "\(suspect.field.id) in \(suspect.source) \(suspect.reason)", claims: [now])
+    }
+  }
+
+  private mutating func reportFields(of unit: UnitState, index: Int?) {
+    for field in unit.baseline.keys.sorted() where field.isMerged {
+      let disputes = FieldDisputes(unit: unit, field: field, sources: context.sources)
+      for dispute in disputes.found { add(dispute, unit, field, index: index) }
+    }
+  }
+
+  private mutating func add(_ dispute: FieldDisputes.Found, _ unit: UnitState, _ field: Field, index: Int?) {
+    let line = index == nil ? nil : unit
+    let claims = context.sources.compactMap { source -> DisputedClaim? in
+      guard let state = unit.sources[source.id]?.fields[field] else { return nil }
+      return disputed(
+        source, state, isEdited: editors[index ?? -1]?.contains(source.id) == true && state.mark != .stale)
+    }
+    let losers = dispute.losers.compactMap { context.source($0) }
+    add(
+      dispute.kind, line, field: field, source: dispute.source,
+      department: dispute.answersOwner ? field.owner : losers.first?.department,
+      severity: severity(dispute, unit, field, line: line),
+      message: dispute.message(unit.baseline[field]?.statement.value?.description), claims: claims)
+    let last = result.discrepancies.count - 1
+    result.discrepancies[last].changedBySource = dispute.changedBy
+    result.discrepancies[last].baselineValue = before[unit.id]?[field]?.description
+    result.discrepancies[last].moneyAtStake = MoneyAtStake.amount(field, line: line, losers: dispute.losers)
+  }
+
+  private func severity(_ dispute: FieldDisputes.Found, _ unit: UnitState, _ field: Field, line: UnitState?) -> Severity
+  {
+    let isSoon = isDueSoon(line)
+    switch dispute.kind {
+    case .staleCopy:
+      if isSoon { return .critical }
+      guard let moved = unit.baseline[field]?.movedOn,
+        moved.workingDays(until: context.asOf) > context.propagateDays
+      else { return .info }
+      return .high
+    case .conflictingEdit: return isSoon ? .critical : .high
+    case .disagreement:
+      if !field.isProtected, unit.baseline[field]?.policy != .manual, !dispute.answersNobody { return .info }
+      return field.isProtected ? .high : .medium
+    default: return field.isProtected ? .high : .medium
+    }
+  }
+
+  private func isDueSoon(_ line: UnitState?) -> Bool {
+    guard let line, let due = line.value(.promisedDate)?.day else { return false }
+    return context.asOf.workingDays(until: due) <= context.dueSoonDays && due >= context.asOf
+  }
+}

@@ -1,0 +1,82 @@
+import Discrepancies
+import ExactValues
+import OrderModel
+
+/// Folds one order: lays its rows to lines, merges field by field, and says what does not agree.
+///
+/// A pure function of the order's ledger state, its rows and the run's context. The result is the same for any order
+/// of sources, rows and columns.
+public struct OrderFold {
+  let context: FoldContext
+  let input: OrderInput
+  var order: OrderState
+  var result = FoldedOrder()
+  /// This run's row of each line, by source id and line index.
+  var aligned: [String: [Int: CollatedRow]] = [:]
+  /// Lines of which a source may hold a row that could not be laid to one of them.
+  var held: [String: Set<Int>] = [:]
+  /// Suspect edits of this run: line index, field, source, why.
+  var suspects: [(line: Int, field: Field, source: String, reason: String)] = []
+  /// Rows that fit several lines equally well, by source id.
+  var ambiguousRows: [String: [SourceRow]] = [:]
+  /// This run's row of each source for the order as a whole.
+  var headerRows: [String: CollatedRow] = [:]
+  /// The sources that changed something of a line in this run, by line index.
+  var editors: [Int: Set<String>] = [:]
+  /// Fields of a group whose baseline moved in this run, with the sources that brought the value, by line index.
+  var movedFields: [Int: [Field: Set<String>]] = [:]
+  /// The lines that vanished from a source in this run.
+  var vanishing: [String: Set<Int>] = [:]
+  /// The reconciled values before this run, by unit.
+  let before: [String: [Field: FieldValue]]
+  let linesBefore: Int
+
+  /// Folds an order.
+  ///
+  /// - Parameter state: the ledger's state; `nil` for an order never met.
+  /// - Complexity: O(*r*² · *l*) in rows and lines of the order, for the alignment.
+  public static func fold(_ state: OrderState?, _ input: OrderInput, _ context: FoldContext) -> FoldedOrder {
+    var fold = OrderFold(state, input, context)
+    fold.order.orderNo = fold.displayNumber() ?? fold.order.orderNo
+    fold.alignRows()
+    fold.foldEvents()
+    fold.mergeHeader()
+    fold.mergeLines()
+    fold.report()
+    return fold.finish()
+  }
+
+  private init(_ state: OrderState?, _ input: OrderInput, _ context: FoldContext) {
+    self.context = context
+    self.input = input
+    order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: context.asOf)
+    linesBefore = order.lines.count
+    before = Dictionary(
+      ([order.header] + order.lines).map { ($0.id, $0.baseline.compactMapValues(\.statement.value)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func finish() -> FoldedOrder {
+    dropLinesThatNobodyOpenedAndNobodyHolds()
+    let isGone = order.lines.isEmpty && order.events.isEmpty && input.rows.isEmpty
+    result.state = isGone ? nil : order
+    return result
+  }
+
+  private func displayNumber() -> String? {
+    for source in context.sources {
+      let numbers = (input.rows[source.id] ?? []).compactMap { $0.value(.orderNo)?.description }
+      if let number = numbers.min(), source.isOpener || !order.isOpened(by: context.sources) { return number }
+    }
+    return nil
+  }
+
+  private mutating func dropLinesThatNobodyOpenedAndNobodyHolds() {
+    guard context.hasOpener else { return }
+    let used = Set(order.events.compactMap(\.lineID))
+    order.lines.removeAll { line in
+      !line.isOpened(by: context.sources) && !used.contains(line.id)
+        && line.sources.values.allSatisfy { $0.presence != .held }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+public import ExactValues
+public import OrderModel
+
+/// The reconciled value of a field after a run.
+public struct Baseline: Hashable, Sendable {
+  /// The value, or that it was cleared.
+  public var statement: Statement
+  /// Counts the values that the field has had, from 1; 0 before the first.
+  public var revision: Int
+  /// The as-of day of the run that moved it last.
+  public var movedOn: Day?
+  /// What chose it.
+  public var policy: Policy
+
+  /// A field that nobody has stated.
+  public static let empty = Baseline(statement: .none, revision: 0, movedOn: nil, policy: .unchanged)
+
+  /// Makes a baseline.
+  public init(statement: Statement, revision: Int, movedOn: Day?, policy: Policy) {
+    self.statement = statement
+    self.revision = revision
+    self.movedOn = movedOn
+    self.policy = policy
+  }
+}
+
+/// A value that a field once had, and the run that brought it.
+public struct Revision: Hashable, Sendable {
+  /// The value.
+  public var statement: Statement
+  /// The as-of day of the run.
+  public var asOf: Day
+
+  /// Makes a revision.
+  public init(statement: Statement, asOf: Day) {
+    self.statement = statement
+    self.asOf = asOf
+  }
+}
+
+/// Where a claim stands, kept so that a source that does not come can still be quoted.
+public struct ClaimPlace: Hashable, Sendable {
+  /// File, sheet and cell.
+  public var place: Place
+  /// The cell as it stands, where that differs from the normalised value's text.
+  public var rawText: String?
+  /// The source's version.
+  public var version: String
+
+  /// Makes a place.
+  public init(place: Place, rawText: String?, version: String) {
+    self.place = place
+    self.rawText = rawText
+    self.version = version
+  }
+}
+
+/// source × line × field: what the ledger remembers.
+public struct SourceFieldState: Hashable, Sendable {
+  /// The claim of the source's last version.
+  public var prev: Statement
+  /// The baseline's revision that the source last agreed with; 0 for never.
+  public var seen: Int
+  /// Where the claim stands towards the baseline.
+  public var mark: Mark
+  /// Where it was read.
+  public var place: ClaimPlace?
+
+  /// A field that the source has not stated.
+  public static let empty = SourceFieldState(prev: .none, seen: 0, mark: .none, place: nil)
+
+  /// Makes a state.
+  public init(prev: Statement, seen: Int, mark: Mark, place: ClaimPlace?) {
+    self.prev = prev
+    self.seen = seen
+    self.mark = mark
+    self.place = place
+  }
+}
+
+/// What one source has said of one line, or of the order as a whole.
+public struct SourceUnitState: Hashable, Sendable {
+  /// Whether the source's last delivered version held the row.
+  public enum Presence: String, Sendable {
+    case held, vanished
+    case vanishedWhileEdited = "vanished_while_edited"
+  }
+
+  /// Its claims, those on fields that are never merged included.
+  public var fields: [Field: SourceFieldState]
+  /// Values of columns that map to no field, by header.
+  public var extras: [String: String]
+  /// Whether the row was there.
+  public var presence: Presence
+
+  /// Makes the state of a source that holds the row.
+  public init(fields: [Field: SourceFieldState] = [:], extras: [String: String] = [:], presence: Presence = .held) {
+    self.fields = fields
+    self.extras = extras
+    self.presence = presence
+  }
+}
+
+/// The ledger's state of one order line, or of the fields of an order as a whole.
+public struct UnitState: Hashable, Sendable {
+  /// Lasts from run to run: the order's key, and for a line its ordinal behind `#`.
+  public var id: String
+  /// The reconciled values.
+  public var baseline: [Field: Baseline]
+  /// Every value that each field has had, oldest first.
+  public var revisions: [Field: [Revision]]
+  /// What each source has said, by source id.
+  public var sources: [String: SourceUnitState]
+
+  /// Makes a unit that nobody has spoken of.
+  public init(id: String) {
+    self.id = id
+    baseline = [:]
+    revisions = [:]
+    sources = [:]
+  }
+
+  /// The reconciled value of a field.
+  public func value(_ field: Field) -> FieldValue? { baseline[field]?.statement.value }
+}
+
+/// One shipment, invoice, payment, change or exception.
+public struct EventState: Hashable, Sendable {
+  /// Own number and line, else line, date and quantity.
+  public var identity: String
+  /// What happened.
+  public var kind: EventKind
+  /// The line's id; `nil` where the event could not be laid to one line.
+  public var lineID: String?
+  /// Its fields.
+  public var fields: [Field: FieldValue]
+  /// The source that states it.
+  public var source: String
+  /// Where it stands, and each field's cell.
+  public var places: [Field: ClaimPlace]
+  /// The as-of day of the run that saw it first.
+  public var firstSeen: Day
+  /// Whether it is gone from inside the dates that its source's last version covers.
+  public var isVanished: Bool
+
+  /// Makes an event.
+  public init(
+    identity: String, kind: EventKind, lineID: String?, fields: [Field: FieldValue], source: String,
+    places: [Field: ClaimPlace], firstSeen: Day
+  ) {
+    self.identity = identity
+    self.kind = kind
+    self.lineID = lineID
+    self.fields = fields
+    self.source = source
+    self.places = places
+    self.firstSeen = firstSeen
+    isVanished = false
+  }
+}
+
+/// The ledger's state of one order.
+public struct OrderState: Hashable, Sendable {
+  /// The folded order number.
+  public var key: String
+  /// The order number as the opener writes it, else as it was first met.
+  public var orderNo: String
+  /// The fields of the order as a whole.
+  public var header: UnitState
+  /// Its lines, in the order in which they were first seen.
+  public var lines: [UnitState]
+  /// The ordinal of the next line.
+  public var nextLineOrdinal: Int
+  /// Its events, by identity.
+  public var events: [EventState]
+  /// The as-of day of the run that saw it first.
+  public var firstSeen: Day
+
+  /// Makes an order without lines.
+  public init(key: String, orderNo: String, firstSeen: Day) {
+    self.key = key
+    self.orderNo = orderNo
+    self.firstSeen = firstSeen
+    header = UnitState(id: key)
+    lines = []
+    nextLineOrdinal = 1
+    events = []
+  }
+}

@@ -1,0 +1,47 @@
+import OrderModel
+
+/// Brings together the rows of one source that can only be one line: split lines first, then duplicates.
+struct RowCollator {
+  private let profiles: [LineProfile]
+
+  init(profiles: [LineProfile]) { self.profiles = profiles }
+
+  /// Collates one source's rows of one order; the result is sorted by content, never by row position.
+  ///
+  /// - Complexity: O(*r* log *r* + *r* · *l*) in rows and known lines.
+  func collate(_ rows: [SourceRow]) -> [CollatedRow] {
+    var clusters: [String: [SourceRow]] = [:]
+    for row in rows { clusters[Self.likeness(row), default: []].append(row) }
+    let collated = clusters.values.flatMap(collateCluster)
+    return collated.map { ($0, Self.lineOrdinal($0), $0.content) }
+      .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+  }
+
+  /// The line number as a number, so that new lines come in the order that people gave them.
+  private static func lineOrdinal(_ row: CollatedRow) -> Int {
+    row.value(.lineNo).flatMap { Int(TextFolding.tidied($0.description)) } ?? .max
+  }
+
+  private func collateCluster(_ rows: [SourceRow]) -> [CollatedRow] {
+    guard rows.count > 1 else { return rows.map(CollatedRow.init) }
+    let sorted = rows.map(CollatedRow.init).sorted { $0.content < $1.content }.flatMap(\.rows)
+    let alike = profiles.filter { $0.isSameProduct(as: CollatedRow(sorted[0])) }
+    if alike.count == 1, isSplit(sorted, of: alike[0]) { return [.split(sorted)] }
+    if sorted[0].value(.lineNo) == nil, sorted.count <= alike.count { return sorted.map(CollatedRow.init) }
+    return [.duplicate(sorted)]
+  }
+
+  private func isSplit(_ rows: [SourceRow], of line: LineProfile) -> Bool {
+    let quantities = rows.compactMap { $0.value(.quantity)?.number }
+    guard quantities.count == rows.count, let sum = RowSums.sum(quantities) else { return false }
+    return line.values[.quantity]?.contains(.number(sum)) == true && !quantities.contains(sum)
+  }
+
+  /// Rows of one likeness can only be one line: the same line number, or, where there is none, alike in product and dates.
+  private static func likeness(_ row: SourceRow) -> String {
+    if let number = row.value(.lineNo) { return "line\u{1F}" + TextFolding.key(number.description) }
+    let dates: [Field] = [.requestedDate, .promisedDate]
+    return (LineProfile.productFields + dates).map { row.value($0).map { TextFolding.key($0.description) } ?? "" }
+      .joined(separator: "\u{1F}")
+  }
+}

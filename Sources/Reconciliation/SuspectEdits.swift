@@ -1,0 +1,27 @@
+import ExactValues
+import OrderModel
+
+/// Edits that look like slips: they are asked about, not taken.
+enum SuspectEdits {
+  /// Why an edit is suspect, in words; `nil` for an edit like any other.
+  ///
+  /// - Parameters:
+  ///   - others: what the other sources last said of the field.
+  ///   - shipped: what has been shipped of the line.
+  static func reason(
+    field: Field, now: FieldMerge.CellStatement, prev: Statement, base: Statement, others: [Statement],
+    shipped: ExactDecimal?
+  ) -> String? {
+    guard let before = prev.value else { return nil }
+    switch now {
+    case .blank:
+      let isClaimed = others.contains { $0.value != nil }
+      return isClaimed ? "was emptied while another sheet still holds a value" : nil
+    case .value(let value):
+      guard field == .quantity, value != before, let ordered = base.value?.number, let shipped, shipped > .zero,
+        let remainder = ordered.subtracting(shipped), value.number == remainder
+      else { return nil }
+      return "is exactly what is left to ship (\(ordered) − \(shipped)): a remainder written over the order"
+    }
+  }
+}

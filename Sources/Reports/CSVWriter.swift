@@ -1,0 +1,63 @@
+/// Writes one CSV file: UTF-8 with BOM, RFC 4180, CRLF.
+///
+/// Cells go straight into a byte buffer. A cell that a spreadsheet would run as a formula gets a leading apostrophe:
+/// see `SpreadsheetText`.
+///
+///     var csv = CSVWriter(columns: ["order_no", "message"])
+///     csv.row(["SO-1", "=1+1"])     // SO-1,'=1+1
+struct CSVWriter {
+  /// The file so far.
+  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private let columnCount: Int
+
+  /// Starts a file with its header.
+  init(columns: [String]) {
+    columnCount = columns.count
+    if !columns.isEmpty { row(columns) }
+  }
+
+  /// Adds a row; a row shorter than the header is filled up with empty cells.
+  ///
+  /// - Complexity: O(*bytes of the row*).
+  mutating func row(_ cells: [String?]) {
+    for index in 0..<max(columnCount, cells.count) {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index < cells.count, let cell = cells[index] { append(cell) }
+    }
+    // A lone empty cell would read back as no row at all (RFC 4180 leaves blank lines open).
+    if columnCount == 1, (cells.first.flatMap(\.self) ?? "").isEmpty { bytes += [0x22, 0x22] }
+    bytes += [0x0D, 0x0A]
+  }
+
+  private mutating func append(_ cell: String) {
+    var copy = cell
+    copy.withUTF8 { text in
+      let isFormula = SpreadsheetText.wouldRun(text)
+      guard text.contains(where: Self.needsQuotes) else {
+        if isFormula { bytes.append(SpreadsheetText.apostrophe) }
+        bytes.append(contentsOf: text)
+        return
+      }
+      bytes.append(0x22)
+      if isFormula { bytes.append(SpreadsheetText.apostrophe) }
+      for byte in text {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
+  }
+}
+
+extension CSVWriter {
+  /// A whole table of results as a file.
+  static func file(of table: OutputTable) -> [UInt8] {
+    var csv = CSVWriter(columns: table.columns.map(\.id))
+    for row in table.rows { csv.row(row) }
+    return csv.bytes
+  }
+}

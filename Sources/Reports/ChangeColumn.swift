@@ -1,0 +1,37 @@
+internal import ExactValues
+
+/// The columns of `changes.csv`, in their order.
+enum ChangeColumn: String, CaseIterable {
+  case run
+  case asOf = "as_of"
+  case orderNo = "order_no"
+  case lineNo = "line_no"
+  case field, before, after, policy, sources, file, sheet, cell
+  case rawText = "raw_text"
+
+  /// The cell of a change, `nil` for an empty one.
+  func value(of change: ChangeRecord, in report: RunReport) -> String? {
+    switch self {
+    case .run: report.runName
+    case .asOf: report.asOf.description
+    case .orderNo: change.orderNo
+    case .lineNo: change.lineNo
+    case .field: change.field
+    case .before: change.before
+    case .after: change.after
+    case .policy: change.policy
+    case .sources: change.sources.joined(separator: ";")
+    case .file: change.place?.file
+    case .sheet: change.place?.sheet
+    case .cell: change.place?.cell
+    case .rawText: change.rawText
+    }
+  }
+
+  /// The whole file.
+  static func file(of report: RunReport) -> [UInt8] {
+    var csv = CSVWriter(columns: allCases.map(\.rawValue))
+    for change in report.changes { csv.row(allCases.map { $0.value(of: change, in: report) }) }
+    return csv.bytes
+  }
+}

@@ -1,0 +1,92 @@
+/// A JSON value whose members keep their order, so that the same content gives the same bytes.
+enum JSONValue {
+  case null
+  case bool(Bool)
+  /// A number by its text: exact decimals stay exact.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// A text, `null` for `nil`.
+  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  /// A whole number.
+  static func whole(_ number: Int) -> JSONValue { .number(String(number)) }
+}
+
+/// Writes JSON (RFC 8259) into a byte buffer.
+struct JSONWriter {
+  /// How the text is laid out.
+  enum Layout { case pretty, oneLine }
+
+  /// The text so far.
+  private(set) var bytes: [UInt8] = []
+  private let layout: Layout
+  private var depth = 0
+
+  /// Starts an empty text.
+  init(_ layout: Layout) { self.layout = layout }
+
+  /// Adds a value and a line feed.
+  mutating func line(_ value: JSONValue) {
+    write(value)
+    bytes.append(0x0A)
+  }
+
+  private mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
+    case .string(let text): write(text)
+    case .array(let elements):
+      enclose("[", elements, "]") { $0.write($1) }
+    case .object(let members):
+      enclose("{", members, "}") { writer, member in
+        writer.write(member.0)
+        writer.bytes.append(contentsOf: (writer.layout == .pretty ? ": " : ":").utf8)
+        writer.write(member.1)
+      }
+    }
+  }
+
+  private mutating func enclose<Element>(
+    _ opening: Unicode.Scalar, _ elements: [Element], _ closing: Unicode.Scalar,
+    each: (inout JSONWriter, Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: opening))
+    depth += 1
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      newLine()
+      each(&self, element)
+    }
+    depth -= 1
+    if !elements.isEmpty { newLine() }
+    bytes.append(UInt8(ascii: closing))
+  }
+
+  private mutating func newLine() {
+    guard layout == .pretty else { return }
+    bytes.append(0x0A)
+    for _ in 0..<depth { bytes += [0x20, 0x20] }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: bytes += [0x5C, UInt8(ascii: "n")]
+      case 0x0D: bytes += [0x5C, UInt8(ascii: "r")]
+      case 0x09: bytes += [0x5C, UInt8(ascii: "t")]
+      case 0x00..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,88 @@
+internal import Discrepancies
+internal import ExactValues
+
+/// What readers look at, worked out once for page, workbook and terminal.
+struct ReportOutline {
+  /// An order that needs somebody.
+  struct Order {
+    let number: String
+    let discrepancies: [Discrepancy]
+  }
+
+  /// What one department has to do.
+  struct Department {
+    /// The department's id, `nil` where nobody is named.
+    let id: String?
+    /// Its discrepancies in groups of like ones, most urgent first.
+    let groups: [[Discrepancy]]
+
+    /// How many there are.
+    var count: Int { groups.reduce(0) { $0 + $1.count } }
+  }
+
+  let report: RunReport
+  let texts: ReportTexts
+  let wording: DiscrepancyWording
+  /// Open ones above `info`, and decided ones that somebody has yet to follow.
+  let needing: [Discrepancy]
+  /// Open ones of severity `info`.
+  let notes: [Discrepancy]
+  let waived: [Discrepancy]
+  let resolved: [Discrepancy]
+  let causes: [Cause]
+  let departments: [Department]
+  let orders: [Order]
+  /// What needs somebody and is about no order.
+  let withoutOrder: [Discrepancy]
+
+  /// Sorts a report's discrepancies into what its readers look for.
+  ///
+  /// - Complexity: O(*discrepancies*).
+  init(_ report: RunReport) {
+    self.report = report
+    texts = ReportTexts(ReportLanguage(tag: report.language))
+    wording = DiscrepancyWording(texts: texts, sources: report.sources)
+    let active = report.discrepancies.filter { $0.status == .open || $0.status == .decided }
+    needing = active.filter { $0.severity > .info }
+    notes = active.filter { $0.severity == .info }
+    waived = report.discrepancies.filter { $0.status == .waived }
+    resolved = report.discrepancies.filter { $0.status == .resolved }
+    causes = Cause.all(of: needing, asOf: report.asOf)
+    departments = Cause.grouped(needing) { $0.responsibleDepartment }
+      .map { Department(id: $0[0].responsibleDepartment, groups: Cause.groups($0)) }
+    orders = Cause.grouped(needing.filter { $0.subject.orderNo != nil }) { $0.subject.orderNo }
+      .map { Order(number: $0[0].subject.orderNo ?? "", discrepancies: $0) }
+    withoutOrder = needing.filter { $0.subject.orderNo == nil }
+  }
+
+  /// How many discrepancies are open above `info`: what a run is compared by.
+  var openCount: Int { needing.count { $0.status == .open } }
+
+  /// How many causes are of this urgency, counted in places.
+  func count(_ urgency: Cause.Urgency) -> Int {
+    causes.filter { $0.urgency == urgency }.reduce(0) { $0 + $1.discrepancies.count }
+  }
+
+  /// What to do first, in one or two sentences.
+  var verdict: String {
+    guard !needing.isEmpty else { return texts.phrase(.verdictNothing) }
+    var sentences: [String] = []
+    let leaving = count(.leavingWrong)
+    let wrong = count(.alreadyWrong)
+    if leaving > 0 { sentences.append(texts.phrase(.verdictLeaving, ["count": String(leaving)])) }
+    if wrong > 0 { sentences.append(texts.phrase(.verdictWrong, ["count": String(wrong)])) }
+    if sentences.isEmpty {
+      sentences.append(texts.phrase(.verdictSome, ["orders": String(report.summary.ordersNeedingSomebody)]))
+    }
+    sentences.append(texts.phrase(.startWithFirst))
+    return sentences.joined(separator: texts.language == .zhHans ? "" : " ")
+  }
+
+  /// Better or worse than last run, in words.
+  var development: String {
+    guard let before = report.summary.openBefore else { return texts.phrase(.nothingToCompare) }
+    let difference = openCount - before
+    if difference == 0 { return texts.phrase(.same) }
+    return texts.phrase(difference < 0 ? .fewer : .more, ["count": String(abs(difference))])
+  }
+}

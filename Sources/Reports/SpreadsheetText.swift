@@ -1,0 +1,30 @@
+/// Knows which texts a spreadsheet would run as a formula when it opens a CSV file.
+enum SpreadsheetText {
+  /// What makes such a text harmless when it stands in front.
+  static let apostrophe = UInt8(ascii: "'")
+
+  /// Whether a cell of this text would run: it begins with `=`, `+`, `-`, `@`, TAB, CR or LF and is no plain number.
+  ///
+  /// A lone sign is a dash that people put for "nothing", and runs nothing.
+  static func wouldRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return text.count > 1 && !isPlainNumber(text)
+    default: return false
+    }
+  }
+
+  private static func isPlainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    var points = 0
+    for byte in text.dropFirst() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      default: return false
+      }
+    }
+    return digits > 0 && points <= 1
+  }
+}

@@ -1,0 +1,15 @@
+/// A fixed text of the reports; the texts stand in `PhraseText`.
+enum Phrase: String, CaseIterable {
+  case title, asOf, lastRun, firstRun, verdictNothing, verdictSome, verdictLeaving, verdictWrong, startWithFirst
+  case agreeing, agreeingNote, single, singleNote, needing, needingNote, money, moneyNote, noMoney, noCurrency
+  case problems, fewer, more, same, nothingToCompare, formatOnly, book, causes, leavingWrong, alreadyWrong, toSettle
+  case moreCauses, manyPlaces, andMore, actions, actionsNote, nobody, tellsWhom, moreOfThese, noActions, actionCount
+  case orders, ordersNote, line, baseline, who, value, place, edited, isEdited, notEdited, taken, takenValue
+  case orderSays, unknownTodo, settle, why, since, days, today, due, followsFrom, responsible, blank, writtenAs
+  case sheetProblems, changes, changesNone, changesFirst, resolved, resolvedAs, resolvedNone, notes, notesNote, waived,
+    sheets
+  case delivered, missing, reading, rowsRead, filesUsed, restInFile, filesHere, searchOrders, allSeverities
+  case allDepartments, sheetSummary, sheetDiscrepancies, sheetChanges, sheetDepartments, sheetLines, claimsColumn
+  case sentenceColumn, todoColumn, tellsColumn, onlyNeedingLines, cutRows, countColumn, openCount, someone, somebody
+  case rowNumber, valueOf, textCut, fullReport
+}

@@ -1,0 +1,109 @@
+// resource data: the fixed texts of the reports: key | Chinese | English.
+enum PhraseText {
+  static let lines = """
+    title | 对单报告 | Order reconciliation
+    asOf | 对单日期 {day} | as of {day}
+    lastRun | 上次 {day} | last run {day}
+    firstRun | 第一次对单 | first run
+    verdictNothing | 没有要处理的问题。 | Nothing needs anybody.
+    verdictSome | {orders} 张订单要有人处理，没有马上要出错的。 | {orders} orders need somebody; none is about to go wrong.
+    verdictLeaving | {count} 处马上要出错，今天先拦下来。 | About to go wrong: {count} – stop today.
+    verdictWrong | {count} 处已经错了，马上补救。 | Already gone wrong: {count} – put right.
+    startWithFirst | 从第 1 条做起。 | Start with number 1.
+    agreeing | 几份表都一致 | Agree
+    agreeingNote | 两份以上的表写得一样 | in two or more sheets
+    single | 只在一份表里 | In one sheet only
+    singleNote | 没有别的表可以对 | nothing to compare with
+    needing | 要有人处理 | Need somebody
+    needingNote | 有没解决的问题 | with something unsettled
+    money | 涉及金额 | Money at stake
+    moneyNote | 每个订单行只算一次 | each order line once
+    noMoney | 没有 | none
+    noCurrency | 没写币种 | no currency stated
+    problems | 待处理问题 | Open problems
+    fewer | 比上次少 {count} 个，好转 | {count} fewer than last run: better
+    more | 比上次多 {count} 个，变差 | {count} more than last run: worse
+    same | 和上次一样多 | as many as last time
+    nothingToCompare | 第一次对单，还没有可比的 | first run: nothing to compare with
+    formatOnly | {count} 处只是写法不同（如 2026/3/9 和 2026-03-09），不算问题。 | {count} values differ in form only (2026/3/9 and 2026-03-09) and are no problem.
+    book | 共 {orders} 张订单、{lines} 行。 | {orders} orders, {lines} lines in all.
+    causes | 先处理这些 | Do these first
+    leavingWrong | 马上要出错 | Stop it
+    alreadyWrong | 已经错了 | Gone wrong
+    toSettle | 要核对 | To settle
+    moreCauses | 还有 {count} 类问题，见下面“谁要做什么”。 | {count} more kinds of problem: see “Who does what”.
+    manyPlaces | {count} 处 | {count} places
+    andMore | 等 {count} 张 | and {count} more
+    actions | 谁要做什么 | Who does what
+    actionsNote | 按部门列出；改了表就会在下次对单时消失。 | By department. Once the sheet is corrected, the item is gone in the next run.
+    nobody | 还没定是谁 | Nobody named yet
+    tellsWhom | 请{teller}告诉{doer} | {teller} tells {doer}
+    moreOfThese | 同样的还有 {count} 条 | {count} more of these
+    noActions | 没有要做的事。 | Nothing to do.
+    actionCount | {count} 件 | {count}
+    orders | 逐单核对 | Order by order
+    ordersNote | 只列要有人处理的订单；每个值写在哪份表、哪个单元格，都在这里。 | Orders that need somebody, with each value and the cell that it stands in.
+    line | 第 {line} 行 | line {line}
+    baseline | 上次对好的值 | Value after last run
+    who | 谁的表 | Whose sheet
+    value | 写的值 | What it says
+    place | 在哪里 | Where
+    edited | 这次改过没有 | Changed since last time
+    isEdited | 改过 | changed
+    notEdited | 没改 | unchanged
+    taken | 采用 | taken
+    takenValue | 现在采用 | Taken now
+    orderSays | 订单上是 | The order says
+    unknownTodo | 核对并处理 | check and settle
+    settle | 定下{field}哪个对，通知写错的部门改 | settle which {field} is right, and tell whoever has it wrong
+    why | 因为 | because
+    since | {day} 起 | since {day}
+    days | 已 {count} 天 | {count} days
+    today | 今天新出现 | new today
+    due | 最晚 {day} | by {day}
+    followsFrom | 起因见 | follows from
+    responsible | 该谁处理 | To act
+    blank | （空） | (blank)
+    writtenAs | 表里写的是 {raw} | written as {raw}
+    sheetProblems | 表格本身的问题 | Sheet problems
+    changes | 这次的变化 | Changes in this run
+    changesNone | 这次没有变化。 | Nothing changed.
+    changesFirst | 第一次对单，还没有变化可列。 | A first run has no changes yet.
+    resolved | 上次的问题，已解决 | Resolved since last run
+    resolvedAs | 现在都是 {new} | all say {new} now
+    resolvedNone | 没有。 | None.
+    notes | 提示（不用处理） | Notes
+    notesNote | 只供了解，点开看。 | For information; open to see.
+    waived | 说好不再追究的 | Waived
+    sheets | 各部门交表情况 | Sheets delivered
+    delivered | 已交 | delivered
+    missing | 没交 | not delivered
+    reading | 读了哪些行 | What was read
+    rowsRead | 读到的行 | Rows read
+    filesUsed | 文件 | Files
+    restInFile | 其余 {count} 条见 {file}。 | {count} more in {file}.
+    filesHere | 同一文件夹里的数据 | The data, in the same folder
+    searchOrders | 搜订单号、客户、产品… | Search order, customer, product…
+    allSeverities | 全部轻重 | Any severity
+    allDepartments | 全部部门 | Any department
+    sheetSummary | 概要 | Summary
+    sheetDiscrepancies | 差异 | Discrepancies
+    sheetChanges | 变更 | Changes
+    sheetDepartments | 责任人 | Per department
+    sheetLines | 订单明细 | Reconciled lines
+    claimsColumn | 各表怎么写 | What each sheet says
+    sentenceColumn | 怎么回事 | What is wrong
+    todoColumn | 要做什么 | What to do
+    tellsColumn | 谁告诉谁 | Who tells whom
+    onlyNeedingLines | 订单共 {all} 行，超过 {limit} 行：这里只列要有人处理的 {shown} 行，全部在 order_lines.csv。 | Of {all} lines (above {limit}) only the {shown} that need somebody stand here; all are in order_lines.csv.
+    cutRows | 共 {all} 条，这里只列前 {shown} 条，全部在 {file}。 | {shown} of {all} stand here; all are in {file}.
+    countColumn | 件数 | Count
+    openCount | 待处理 | Open
+    someone | 别的部门 | another party
+    somebody | 某个部门 | a party
+    rowNumber | 第 {row} 行 | row {row}
+    valueOf | {who} {value} | {who} {value}
+    textCut | … | …
+    fullReport | 报告 | Report
+    """
+}

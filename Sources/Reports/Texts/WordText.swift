@@ -1,0 +1,51 @@
+// resource data: the words for departments, policies, severities and the like: group, id | Chinese | English.
+enum WordText {
+  static let lines = """
+    department sales | 业务 | sales
+    department purchasing | 采购 | purchasing
+    department production | 生产 | production
+    department quality | 质检 | quality
+    department warehouse | 仓库 | warehouse
+    department logistics | 物流 | logistics
+    department finance | 财务 | finance
+    department manager | 管理 | management
+    policy unchanged | 沿用上次对好的值 | the value of the last run stays
+    policy agreed | 写了的表都一样 | every sheet that states it says the same
+    policy sole_edit | 只有一方改了，按改后的算 | only one party changed it, so the change counts
+    policy authority | 这一项以{owner}的表为准 | {owner}'s sheet counts for this
+    policy change_record | 有批准的变更单，按变更单算 | an approved change record says so
+    policy latest | 按最后一次修改算 | the latest change counts
+    policy majority | 按多数部门写的算 | most departments say so
+    policy manual | 定不了，先沿用上次的值，等人来定 | cannot be settled by rule: the last value stays until somebody decides
+    policy decision | 有人已经拍板 | somebody has decided
+    policy not_merged | 只照抄记录，不比较 | kept as each sheet has it, not compared
+    severity critical | 紧急 | critical
+    severity high | 高 | high
+    severity medium | 中 | medium
+    severity low | 低 | low
+    severity info | 提示 | note
+    status open | 待处理 | open
+    status decided | 已拍板，待跟进 | decided, to be followed
+    status waived | 不再追究 | waived
+    status resolved | 已解决 | resolved
+    trend new | 新出现 | new
+    trend recurring | 上次就有 | seen before
+    trend reopened | 又出现了 | came back
+    family ingest | 表格填写 | reading
+    family merge | 各表对照 | comparing
+    family rule | 业务规则 | rule
+    grain order | 一行一张订单 | one order a row
+    grain line | 一行一个订单行 | one order line a row
+    grain event | 一行一次发生 | one event a row
+    end used | 用上 | used
+    end duplicate | 重复 | duplicate
+    end heading | 标题 | heading
+    end subtotal | 小计 | subtotal
+    end note | 说明 | note
+    end blank | 空行 | blank
+    end excluded | 不要的 | excluded
+    end rejected | 用不了 | rejected
+    flag true | 是 | yes
+    flag false | 否 | no
+    """
+}

@@ -1,0 +1,80 @@
+internal import Discrepancies
+internal import ExactValues
+
+/// What a cell of a workbook holds.
+enum SheetCell: Equatable {
+  case empty
+  case text(String)
+  /// A long text, wrapped.
+  case wrapped(String)
+  /// A heading above the table.
+  case heading(String)
+  /// A number by its exact text; written as text where a spreadsheet would round it.
+  case number(String)
+  case day(Day)
+  case moment(Day, secondOfDay: Int)
+  case flag(Bool)
+  /// The word for a severity, on its colour.
+  case severity(Severity, String)
+
+  /// A text or nothing.
+  static func text(_ text: String?) -> SheetCell { text.map(SheetCell.text) ?? .empty }
+  /// A day or nothing.
+  static func day(_ day: Day?) -> SheetCell { day.map(SheetCell.day) ?? .empty }
+
+  /// A cell of a table of results, typed by its column; text where the type does not fit.
+  init(_ text: String?, _ content: OutputTable.Column.Content) {
+    guard let text, !text.isEmpty else {
+      self = .empty
+      return
+    }
+    switch content {
+    case .number where ExactDecimal(text) != nil: self = .number(text)
+    case .date: self = Self.date(text) ?? .text(text)
+    case .boolean where text == "true" || text == "false": self = .flag(text == "true")
+    default: self = .text(text)
+    }
+  }
+
+  /// The widest line, for the width of the column.
+  var width: Int {
+    switch self {
+    case .empty, .heading: 0
+    case .text(let text), .wrapped(let text), .number(let text), .severity(_, let text): DisplayWidth.of(text)
+    case .day: 10
+    case .moment: 19
+    case .flag: 6
+    }
+  }
+
+  private static func date(_ text: String) -> SheetCell? {
+    if let day = Day(iso: text) { return .day(day) }
+    let clock = text.dropFirst(11).split(separator: ":").compactMap { Int($0) }
+    guard text.utf8.count == 19, let day = Day(iso: text.prefix(10)), clock.count == 3 else { return nil }
+    return .moment(day, secondOfDay: clock[0] * 3600 + clock[1] * 60 + clock[2])
+  }
+}
+
+/// One sheet of a workbook: some lines above, a header, rows.
+struct SheetPage {
+  /// How a reader moves in it.
+  enum Use { case document, table }
+
+  /// The tab's name.
+  var name: String
+  /// Whether the header is frozen and can be filtered.
+  var use: Use = .table
+  /// Rows above the header.
+  var preface: [[SheetCell]] = []
+  /// The header.
+  var header: [String]
+  /// The rows.
+  var rows: [[SheetCell]]
+
+  /// The width of a column in characters, within bounds that people can read; judged by the first rows.
+  func width(ofColumn index: Int) -> Int {
+    let cells = rows.prefix(200).map { index < $0.count ? $0[index].width : 0 }
+    let label = index < header.count ? DisplayWidth.of(header[index]) + 4 : 0
+    return min(60, max(8, label, (cells.max() ?? 0) + 2))
+  }
+}

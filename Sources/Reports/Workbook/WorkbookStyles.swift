@@ -1,0 +1,57 @@
+internal import CLibXLSXWriter
+internal import Discrepancies
+
+/// The cell formats of a workbook.
+struct WorkbookStyles {
+  typealias Format = UnsafeMutablePointer<lxw_format>
+
+  let header, text, wrapped, heading, whole, fraction, day, moment: Format?
+  private let severities: [Severity: Format]
+
+  /// Adds the formats to a workbook.
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+    func format(_ change: (Format) -> Void) -> Format? {
+      guard let format = workbook_add_format(workbook) else { return nil }
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      change(format)
+      return format
+    }
+    header = format {
+      format_set_bold($0)
+      format_set_bg_color($0, 0xE6EEFB)
+      format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_text_wrap($0)
+    }
+    text = format { _ in }
+    wrapped = format { format_set_text_wrap($0) }
+    heading = format {
+      format_set_bold($0)
+      format_set_font_size($0, 14)
+    }
+    whole = format { format_set_num_format($0, "#,##0") }
+    fraction = format { format_set_num_format($0, "#,##0.00####") }
+    day = format { format_set_num_format($0, "yyyy-mm-dd") }
+    moment = format { format_set_num_format($0, "yyyy-mm-dd hh:mm:ss") }
+    var severities: [Severity: Format] = [:]
+    for severity in Severity.allCases {
+      severities[severity] = format {
+        format_set_bg_color($0, Self.background(severity))
+        if severity == .critical { format_set_font_color($0, 0xFFFFFF) }
+      }
+    }
+    self.severities = severities
+  }
+
+  /// The format of a severity's cell.
+  func severity(_ severity: Severity) -> Format? { severities[severity] }
+
+  private static func background(_ severity: Severity) -> lxw_color_t {
+    switch severity {
+    case .critical: 0xC0182B
+    case .high: 0xF7B98B
+    case .medium: 0xFBE3A2
+    case .low: 0xD3E2F7
+    case .info: 0xE9ECF0
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import ExactValues
+import Glibc
+import Pipeline
+
+/// `duidan reconcile [WORKSPACE]`.
+struct ReconcileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile", abstract: "Reconciles the sheets of a workspace and writes the run's report and data.")
+
+  @Argument(help: "The folder with the sheets.")
+  var workspace = "."
+
+  @Option(help: "The day that the run takes as today (YYYY-MM-DD); without it, the clock's.")
+  var asOf: String?
+
+  @Option(help: "Where the run's files go; without it, runs/<as-of> in the workspace.")
+  var output: String?
+
+  @Option(help: "The ledger's file; without it, .duidan/ledger.sqlite in the workspace.")
+  var ledger: String?
+
+  @Option(help: "The report's language: zh-Hans or en.")
+  var lang = "zh-Hans"
+
+  @Option(help: "End with status 1 when an open discrepancy reaches this severity: info, low, medium, high, critical.")
+  var failOn: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    guard ["zh-Hans", "en"].contains(lang) else { throw ValidationError("--lang is zh-Hans or en, not “\(lang)”") }
+    let severities = ["info", "low", "medium", "high", "critical"]
+    if let failOn, !severities.contains(failOn) {
+      throw ValidationError("--fail-on is one of \(severities.joined(separator: ", ")), not “\(failOn)”")
+    }
+    if let asOf, Day(iso: asOf) == nil { throw ValidationError("--as-of is a day like 2026-03-09, not “\(asOf)”") }
+  }
+
+  func run() throws {
+    signal(SIGPIPE, SIG_IGN)
+    var request = ReconcileRequest(workspace: workspace, asOf: asOf.flatMap { Day(iso: $0) } ?? Self.today)
+    request.language = lang
+    request.output = output
+    request.ledger = ledger
+    request.failOn = failOn
+    let status: Int32
+    do throws(PipelineError) {
+      let outcome = try Pipeline.reconcile(request)
+      tell(outcome.messages)
+      if !quiet { print(outcome.summary, terminator: outcome.summary.hasSuffix("\n") ? "" : "\n") }
+      status = outcome.status
+    } catch {
+      tell(error.messages + [error.message])
+      status = error.status
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func tell(_ messages: [String]) {
+    for message in messages {
+      let bytes = Array((message + "\n").utf8)
+      _ = write(STDERR_FILENO, bytes, bytes.count)
+    }
+  }
+
+  private static var today: Day {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? Day(daysSinceEpoch: 0)
+  }
+}

@@ -1,0 +1,33 @@
+/// The table of the rooms: which target may import what.
+///
+/// A better cut of the rooms is drawn here, in `Package.swift` and in the README together.
+enum House {
+  /// The rooms from the first to the last; a room imports only rooms that stand before it.
+  static let rooms = [
+    "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SourceLineage",
+    "Reconciliation", "OrderRules", "Ledger", "Reports", "Pipeline", "duidan",
+  ]
+
+  /// Modules from outside the house, and the rooms that they may enter.
+  static let guests: [String: Set<String>] = [
+    "CLibXML2": ["SheetFormats"],
+    "CLibZip": ["SheetFormats"],
+    "CLibXLSXWriter": ["Reports"],
+    "CLibCrypto": ["Discrepancies"],
+    "GRDB": ["Ledger"],
+    "GRDBSQLite": ["Ledger"],
+    "Mustache": ["Reports"],
+    "ArgumentParser": ["duidan"],
+    "Foundation": ["Ledger", "Reports", "Pipeline", "duidan"],
+    "FoundationEssentials": ["Ledger", "Reports", "Pipeline", "duidan"],
+  ]
+
+  /// Modules of the platform that every room may import.
+  static let platform: Set<String> = ["Dispatch", "Glibc", "Synchronization"]
+
+  /// The only room that prints.
+  static let printingRoom = "duidan"
+
+  /// The most lines of a file, generated data aside, and of a function.
+  static let fileLines = 400, functionLines = 50
+}

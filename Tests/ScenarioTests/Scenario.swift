@@ -1,0 +1,31 @@
+import Foundation
+
+/// An example of `fixtures/scenarios`: what is given, what is run, and what must come of it.
+struct Scenario: Sendable {
+  /// The folder of all scenarios.
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("fixtures/scenarios")
+
+  /// Every scenario, by name.
+  static let all: [Scenario] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map(Scenario.init)
+  }()
+
+  /// The scenarios that say which discrepancies were planted in them.
+  static let planted = all.filter { FileManager.default.fileExists(atPath: $0.url("planted.csv").path) }
+
+  /// The name of the folder: what is shown, in one sentence.
+  let name: String
+
+  /// A file or folder of the scenario.
+  func url(_ part: String) -> URL { Self.folder.appendingPathComponent(name).appendingPathComponent(part) }
+
+  /// What `run.txt` says is to be run.
+  func script() throws -> RunScript { try RunScript(String(contentsOf: url("run.txt"), encoding: .utf8)) }
+}
+
+extension Scenario: CustomStringConvertible {
+  var description: String { name }
+}
