@@ -6,8 +6,7 @@ struct DecodedText: ~Copyable {
 }
 
 /// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes, GB18030,
-/// Big5
-/// only where GB18030 fails or makes no sense.
+/// Big5 only where GB18030 fails or makes no sense.
 ///
 /// Statistical detection is left out: on short Chinese samples it is wrong more often than this order.
 enum TextDecoder {
