@@ -24,9 +24,7 @@ enum FormatSniffer {
   /// - Throws: `empty`, `encrypted`, `legacyExcel`, `notASheet`.
   static func format(of bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> Format {
     guard !bytes.isEmpty else { throw SheetFormatError(.empty, detail: "the file holds no bytes") }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      return .archive
-    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .archive }
     if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.name(bytes) }
     if isRawLegacyExcel(bytes) {
       throw SheetFormatError(.legacyExcel, detail: "the file is in the binary format of Excel 2 to 4")

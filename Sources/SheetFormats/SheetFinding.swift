@@ -18,7 +18,8 @@ public struct SheetFinding: Hashable, Sendable {
     case hiddenData
     /// A number of more than 15 digits: a spreadsheet does not keep the rest.
     case numberTooLong
-    /// A cell that says it is a number, a boolean or a date and is not; it was kept as text.
+    /// A cell that says it is a number, a boolean or a date and is not; it was kept as text. One that refers to a shared
+    /// text which is not there was kept as an error.
     case malformedValue
     /// A cell whose reference cannot be read or lies outside of a sheet.
     case malformedReference

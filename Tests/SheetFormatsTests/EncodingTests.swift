@@ -37,11 +37,23 @@ struct EncodingTests {
     #expect(workbook.grids[0].rawText(row: 2, column: 0) == "𠀀")
   }
 
-  @Test func `Big5 only where GB18030 fails`() throws {
-    let bytes: [UInt8] = [0xAD, 0x71, 0xB3, 0xE6, 0x2C, 0xC6, 0xA1, 0xA4, 0x40, 0x2C, 0xA4, 0x7E, 0xF9, 0xD6, 0x0A]
+  @Test func `a pair that is no character keeps a text from being GB18030`() throws {
+    // U+FFFD itself has a code in GB18030 and is text; 0x81 0x7F is none.
+    let text = Array(repeating: Self.gb18030, count: 4).flatMap(\.self)
+    #expect(try SheetReader.read(text + [0x84, 0x31, 0xA4, 0x37]).findings.isEmpty)
+    #expect(try SheetReader.read(text + [0x81, 0x7F, 0x0A]).findings.map(\.kind) == [.undecodableText])
+  }
+
+  @Test func `Big5 where GB18030 would make private-use characters of it`() throws {
+    let bytes: [UInt8] = [
+      0xAD, 0x71, 0xB3, 0xE6, 0xB8, 0xB9, 0x2C, 0xAB, 0xC8, 0xA4, 0xE1, 0x0A, 0x53, 0x4F, 0x2D, 0x31, 0x2C, 0xB2, 0x60,
+      0xA6, 0x60, 0x0A,
+    ]
     let workbook = try SheetReader.read(bytes)
-    let encoding = try #require(workbook.dialect?.encoding)
-    #expect(["Big5", "GB18030"].contains(encoding))
+    #expect(workbook.dialect?.encoding == "Big5")
+    #expect(workbook.grids[0].rawRows == [["訂單號", "客戶"], ["SO-1", "深圳"]])
+    #expect(
+      workbook.dialect?.reason.hasPrefix("valid Big5; as GB18030, 2 of 7 characters would be private-use") == true)
   }
 
   @Test func `one damaged byte does not turn UTF-8 into another encoding`() throws {

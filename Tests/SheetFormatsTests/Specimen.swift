@@ -41,7 +41,8 @@ enum Specimen {
       ("_rels/.rels", relationships([("officeDocument", "w.xml")])),
       (
         "w.xml",
-        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"S\" r:id=\"worksheet\"/></sheets></workbook>"
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\">"
+          + "<sheets><sheet name=\"S\" r:id=\"worksheet\"/></sheets></workbook>"
       ),
       (
         "_rels/w.xml.rels",

@@ -68,8 +68,8 @@ struct CellStoreBuilder: ~Copyable {
         repeated.append(CellAddress(rowIndex: row, columnIndex: column))
         continue
       }
-      sorted.append(
-        row: row, column: column, CellTag(rawValue: tags[entry.position]) ?? .text, payloads[entry.position])
+      let tag = CellTag(rawValue: tags[entry.position]) ?? .text
+      sorted.append(row: row, column: column, tag, payloads[entry.position])
     }
     swap(&columns, &sorted.columns)
     swap(&tags, &sorted.tags)

@@ -71,10 +71,9 @@ public struct Grid: Sendable {
   /// The columns of the row that hold something, ascending.
   public func filledColumns(row: Int) -> [Int] { store.cells(ofRow: row).map(store.column(at:)) }
 
-  /// Hands the UTF-8 bytes of a cell's text, number or error to `body` without making a `String`; no bytes for blank
-  /// cells, days, times and booleans.
+  /// Hands the UTF-8 bytes of a cell's text, number or error to `body` without making a `String`.
   ///
-  /// The bytes must not be kept.
+  /// There are no bytes for blank cells, days, times and booleans. The bytes must not be kept.
   public func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard let position = store.position(row: row, column: column) else {
       return body(UnsafeBufferPointer(start: nil, count: 0))

@@ -16,7 +16,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(toHold: count + 1) }
-    // `grow` has made room or ended the program, so `base` is not nil here.
+    // Stated invariant, here and below: `base` is not nil once `capacity` is above 0, and `count` never passes it.
     base.unsafelyUnwrapped[count] = element
     count += 1
   }
@@ -26,6 +26,14 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     if count + source.count > capacity { grow(toHold: count + source.count) }
     (base.unsafelyUnwrapped + count).update(from: first, count: source.count)
     count += source.count
+  }
+
+  /// Lets `write` fill up to `limit` new elements and keeps as many as it says.
+  mutating func append(upTo limit: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
+    if count + limit > capacity { grow(toHold: count + limit) }
+    let written = write(base.unsafelyUnwrapped + count)
+    precondition(written >= 0 && written <= limit)
+    count += written
   }
 
   mutating func reserve(_ wanted: Int) {

@@ -95,9 +95,7 @@ private struct FormatScan {
     guard start < end, end <= code.count else { return }
     let first = code[start] | 0x20
     let repeats = code[start..<end].allSatisfy { $0 | 0x20 == first }
-    guard repeats, first == UInt8(ascii: "h") || first == UInt8(ascii: "m") || first == UInt8(ascii: "s") else {
-      return
-    }
+    guard repeats, [UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s")].contains(first) else { return }
     hasElapsed = true
     lastWasHour = first == UInt8(ascii: "h")
   }

@@ -61,10 +61,10 @@ struct NumberText {
     return sign * value
   }
 
-  /// The number, its fraction rounded to 15 significant digits (what a spreadsheet shows of a binary double) and to 18
-  /// places; whole digits are never rounded.
+  /// The number without the noise of binary doubles, `nil` when it is too large for an exact decimal.
   ///
-  /// `nil` when it is too large for an exact decimal.
+  /// Its fraction is rounded to 15 significant digits, which is what a spreadsheet shows, and to 18 places; whole digits
+  /// are never rounded.
   var exact: ExactDecimal? {
     var digits = significand
     var places = -exponent

@@ -6,7 +6,7 @@ struct DecodedText: ~Copyable {
 }
 
 /// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes, GB18030,
-/// Big5 only where GB18030 fails.
+/// Big5 only where GB18030 fails or makes no sense.
 ///
 /// Statistical detection is left out: on short Chinese samples it is wrong more often than this order.
 enum TextDecoder {
@@ -28,11 +28,10 @@ enum TextDecoder {
       return DecodedText(
         text: decodeMarked(rest, mark.encoding), encoding: mark.shown, reason: "a byte order mark")
     }
-    if isUTF8(bytes), !bytes.contains(0) {
-      var text = TranscodedText()
-      text.utf8.append(contentsOf: bytes.assumingMemoryBound(to: UInt8.self))
+    if isUTF8(bytes), !NulBytes.areIn(bytes) {
       let isASCII = bytes.allSatisfy { $0 < 0x80 }
-      return DecodedText(text: text, encoding: "UTF-8", reason: isASCII ? "plain ASCII" : "all bytes are valid UTF-8")
+      let reason = isASCII ? "plain ASCII" : "all bytes are valid UTF-8"
+      return DecodedText(text: copy(bytes), encoding: "UTF-8", reason: reason)
     }
     if let wide = wideEncoding(bytes), let text = Transcoder.transcode(bytes, from: wide, .strict) {
       return DecodedText(text: text, encoding: wide, reason: "every other byte of ASCII characters is NUL")
@@ -42,7 +41,13 @@ enum TextDecoder {
 
   private static func decodeMarked(_ bytes: UnsafeRawBufferPointer, _ encoding: String) -> TranscodedText {
     if encoding != "UTF-8" { return Transcoder.transcode(bytes, from: encoding, .replacing) ?? TranscodedText() }
-    return UTF8Evidence.repair(bytes)
+    return isUTF8(bytes) ? copy(bytes) : UTF8Evidence.repair(bytes)
+  }
+
+  private static func copy(_ bytes: UnsafeRawBufferPointer) -> TranscodedText {
+    var text = TranscodedText()
+    text.utf8.append(contentsOf: bytes.assumingMemoryBound(to: UInt8.self))
+    return text
   }
 
   private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -70,7 +75,8 @@ enum TextDecoder {
       let reason = "\(evidence.wideCharacters) characters are valid UTF-8, \(evidence.strayBytes) bytes are not"
       return DecodedText(text: UTF8Evidence.repair(bytes), encoding: "UTF-8", reason: reason)
     }
-    if let text = Transcoder.transcode(bytes, from: "GB18030", .strict) {
+    if let text = decodeGB18030(bytes) {
+      if let big5 = decodeBig5(bytes, ratherThan: text) { return big5 }
       return DecodedText(text: text, encoding: "GB18030", reason: "not UTF-8, and all bytes are valid GB18030")
     }
     if let text = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) {
@@ -84,5 +90,24 @@ enum TextDecoder {
     }
     let reason = "not UTF-8, and all but \(text.undecodableCount) bytes are valid GB18030"
     return DecodedText(text: text, encoding: "GB18030", reason: reason)
+  }
+
+  private static func decodeGB18030(_ bytes: UnsafeRawBufferPointer) -> TranscodedText? {
+    // The table costs some milliseconds once, which only large files earn back.
+    if bytes.count > 4 << 20 { return GB18030Decoder.decode(bytes) }
+    return Transcoder.transcode(bytes, from: "GB18030", .strict)
+  }
+
+  /// Big5, where the text as GB18030 is full of private-use characters: almost every Big5 text is valid GB18030, but
+  /// the pairs of its commonest characters have no public meaning there.
+  private static func decodeBig5(
+    _ bytes: UnsafeRawBufferPointer, ratherThan text: borrowing TranscodedText
+  ) -> DecodedText? {
+    let sample = text.utf8.slice(0, min(text.utf8.count, 1 << 20))
+    let share = PrivateUseShare(sample)
+    guard share.isSuspicious, let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) else { return nil }
+    let reason =
+      "valid Big5; as GB18030, \(share.privateCharacters) of \(share.wideCharacters) characters would be private-use"
+    return DecodedText(text: big5, encoding: "Big5", reason: reason)
   }
 }

@@ -1,5 +1,4 @@
 internal import ExactValues
-internal import Glibc
 
 /// Reads a text file: decodes it, finds its delimiter, cuts it into cells.
 enum TextFileReader {
@@ -14,7 +13,7 @@ enum TextFileReader {
     }
     var decoded = try TextDecoder.decode(bytes)
     try refuseBinary(decoded.text.utf8)
-    let nulCount = removeNulBytes(&decoded.text.utf8)
+    let nulCount = NulBytes.remove(from: &decoded.text.utf8)
     let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
     guard text.contains(where: { !TextRun.isSpace($0) }) else {
       throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
@@ -41,18 +40,6 @@ enum TextFileReader {
     let controls = sample.reduce(0) { $0 + (($1 < 32 && !(9...13).contains($1) && $1 != 26) || $1 == 127 ? 1 : 0) }
     guard controls * 50 > sample.count else { return }
     throw SheetFormatError(.notASheet, detail: "\(controls) of the first \(sample.count) bytes are control characters")
-  }
-
-  private static func removeNulBytes(_ text: inout GrowingBuffer<UInt8>) -> Int {
-    let bytes = text.mutableSlice(0, text.count)
-    guard var write = bytes.firstIndex(of: 0) else { return 0 }
-    for read in write..<bytes.count where bytes[read] != 0 {
-      bytes[write] = bytes[read]
-      write += 1
-    }
-    let removed = bytes.count - write
-    text.truncate(to: write)
-    return removed
   }
 
   private static func noteNulBytes(_ count: Int, _ log: inout FindingLog) {

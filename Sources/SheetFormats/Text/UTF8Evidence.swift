@@ -3,12 +3,14 @@ struct UTF8Evidence {
   private(set) var wideCharacters = 0
   private(set) var strayBytes = 0
 
+  /// Weighs the bytes; no further than to where it is clear that they are something else.
   init(_ bytes: UnsafeRawBufferPointer) {
     var position = 0
     while position < bytes.count {
       let length = Self.characterLength(bytes, at: position)
       if length == 0 { strayBytes += 1 } else if length > 1 { wideCharacters += 1 }
       position += max(1, length)
+      if strayBytes >= 4_096, !isDamagedUTF8 { return }
     }
   }
 

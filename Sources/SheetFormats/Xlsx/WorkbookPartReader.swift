@@ -14,9 +14,8 @@ final class WorkbookPartReader: XMLVisitor {
   override func open(_ element: XMLElement) {
     if rootName == nil { rootName = element.name.text }
     if element.name.is("workbookPr"), element.isSet("date1904") { dateSystem = .since1904 }
-    guard element.name.is("sheet"), let name = element.text("name"), let id = element.qualifiedText("id") else {
-      return
-    }
+    guard element.name.is("sheet"), let name = element.text("name"), let id = element.qualifiedText("id")
+    else { return }
     sheets.append(Sheet(name: name, relationship: id, visibility: Self.visibility(element.text("state"))))
   }
 

@@ -61,7 +61,7 @@ extension WorksheetScan {
     let slice = trimmed(cell)
     for byte in bytes(slice).prefix(10) { index = byte &- 48 <= 9 ? index * 10 + Int(byte - 48) : Int.max / 20 }
     guard let strings = surroundings.strings, index < strings.count, slice.length > 0 else {
-      return storeMalformed(cell, "the number of a shared string")
+      return storeMalformed(cell, "the number of a shared string", as: .error)
     }
     if strings.bytes(at: index).isEmpty {
       builder.arena.truncate(to: cell.start)
@@ -91,11 +91,12 @@ extension WorksheetScan {
     replace(cell, date.tag, date.payload)
   }
 
-  private mutating func storeMalformed(_ cell: CellInProgress, _ expected: String) {
+  /// Keeps what cannot be read as text, or as an error where the text would be taken for something that it is not.
+  private mutating func storeMalformed(_ cell: CellInProgress, _ expected: String, as tag: CellTag = .text) {
     let found = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
     log.add(
       .malformedValue, address(cell), "the cell says that it holds \(expected), but holds \(quoted(found))",
       expected: expected, remedy: "type the cell again and save the file in Excel or WPS")
-    storeSlice(cell, .text)
+    storeSlice(cell, tag)
   }
 }

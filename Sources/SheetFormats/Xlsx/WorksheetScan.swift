@@ -166,11 +166,10 @@ struct WorksheetScan: ~Copyable {
   }
 
   private mutating func hideColumns(_ element: XMLElement) {
-    guard let first = element.integer("min"), let last = element.integer("max"), first >= 1, first <= last else {
-      return
-    }
     let limit = CellReference.columnLimit
-    guard first <= limit else { return }
+    guard let first = element.integer("min"), let last = element.integer("max"), first >= 1, first <= last,
+      first <= limit
+    else { return }
     hiddenColumns.formUnion((first - 1)...(min(last, limit) - 1))
   }
 
