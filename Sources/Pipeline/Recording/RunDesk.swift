@@ -194,7 +194,8 @@ final class RunDesk {
       throw PipelineError(
         73,
         Wording.error(
-          folder, "no_output", Wording.reason(error), "a folder that can be written", "check its permissions and the disk"))
+          folder, "no_output", Wording.reason(error), "a folder that can be written",
+          "check its permissions and the disk"))
     }
     let run = RunRecord(
       name: place.name, asOf: request.asOf, inputDigest: digest, staging: staging, folder: folder,
