@@ -18,16 +18,20 @@ public enum Pipeline {
     defer { desk.close() }
     // survey, plan, claims: what each file alone says, and what is decided once
     let reading = try desk.read()
+    desk.mark("read")
     if let same = desk.runThatThisIs(reading) { return same }
     try desk.requireTables(reading)
     let state = try desk.state()
     // resolve: which order each row belongs to
     let (context, resolution) = resolve(reading, state, asOf: request.asOf)
+    desk.mark("resolve")
     // fold: each order alone
     let folded = fold(resolution, state, context)
+    desk.mark("fold")
     // across: everything about sources and runs, then the documents
     let book = RunBook(reading: reading, state: state, context: context, resolution: resolution, folded: folded)
     let report = ReportAssembly(book: book, desk: desk).report()
+    desk.mark("across")
     return try desk.record(report, book)
   }
 

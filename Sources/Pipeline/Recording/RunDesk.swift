@@ -14,6 +14,15 @@ final class RunDesk {
   private(set) var digest = ""
 
   var lastRun: RunRecord?
+  private var timings: [(String, Double)] = []
+  private var lastMark = ContinuousClock.now
+
+  /// Notes how long a pass took; the only use of a clock, for the manifest's timings alone.
+  func mark(_ pass: String) {
+    let now = ContinuousClock.now
+    timings.append((pass, (now - lastMark) / .seconds(1)))
+    lastMark = now
+  }
 
   /// Takes the lock, opens the ledger, and first finishes a run that was committed and not yet renamed.
   static func open(_ request: ReconcileRequest) throws(PipelineError) -> RunDesk {
@@ -189,7 +198,7 @@ final class RunDesk {
     do {
       try? FileManager.default.removeItem(atPath: staging)
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-      try ReportWriter.write(report, into: staging, timings: [])
+      try ReportWriter.write(report, into: staging, timings: timings)
     } catch {
       throw PipelineError(
         73,
