@@ -18,7 +18,7 @@ public enum ValueDoesNotGoBack: OrderRule {
       else { return nil }
       let between = revisions[revisions.count - 2].statement.value?.description ?? ""
       return RuleViolation(
-        field: field, event: nil, found: value.description, expected: between,
+        field: field, event: nil, found: value.description, expected: value.description,
         message: "went back to \(value), as it was on \(earlier.asOf), after \(between)", department: owner, money: nil)
     }
   }

@@ -39,6 +39,8 @@ public struct FieldMerge {
     public var dispute: Dispute?
     /// The sources that changed the field in this run, or state it for the first time, in the order of their ids.
     public var editors: [String]
+    /// Those of the editors whose own claim of before was another.
+    public var edited: Set<String>
     /// Whether the baseline moved.
     public var moved: Bool
   }
@@ -125,7 +127,9 @@ public struct FieldMerge {
       source.isAuthority && [.none, .first, .edit].contains(source.state.mark)
     }
     func outcome(_ statement: Statement, _ policy: Policy, _ dispute: Dispute? = nil) -> Outcome {
-      Outcome(statement: statement, policy: policy, dispute: dispute, editors: newcomers.map(\.id), moved: false)
+      Outcome(
+        statement: statement, policy: policy, dispute: dispute, editors: newcomers.map(\.id),
+        edited: Set(edits.map(\.id)), moved: false)
     }
     func chosen(_ dispute: Dispute) -> Outcome {
       if let recorded { return outcome(recorded, .changeRecord, dispute) }

@@ -164,6 +164,7 @@ extension OrderFold {
 
   private mutating func noteEdit(_ unit: UnitState, _ field: Field, _ outcome: FieldMerge.Outcome, index: Int) {
     editors[index, default: []].formUnion(outcome.editors)
+    edited[index, default: [:]][field] = outcome.edited
     if outcome.moved, field.group != nil, unit.baseline[field]?.revision ?? 0 > 1 {
       let holders = outcome.editors.filter { unit.sources[$0]?.fields[field]?.prev == outcome.statement }
       let owners = holders.filter { context.source($0)?.department == field.owner }

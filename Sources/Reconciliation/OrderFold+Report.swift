@@ -220,7 +220,7 @@ extension OrderFold {
     let claims = context.sources.compactMap { source -> DisputedClaim? in
       guard let state = unit.sources[source.id]?.fields[field] else { return nil }
       return disputed(
-        source, state, isEdited: editors[index ?? -1]?.contains(source.id) == true && state.mark != .stale)
+        source, state, isEdited: edited[index ?? -1]?[field]?.contains(source.id) == true)
     }
     let losers = dispute.losers.compactMap { context.source($0) }
     add(

@@ -23,6 +23,8 @@ public struct OrderFold {
   var headerRows: [String: CollatedRow] = [:]
   /// The sources that changed something of a line in this run, by line index.
   var editors: [Int: Set<String>] = [:]
+  /// The sources that changed a field in this run, by line index; -1 for the order as a whole.
+  var edited: [Int: [Field: Set<String>]] = [:]
   /// Fields of a group whose baseline moved in this run, with the sources that brought the value, by line index.
   var movedFields: [Int: [Field: Set<String>]] = [:]
   /// The lines that vanished from a source in this run.
