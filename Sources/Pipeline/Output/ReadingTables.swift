@@ -50,9 +50,12 @@ struct ReadingTables {
     return [place.file, place.sheet, String(row + 1), source, reason, cells]
   }
 
+  /// The row's cells in the order of its columns; several claims may come from one cell.
   private func cells(_ row: SourceRow) -> String {
-    row.claims.sorted { $0.columnIndex < $1.columnIndex }
-      .map { $0.rawText ?? $0.value?.description ?? "" }.joined(separator: " | ")
+    let byColumn = Dictionary(
+      row.claims.map { ($0.columnIndex, $0.rawText ?? $0.value?.description ?? "") },
+      uniquingKeysWith: { first, _ in first })
+    return byColumn.sorted { $0.key < $1.key }.map(\.value).joined(separator: " | ")
   }
 
   func interpretations() -> OutputTable {
