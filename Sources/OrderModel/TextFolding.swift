@@ -27,7 +27,14 @@ public enum TextFolding {
   }
 
   /// The form for comparing: tidied, lower case, with no spaces at all.
+  ///
+  /// - Complexity: O(*n*); returns the text itself when nothing is to fold.
   public static func key(_ text: String) -> String {
+    if text.utf8.allSatisfy(isOfItsOwnKey) { return text }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let folded = text.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.map { (65...90).contains($0) ? $0 + 32 : $0 }
+      return String(decoding: Array(folded), as: UTF8.self)
+    }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let folded = widthFolded(scalar), !folded.properties.isWhitespace else { continue }
@@ -51,6 +58,15 @@ public enum TextFolding {
     case 0x3011: "]"
     case 0x2010...0x2015, 0x2212: "-"
     default: scalar
+    }
+  }
+
+  /// Whether a byte of UTF-8 can only be of text that is its own key: printable ASCII but capitals, or a Chinese character
+  /// from U+4000 to U+9FFF (lead bytes E4 to E9 and bytes that continue).
+  private static func isOfItsOwnKey(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x40, 0x5B...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+    default: false
     }
   }
 
