@@ -1,6 +1,7 @@
 internal import Discrepancies
 public import ExactValues
 internal import Ledger
+internal import Normalization
 internal import OrderModel
 internal import OrderRules
 internal import Reconciliation
@@ -43,6 +44,10 @@ public enum Pipeline {
     var context = FoldContext(
       asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
       deliveries: reading.deliveries, tables: reading.tables)
+    for row in reading.deliveries.lazy.filter({ $0.source.eventKind == .change }).flatMap(\.rows) {
+      let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
+      context.recordedChanges[reference] = ChangeRecordReader.approvedChange(row)
+    }
     for extra in reading.extras {
       let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
       context.extras[row, default: [:]][extra.header] = extra.text

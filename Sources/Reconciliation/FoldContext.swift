@@ -20,6 +20,8 @@ public struct FoldContext: Sendable {
   public var eventSpans: [String: ClosedRange<Day>]
   /// The values of columns that map to no field, by row and header.
   public var extras: [RowReference: [String: String]] = [:]
+  /// What approved entries of change logs set a field to, by row.
+  public var recordedChanges: [RowReference: (field: Field, value: FieldValue)] = [:]
   /// Within how many working days a change should have reached every copy.
   public var propagateDays = 1
   /// Within how many working days a date is soon.

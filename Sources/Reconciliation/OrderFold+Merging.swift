@@ -90,7 +90,9 @@ extension OrderFold {
       let now = cellStatement(unit, field, source: source.id, index: index)
       parties.append(FieldMerge.Party(id: source.id, isAuthority: source.department == field.owner, now: now))
     }
-    let outcome = FieldMerge.merge(baseline: &baseline, states: &states, parties: parties, asOf: context.asOf)
+    let outcome = FieldMerge.merge(
+      baseline: &baseline, states: &states, parties: parties,
+      recorded: recordedSide(field, index: index, parties: parties, base: before), asOf: context.asOf)
     if baseline.revision > 0 { unit.baseline[field] = baseline }
     for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
     if outcome.moved {

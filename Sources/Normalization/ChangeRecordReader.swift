@@ -1,0 +1,26 @@
+public import OrderModel
+internal import SheetFormats
+
+/// Reads an entry of a change log: which field an approved change set to which value.
+public enum ChangeRecordReader {
+  private static let approvals: Set<String> = [
+    "已审批", "审批通过", "已审核", "审核通过", "同意", "已批准", "批准", "通过", "已通过", "核准", "是", "已", "√", "ok", "y", "yes",
+    "approved", "agree", "agreed", "done",
+  ]
+
+  /// The change that a row states; `nil` where it is not approved, or names no field that is merged, or no value of it.
+  public static func approvedChange(
+    _ row: SourceRow, vocabulary: Vocabulary = .standard
+  ) -> (field: Field, value: FieldValue)? {
+    guard let approval = row.value(.changeApproval), approvals.contains(TextFolding.key(approval.description)),
+      let name = row.value(.changeField)?.description, let after = row.value(.changeAfter)?.description
+    else { return nil }
+    let key = HeaderFolding.key(name)
+    let candidates = (vocabulary.fields[key] ?? []) + (vocabulary.ambiguous[key] ?? [])
+    guard let field = Field(id: name) ?? candidates.first(where: \.isMerged), field.isMerged,
+      case .value(let value) = ValueParser(field: field, vocabulary: vocabulary).parse(.text(after), rawText: after)
+        .value
+    else { return nil }
+    return (field, value)
+  }
+}
