@@ -60,16 +60,18 @@ public struct FieldMerge {
   ///
   /// - Parameters:
   ///   - agrees: whether a claim is within tolerance of the baseline.
+  ///   - decision: the value that a person ruled, valid for the values shown.
   ///   - recorded: the value that an approved change event states, if there is one.
   ///   - asOf: the day that a moved baseline notes.
   /// - Complexity: O(*s*²) in the sources that claim.
   public static func merge(
-    baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], recorded: Statement? = nil,
+    baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], decision: Statement? = nil,
+    recorded: Statement? = nil,
     asOf: Day, agrees: (FieldValue, FieldValue) -> Bool = { $0 == $1 }
   ) -> Outcome {
     var machine = FieldMerge(baseline: baseline, states: states, parties: parties)
     machine.markSources(agrees)
-    var outcome = machine.decide(recorded: recorded)
+    var outcome = machine.decide(decision: decision, recorded: recorded)
     outcome.moved = outcome.statement != baseline.statement
     if outcome.moved {
       baseline = Baseline(
@@ -118,7 +120,7 @@ public struct FieldMerge {
     }
   }
 
-  private func decide(recorded: Statement?) -> Outcome {
+  private func decide(decision: Statement?, recorded: Statement?) -> Outcome {
     let edits = sources.filter { $0.state.mark == .edit }
     let editedValues = Set(edits.map(\.now))
     let newcomers = sources.filter { $0.state.mark == .edit || $0.state.mark == .first }
@@ -136,6 +138,7 @@ public struct FieldMerge {
       guard let owner else { return outcome(base, .manual, dispute) }
       return outcome(owner.state.mark == .none ? base : owner.now, .authority, dispute)
     }
+    if let decision { return outcome(decision, .decision) }
     guard let only = newValues.first else { return outcome(base, .unchanged) }
     if base == .none, newValues.count == 1 { return outcome(only, .agreed) }
     if editedValues.count >= 2 { return chosen(.conflictingEdit) }

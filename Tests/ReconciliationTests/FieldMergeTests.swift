@@ -9,7 +9,7 @@ import Testing
     var baseline = Baseline.empty
     var states: [String: SourceFieldState] = [:]
 
-    mutating func run(sales: String?, production: String?) -> FieldMerge.Outcome {
+    mutating func run(sales: String?, production: String?, decision: String? = nil) -> FieldMerge.Outcome {
       func cell(_ text: String?) -> FieldMerge.CellStatement? {
         text.map { $0.isEmpty ? .blank : .value(.text($0)) }
       }
@@ -18,7 +18,8 @@ import Testing
         FieldMerge.Party(id: "sales", isAuthority: true, now: cell(sales)),
       ]
       return FieldMerge.merge(
-        baseline: &baseline, states: &states, parties: parties, asOf: Day(daysSinceEpoch: 20_000))
+        baseline: &baseline, states: &states, parties: parties,
+        decision: decision.map { .value(.text($0)) }, asOf: Day(daysSinceEpoch: 20_000))
     }
 
     var value: String? { baseline.statement.value?.description }
@@ -58,6 +59,15 @@ import Testing
     _ = history.run(sales: "a", production: "a")
     #expect(history.run(sales: "a", production: "b").dispute == .unauthorisedEdit)
     #expect(history.value == "a")
+  }
+
+  @Test("a decided value is the baseline, and who does not follow is stale") func decided() {
+    var history = History()
+    _ = history.run(sales: "a", production: "a")
+    #expect(history.run(sales: "b", production: "c", decision: "c").policy == .decision)
+    #expect(history.value == "c")
+    #expect(history.states["sales"]?.mark == .stale)
+    #expect(history.states["production"]?.mark == Mark.none)
   }
 
   @Test("a first disagreement is settled by authority") func disagreement() {
