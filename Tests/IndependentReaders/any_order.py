@@ -49,7 +49,7 @@ def play(duidan, scenario, workspace, seed):
     os.makedirs(workspace)
     weeks = []
     with open(os.path.join(scenario, "run.txt"), encoding="utf-8") as script:
-        steps = [line.split(":", 1) for line in script if ":" in line]
+        steps = [line.split(":", 1) for line in script if line.startswith("week-")]
     for week, arguments in steps:
         for name in os.listdir(workspace):
             if name not in ("runs", ".duidan"):
