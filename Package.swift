@@ -16,6 +16,11 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: imports, swiftSettings: strict)
 }
 
+/// A program for tests and benchmarks, outside of the house.
+func tool(_ name: String, path: String, _ imports: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: imports, path: path, swiftSettings: strict)
+}
+
 func system(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
@@ -65,6 +70,7 @@ let package = Package(
       name: "duidan",
       dependencies: ["Pipeline", "ExactValues", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
+    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues"]),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),

@@ -56,7 +56,8 @@ struct SurveyReporter: Sendable {
           kind: .hiddenData, place: place(nil), found: "the sheet is hidden and was read", expected: expected,
           remedy: remedy))
     }
-    let rows = grid.hiddenRows.isEmpty ? [] : table.dataRowIndexes.filter(grid.hiddenRows.contains)
+    let unseen = grid.hiddenRows.union(grid.filteredRows)
+    let rows = unseen.isEmpty ? [] : table.dataRowIndexes.filter(unseen.contains)
     if let first = rows.first {
       var finding = IngestFinding(
         kind: .hiddenData, place: place("row \(first + 1)"), found: "hidden rows were read", expected: expected,

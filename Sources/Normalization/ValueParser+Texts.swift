@@ -14,7 +14,7 @@ extension ValueParser {
         return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(raw)”: a number of more than 15 digits")))
       }
       return ParsedCell(.value(.text(number.description)))
-    case .day, .moment, .timeOfDay:
+    case .day, .moment, .timeOfDay, .duration:
       return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(raw)”: turned into a date")))
     case .text(let text):
       var tidy = TextFolding.tidied(text)
@@ -38,6 +38,11 @@ extension ValueParser {
       && text[mark.upperBound...].allSatisfy(\.isNumber) && mark.upperBound < text.endIndex
   }
 
+  /// `9:05`.
+  private static func clock(_ seconds: Int64) -> String {
+    "\(seconds / 3600):" + (seconds / 60 % 60 < 10 ? "0" : "") + "\(seconds / 60 % 60)"
+  }
+
   func text(_ cell: CellValue) -> ParsedCell {
     let plain: String
     switch cell {
@@ -45,8 +50,8 @@ extension ValueParser {
     case .number(let number): plain = number.description
     case .day(let day), .moment(let day, secondOfDay: 0): plain = day.description
     case .moment(let day, let second): plain = FieldValue.moment(day, secondOfDay: second).description
-    case .timeOfDay(let second):
-      plain = "\(second / 3600):" + (second / 60 % 60 < 10 ? "0" : "") + "\(second / 60 % 60)"
+    case .timeOfDay(let second): plain = Self.clock(Int64(second))
+    case .duration(let seconds): plain = Self.clock(seconds)
     case .boolean(let flag): plain = flag ? "TRUE" : "FALSE"
     case .blank, .error: plain = ""
     }

@@ -1,111 +1,21 @@
-internal import ExactValues
+/// The filled cells of one sheet, by row and column from 0; every cell that is not stored is blank.
+///
+/// There are two: `PackedStore` for workbooks, whose cells have types and styles, and `DelimitedStore` for text, whose
+/// cells are places in the text itself.
+protocol CellStore: AnyObject, Sendable {
+  /// The index of the last row that holds anything, plus 1.
+  var rowCount: Int { get }
+  /// The index of the last column that holds anything, plus 1.
+  var columnCount: Int { get }
+  /// How many cells are filled.
+  var cellCount: Int { get }
 
-/// How the payload of a stored cell is to be read.
-enum CellTag: UInt8 {
-  /// A slice of the store's own bytes (`TextSlice`).
-  case text
-  /// The index of a shared string.
-  case sharedText
-  /// A slice of the store's own bytes that holds the number as the file writes it.
-  case number
-  /// Days since 1970-01-01, sign-extended into the upper half.
-  case day
-  /// The day in the upper half, the second of the day in the lower.
-  case moment
-  /// Seconds.
-  case timeOfDay
-  /// 0 or 1.
-  case boolean
-  /// A slice that holds the error's text.
-  case error
-}
-
-/// Where a text lies in a byte arena: 40 bits of offset, 24 bits of length.
-struct TextSlice {
-  static let lengthLimit = 1 << 24 - 1
-
-  let offset: Int
-  let length: Int
-
-  init(offset: Int, length: Int) {
-    self.offset = offset
-    self.length = length
-  }
-
-  init(payload: UInt64) {
-    offset = Int(payload >> 24)
-    length = Int(payload & 0xFF_FFFF)
-  }
-
-  var payload: UInt64 { UInt64(offset) << 24 | UInt64(length) }
-}
-
-/// The filled cells of one sheet in reading order: 11 bytes a cell and one arena of text, nothing on the heap per cell.
-final class CellStore: Sendable {
-  private let columns: GrowingBuffer<UInt16>
-  private let tags: GrowingBuffer<UInt8>
-  private let payloads: GrowingBuffer<UInt64>
-  /// Where each row's cells begin; one more than there are rows.
-  private let rowStarts: GrowingBuffer<UInt32>
-  private let arena: GrowingBuffer<UInt8>
-  private let sharedStrings: SharedStrings?
-  let columnCount: Int
-
-  init(
-    columns: consuming GrowingBuffer<UInt16>, tags: consuming GrowingBuffer<UInt8>,
-    payloads: consuming GrowingBuffer<UInt64>, rowStarts: consuming GrowingBuffer<UInt32>,
-    arena: consuming GrowingBuffer<UInt8>, sharedStrings: SharedStrings?, columnCount: Int
-  ) {
-    self.columns = columns
-    self.tags = tags
-    self.payloads = payloads
-    self.rowStarts = rowStarts
-    self.arena = arena
-    self.sharedStrings = sharedStrings
-    self.columnCount = columnCount
-  }
-
-  var rowCount: Int { max(0, rowStarts.count - 1) }
-  var cellCount: Int { tags.count }
-
-  /// The positions of the row's cells in the store.
-  func cells(ofRow row: Int) -> Range<Int> {
-    guard row >= 0, row + 1 < rowStarts.count else { return 0..<0 }
-    return Int(rowStarts[row])..<Int(rowStarts[row + 1])
-  }
-
-  func column(at position: Int) -> Int { Int(columns[position]) }
-  func tag(at position: Int) -> CellTag { CellTag(rawValue: tags[position]) ?? .text }
-  func payload(at position: Int) -> UInt64 { payloads[position] }
-
-  /// The position of a cell, `nil` where it is blank: one step where the row has no gaps, else a binary search.
-  func position(row: Int, column: Int) -> Int? {
-    let cells = cells(ofRow: row)
-    guard !cells.isEmpty, column >= 0, column < columnCount else { return nil }
-    let wanted = UInt16(truncatingIfNeeded: column)
-    let direct = cells.lowerBound + column
-    if direct < cells.upperBound, columns[direct] == wanted { return direct }
-    var low = cells.lowerBound
-    var high = min(cells.upperBound, direct)
-    while low < high {
-      let middle = (low + high) / 2
-      if columns[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low < cells.upperBound && columns[low] == wanted ? low : nil
-  }
-
-  /// The bytes of a cell of text, number or error; empty for the others.
-  func bytes(at position: Int) -> UnsafeBufferPointer<UInt8> {
-    switch tag(at: position) {
-    case .text, .number, .error:
-      let slice = TextSlice(payload: payloads[position])
-      return arena.slice(slice.offset, slice.length)
-    case .sharedText:
-      return sharedStrings?.bytes(at: Int(payloads[position])) ?? UnsafeBufferPointer(start: nil, count: 0)
-    case .day, .moment, .timeOfDay, .boolean:
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-  }
-
-  func text(at position: Int) -> String { String(decoding: bytes(at: position), as: UTF8.self) }
+  func isFilled(row: Int, column: Int) -> Bool
+  func value(row: Int, column: Int) -> CellValue
+  func rawText(row: Int, column: Int) -> String
+  func style(row: Int, column: Int) -> CellStyle
+  /// The columns of the row that hold something, ascending.
+  func filledColumns(row: Int) -> [Int]
+  /// Hands over the UTF-8 bytes of a text, number or error; none for the other kinds.
+  func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
 }

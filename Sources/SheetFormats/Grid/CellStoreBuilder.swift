@@ -7,6 +7,8 @@ struct CellStoreBuilder: ~Copyable {
   private var columns = GrowingBuffer<UInt16>()
   private var tags = GrowingBuffer<UInt8>()
   private var payloads = GrowingBuffer<UInt64>()
+  /// The format of every cell; filled up to the last cell that has one.
+  private var styles = GrowingBuffer<UInt16>()
   private var rowStarts = GrowingBuffer<UInt32>()
   /// The row of every cell; filled only once cells have come out of order.
   private var rows = GrowingBuffer<UInt32>()
@@ -20,7 +22,7 @@ struct CellStoreBuilder: ~Copyable {
   var cellCount: Int { tags.count }
 
   @inline(__always)
-  mutating func append(row: Int, column: Int, _ tag: CellTag, _ payload: UInt64) {
+  mutating func append(row: Int, column: Int, _ tag: CellTag, _ payload: UInt64, style: UInt16 = 0) {
     if row > lastRow, inOrder {
       while rowStarts.count <= row { rowStarts.append(UInt32(tags.count)) }
     } else if row != lastRow || column <= lastColumn {
@@ -30,6 +32,10 @@ struct CellStoreBuilder: ~Copyable {
     lastRow = row
     lastColumn = column
     if column >= columnCount { columnCount = column + 1 }
+    if style != 0 {
+      while styles.count < tags.count { styles.append(0) }
+      styles.append(style)
+    }
     columns.append(UInt16(truncatingIfNeeded: column))
     tags.append(tag.rawValue)
     payloads.append(payload)
@@ -69,11 +75,13 @@ struct CellStoreBuilder: ~Copyable {
         continue
       }
       let tag = CellTag(rawValue: tags[entry.position]) ?? .text
-      sorted.append(row: row, column: column, tag, payloads[entry.position])
+      let style = entry.position < styles.count ? styles[entry.position] : 0
+      sorted.append(row: row, column: column, tag, payloads[entry.position], style: style)
     }
     swap(&columns, &sorted.columns)
     swap(&tags, &sorted.tags)
     swap(&payloads, &sorted.payloads)
+    swap(&styles, &sorted.styles)
     swap(&rowStarts, &sorted.rowStarts)
     inOrder = true
     lastRow = sorted.lastRow
@@ -81,11 +89,11 @@ struct CellStoreBuilder: ~Copyable {
   }
 
   /// The finished store.
-  consuming func finish(sharedStrings: SharedStrings? = nil) -> CellStore {
+  consuming func finish(sharedStrings: SharedStrings? = nil, formats: [CellFormat] = []) -> PackedStore {
     sort()
     rowStarts.append(UInt32(tags.count))
-    return CellStore(
-      columns: columns, tags: tags, payloads: payloads, rowStarts: rowStarts, arena: arena,
-      sharedStrings: sharedStrings, columnCount: columnCount)
+    return PackedStore(
+      columns: columns, tags: tags, payloads: payloads, styles: styles, rowStarts: rowStarts, arena: arena,
+      sharedStrings: sharedStrings, formats: formats, columnCount: columnCount)
   }
 }

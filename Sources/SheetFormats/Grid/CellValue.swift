@@ -14,8 +14,10 @@ public enum CellValue: Hashable, Sendable {
   case day(Day)
   /// A day with a time of day.
   case moment(Day, secondOfDay: Int32)
-  /// A time without a day; elapsed time (`[h]:mm`) may lie past 86,399 seconds.
+  /// A time without a day.
   case timeOfDay(secondOfDay: Int32)
+  /// Elapsed time (`[h]:mm`).
+  case duration(seconds: Int64)
   /// True or false.
   case boolean(Bool)
   /// An error such as `#N/A`, as the file writes it.

@@ -4,7 +4,7 @@ extension Grid {
   /// Makes a grid from rows of values, for tests and for tables that no file holds.
   public init(
     name: String? = nil, visibility: Visibility = .visible, rows: [[CellValue]], mergedRanges: [CellRange] = [],
-    hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = []
+    hiddenRows: Set<Int> = [], filteredRows: Set<Int> = [], hiddenColumns: Set<Int> = [], comments: [CellComment] = []
   ) {
     var builder = CellStoreBuilder()
     for (row, cells) in rows.enumerated() {
@@ -12,7 +12,7 @@ extension Grid {
     }
     self.init(
       name: name, visibility: visibility, store: builder.finish(), mergedRanges: mergedRanges,
-      hiddenRows: hiddenRows, hiddenColumns: hiddenColumns)
+      hiddenRows: hiddenRows, filteredRows: filteredRows, hiddenColumns: hiddenColumns, comments: comments)
   }
 }
 
@@ -29,6 +29,8 @@ extension CellStoreBuilder {
       append(row: row, column: column, .moment, CellStoreBuilder.payload(day, seconds: second))
     case .timeOfDay(let second):
       append(row: row, column: column, .timeOfDay, UInt64(UInt32(bitPattern: second)))
+    case .duration(let seconds):
+      append(row: row, column: column, .duration, UInt64(bitPattern: seconds))
     case .boolean(let truth): append(row: row, column: column, .boolean, truth ? 1 : 0)
     }
   }

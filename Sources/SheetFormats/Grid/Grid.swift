@@ -26,21 +26,28 @@ public struct Grid: Sendable {
   public let visibility: Visibility
   /// The ranges that are merged into one cell; the value stands in their first cell.
   public let mergedRanges: [CellRange]
-  /// The rows that are hidden or filtered out and lie among the data.
+  /// The rows that somebody hid and that lie among the data.
   public let hiddenRows: Set<Int>
+  /// The rows that a filter keeps from sight and that lie among the data.
+  public let filteredRows: Set<Int>
   /// The columns that are hidden and lie among the data.
   public let hiddenColumns: Set<Int>
-  let store: CellStore
+  /// The notes attached to cells, in reading order.
+  public let comments: [CellComment]
+  let store: any CellStore
 
   init(
-    name: String?, visibility: Visibility = .visible, store: CellStore, mergedRanges: [CellRange] = [],
-    hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = []
+    name: String?, visibility: Visibility = .visible, store: any CellStore, mergedRanges: [CellRange] = [],
+    hiddenRows: Set<Int> = [], filteredRows: Set<Int> = [], hiddenColumns: Set<Int> = [],
+    comments: [CellComment] = []
   ) {
     self.name = name
     self.visibility = visibility
     self.store = store
     self.mergedRanges = mergedRanges
     self.hiddenRows = hiddenRows.filter { $0 < store.rowCount }
+    self.filteredRows = filteredRows.filter { $0 < store.rowCount }
+    self.comments = comments
     self.hiddenColumns = hiddenColumns.filter { $0 < store.columnCount }
   }
 
@@ -52,32 +59,30 @@ public struct Grid: Sendable {
 
   /// The cell's value; `.blank` outside of the sheet too.
   public func value(row: Int, column: Int) -> CellValue {
-    guard let position = store.position(row: row, column: column) else { return .blank }
-    return store.value(at: position)
+    store.value(row: row, column: column)
   }
 
   /// The cell as it stands: text as is, numbers with the file's own digits, days as `yyyy-mm-dd`, moments as
   /// `yyyy-mm-dd hh:mm:ss`, blank as the empty text.
   public func rawText(row: Int, column: Int) -> String {
-    guard let position = store.position(row: row, column: column) else { return "" }
-    return store.rawText(at: position)
+    store.rawText(row: row, column: column)
   }
 
   /// Whether the cell holds nothing or empty text.
   ///
   /// Text of spaces is not blank.
-  public func isBlank(row: Int, column: Int) -> Bool { store.position(row: row, column: column) == nil }
+  public func isBlank(row: Int, column: Int) -> Bool { !store.isFilled(row: row, column: column) }
 
   /// The columns of the row that hold something, ascending.
-  public func filledColumns(row: Int) -> [Int] { store.cells(ofRow: row).map(store.column(at:)) }
+  public func filledColumns(row: Int) -> [Int] { store.filledColumns(row: row) }
 
   /// Hands the UTF-8 bytes of a cell's text, number or error to `body` without making a `String`.
   ///
   /// There are no bytes for blank cells, days, times and booleans. The bytes must not be kept.
   public func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard let position = store.position(row: row, column: column) else {
-      return body(UnsafeBufferPointer(start: nil, count: 0))
-    }
-    return body(store.bytes(at: position))
+    store.withBytes(row: row, column: column, body)
   }
+
+  /// What the cell looks like; `.plain` where it is blank, and for text files.
+  public func style(row: Int, column: Int) -> CellStyle { store.style(row: row, column: column) }
 }

@@ -41,8 +41,7 @@ struct SerialDate {
       guard let day = system.day(days) else { return nil }
       self.init(.day, CellStoreBuilder.payload(day, seconds: 0))
     case .elapsed:
-      guard let total = Int32(exactly: Int64(days) * 86_400 + seconds) else { return nil }
-      self.init(.timeOfDay, UInt64(total))
+      self.init(.duration, UInt64(Int64(days) * 86_400 + seconds))
     case .timeOfDay where days == 0 && seconds < 86_400:
       self.init(.timeOfDay, UInt64(seconds))
     case .moment, .timeOfDay:

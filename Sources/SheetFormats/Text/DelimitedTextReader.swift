@@ -45,7 +45,7 @@ struct DelimitedTextReader: ~Copyable {
   }
 
   /// The cells; the reader is used up.
-  consuming func finish() -> CellStore { builder.finish() }
+  consuming func finish() -> PackedStore { builder.finish() }
 
   private mutating func readRecord(_ text: UnsafeMutableBufferPointer<UInt8>) {
     column = 0

@@ -28,9 +28,10 @@ enum TextFileReader {
     var reader = DelimitedTextReader(utf8, from: sniffer.start, delimiter: sniffer.delimiter, limits: limits)
     try reader.read()
     var log = reader.log
-    let grid = Grid(name: nil, store: reader.finish())
+    let store = reader.finish()
+    let grid = Grid(name: nil, store: store)
     if nulCount > 0 { noteNulBytes(nulCount, &log) }
-    if undecodableCount > 0 { noteUndecodable(grid.store, dialect.encoding, &log) }
+    if undecodableCount > 0 { noteUndecodable(store, dialect.encoding, &log) }
     return Workbook(grids: [grid], dialect: dialect, findings: log.findings)
   }
 
@@ -49,7 +50,7 @@ enum TextFileReader {
   }
 
   /// Finds the cells in which U+FFFD stands in place of what could not be decoded.
-  private static func noteUndecodable(_ store: CellStore, _ encoding: String, _ log: inout FindingLog) {
+  private static func noteUndecodable(_ store: PackedStore, _ encoding: String, _ log: inout FindingLog) {
     for row in 0..<store.rowCount {
       for position in store.cells(ofRow: row) {
         let bytes = store.bytes(at: position)

@@ -20,7 +20,7 @@ extension WorksheetScan {
 
   private mutating func noteHidden(_ grid: Grid) {
     if grid.visibility != .visible, grid.rowCount > 0 { noteHidden("the sheet is hidden and holds data") }
-    let rows = grid.hiddenRows.filter { !grid.store.cells(ofRow: $0).isEmpty }.sorted()
+    let rows = grid.hiddenRows.filter { !grid.filledColumns(row: $0).isEmpty }.sorted()
     if !rows.isEmpty {
       noteHidden("\(rows.count) hidden rows hold data: \(Self.list(rows.map { String($0 + 1) }))")
     }

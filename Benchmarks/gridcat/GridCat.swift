@@ -1,0 +1,29 @@
+import Glibc
+import SheetFormats
+
+/// A tool for tests and benchmarks: reads one file as Duidan's libraries do and says what stands in it.
+@main
+enum GridCat {
+  static func main() {
+    guard CommandLine.argc == 3, let bytes = FileBytes.read(CommandLine.arguments[2]) else {
+      return stop("usage: gridcat (time | dump) FILE", status: 64)
+    }
+    do throws(SheetFormatError) {
+      let workbook = try SheetReader.read(bytes)
+      switch CommandLine.arguments[1] {
+      case "time": print(workbook.grids.map { "\($0.rowCount) x \($0.columnCount)" }.joined(separator: "\n"))
+      case "dump": CellDump.write(workbook)
+      default: stop("gridcat: unknown command \(CommandLine.arguments[1])", status: 64)
+      }
+    } catch {
+      CellDump.write(error)
+      exit(1)
+    }
+  }
+
+  private static func stop(_ message: String, status: Int32) {
+    let line = message + "\n"
+    _ = line.withCString { write(2, $0, strlen($0)) }
+    exit(status)
+  }
+}
