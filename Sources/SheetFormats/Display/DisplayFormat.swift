@@ -6,6 +6,9 @@
 /// `_x` is one space and `*x` nothing, since there is no column to fill. Colours are passed over. Years of eras (`e`,
 /// `b`) are plain years, their names (`g`) nothing. Where Excel fills the cell with `#`, because no section takes the
 /// number or a date would lie before 1900, the number is written as General.
+///
+/// A minus sign is written before everything else, also before a number that is rounded to zero (-0.00), and left out
+/// by a section that takes negative numbers alone, which has a sign of its own among its literals: so does Excel.
 struct DisplayFormat {
   /// Codes of more characters count as General; Excel's own limit is 255.
   static let codeLimit = 1_024

@@ -1,13 +1,14 @@
 /// Reads a number format's code into sections (ECMA-376 part 1, 18.8.31).
 ///
 /// Nothing is refused: a quote that never closes reaches to the end, a bracket that never closes is text, letters that
-/// mean nothing are text.
+/// mean nothing are text. A section of tags alone (`[Red]`, `[DBNum2]`) is General.
 struct FormatCodeParser {
   private static let sectionLimit = 4
 
   private let code: [Unicode.Scalar]
   private var position = 0
   private var section = FormatSection()
+  private var hasTag = false
 
   init(_ code: String) { self.code = Array(code.unicodeScalars) }
 
@@ -23,14 +24,16 @@ struct FormatCodeParser {
       sections.append(finishedSection())
       if position == code.count, sections.count < Self.sectionLimit { sections.append(FormatSection()) }
     }
-    if !section.tokens.isEmpty || section.condition != nil { sections.append(finishedSection()) }
+    if !section.tokens.isEmpty || hasTag { sections.append(finishedSection()) }
     return sections
   }
 
   private mutating func finishedSection() -> FormatSection {
     var finished = section
+    if hasTag, finished.tokens.isEmpty { finished.tokens = [.general] }
     finished.settleDate()
     section = FormatSection()
+    hasTag = false
     return finished
   }
 
@@ -73,6 +76,7 @@ struct FormatCodeParser {
     }
     let tag = text(position + 1, end)
     position = end + 1
+    hasTag = true
     if tag.hasPrefix("$") { return takeLocale(tag.dropFirst()) }
     if let condition = FormatCondition(tag) { return section.condition = condition }
     switch tag.lowercased() {

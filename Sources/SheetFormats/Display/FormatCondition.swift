@@ -42,6 +42,12 @@ struct FormatCondition {
     }
   }
 
-  /// Whether it leaves numbers below zero, and nothing else, to the sections after it.
-  var leavesOnlyNegatives: Bool { comparison == .atLeast && limit.isZero }
+  /// Whether it leaves numbers below zero alone to the sections after it.
+  var leavesOnlyNegatives: Bool {
+    switch comparison {
+    case .atLeast: limit.isZero || limit.isNegative
+    case .above: limit.isNegative && !limit.isZero
+    case .below, .atMost, .equals, .differs: false
+    }
+  }
 }
