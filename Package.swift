@@ -83,6 +83,7 @@ let package = Package(
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
+    tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
     tests(
       "ScenarioTests",
       ["Pipeline", "SheetFormats", .product(name: "Subprocess", package: "swift-subprocess")]),
