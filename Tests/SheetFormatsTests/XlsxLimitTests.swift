@@ -11,7 +11,8 @@ struct XlsxLimitTests {
     var limits = ReadingLimits.standard
     limits.cells = 2
     let bytes = Specimen.workbook(sheetData: "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
-    #expect(try finding(bytes, limits) == "the sheet has more than 2 cells")
+    let detail = "the sheet has more than 2 cells; what had been read (1 row, up to cell C1) is not used"
+    #expect(try finding(bytes, limits) == detail)
   }
 
   @Test func `elements nested too deeply are refused`() throws {
@@ -57,7 +58,9 @@ struct XlsxLimitTests {
     bytes[try #require(start)] = UInt8(ascii: "9")
     let workbook = try SheetReader.read(bytes)
     #expect(workbook.grids.isEmpty)
-    #expect(workbook.findings.first?.detail == "the ZIP archive is damaged: CRC error")
+    let detail = try #require(workbook.findings.first?.detail)
+    #expect(detail.hasPrefix("the ZIP archive is damaged: CRC error"))
+    #expect(detail.hasSuffix("what had been read (1 row, up to cell A1) is not used"))
   }
 
   @Test func `damaged shared texts stop the file, because every sheet needs them`() {

@@ -37,7 +37,16 @@ struct XMLWalk: ~Copyable {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { visitor._withUnsafeGuaranteedRef { $0.text(bytes) } }
 
-  mutating func refuseDocumentType() { stop(damaged("the part has a document type declaration")) }
+  mutating func refuseDocumentType() {
+    let line = parser?.pointee.input.map { Int($0.pointee.line) } ?? 0
+    stop(
+      SheetFormatError(
+        .damagedXML(part: part, line: line), part: part,
+        detail: "the part \(quoted(part)) has a document type in line \(line), which could make a reader expand or "
+          + "fetch what it names",
+        expected: "XML without a document type, as every spreadsheet program writes it",
+        remedy: "do not trust this file; ask its sender for one that Excel or WPS saved"))
+  }
 
   /// Takes over the visitor's refusal, if there is one.
   mutating func refuse(_ refusal: SheetFormatError?) {
@@ -47,9 +56,7 @@ struct XMLWalk: ~Copyable {
   /// Notes what the parser says is wrong; the first error counts.
   mutating func note(_ error: xmlError) {
     guard failure == nil else { return }
-    let message = error.message.map { String(cString: $0) } ?? "the XML is not well-formed"
-    let words = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-    failure = damaged(quoted(words), line: Int(error.line))
+    failure = damaged(XMLFault.words(error, depth: depth), line: Int(error.line))
   }
 
   private mutating func stop(_ reason: SheetFormatError) {
@@ -60,8 +67,8 @@ struct XMLWalk: ~Copyable {
   func damaged(_ detail: String, line: Int? = nil) -> SheetFormatError {
     let line = line ?? parser?.pointee.input.map { Int($0.pointee.line) } ?? 0
     return SheetFormatError(
-      .damagedXML(part: part, line: line), part: part, detail: "the part \(quoted(part)) is damaged: \(detail)",
-      expected: "well-formed XML without a document type",
+      .damagedXML(part: part, line: line), part: part,
+      detail: "the part \(quoted(part)) is damaged in line \(line): \(detail)", expected: "well-formed XML",
       remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
   }
 }

@@ -21,6 +21,23 @@ struct CellStoreBuilder: ~Copyable {
 
   var cellCount: Int { tags.count }
 
+  /// How far the reading has come, for a message; `nil` before the first cell.
+  ///
+  /// - Complexity: O(rows), or O(cells) where they came out of order.
+  var progress: ReadingProgress? {
+    guard tags.count > 0 else { return nil }
+    var filled: Set<UInt32> = []
+    for index in 0..<rows.count { filled.insert(rows[index]) }
+    if inOrder {
+      for row in 0..<rowStarts.count {
+        let end = row + 1 < rowStarts.count ? Int(rowStarts[row + 1]) : tags.count
+        if end > Int(rowStarts[row]) { filled.insert(UInt32(row)) }
+      }
+    }
+    return ReadingProgress(
+      rows: filled.count, lastCell: CellAddress(rowIndex: lastRow, columnIndex: lastColumn))
+  }
+
   @inline(__always)
   mutating func append(row: Int, column: Int, _ tag: CellTag, _ payload: UInt64, style: UInt16 = 0) {
     if row > lastRow, inOrder {

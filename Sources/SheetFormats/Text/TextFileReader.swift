@@ -13,10 +13,13 @@ enum TextFileReader {
     }
     var decoded = try TextDecoder.decode(bytes)
     try refuseBinary(decoded.text.utf8)
+    let nulLine = NulBytes.firstLine(in: decoded.text.utf8)
     let nulCount = NulBytes.remove(from: &decoded.text.utf8)
     let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
     guard text.contains(where: { !TextRun.isSpace($0) }) else {
-      throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
+      throw SheetFormatError(
+        .empty, detail: "the file holds nothing but white space", expected: "records",
+        remedy: "export the sheet again, or take the file out of the workspace")
     }
     let sniffer = DelimiterSniffer(text)
     let undecodableCount = decoded.text.undecodableCount
@@ -30,7 +33,7 @@ enum TextFileReader {
     var log = reader.log
     let store = reader.finish()
     let grid = Grid(name: nil, store: store)
-    if nulCount > 0 { noteNulBytes(nulCount, &log) }
+    if nulCount > 0 { noteNulBytes(nulCount, nulLine, &log) }
     if undecodableCount > 0 { noteUndecodable(store, dialect.encoding, &log) }
     return Workbook(grids: [grid], dialect: dialect, findings: log.findings)
   }
@@ -43,9 +46,10 @@ enum TextFileReader {
     throw SheetFormatError(.notASheet, detail: "\(controls) of the first \(sample.count) bytes are control characters")
   }
 
-  private static func noteNulBytes(_ count: Int, _ log: inout FindingLog) {
+  private static func noteNulBytes(_ count: Int, _ line: Int, _ log: inout FindingLog) {
+    let found = count == 1 ? "a NUL byte in line \(line)" : "\(count) NUL bytes, the first in line \(line)"
     log.add(
-      .nulBytes, nil, "the text holds \(count) NUL bytes; they were left out", expected: "text",
+      .nulBytes, nil, "the text holds \(found); left out", expected: "text without NUL bytes",
       remedy: "export the file again: its program or its disk may have failed")
   }
 
@@ -53,12 +57,15 @@ enum TextFileReader {
   private static func noteUndecodable(_ store: PackedStore, _ encoding: String, _ log: inout FindingLog) {
     for row in 0..<store.rowCount {
       for position in store.cells(ofRow: row) {
-        let bytes = store.bytes(at: position)
-        guard bytes.contains(0xEF), store.text(at: position).unicodeScalars.contains("\u{FFFD}") else { continue }
+        guard store.bytes(at: position).contains(0xEF) else { continue }
+        let text = store.text(at: position)
+        let count = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+        guard count > 0 else { continue }
+        let bytes = count == 1 ? "a byte that is" : "\(count) bytes that are"
         log.add(
           .undecodableText, CellAddress(rowIndex: row, columnIndex: store.column(at: position)),
-          "\(quoted(store.text(at: position))) holds bytes that are no text in \(encoding)",
-          expected: "text in \(encoding)", remedy: "correct the cell, or export the file again as UTF-8")
+          "\(quoted(text)) holds \(bytes) no text in \(encoding) and shown as \u{FFFD}",
+          expected: "text in \(encoding)", remedy: "correct the cell in the source, and export the file again")
       }
     }
   }

@@ -15,6 +15,9 @@ final class WorksheetReader: XMLVisitor {
   /// The name of the part's outermost element.
   var rootName: String? { scan.pointee.rootName }
 
+  /// How far the reading has come.
+  var progress: ReadingProgress? { scan.pointee.builder.progress }
+
   override var refusal: SheetFormatError? { scan.pointee.refusal }
 
   override func open(_ element: XMLElement) { scan.pointee.open(element) }

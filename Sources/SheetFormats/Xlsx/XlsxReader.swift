@@ -33,11 +33,23 @@ struct XlsxReader {
     var surroundings = WorksheetScan.Surroundings(sheet: "", dateSystem: workbook.dateSystem, limits: limits)
     surroundings.formats = try readFormats(parts)
     surroundings.strings = try readStrings(parts)
+    guard !workbook.sheets.isEmpty else {
+      throw SheetFormatError(
+        .empty, part: workbookPart, detail: "the workbook lists no sheet", expected: "a workbook with a sheet of cells",
+        remedy: "export the sheet again: the program that wrote the file did not finish it")
+    }
     for sheet in workbook.sheets {
       surroundings.sheet = sheet.name
       readSheet(sheet, parts, surroundings)
     }
+    if grids.isEmpty, findings.isEmpty { throw Self.noCells(workbook.sheets.count) }
     return Workbook(grids: grids, properties: properties, findings: findings)
+  }
+
+  private static func noCells(_ sheets: Int) -> SheetFormatError {
+    SheetFormatError(
+      .empty, detail: "none of the workbook's sheets (\(sheets)) has cells: they are charts, dialogues or macros",
+      expected: "a workbook with a sheet of cells", remedy: "ask for the workbook that holds the charts' data")
   }
 
   private func parse(_ part: String, _ visitor: XMLVisitor) throws(SheetFormatError) {
@@ -70,8 +82,9 @@ struct XlsxReader {
     if reader.cutCount > 0 {
       findings.append(
         SheetFinding(
-          kind: .textTooLong, detail: "\(reader.cutCount) texts are longer than \(limits.textBytesPerCell) bytes",
-          expected: "at most 32,767 characters a cell", remedy: "shorten the texts"))
+          kind: .textTooLong,
+          detail: "shared texts longer than \(limits.textBytesPerCell) bytes were cut off (\(reader.cutCount))",
+          expected: "at most 32,767 characters a cell", remedy: "shorten the texts in Excel or WPS"))
     }
     return reader.finish()
   }
@@ -82,29 +95,26 @@ struct XlsxReader {
     let relationship = parts.all.first { $0.id == sheet.relationship }
     // Chart, dialogue and macro sheets have no cells.
     if let relationship, relationship.kind != "worksheet" { return }
+    let reader = WorksheetReader(surroundings)
     do throws(SheetFormatError) {
       guard let relationship else {
         throw SheetFormatError(
-          .missingPart, detail: "the workbook names no part for the sheet (\(quoted(sheet.relationship)))")
+          .missingPart, detail: "the workbook does not say which part holds the sheet (\(quoted(sheet.relationship)))",
+          expected: "a relationship of this name",
+          remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
       }
-      let reader = WorksheetReader(surroundings)
       try parse(relationship.part, reader)
       guard reader.rootName == "worksheet" else {
-        throw SheetFormatError(.notASheet, part: relationship.part, detail: "the part is no worksheet")
+        throw SheetFormatError(
+          .notASheet, part: relationship.part,
+          detail: "the part \(quoted(relationship.part)) holds \(quoted(reader.rootName ?? "")), not a worksheet",
+          expected: "a worksheet", remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
       }
       let finished = reader.finish(sheet)
       grids.append(finished.grid)
       findings += finished.findings
     } catch {
-      findings.append(Self.unreadable(sheet.name, error))
+      findings.append(.unreadable(sheet.name, error, after: reader.progress))
     }
-  }
-
-  private static func unreadable(_ sheet: String, _ error: SheetFormatError) -> SheetFinding {
-    var place = ""
-    if case .damagedXML(let part, let line) = error.reason { place = " (\(part), line \(line))" }
-    return SheetFinding(
-      kind: .unreadableSheet, sheet: sheet, detail: error.detail + place, expected: error.expected,
-      remedy: error.remedy)
   }
 }
