@@ -5,8 +5,11 @@ import SheetFormats
 @main
 enum GridCat {
   static func main() {
+    if CommandLine.argc > 1, CommandLine.arguments[1] == "fuzz" {
+      exit(FuzzCommand.run(CommandLine.arguments.dropFirst(2)))
+    }
     guard CommandLine.argc == 3, let bytes = FileBytes.read(CommandLine.arguments[2]) else {
-      return stop("usage: gridcat (time | dump) FILE", status: 64)
+      return stop("usage: gridcat (time | dump) FILE, or gridcat fuzz …", status: 64)
     }
     do throws(SheetFormatError) {
       let workbook = try SheetReader.read(bytes)
