@@ -1,15 +1,18 @@
 /// Damages XML and HTML by their grammar: what comes out often still parses, and says something that nobody meant.
 struct MarkupMutator {
-  private static let sizeLimit = 1 << 20
-
   private var tokens: MarkupTokens
+  /// How many bytes one change adds at most, about.
+  private let growth: Int
 
-  private init(_ bytes: [UInt8]) { tokens = MarkupTokens(bytes) }
+  private init(_ bytes: [UInt8], growth: Int) {
+    tokens = MarkupTokens(bytes)
+    self.growth = growth
+  }
 
   /// Changes the markup in one to six places.
-  static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
-    guard !bytes.isEmpty, bytes.count < sizeLimit else { return generator.mutate(bytes) }
-    var mutator = MarkupMutator(bytes)
+  static func mutate(_ bytes: [UInt8], growth: Int, _ generator: inout SeededGenerator) -> [UInt8] {
+    guard !bytes.isEmpty, bytes.count < growth * 4 else { return generator.mutate(bytes) }
+    var mutator = MarkupMutator(bytes, growth: growth)
     for _ in 0...generator.below(6) where !mutator.tokens.pieces.isEmpty { mutator.step(&generator) }
     return mutator.tokens.joined
   }
@@ -34,7 +37,7 @@ struct MarkupMutator {
   private mutating func repeatSpan(_ index: Int, _ generator: inout SeededGenerator) {
     let span = tokens.pieces[index..<min(tokens.pieces.count, index + 1 + generator.below(12))]
     let size = span.reduce(1) { $0 + $1.count }
-    let times = min(1 + generator.below(generator.below(8) == 0 ? 5_000 : 20), Self.sizeLimit / 4 / size)
+    let times = min(1 + generator.below(generator.below(8) == 0 ? 5_000 : 20), growth / size)
     tokens.pieces.insert(contentsOf: Array(repeating: span, count: times).joined(), at: index)
   }
 
@@ -57,7 +60,7 @@ struct MarkupMutator {
     guard let index = texts.randomElement(using: &generator) else { return }
     switch generator.below(5) {
     case 0: tokens.pieces[index] += generator.pick(Extremes.markup, or: [])
-    case 1: tokens.pieces[index] = Array(repeating: UInt8(ascii: "9"), count: 1 + generator.below(140_000))
+    case 1: tokens.pieces[index] = Array(repeating: UInt8(ascii: "9"), count: 1 + generator.below(min(140_000, growth)))
     case 2: tokens.pieces[index] = tokens.pieces[generator.pick(texts, or: index)]
     default: tokens.pieces[index] = generator.pick(Extremes.values, or: [])
     }

@@ -6,20 +6,24 @@ public enum MutableSheet: Sendable {
   case parts([StoredArchive.Part])
 
   /// A damaged form; the same for the same state of the generator.
-  public func mutated(_ generator: inout SeededGenerator) -> [UInt8] {
+  ///
+  /// `growth` says how many bytes one change adds at most, about.
+  public func mutated(_ generator: inout SeededGenerator, growth: Int = 256 << 10) -> [UInt8] {
     switch self {
-    case .file(let bytes): Self.mutated(bytes, &generator)
-    case .parts(let parts): Self.mutated(parts, &generator)
+    case .file(let bytes): Self.mutated(bytes, growth, &generator)
+    case .parts(let parts): Self.mutated(parts, growth, &generator)
     }
   }
 
-  private static func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  private static func mutated(_ bytes: [UInt8], _ growth: Int, _ generator: inout SeededGenerator) -> [UInt8] {
     if bytes.starts(with: Array("PK".utf8)) || bytes.first == 0xD0 { return generator.mutate(bytes) }
-    if isMarkup(bytes), generator.below(6) > 0 { return MarkupMutator.mutate(bytes, &generator) }
-    return TextMutator.mutate(bytes, &generator)
+    if isMarkup(bytes), generator.below(6) > 0 { return MarkupMutator.mutate(bytes, growth: growth, &generator) }
+    return TextMutator(growth: growth).mutate(bytes, &generator)
   }
 
-  private static func mutated(_ original: [StoredArchive.Part], _ generator: inout SeededGenerator) -> [UInt8] {
+  private static func mutated(
+    _ original: [StoredArchive.Part], _ growth: Int, _ generator: inout SeededGenerator
+  ) -> [UInt8] {
     var parts = original
     for _ in 0...generator.below(2) where !parts.isEmpty {
       let index = generator.below(parts.count)
@@ -32,7 +36,7 @@ public enum MutableSheet: Sendable {
       default:
         let bytes = parts[index].bytes
         parts[index].bytes =
-          isMarkup(bytes) ? MarkupMutator.mutate(bytes, &generator) : generator.mutate(bytes)
+          isMarkup(bytes) ? MarkupMutator.mutate(bytes, growth: growth, &generator) : generator.mutate(bytes)
       }
     }
     let archive = StoredArchive.bytes(parts)

@@ -1,16 +1,17 @@
 /// Damages delimited text: its quotes, delimiters, lines and encoding.
-enum TextMutator {
-  private static let sizeLimit = 1 << 20
+struct TextMutator {
+  /// How many bytes one change adds at most.
+  let growth: Int
 
   /// Changes the text in one to six places.
-  static func mutate(_ original: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
-    guard original.count < sizeLimit else { return generator.mutate(original) }
+  func mutate(_ original: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    guard original.count < growth * 4 else { return generator.mutate(original) }
     var bytes = original
     for _ in 0...generator.below(6) { step(&bytes, &generator) }
     return generator.below(24) == 0 ? widened(bytes) : bytes
   }
 
-  private static func step(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+  private func step(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     let place = generator.below(bytes.count + 1)
     switch generator.below(10) {
     case 0: bytes = generator.mutate(bytes)
@@ -19,7 +20,7 @@ enum TextMutator {
     case 3: bytes.removeSubrange(place...)
     case 4:
       let filler = generator.pick(Extremes.text, or: [0x39])
-      let times = min(1 + generator.below(140_000), sizeLimit / 4 / filler.count)
+      let times = min(1 + generator.below(140_000), growth / filler.count)
       bytes.insert(contentsOf: Array(repeating: filler, count: times).joined(), at: place)
     case 5: bytes.insert(contentsOf: generator.pick(Extremes.values, or: []), at: place)
     case 6: bytes.insert(contentsOf: generator.pick(Extremes.text, or: []), at: 0)
@@ -27,15 +28,15 @@ enum TextMutator {
     }
   }
 
-  private static func repeatLine(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+  private func repeatLine(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     let range = line(of: bytes, generator.below(bytes.count))
     let text = bytes[range]
-    let times = min(1 + generator.below(generator.below(4) == 0 ? 4_000 : 10), sizeLimit / 4 / (text.count + 1))
+    let times = min(1 + generator.below(generator.below(4) == 0 ? 4_000 : 10), growth / (text.count + 1))
     bytes.insert(contentsOf: Array(repeating: text, count: times).joined(), at: range.lowerBound)
   }
 
   /// The line that a byte stands in, with its end.
-  private static func line(of bytes: [UInt8], _ position: Int) -> Range<Int> {
+  private func line(of bytes: [UInt8], _ position: Int) -> Range<Int> {
     guard position < bytes.count else { return 0..<0 }
     let start = bytes[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let end = bytes[position...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
@@ -43,5 +44,5 @@ enum TextMutator {
   }
 
   /// Every byte with a NUL behind it: UTF-16 of sorts.
-  private static func widened(_ bytes: [UInt8]) -> [UInt8] { bytes.flatMap { [$0, 0] } }
+  private func widened(_ bytes: [UInt8]) -> [UInt8] { bytes.flatMap { [$0, 0] } }
 }

@@ -12,6 +12,7 @@ enum XMLPartReader {
     _ part: String, of archive: ZipArchive, limits: ReadingLimits, for visitor: XMLVisitor
   ) throws(SheetFormatError) {
     xmlInitParser()
+    ParserNoise.silence()
     let walk = UnsafeMutablePointer<XMLWalk>.allocate(capacity: 1)
     walk.initialize(to: XMLWalk(part, visitor, depthLimit: limits.xmlDepth))
     defer {
