@@ -22,6 +22,22 @@ struct FindingLog {
         kind: kind, sheet: sheet, cell: cell, detail: detail(), expected: expected(), remedy: remedy()))
   }
 
+  /// Takes over what was found in a later part of the same sheet, whose rows count from its own start.
+  mutating func append(_ later: FindingLog, rowsBefore: Int) {
+    var taken: [SheetFinding.Kind: Int] = [:]
+    for entry in later.entries {
+      let before = counts[entry.kind, default: 0] + taken[entry.kind, default: 0]
+      taken[entry.kind, default: 0] += 1
+      guard before < Self.limitPerKind else { continue }
+      let cell = entry.cell.map { CellAddress(rowIndex: $0.rowIndex + rowsBefore, columnIndex: $0.columnIndex) }
+      entries.append(
+        SheetFinding(
+          kind: entry.kind, sheet: entry.sheet, cell: cell, detail: entry.detail, expected: entry.expected,
+          remedy: entry.remedy))
+    }
+    counts.merge(later.counts) { $0 + $1 }
+  }
+
   /// All findings, with one more for each kind that had too many.
   var findings: [SheetFinding] {
     let surplus = SheetFinding.Kind.allCases.compactMap { kind -> SheetFinding? in

@@ -36,6 +36,19 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     count += written
   }
 
+  /// Memory behind the last element, at least for so many more; what is written there counts after `advance(by:)`.
+  @inline(__always)
+  mutating func room(atLeast wanted: Int) -> UnsafeMutableBufferPointer<Element> {
+    if count + wanted > capacity { grow(toHold: count + wanted) }
+    return UnsafeMutableBufferPointer(start: base.map { $0 + count }, count: capacity - count)
+  }
+
+  @inline(__always)
+  mutating func advance(by written: Int) {
+    precondition(written >= 0 && written <= capacity - count)
+    count += written
+  }
+
   mutating func reserve(_ wanted: Int) {
     if wanted > capacity { grow(toHold: wanted) }
   }

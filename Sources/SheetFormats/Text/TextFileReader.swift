@@ -5,39 +5,52 @@ enum TextFileReader {
   /// Reads a text file.
   ///
   /// - Throws: `empty`, `notASheet`, `tooLarge`.
-  static func read(_ bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    guard bytes.count <= limits.sheetBytes else {
-      throw SheetFormatError(
-        .tooLarge, detail: "the file has \(bytes.count) bytes", expected: "at most \(limits.sheetBytes) bytes",
-        remedy: "split the file")
-    }
+  static func read(_ bytes: consuming SheetBytes, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
+    try refuseLarge(bytes.count, limits)
     var decoded = try TextDecoder.decode(bytes)
-    try refuseBinary(decoded.text.utf8)
-    let nulCount = NulBytes.remove(from: &decoded.text.utf8)
-    let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
+    var start = decoded.start
+    try refuseBinary(UnsafeBufferPointer(rebasing: decoded.text.bytes[start...]))
+    let nulCount = removeNulBytes(&decoded.text, &start)
+    let text = UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])
     guard text.contains(where: { !TextRun.isSpace($0) }) else {
       throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
     }
     let sniffer = DelimiterSniffer(text)
-    let undecodableCount = decoded.text.undecodableCount
+    let undecodableCount = decoded.undecodableCount
     let dialect = TextDialect(
       encoding: decoded.encoding, delimiter: Character(Unicode.Scalar(sniffer.delimiter)),
       reason: decoded.reason + "; " + sniffer.reason)
-    var utf8 = GrowingBuffer<UInt8>()
-    swap(&utf8, &decoded.text.utf8)
-    var reader = DelimitedTextReader(utf8, from: sniffer.start, delimiter: sniffer.delimiter, limits: limits)
-    try reader.read()
+    let halves = HalvesReader(syntax: DelimitedSyntax(delimiter: sniffer.delimiter), limits: limits)
+    let reader = try halves.read(decoded.text.bytes, from: start + sniffer.start)
     var log = reader.log
-    let store = reader.finish()
-    let grid = Grid(name: nil, store: store)
+    let store = DelimitedStore(text: decoded.text, index: reader.finish())
     if nulCount > 0 { noteNulBytes(nulCount, &log) }
     if undecodableCount > 0 { noteUndecodable(store, dialect.encoding, &log) }
-    return Workbook(grids: [grid], dialect: dialect, findings: log.findings)
+    return Workbook(grids: [Grid(name: nil, store: store)], dialect: dialect, findings: log.findings)
+  }
+
+  /// Refuses files that are larger than the limit, before anything is done with them.
+  static func refuseLarge(_ count: Int, _ limits: ReadingLimits) throws(SheetFormatError) {
+    guard count > limits.sheetBytes else { return }
+    throw SheetFormatError(
+      .tooLarge, detail: "the file has \(count) bytes", expected: "at most \(limits.sheetBytes) bytes",
+      remedy: "split the file")
+  }
+
+  /// Takes NUL bytes out and returns how many there were.
+  private static func removeNulBytes(_ text: inout SheetBytes, _ start: inout Int) -> Int {
+    let all = UnsafeBufferPointer(rebasing: text.bytes[start...])
+    guard NulBytes.areIn(UnsafeRawBufferPointer(all)) else { return 0 }
+    let kept = NulBytes.removed(from: all)
+    let count = all.count - kept.count
+    text = kept
+    start = 0
+    return count
   }
 
   /// Refuses bytes that decode but hold more control characters than any text.
-  private static func refuseBinary(_ text: borrowing GrowingBuffer<UInt8>) throws(SheetFormatError) {
-    let sample = text.slice(0, min(text.count, 256 << 10))
+  private static func refuseBinary(_ text: UnsafeBufferPointer<UInt8>) throws(SheetFormatError) {
+    let sample = text.prefix(256 << 10)
     let controls = sample.reduce(0) { $0 + (($1 < 32 && !(9...13).contains($1) && $1 != 26) || $1 == 127 ? 1 : 0) }
     guard controls * 50 > sample.count else { return }
     throw SheetFormatError(.notASheet, detail: "\(controls) of the first \(sample.count) bytes are control characters")
@@ -50,14 +63,15 @@ enum TextFileReader {
   }
 
   /// Finds the cells in which U+FFFD stands in place of what could not be decoded.
-  private static func noteUndecodable(_ store: PackedStore, _ encoding: String, _ log: inout FindingLog) {
+  private static func noteUndecodable(_ store: DelimitedStore, _ encoding: String, _ log: inout FindingLog) {
     for row in 0..<store.rowCount {
-      for position in store.cells(ofRow: row) {
-        let bytes = store.bytes(at: position)
-        guard bytes.contains(0xEF), store.text(at: position).unicodeScalars.contains("\u{FFFD}") else { continue }
+      for column in store.filledColumns(row: row) {
+        guard store.withBytes(row: row, column: column, { $0.contains(0xEF) }) else { continue }
+        let text = store.rawText(row: row, column: column)
+        guard text.unicodeScalars.contains("\u{FFFD}") else { continue }
         log.add(
-          .undecodableText, CellAddress(rowIndex: row, columnIndex: store.column(at: position)),
-          "\(quoted(store.text(at: position))) holds bytes that are no text in \(encoding)",
+          .undecodableText, CellAddress(rowIndex: row, columnIndex: column),
+          "\(quoted(text)) holds bytes that are no text in \(encoding)",
           expected: "text in \(encoding)", remedy: "correct the cell, or export the file again as UTF-8")
       }
     }
