@@ -19,6 +19,8 @@ public struct SheetBytes: ~Copyable, Sendable {
     let base: UnsafePointer<UInt8>?
   }
 
+  private static let pieceLength = 256 << 10
+
   private let storage: Storage
 
   /// How many bytes there are.
@@ -50,7 +52,9 @@ public struct SheetBytes: ~Copyable, Sendable {
     // One byte more than expected, so that the end is found without growing.
     memory.reserve(max(0, size) + 1)
     while true {
-      let room = memory.room(atLeast: 1)
+      let left = max(1, size + 1 - memory.count)
+      memory.populate(min(left, Self.pieceLength))
+      let room = UnsafeMutableBufferPointer(rebasing: memory.room(atLeast: 1).prefix(Self.pieceLength))
       let written = try read(UnsafeMutableRawBufferPointer(room))
       guard written > 0 else { break }
       memory.advance(by: min(written, room.count))

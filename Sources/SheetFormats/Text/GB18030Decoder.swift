@@ -6,7 +6,7 @@ struct GB18030Decoder {
   private static let leads: ClosedRange<UInt8> = 0x81...0xFE
   private static let trails: ClosedRange<UInt8> = 0x40...0xFE
   /// How many bytes are decoded in one go.
-  private static let pieceLength = 1 << 20
+  private static let pieceLength = 256 << 10
   /// The UTF-8 bytes of each pair, by lead and trail, the first one lowest, and in the highest byte how many they are;
   /// 0 for none.
   private static let pairs: [UInt32] = {
@@ -48,12 +48,15 @@ struct GB18030Decoder {
     while decoder.position < bytes.count {
       let end = min(bytes.count, decoder.position + pieceLength)
       var isWhole = false
+      let written = result.utf8.count
+      result.utf8.populate(end - decoder.position)
       // Two bytes become at most four; each step writes sixteen and keeps what it needs.
       result.utf8.append(upTo: (end - decoder.position) * 2 + 32) { output in
         pairs.withUnsafeBufferPointer { table in
           table.baseAddress.map { decoder.run($0, upTo: end, to: output, &isWhole) } ?? 0
         }
       }
+      result.noteNul(since: written)
       passed(decoder.position)
       if isWhole { continue }
       guard strictness == .replacing else { return nil }

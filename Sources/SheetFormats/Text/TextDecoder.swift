@@ -26,7 +26,7 @@ enum TextDecoder {
     let check = UTF8Check.inHalves(source.bytes)
     if check.isValid, !check.hasNul {
       let reason = check.isASCII ? "plain ASCII" : "all bytes are valid UTF-8"
-      return DecodedText(inPlace: source, encoding: "UTF-8", reason: reason)
+      return DecodedText(inPlace: source, hasNul: false, encoding: "UTF-8", reason: reason)
     }
     if let wide = wideEncoding(bytes), UTF16Check.isSound(bytes, highByte: wide == "UTF-16LE" ? 1 : 0) {
       return DecodedText(
@@ -42,8 +42,9 @@ enum TextDecoder {
       return DecodedText(replacing(source, from: start, mark.encoding), encoding: mark.shown, reason: reason)
     }
     let rest = UnsafeBufferPointer(rebasing: source.bytes[start...])
-    if UTF8Check.inHalves(rest).isValid {
-      return DecodedText(inPlace: source, from: start, encoding: mark.shown, reason: reason)
+    let check = UTF8Check.inHalves(rest)
+    if check.isValid {
+      return DecodedText(inPlace: source, from: start, hasNul: check.hasNul, encoding: mark.shown, reason: reason)
     }
     return DecodedText(UTF8Evidence.repair(UnsafeRawBufferPointer(rest)), encoding: mark.shown, reason: reason)
   }

@@ -10,7 +10,7 @@ enum TextFileReader {
     var decoded = try TextDecoder.decode(bytes)
     var start = decoded.start
     try refuseBinary(UnsafeBufferPointer(rebasing: decoded.text.bytes[start...]))
-    let nulCount = removeNulBytes(&decoded.text, &start)
+    let nulCount = decoded.hasNul ? removeNulBytes(&decoded.text, &start) : 0
     let text = UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])
     guard text.contains(where: { !TextRun.isSpace($0) }) else {
       throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
@@ -40,7 +40,6 @@ enum TextFileReader {
   /// Takes NUL bytes out and returns how many there were.
   private static func removeNulBytes(_ text: inout SheetBytes, _ start: inout Int) -> Int {
     let all = UnsafeBufferPointer(rebasing: text.bytes[start...])
-    guard NulBytes.areIn(UnsafeRawBufferPointer(all)) else { return 0 }
     let kept = NulBytes.removed(from: all)
     let count = all.count - kept.count
     text = kept

@@ -4,6 +4,12 @@ internal import Glibc
 struct TranscodedText: ~Copyable {
   var utf8 = GrowingBuffer<UInt8>()
   var undecodableCount = 0
+  private(set) var hasNul = false
+
+  /// Looks for NUL bytes in what was appended last, while it lies in the processor's cache.
+  mutating func noteNul(since start: Int) {
+    hasNul = hasNul || NulBytes.areIn(UnsafeRawBufferPointer(utf8.slice(start, utf8.count - start)))
+  }
 }
 
 /// Turns other encodings into UTF-8 through glibc's `iconv`.
@@ -27,7 +33,10 @@ enum Transcoder {
   ) -> TranscodedText? {
     var result = TranscodedText()
     result.utf8.reserve(bytes.count + bytes.count / 2)
-    let count = run(bytes, encoding, strictness, passed) { result.utf8.append(contentsOf: $0) }
+    let count = run(bytes, encoding, strictness, passed) {
+      result.utf8.append(contentsOf: $0)
+      result.noteNul(since: result.utf8.count - $0.count)
+    }
     guard let count else { return nil }
     result.undecodableCount = count
     return result
