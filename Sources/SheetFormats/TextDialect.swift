@@ -1,6 +1,7 @@
 /// How a text file was written, and by what evidence.
 public struct TextDialect: Sendable, Hashable {
-  /// The encoding's name: `UTF-8`, `UTF-8 with BOM`, `GB18030`, `Big5`, `UTF-16LE`, `UTF-16BE`, `UTF-32LE`, `UTF-32BE`.
+  /// The encoding's name: `UTF-8`, `UTF-8 with BOM`, `GB18030`, `Big5`, `Windows-1252`, `UTF-16LE`,
+  /// `UTF-16BE`, `UTF-32LE`, `UTF-32BE`.
   public let encoding: String
   /// What stands between fields.
   public let delimiter: Character

@@ -3,6 +3,15 @@ internal import CByteMasks
 /// Decodes GB 18030 faster than `iconv`: ASCII by sixteen bytes, characters of two bytes through a table that is filled
 /// from `iconv` once, the rare ones of four bytes, or beyond the basic plane, through `iconv` itself.
 struct GB18030Decoder {
+  /// What the byte 0x80 is.
+  enum Variant {
+    /// No text, as in the standard.
+    case standard
+    /// The euro sign, as in code page 936 of Windows.
+    case windows
+  }
+
+  private static let euro: [UInt8] = [0xE2, 0x82, 0xAC]
   private static let leads: ClosedRange<UInt8> = 0x81...0xFE
   private static let trails: ClosedRange<UInt8> = 0x40...0xFE
   /// How many bytes are decoded in one go.
@@ -27,9 +36,13 @@ struct GB18030Decoder {
   }()
 
   private let bytes: UnsafeRawBufferPointer
+  private let variant: Variant
   private var position = 0
 
-  private init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  private init(_ bytes: UnsafeRawBufferPointer, _ variant: Variant) {
+    self.bytes = bytes
+    self.variant = variant
+  }
 
   /// The text in UTF-8, `nil` where any byte is no text in this encoding.
   ///
@@ -40,9 +53,10 @@ struct GB18030Decoder {
   ///
   /// - Complexity: O(bytes).
   static func decode(
-    _ bytes: UnsafeRawBufferPointer, _ strictness: Transcoder.Strictness, passed: (Int) -> Void
+    _ bytes: UnsafeRawBufferPointer, _ strictness: Transcoder.Strictness, _ variant: Variant = .standard,
+    passed: (Int) -> Void
   ) -> TranscodedText? {
-    var decoder = GB18030Decoder(bytes)
+    var decoder = GB18030Decoder(bytes, variant)
     var result = TranscodedText()
     result.utf8.reserve(bytes.count + bytes.count / 2 + 4 * pieceLength)
     while decoder.position < bytes.count {
@@ -50,8 +64,8 @@ struct GB18030Decoder {
       var isWhole = false
       let written = result.utf8.count
       result.utf8.populate(end - decoder.position)
-      // Two bytes become at most four; each step writes sixteen and keeps what it needs.
-      result.utf8.append(upTo: (end - decoder.position) * 2 + 32) { output in
+      // A byte becomes at most three, two become at most four; each step writes sixteen and keeps what it needs.
+      result.utf8.append(upTo: (end - decoder.position) * 3 + 32) { output in
         pairs.withUnsafeBufferPointer { table in
           table.baseAddress.map { decoder.run($0, upTo: end, to: output, &isWhole) } ?? 0
         }
@@ -107,6 +121,11 @@ struct GB18030Decoder {
 
   /// Decodes a character of four bytes, or of two beyond the table, and returns its length in UTF-8, 0 for none.
   private func takeRare(at position: inout Int, _ output: UnsafeMutablePointer<UInt8>) -> Int {
+    if variant == .windows, bytes[position] == 0x80 {
+      for index in 0..<3 { output[index] = Self.euro[index] }
+      position += 1
+      return 3
+    }
     guard position + 1 < bytes.count, Self.leads.contains(bytes[position]) else { return 0 }
     let length = bytes[position + 1] < 0x40 ? 4 : 2
     guard position + length <= bytes.count else { return 0 }

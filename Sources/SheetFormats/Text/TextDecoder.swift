@@ -1,5 +1,5 @@
-/// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes, GB18030,
-/// Big5 only where GB18030 fails or makes no sense.
+/// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes or its Chinese,
+/// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 only where accented letters stand in Latin words.
 ///
 /// Statistical detection is left out: on short Chinese samples it is wrong more often than this order. UTF-8 is used where
 /// it lies; every other text is decoded into memory of its own, and the pages that are done with are given back.
@@ -15,12 +15,17 @@ enum TextDecoder {
     ([0x84, 0x31, 0x95, 0x33], "GB18030", "GB18030"),
   ]
   /// Files of more bytes are decoded so that memory does not hold them twice.
-  private static let largeFile = 16 << 20
+  static let standardLargeFile = 16 << 20
+
+  /// So many bytes are given back at a time.
+  private static let passedLength = 4 << 20
 
   /// Decodes a text file.
   ///
   /// - Throws: `notASheet` for bytes that are no text in any of the encodings.
-  static func decode(_ source: consuming SheetBytes) throws(SheetFormatError) -> DecodedText {
+  static func decode(
+    _ source: consuming SheetBytes, largeFile: Int = standardLargeFile
+  ) throws(SheetFormatError) -> DecodedText {
     let bytes = UnsafeRawBufferPointer(source.bytes)
     if let mark = marks.first(where: { bytes.starts(with: $0.bytes) }) { return decodeMarked(source, mark) }
     let check = UTF8Check.inHalves(source.bytes)
@@ -32,7 +37,11 @@ enum TextDecoder {
       return DecodedText(
         replacing(source, from: 0, wide), encoding: wide, reason: "every other byte of ASCII characters is NUL")
     }
-    return try decodeByTrial(source)
+    let units = UTF16Evidence(bytes)
+    if !check.isValid, let wide = units.encoding {
+      return DecodedText(replacing(source, from: 0, wide), encoding: wide, reason: units.reason)
+    }
+    return try decodeByTrial(source, largeFile: largeFile)
   }
 
   private static func decodeMarked(_ source: consuming SheetBytes, _ mark: Mark) -> DecodedText {
@@ -51,16 +60,16 @@ enum TextDecoder {
 
   /// Decodes with U+FFFD for what is no text, and gives the pages back that have been passed.
   private static func replacing(
-    _ source: borrowing SheetBytes, from start: Int, _ encoding: String
+    _ source: borrowing SheetBytes, from start: Int, _ encoding: String, step: Int = passedLength
   ) -> TranscodedText {
     let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source.bytes)[start...])
     var given = start
     func giveBack(_ end: Int) {
-      guard start + end - given >= 4 << 20 else { return }
+      guard start + end - given >= step else { return }
       source.giveBack(given..<(start + end))
       given = start + end
     }
-    if encoding == "GB18030", rest.count > 4 << 20 {
+    if encoding == "GB18030", rest.count > 4 << 20 || step < passedLength {
       return GB18030Decoder.decode(rest, .replacing, passed: giveBack) ?? TranscodedText()
     }
     return Transcoder.transcode(rest, from: encoding, .replacing, passed: giveBack) ?? TranscodedText()
@@ -81,7 +90,9 @@ enum TextDecoder {
     return nil
   }
 
-  private static func decodeByTrial(_ source: consuming SheetBytes) throws(SheetFormatError) -> DecodedText {
+  private static func decodeByTrial(
+    _ source: consuming SheetBytes, largeFile: Int
+  ) throws(SheetFormatError) -> DecodedText {
     let bytes = UnsafeRawBufferPointer(source.bytes)
     let evidence = UTF8Evidence(bytes)
     if evidence.isDamagedUTF8 || evidence.strayBytes == 0 {
@@ -89,11 +100,18 @@ enum TextDecoder {
       return DecodedText(UTF8Evidence.repair(bytes), encoding: "UTF-8", reason: reason)
     }
     if bytes.count > largeFile, isPlainlyGB18030(bytes) {
-      return try gb18030(replacing(source, from: 0, "GB18030"), of: bytes.count)
+      return try gb18030(replacing(source, from: 0, "GB18030", step: min(largeFile, passedLength)), of: bytes.count)
     }
+    let western = WesternEvidence(bytes)
     if let text = decodeGB18030(bytes) {
+      if western.isPlainlyWestern { return windows1252(source, western) }
       if let big5 = decodeBig5(source, ratherThan: text) { return big5 }
       return try gb18030(text, of: bytes.count)
+    }
+    if western.isWestern { return windows1252(source, western) }
+    if let text = GB18030Decoder.decode(bytes, .strict, .windows, passed: { _ in }) {
+      let reason = "not UTF-8, and all bytes are valid GB18030, with 0x80 for the euro sign as Windows writes it"
+      return DecodedText(text, encoding: "GB18030", reason: reason)
     }
     if Transcoder.accepts(bytes, as: "BIG5-HKSCS") {
       let reason = "neither UTF-8 nor GB18030, and all bytes are valid Big5"
@@ -102,10 +120,15 @@ enum TextDecoder {
     return try gb18030(replacing(source, from: 0, "GB18030"), of: bytes.count)
   }
 
+  private static func windows1252(_ source: borrowing SheetBytes, _ evidence: WesternEvidence) -> DecodedText {
+    DecodedText(replacing(source, from: 0, "CP1252"), encoding: "Windows-1252", reason: evidence.reason)
+  }
+
   private static func gb18030(_ text: consuming TranscodedText, of count: Int) throws(SheetFormatError) -> DecodedText {
     let undecodable = text.undecodableCount
     guard undecodable * 20 <= count else {
-      throw SheetFormatError(.notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5")
+      throw SheetFormatError(
+        .notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5")
     }
     let share = undecodable == 0 ? "all bytes" : "all but \(undecodable) bytes"
     let reason = "not UTF-8, and \(share) are valid GB18030"
