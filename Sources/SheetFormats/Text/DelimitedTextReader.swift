@@ -22,6 +22,7 @@ struct DelimitedTextReader: ~Copyable {
   var index: DelimitedIndex
   var log = FindingLog(sheet: nil)
   var excess: Excess?
+  var lineEnds = LineEndCounts()
   /// Where the row begins that is read next.
   private(set) var rowStart: Int
   private var fieldStart: Int
@@ -125,7 +126,7 @@ struct DelimitedTextReader: ~Copyable {
       guard lineEnds & bit != 0 else { continue }
       index.ends.advance(by: written)
       index.cellCount += filled
-      endRow(next: lineStart(behind: end))
+      endRow(next: nextLine(behind: end))
       if excess != nil { return }
       if fieldStart > start { bits &= ~(bit << 1) }
       room = index.ends.room(atLeast: Self.blockLength)
@@ -156,7 +157,7 @@ struct DelimitedTextReader: ~Copyable {
         endField(at: place)
         if excess != nil { return place }
         guard masks.lineEnds & bit != 0 else { continue }
-        endRow(next: lineStart(behind: place))
+        endRow(next: nextLine(behind: place))
         if excess != nil || rowStart >= stop { return rowStart }
         if rowStart > place + 1 { bits &= ~(bit << 1) }
       }
@@ -164,10 +165,19 @@ struct DelimitedTextReader: ~Copyable {
     return max(position + length, rowStart)
   }
 
+  /// Where the line begins behind a line end, which is counted.
   @inline(__always)
-  private func lineStart(behind end: Int) -> Int {
-    let isPair = text[end] == UInt8(ascii: "\r") && end + 1 < text.count && text[end + 1] == UInt8(ascii: "\n")
-    return isPair ? end + 2 : end + 1
+  private mutating func nextLine(behind end: Int) -> Int {
+    if text[end] == UInt8(ascii: "\n") {
+      lineEnds.lineFeeds += 1
+      return end + 1
+    }
+    if end + 1 < text.count, text[end + 1] == UInt8(ascii: "\n") {
+      lineEnds.pairs += 1
+      return end + 2
+    }
+    lineEnds.returns += 1
+    return end + 1
   }
 
   private mutating func endField(at end: Int) {

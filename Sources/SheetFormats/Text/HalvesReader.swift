@@ -92,6 +92,7 @@ extension DelimitedTextReader {
     }
     log.append(rest.log, rowsBefore: index.addedRows)
     index.append(rest.index)
+    lineEnds.add(rest.lineEnds)
     if cellsBefore + rest.index.cellCount > limits.cells { excess = .cells }
   }
 }

@@ -15,13 +15,16 @@ enum TextFileReader {
     guard text.contains(where: { !TextRun.isSpace($0) }) else {
       throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
     }
-    let sniffer = DelimiterSniffer(text)
+    let sniffer = DialectSniffer(text)
+    start += sniffer.start
+    if let columns = sniffer.columns {
+      decoded.text = columns.delimited()
+      start = 0
+    }
     let undecodableCount = decoded.undecodableCount
-    let dialect = TextDialect(
-      encoding: decoded.encoding, delimiter: Character(Unicode.Scalar(sniffer.delimiter)),
-      reason: decoded.reason + "; " + sniffer.reason)
-    let halves = HalvesReader(syntax: DelimitedSyntax(delimiter: sniffer.delimiter), limits: limits)
-    let reader = try halves.read(decoded.text.bytes, from: start + sniffer.start)
+    let halves = HalvesReader(syntax: sniffer.syntax, limits: limits)
+    let reader = try halves.read(decoded.text.bytes, from: start)
+    let dialect = sniffer.dialect(encoding: decoded.encoding, because: decoded.reason, reader.lineEnds)
     var log = reader.log
     let store = DelimitedStore(text: decoded.text, index: reader.finish())
     if nulCount > 0 { noteNulBytes(nulCount, &log) }
