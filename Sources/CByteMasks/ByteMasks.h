@@ -81,10 +81,13 @@ static inline CharacterMasks characterMasks(const uint8_t *bytes) {
   masks.continuations = maskOf(continuationsOf(a), continuationsOf(b), continuationsOf(c), continuationsOf(d));
   masks.leadsOfTwoOrMore = maskOf(a, b, c, d) & ~masks.continuations;
   masks.leadsOfThreeOrMore = maskOf(atLeast(a, 0xE0), atLeast(b, 0xE0), atLeast(c, 0xE0), atLeast(d, 0xE0));
-  masks.doubtfulLeads = maskOf(doubtfulOf(a), doubtfulOf(b), doubtfulOf(c), doubtfulOf(d));
+  masks.doubtfulLeads = 0;
   masks.leadsOfFour = 0;
-  if (masks.doubtfulLeads)
+  __m128i e = doubtfulOf(a), f = doubtfulOf(b), g = doubtfulOf(c), h = doubtfulOf(d);
+  if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(e, f), _mm_or_si128(g, h)))) {
+    masks.doubtfulLeads = maskOf(e, f, g, h);
     masks.leadsOfFour = maskOf(atLeast(a, 0xF0), atLeast(b, 0xF0), atLeast(c, 0xF0), atLeast(d, 0xF0));
+  }
   return masks;
 }
 
@@ -139,4 +142,22 @@ static inline int copyASCII(const uint8_t *from, uint8_t *to) {
 }
 
 #endif
+
+// Writes the places of the set bits, ascending, each with `first` added, and returns how many they are.
+//
+// Eight numbers are written in one go, set or not, because a branch for each costs more: `to` needs room for 72.
+static inline int writePlaces(uint64_t bits, uint16_t first, uint16_t *to) {
+  int count = __builtin_popcountll(bits);
+  for (int done = 0;;) {
+    for (int index = 0; index < 8; index++) {
+      to[done + index] = (uint16_t)(first + __builtin_ctzll(bits | (uint64_t)1 << 63));
+      bits &= bits - 1;
+    }
+    done += 8;
+    if (done >= count) return count;
+  }
+}
+
+static inline int countOfBits(uint64_t bits) { return __builtin_popcountll(bits); }
+
 #endif

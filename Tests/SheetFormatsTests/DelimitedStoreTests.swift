@@ -5,28 +5,33 @@ import Testing
 
 @Suite("Cells as places in the text")
 struct DelimitedStoreTests {
-  private static let delimiters: [UInt8] = [
-    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+  private static let syntaxes: [DelimitedSyntax] = [
+    DelimitedSyntax(delimiter: UInt8(ascii: ",")), DelimitedSyntax(delimiter: UInt8(ascii: ";")),
+    DelimitedSyntax(delimiter: UInt8(ascii: "\t")), DelimitedSyntax(delimiter: UInt8(ascii: "|")),
+    DelimitedSyntax(delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "'")),
+    DelimitedSyntax(delimiter: UInt8(ascii: ","), escape: .backslash),
+    DelimitedSyntax(delimiter: 0x1F, quote: 0),
   ]
 
   /// Text of the signs that matter and of some that do not, in runs that cross the borders of blocks.
-  private func randomText(_ generator: inout SeededGenerator, delimiter: UInt8) -> [UInt8] {
-    let sign = String(Unicode.Scalar(delimiter))
+  private func randomText(_ generator: inout SeededGenerator, _ syntax: DelimitedSyntax) -> [UInt8] {
+    let sign = String(Unicode.Scalar(syntax.delimiter))
     let pieces = [
       sign, sign, sign, "\n", "\r\n", "\r", "\"", "\"\"", "\"\(sign)", "\(sign)\"", "\"\n", "\n\"", "a", "订单", " ",
       String(repeating: "x", count: 63), String(repeating: "码", count: 20), "\(sign)\"quoted\"\(sign)", ",", ";",
-    ]
-    let weighted = Bool.random(using: &generator) ? pieces : pieces.filter { !$0.contains("\"") }
+      "\\", "\\\"", "\\\\", "\\\"\(sign)", "\"\\\"",
+    ].map { syntax.quote == UInt8(ascii: "'") ? $0.replacing("\"", with: "'") : $0 }
+    let weighted = Bool.random(using: &generator) ? pieces : pieces.filter { !$0.contains("\"") && !$0.contains("'") }
     return (0..<Int.random(in: 0..<120, using: &generator)).flatMap { _ in
       Array((weighted.randomElement(using: &generator) ?? "").utf8)
     }
   }
 
   private func read(
-    _ text: [UInt8], delimiter: UInt8, limits: ReadingLimits = .standard, threshold: Int
+    _ text: [UInt8], _ syntax: DelimitedSyntax = Self.syntaxes[0], limits: ReadingLimits = .standard, threshold: Int
   ) throws -> (store: DelimitedStore, findings: [SheetFinding]) {
     let bytes = SheetBytes(text)
-    var halves = HalvesReader(syntax: DelimitedSyntax(delimiter: delimiter), limits: limits)
+    var halves = HalvesReader(syntax: syntax, limits: limits)
     halves.threshold = threshold
     let reader = try halves.read(bytes.bytes, from: 0)
     let log = reader.log
@@ -34,11 +39,11 @@ struct DelimitedStoreTests {
   }
 
   private func check(
-    _ text: [UInt8], delimiter: UInt8, limits: ReadingLimits, threshold: Int,
+    _ text: [UInt8], _ syntax: DelimitedSyntax = Self.syntaxes[0], limits: ReadingLimits = .standard, threshold: Int,
     _ location: SourceLocation = #_sourceLocation
   ) throws {
-    let expected = PlainTranscription(text, delimiter: delimiter, fieldLimit: limits.textBytesPerCell)
-    let (store, findings) = try read(text, delimiter: delimiter, limits: limits, threshold: threshold)
+    let expected = PlainTranscription(text, syntax, fieldLimit: limits.textBytesPerCell)
+    let (store, findings) = try read(text, syntax, limits: limits, threshold: threshold)
     let filled = expected.rows.map { row in row.indices.filter { !row[$0].isEmpty } }
     #expect(store.rowCount == (filled.lastIndex { !$0.isEmpty } ?? -1) + 1, sourceLocation: location)
     #expect(store.columnCount == (filled.compactMap(\.last).max() ?? -1) + 1, sourceLocation: location)
@@ -58,12 +63,12 @@ struct DelimitedStoreTests {
   @Test(arguments: [Int.max, 0])
   func `random texts are cut as a plain transcription of the rules cuts them`(threshold: Int) throws {
     var generator = SeededGenerator(state: 20_260_311)
-    for round in 0..<1_200 {
-      let delimiter = Self.delimiters[round % 4]
+    for round in 0..<1_400 {
+      let syntax = Self.syntaxes[round % Self.syntaxes.count]
       var limits = ReadingLimits.standard
       if round % 3 == 0 { limits.textBytesPerCell = 4 + round % 70 }
       try check(
-        randomText(&generator, delimiter: delimiter), delimiter: delimiter, limits: limits, threshold: threshold)
+        randomText(&generator, syntax), syntax, limits: limits, threshold: threshold)
     }
   }
 
@@ -76,12 +81,12 @@ struct DelimitedStoreTests {
       "a,b\n\(long)\(long)\(long),\"\(long)\(long)\"\"\(long)\",z\n",
       String(repeating: "字段,", count: 12_000) + "end\n1,2\n",
     ]
-    for text in texts { try check(Array(text.utf8), delimiter: 44, limits: .standard, threshold: threshold) }
+    for text in texts { try check(Array(text.utf8), threshold: threshold) }
   }
 
   @Test func `a middle inside of quotes is no record's start`() throws {
     let text = "a,b\n\"" + String(repeating: "line, one\n", count: 50) + "\",c\nd,e\n"
-    try check(Array(text.utf8), delimiter: 44, limits: .standard, threshold: 0)
+    try check(Array(text.utf8), threshold: 0)
   }
 
   @Test(arguments: [Int.max, 0])
@@ -92,7 +97,7 @@ struct DelimitedStoreTests {
     limits.cells = 250
     func detail(_ text: String, _ limits: ReadingLimits) -> String? {
       let error = #expect(throws: SheetFormatError.self) {
-        try read(Array(text.utf8), delimiter: 44, limits: limits, threshold: threshold)
+        try read(Array(text.utf8), limits: limits, threshold: threshold)
       }
       return error?.detail
     }
@@ -104,9 +109,9 @@ struct DelimitedStoreTests {
 
   @Test func `findings of both halves are counted together`() throws {
     let text = String(repeating: "\"a\"b,1\n", count: 150)
-    let serial = try read(Array(text.utf8), delimiter: 44, threshold: .max).findings
+    let serial = try read(Array(text.utf8), threshold: .max).findings
     #expect(serial.count == 101)
-    #expect(try read(Array(text.utf8), delimiter: 44, threshold: 0).findings == serial)
+    #expect(try read(Array(text.utf8), threshold: 0).findings == serial)
   }
 
   @Test func `what the closure of the bytes hands over is read, however it comes`() throws {

@@ -51,6 +51,13 @@ struct DialectTests {
     }
   }
 
+  @Test(arguments: ["sep=\"\n", "sep=\\\n\"\\\"x\"\\\n"])
+  func `a sep= line that names a quote or a backslash makes nothing slow`(line: String) throws {
+    let workbook = try read(text: line + String(repeating: line.contains("\\") ? "\\\"\n" : "\"\"\n", count: 200_000))
+    #expect(workbook.grids[0].columnCount <= 3)
+    #expect(workbook.dialect?.escape == .doubling)
+  }
+
   @Test func `line ends that differ are counted`() throws {
     let reason = try dialect("a,b\r\n1,2\n3,\"x\ny\"\n4,5\r6,7")?.reason
     #expect(reason?.hasSuffix("; lines end differently: 2 with LF, 1 with CRLF, 1 with CR") == true)

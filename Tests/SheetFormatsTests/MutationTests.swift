@@ -38,6 +38,9 @@ struct MutationTests {
     Array("sep=;\r\na;\"b\"\"c\";\"d\ne\"\r\n1;2;3\r\n".utf8),
     Array("订单号,数量\nSO-1,\"1,200\"\n".utf8),
     [0xB6, 0xA9, 0xB5, 0xA5, 0x2C, 0x81, 0x30, 0x84, 0x36, 0x0A, 0x41, 0x2C, 0x42],
+    Array("'a';'b'\n'1';'2\\'x'\n\"3\";'4'\n".utf8),
+    Array("编号    品名    数量\n----  ----  ----\nA1      螺丝    10\nA2              20\nA3      垫片　　3\n".utf8),
+    Array("name,city\n".utf8) + [0x43, 0x61, 0x66, 0xE9, 0x2C, 0x5A, 0xFC, 0x72, 0x69, 0x63, 0x68, 0x0A],
     [0xFF, 0xFE, 0x41, 0x00, 0x2C, 0x00, 0x42, 0x00, 0x0A, 0x00, 0xA9, 0x8B],
   ]
 
@@ -82,7 +85,7 @@ struct MutationTests {
 
   @Test func `damaged texts end in an error or in findings`() {
     var generator = SeededGenerator(state: 11)
-    for round in 0..<3_000 { survive(generator.mutate(Self.texts[round % Self.texts.count])) }
+    for round in 0..<5_000 { survive(generator.mutate(Self.texts[round % Self.texts.count])) }
   }
 
   @Test func `text written with quotes and read again is the same`() throws {

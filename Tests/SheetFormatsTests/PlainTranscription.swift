@@ -4,15 +4,18 @@
 struct PlainTranscription {
   let text: [UInt8]
   let delimiter: UInt8
-  let quote = UInt8(ascii: "\"")
+  let quote: UInt8
+  let escapesByBackslash: Bool
   let fieldLimit: Int
   private var position = 0
   private(set) var rows: [[[UInt8]]] = []
   private(set) var findings: [String] = []
 
-  init(_ text: [UInt8], delimiter: UInt8, fieldLimit: Int) {
+  init(_ text: [UInt8], _ syntax: DelimitedSyntax, fieldLimit: Int) {
     self.text = text
-    self.delimiter = delimiter
+    delimiter = syntax.delimiter
+    quote = syntax.quote
+    escapesByBackslash = syntax.escape == .backslash
     self.fieldLimit = fieldLimit
     while position < text.count { readRecord() }
   }
@@ -64,14 +67,17 @@ struct PlainTranscription {
     var inside: [UInt8] = []
     var place = position + 1
     while place < text.count, place < position + 2 + fieldLimit * 2 {
-      if text[place] != quote {
+      let next = text[safe: place + 1]
+      if escapesByBackslash, text[place] == 0x5C, next == quote || next == 0x5C {
+        inside.append(next ?? 0)
+        place += 2
+      } else if text[place] != quote {
         inside.append(text[place])
         place += 1
-      } else if text[safe: place + 1] == quote {
+      } else if next == quote {
         inside.append(quote)
         place += 2
       } else {
-        let next = text[safe: place + 1]
         let isEnd = next == nil || next == delimiter || next == 10 || next == 13
         return isEnd || !(inside.contains(10) || inside.contains(13)) ? (inside, place) : nil
       }

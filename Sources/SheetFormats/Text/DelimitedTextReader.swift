@@ -109,35 +109,35 @@ struct DelimitedTextReader: ~Copyable {
   /// Reads a block in which no quote opens and no limit is met.
   @inline(__always)
   private mutating func readPlain(_ separators: UInt64, _ lineEnds: UInt64, at position: Int) {
+    let blanks = separators & (separators << 1 | (fieldStart == position ? 1 : 0))
     var bits = separators
-    var room = index.ends.room(atLeast: Self.blockLength)
-    var written = 0
-    var filled = 0
-    var start = fieldStart
-    var origin = rowStart
-    while bits != 0 {
-      let bit = bits & (0 &- bits)
-      let end = position + bits.trailingZeroBitCount
-      bits ^= bit
-      room[written] = UInt16(truncatingIfNeeded: end - origin)
-      written += 1
-      filled += end == start ? 0 : 1
-      start = end + 1
-      guard lineEnds & bit != 0 else { continue }
-      index.ends.advance(by: written)
-      index.cellCount += filled
+    var ends = lineEnds
+    while ends != 0 {
+      let bit = ends & (0 &- ends)
+      ends ^= bit
+      // The line feed of a pair was passed with its carriage return.
+      guard bits & bit != 0 else { continue }
+      let fields = bits & (bit | (bit &- 1))
+      bits ^= fields
+      take(fields, blanks, at: position)
+      let end = position + bit.trailingZeroBitCount
       endRow(next: nextLine(behind: end))
       if excess != nil { return }
-      if fieldStart > start { bits &= ~(bit << 1) }
-      room = index.ends.room(atLeast: Self.blockLength)
-      written = 0
-      filled = 0
-      start = fieldStart
-      origin = rowStart
+      if rowStart > end + 1 { bits &= ~(bit << 1) }
     }
-    index.ends.advance(by: written)
-    index.cellCount += filled
-    fieldStart = start
+    guard bits != 0 else { return }
+    take(bits, blanks, at: position)
+    fieldStart = position + UInt64.bitWidth - bits.leadingZeroBitCount
+  }
+
+  /// Takes the fields of one row whose ends are set.
+  @inline(__always)
+  private mutating func take(_ fields: UInt64, _ blanks: UInt64, at position: Int) {
+    // Stated invariant: there is room, because some was asked for.
+    let room = index.ends.room(atLeast: Self.blockLength + 8).baseAddress.unsafelyUnwrapped
+    let count = Int(writePlaces(fields, UInt16(truncatingIfNeeded: position - rowStart), room))
+    index.ends.advance(by: count)
+    index.cellCount += count - Int(countOfBits(fields & blanks))
   }
 
   /// Reads a block field by field, up to the end of the row in which `stop` lies.

@@ -22,7 +22,8 @@ struct DialectSniffer {
       return
     }
     let delimiter = named?.delimiter ?? delimiters.delimiter
-    syntax = DelimitedSyntax(delimiter: delimiter, quote: quotes.quote)
+    // A sign that is both would have to be looked for again and again.
+    syntax = DelimitedSyntax(delimiter: delimiter, quote: delimiter == quotes.quote ? 0 : quotes.quote)
     separation = .delimiter(Character(Unicode.Scalar(delimiter)))
     let escapes = EscapeSniffer(body, syntax)
     syntax.escape = escapes.escape

@@ -21,7 +21,7 @@ struct EscapeSniffer {
         place += 1
       }
     }
-    let isBackslash = backslashes > 0 && doublings == 0
+    let isBackslash = backslashes > 0 && doublings == 0 && syntax.delimiter != DelimitedSyntax.backslash
     escape = isBackslash ? .backslash : .doubling
     reason = isBackslash ? "\(backslashes) quotes inside of fields have a backslash before them" : nil
   }

@@ -2,7 +2,7 @@ internal import CByteMasks
 
 /// Decodes GB 18030 faster than `iconv`: ASCII by sixteen bytes, characters of two bytes through a table that is filled
 /// from `iconv` once, the rare ones of four bytes, or beyond the basic plane, through `iconv` itself.
-struct GB18030Decoder {
+struct GB18030Decoder: ~Copyable {
   /// What the byte 0x80 is.
   enum Variant {
     /// No text, as in the standard.
@@ -38,6 +38,8 @@ struct GB18030Decoder {
   private let bytes: UnsafeRawBufferPointer
   private let variant: Variant
   private var position = 0
+  /// Opened when the first rare character comes.
+  private var converter: CharacterConverter?
 
   private init(_ bytes: UnsafeRawBufferPointer, _ variant: Variant) {
     self.bytes = bytes
@@ -120,7 +122,7 @@ struct GB18030Decoder {
   }
 
   /// Decodes a character of four bytes, or of two beyond the table, and returns its length in UTF-8, 0 for none.
-  private func takeRare(at position: inout Int, _ output: UnsafeMutablePointer<UInt8>) -> Int {
+  private mutating func takeRare(at position: inout Int, _ output: UnsafeMutablePointer<UInt8>) -> Int {
     if variant == .windows, bytes[position] == 0x80 {
       for index in 0..<3 { output[index] = Self.euro[index] }
       position += 1
@@ -130,10 +132,10 @@ struct GB18030Decoder {
     let length = bytes[position + 1] < 0x40 ? 4 : 2
     guard position + length <= bytes.count else { return 0 }
     let character = UnsafeRawBufferPointer(rebasing: bytes[position..<(position + length)])
-    guard let text = Transcoder.transcode(character, from: "GB18030", .strict), text.utf8.count <= 4 else { return 0 }
-    for index in 0..<text.utf8.count { output[index] = text.utf8[index] }
-    position += length
-    return text.utf8.count
+    if converter == nil { converter = CharacterConverter(from: "GB18030") }
+    let written = converter?.convert(character, to: output) ?? 0
+    if written > 0 { position += length }
+    return written
   }
 
   private static func packed(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
