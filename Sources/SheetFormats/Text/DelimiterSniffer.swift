@@ -41,8 +41,10 @@ struct DelimiterSniffer {
   }
 
   /// Excel's own hint: a first line `sep=;`.
+  ///
+  /// A quote is no delimiter: nothing could be told apart.
   private static func namedDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> (delimiter: UInt8, end: Int)? {
-    guard text.count >= 6, text[4] < 0x80, !isLineEnd(text[4]), isLineEnd(text[5]),
+    guard text.count >= 6, text[4] < 0x80, text[4] != UInt8(ascii: "\""), !isLineEnd(text[4]), isLineEnd(text[5]),
       text.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 })
     else { return nil }
     let isPair = text[5] == UInt8(ascii: "\r") && text.count > 6 && text[6] == UInt8(ascii: "\n")

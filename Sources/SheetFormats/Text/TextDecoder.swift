@@ -86,7 +86,9 @@ enum TextDecoder {
     guard let text = Transcoder.transcode(bytes, from: "GB18030", .replacing),
       text.undecodableCount * 20 <= bytes.count
     else {
-      throw SheetFormatError(.notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5")
+      throw SheetFormatError(
+        .notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5",
+        remedy: "get the file once more from where it came")
     }
     let reason = "not UTF-8, and all but \(text.undecodableCount) bytes are valid GB18030"
     return DecodedText(text: text, encoding: "GB18030", reason: reason)
