@@ -13,7 +13,6 @@ enum House {
     "CByteMasks": ["SheetFormats"],
     "CLibXML2": ["SheetFormats"],
     "CIsaL": ["SheetFormats"],
-    "CByteMasks": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports"],
     "CLibCrypto": ["Discrepancies"],
     "GRDB": ["Ledger"],

@@ -42,7 +42,8 @@ struct DialectSniffer {
 
   /// Excel's own hint: a first line `sep=;`.
   private static func namedDelimiter(_ text: UnsafeBufferPointer<UInt8>) -> (delimiter: UInt8, end: Int)? {
-    guard text.count >= 6, text[4] < 0x80, !DelimitedSyntax.isLineEnd(text[4]), DelimitedSyntax.isLineEnd(text[5]),
+    guard text.count >= 6, text[4] < 0x80, text[4] != UInt8(ascii: "\""), !DelimitedSyntax.isLineEnd(text[4]),
+      DelimitedSyntax.isLineEnd(text[5]),
       text.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 })
     else { return nil }
     let isPair = text[5] == UInt8(ascii: "\r") && text.count > 6 && text[6] == UInt8(ascii: "\n")

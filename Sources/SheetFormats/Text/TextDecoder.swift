@@ -128,7 +128,8 @@ enum TextDecoder {
     let undecodable = text.undecodableCount
     guard undecodable * 20 <= count else {
       throw SheetFormatError(
-        .notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5")
+        .notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5",
+        remedy: "get the file once more from where it came")
     }
     let share = undecodable == 0 ? "all bytes" : "all but \(undecodable) bytes"
     let reason = "not UTF-8, and \(share) are valid GB18030"

@@ -10,7 +10,8 @@ enum TextFileReader {
     var decoded = try TextDecoder.decode(bytes)
     var start = decoded.start
     try refuseBinary(UnsafeBufferPointer(rebasing: decoded.text.bytes[start...]))
-    let nulLine = decoded.hasNul ? NulBytes.firstLine(in: UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])) : 0
+    let nulLine =
+      decoded.hasNul ? NulBytes.firstLine(in: UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])) : 0
     let nulCount = decoded.hasNul ? removeNulBytes(&decoded.text, &start) : 0
     let text = UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])
     guard text.contains(where: { !XMLSpace.contains($0) }) else {
@@ -58,7 +59,9 @@ enum TextFileReader {
     let sample = text.prefix(256 << 10)
     let controls = sample.reduce(0) { $0 + (($1 < 32 && !(9...13).contains($1) && $1 != 26) || $1 == 127 ? 1 : 0) }
     guard controls * 50 > sample.count else { return }
-    throw SheetFormatError(.notASheet, detail: "\(controls) of the first \(sample.count) bytes are control characters")
+    throw SheetFormatError(
+      .notASheet, detail: "the file is no text: \(controls) of its first \(sample.count) bytes are control characters",
+      remedy: "get the file once more from where it came")
   }
 
   private static func noteNulBytes(_ count: Int, _ line: Int, _ log: inout FindingLog) {
