@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The bytes of one file, handed over to the reader without a copy.
 ///
 /// There is one owner at a time: whoever reads them uses them up, because a decoder gives the pages back to the system
@@ -86,13 +84,7 @@ public struct SheetBytes: ~Copyable, Sendable {
   func giveBack(_ range: Range<Int>) {
     switch storage {
     case .array: return
-    case .memory: break
+    case .memory(let memory): memory.giveBack(range.clamped(to: 0..<count))
     }
-    guard let base = bytes.baseAddress else { return }
-    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
-    let first = (Int(bitPattern: base) + range.lowerBound + page - 1) / page * page
-    let last = (Int(bitPattern: base) + min(range.upperBound, count)) / page * page
-    guard last > first else { return }
-    madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, MADV_DONTNEED)
   }
 }

@@ -35,6 +35,7 @@ struct DialectTests {
     let paths = try read(text: "path,n\n\"C:\\\",1\n\"D:\\x\\\",2\n")
     #expect(paths.grids[0].rawRows == [["path", "n"], ["C:\\", "1"], ["D:\\x\\", "2"]])
     #expect(paths.dialect?.escape == .doubling)
+    #expect(try dialect("a,b\n\"C:\\\",1\n\"D:\\\" x,2\n")?.escape == .doubling)
     #expect(try dialect("a,b\n\"x\\\"y\",1\n\"p\"\"q\",2\n")?.escape == .doubling)
   }
 

@@ -37,6 +37,13 @@ struct DelimitedIndex: ~Copyable, Sendable {
     fieldLimit = min(limits.textBytesPerCell, TextSlice.lengthLimit)
   }
 
+  /// Makes room for what so many bytes of text hold at most as a rule; memory that stays untouched costs nothing.
+  mutating func reserve(forBytes count: Int) {
+    ends.reserve(count / 4)
+    rowOffsets.reserve(count / 32)
+    firstPlaces.reserve(count / 32)
+  }
+
   /// Adds the row whose ends were appended last; `width` says how many numbers each of its fields has.
   mutating func closeRow(offset: Int, firstPlace: Int, width: Int) {
     rowOffsets.append(UInt32(truncatingIfNeeded: offset))
@@ -82,27 +89,28 @@ struct DelimitedIndex: ~Copyable, Sendable {
     return length
   }
 
-  /// Adds the rows of a later part of the same text.
-  mutating func append(_ other: borrowing DelimitedIndex) {
+  /// Adds the rows of a later part of the same text, which is used up.
+  mutating func append(_ other: consuming DelimitedIndex) {
     let places = UInt32(truncatingIfNeeded: ends.count)
-    let rows = addedRows
+    let rows = UInt32(truncatingIfNeeded: addedRows)
     let bytes = cleanedText.count
-    ends.append(contentsOf: other.ends.slice(0, other.ends.count))
-    cleanedText.append(contentsOf: other.cleanedText.slice(0, other.cleanedText.count))
-    rowOffsets.append(contentsOf: other.rowOffsets.slice(0, other.rowOffsets.count))
-    firstPlaces.reserve(firstPlaces.count + other.firstPlaces.count)
-    for row in 0..<other.firstPlaces.count { firstPlaces.append(other.firstPlaces[row] &+ places) }
-    for number in 0..<other.wideRows.count {
-      wideRows.append(other.wideRows[number] &+ UInt32(truncatingIfNeeded: rows))
-    }
+    for row in 0..<other.firstPlaces.count { other.firstPlaces[row] &+= places }
+    for number in 0..<other.wideRows.count { other.wideRows[number] &+= rows }
     for number in 0..<other.cleaned.count {
       let field = other.cleaned[number]
-      cleaned.append(CleanedField(place: field.place &+ places, length: field.length, offset: field.offset + bytes))
+      other.cleaned[number] = CleanedField(
+        place: field.place &+ places, length: field.length, offset: field.offset + bytes)
     }
     columnCount = max(columnCount, other.columnCount)
-    if other.rowCount > 0 { rowCount = rows + other.rowCount }
+    if other.rowCount > 0 { rowCount = addedRows + other.rowCount }
     addedRows += other.addedRows
     cellCount += other.cellCount
+    ends.append(usingUp: other.ends)
+    rowOffsets.append(usingUp: other.rowOffsets)
+    firstPlaces.append(usingUp: other.firstPlaces)
+    wideRows.append(usingUp: other.wideRows)
+    cleaned.append(usingUp: other.cleaned)
+    cleanedText.append(usingUp: other.cleanedText)
   }
 }
 

@@ -53,13 +53,17 @@ struct HalvesReader: ~Copyable {
     let text = reader.text
     let first = Half(reader, upTo: middle)
     let second = Half(DelimitedTextReader(text, from: middle, syntax: syntax, limits: limits), upTo: text.count)
+    first.reader.index.reserve(forBytes: text.count)
+    second.reader.index.reserve(forBytes: text.count - middle)
     DispatchQueue.concurrentPerform(iterations: 2) { number in
       if number == 0 { first.read() } else { second.read() }
     }
     var whole = DelimitedTextReader(text, from: middle, syntax: syntax, limits: limits)
     swap(&whole, &first.reader)
     if whole.rowStart == middle, whole.excess == nil {
-      whole.append(second.reader)
+      var rest = DelimitedTextReader(text, from: middle, syntax: syntax, limits: limits)
+      swap(&rest, &second.reader)
+      whole.append(rest)
     } else {
       whole.read(upTo: text.count)
     }
@@ -83,16 +87,15 @@ struct HalvesReader: ~Copyable {
 
 extension DelimitedTextReader {
   /// Takes over what the reader of the text's rest found.
-  mutating func append(_ rest: borrowing DelimitedTextReader) {
-    let cellsBefore = index.cellCount
+  mutating func append(_ rest: consuming DelimitedTextReader) {
     switch rest.excess {
     case .fields(let row): excess = .fields(row: row + index.addedRows)
     case .cells: excess = .cells
     case nil: break
     }
     log.append(rest.log, rowsBefore: index.addedRows)
-    index.append(rest.index)
     lineEnds.add(rest.lineEnds)
-    if cellsBefore + rest.index.cellCount > limits.cells { excess = .cells }
+    index.append(rest.finish())
+    if index.cellCount > limits.cells { excess = .cells }
   }
 }

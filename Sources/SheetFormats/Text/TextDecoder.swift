@@ -18,7 +18,7 @@ enum TextDecoder {
   static let standardLargeFile = 16 << 20
 
   /// So many bytes are given back at a time.
-  private static let passedLength = 4 << 20
+  private static let passedLength = 1 << 20
 
   /// Decodes a text file.
   ///
@@ -139,7 +139,7 @@ enum TextDecoder {
   /// Whether the first megabytes beyond ASCII leave no doubt, so that the bytes need not be kept for another trial.
   private static func isPlainlyGB18030(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
-    let window = bytes[first..<min(bytes.count, first + 4 << 20)]
+    let window = bytes[first..<min(bytes.count, first + 1 << 20)]
     guard let end = window.lastIndex(of: 0x0A) else { return false }
     guard let text = GB18030Decoder.decode(UnsafeRawBufferPointer(rebasing: window[...end])) else { return false }
     let share = PrivateUseShare(text.utf8.slice(0, text.utf8.count))
