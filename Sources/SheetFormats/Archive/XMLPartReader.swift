@@ -3,7 +3,8 @@ internal import CLibXML2
 /// Parses one part of an archive with libxml2's push parser.
 ///
 /// No document type is accepted, so there are no entities to expand and nothing is fetched; depth is limited here
-/// because libxml2 does not limit it without a tree.
+/// because libxml2 does not limit it without a tree. Entities are asked to be replaced all the same: without that,
+/// libxml2 hands over the `&` of an attribute as `&#38;`.
 enum XMLPartReader {
   /// Parses a part and hands its elements to the visitor.
   ///
@@ -24,7 +25,7 @@ enum XMLPartReader {
     }
     walk.pointee.parser = parser
     defer { xmlFreeParserCtxt(parser) }
-    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     try archive.read(part) { piece in
       xmlParseChunk(parser, piece.baseAddress, Int32(piece.count), 0)
       walk.pointee.refuse(visitor.refusal)
