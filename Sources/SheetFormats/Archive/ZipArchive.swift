@@ -120,11 +120,29 @@ final class ZipArchive {
     return entries
   }
 
-  /// The name without a leading slash, `\` as `/`, in lower case: part names are equivalent in any case.
+  /// The name without a leading slash, `\` as `/`, in lower case and without escapes (`%20`): part names are equivalent
+  /// in any case, and an archive may hold them escaped or not (ECMA-376 part 2, 6.2.2 and 7.3).
   private static func key(_ name: String) -> String {
-    var name = Substring(name)
+    var name = Substring(name.contains("%") ? unescaped(name) : name)
     while name.first == "/" || name.first == "\\" { name.removeFirst() }
     return String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
+  }
+
+  private static func unescaped(_ name: String) -> String {
+    var rest = Array(name.utf8)[...]
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), value != 0
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func damaged(_ part: String?, _ detail: String) -> SheetFormatError {
