@@ -1,40 +1,37 @@
 internal import CLibXML2
 
-/// Parses one part of an archive with libxml2's push parser.
+/// Parses one part of an archive with libxml2 and hands its elements to a visitor.
 ///
 /// No document type is accepted, so there are no entities to expand and nothing is fetched; depth is limited here
-/// because libxml2 does not limit it without a tree. Entities are asked to be replaced all the same: without that,
-/// libxml2 hands over the `&` of an attribute as `&#38;`.
+/// because libxml2 does not limit it without a tree.
 enum XMLPartReader {
   /// Parses a part and hands its elements to the visitor.
   ///
-  /// - Throws: `damagedXML`, what `ZipArchive.read` throws, and the visitor's own refusal.
+  /// - Throws: `damagedXML`, and what `PartStream` throws.
   static func parse(
     _ part: String, of archive: ZipArchive, limits: ReadingLimits, for visitor: XMLVisitor
   ) throws(SheetFormatError) {
-    xmlInitParser()
     let walk = UnsafeMutablePointer<XMLWalk>.allocate(capacity: 1)
     walk.initialize(to: XMLWalk(part, visitor, depthLimit: limits.xmlDepth))
     defer {
       walk.deinitialize(count: 1)
       walk.deallocate()
     }
-    var handler = callbacks()
-    guard let parser = xmlCreatePushParserCtxt(&handler, walk, nil, 0, nil) else {
-      throw walk.pointee.damaged("the parser cannot be started")
+    let part = PartInput(try archive.stream(part))
+    let input = UnsafeMutablePointer<XMLInput>.allocate(capacity: 1)
+    input.initialize(to: XMLInput(part.next))
+    defer {
+      input.deinitialize(count: 1)
+      input.deallocate()
     }
-    walk.pointee.parser = parser
-    defer { xmlFreeParserCtxt(parser) }
-    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
-    try archive.read(part) { piece in
-      xmlParseChunk(parser, piece.baseAddress, Int32(piece.count), 0)
-      walk.pointee.refuse(visitor.refusal)
-      return walk.pointee.failure == nil && parser.pointee.wellFormed == 1 ? .more : .enough
+    guard let parser = PullParser(callbacks(), state: walk, input: input) else {
+      throw walk.pointee.failure.damaged("the parser cannot be started", line: 0)
     }
-    if walk.pointee.failure == nil { xmlParseChunk(parser, nil, 0, 1) }
-    walk.pointee.refuse(visitor.refusal)
-    if let failure = walk.pointee.failure { throw failure }
-    guard parser.pointee.wellFormed == 1 else { throw walk.pointee.damaged("the XML is not well-formed") }
+    walk.pointee.parser = parser.context
+    parser.run()
+    if let failure = part.failure { throw failure }
+    if !parser.isWellFormed { walk.pointee.failure.note("the XML is not well-formed", line: parser.line) }
+    if let error = walk.pointee.failure.error { throw error }
   }
 
   private static func callbacks() -> xmlSAXHandler {
@@ -61,8 +58,8 @@ enum XMLPartReader {
       context?.assumingMemoryBound(to: XMLWalk.self).pointee.refuseDocumentType()
     }
     handler.serror = { context, error in
-      guard let context, let error, error.pointee.level == XML_ERR_FATAL else { return }
-      context.assumingMemoryBound(to: XMLWalk.self).pointee.note(error.pointee)
+      guard let context, let error else { return }
+      context.assumingMemoryBound(to: XMLWalk.self).pointee.failure.note(error.pointee)
     }
     return handler
   }

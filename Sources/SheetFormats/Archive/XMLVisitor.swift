@@ -13,7 +13,4 @@ class XMLVisitor {
 
   /// A piece of text; one text may come in several pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-
-  /// Why the rest of the part is not wanted; checked after each piece of the archive.
-  var refusal: SheetFormatError? { nil }
 }
