@@ -62,8 +62,10 @@ def alike(mine, theirs):
         return mine.value == theirs.value.date()
     if mine.kind == "moment" and theirs.kind == "day":
         return mine.value == datetime.combine(theirs.value, time())
+    if mine.kind == theirs.kind == "text" and mine.raw == theirs.value:
+        return True  # it knows no runs, and so not which are struck out
     if mine.kind == "text" and theirs.kind == "text" and mine.raw[:1] in "-0123456789":
-        return mine.raw == theirs.value or _same_float(mine.raw, theirs.value)
+        return _same_float(mine.raw, theirs.value)
     return False
 
 

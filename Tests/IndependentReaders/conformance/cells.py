@@ -98,8 +98,10 @@ def exact(digits):
 
 def raw_text(cell):
     """The raw text that a cell must have: of a number the file's own digits, where the reader tells them."""
+    if cell.raw is not UNKNOWN:
+        return cell.raw
     match cell.kind:
-        case "number": return cell.raw
+        case "number": return UNKNOWN
         case "day": return cell.value.isoformat()
         case "moment": return cell.value.isoformat(" ")
         case "time" | "duration": return "%02d:%02d:%02d" % (cell.value // 3600, cell.value // 60 % 60, cell.value % 60)

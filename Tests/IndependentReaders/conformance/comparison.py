@@ -19,7 +19,7 @@ def compare_sheet(ours, other, alike=same, exempt=lambda mine, theirs: False):
         count += 1
         if not alike(mine, theirs):
             complaints.append(f"{name}: ours {shown(mine)}, theirs {shown(theirs)}")
-        elif same(mine, theirs) and (raw := raw_text(theirs)) is not None and mine.raw != raw:
+        elif alike is same and mine and (raw := raw_text(theirs)) is not None and mine.raw != raw:
             complaints.append(f"{name}: raw text {mine.raw[:SHOWN]!r}, should be {raw[:SHOWN]!r}")
         if mine and theirs:
             complaints += [

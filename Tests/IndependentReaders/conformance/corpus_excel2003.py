@@ -91,4 +91,4 @@ def looks():
     rows = ("<Row>" + cell("String", "struck", 'ss:StyleID="struck"') + cell("Number", "1", 'ss:StyleID="yellow"') + rich + "</Row>")
     return worksheet(rows), [sheet(
         A1=text("struck", struck=True, fill=""), B1=number("1", struck=False, fill="FFFF00"),
-        C1=text("bold and struck", struck=False), D1=text("all of it", struck=True))]
+        C1=text("bold and", raw="bold and struck", struck=False), D1=text("all of it", struck=True))]

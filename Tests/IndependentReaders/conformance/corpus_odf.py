@@ -84,7 +84,7 @@ def types(document):
         (typed("time", "08:05", timevalue="PT08H05M00S"), time(29_100)),
         (typed("time", "30:05", timevalue="PT30H05M00S"), duration(108_300)),
         (typed("string", "shown", stringvalue="held"), text("held")),
-        (typed("float", "3", value="3", formula="of:=[.B2]+1"), number("3")),
+        (typed("float", "3", value="3", formula="of:=1+2"), number("3")),
         (typed("string", "", formula='of:=""'), None),
         (TableCell(), None),
     ], 1):
@@ -217,7 +217,8 @@ def groups_and_headers(document):
 def looks(document):
     struck = styled(document, "struck")
     struck.addElement(TextProperties(textlinethroughstyle="solid"))
-    filled = styled(document, "filled")
+    filled = Style(name="filled", family="table-cell")
+    document.styles.addElement(filled)
     filled.addElement(TableCellProperties(backgroundcolor="#ffff00"))
     both = Style(name="both", family="table-cell", parentstylename=filled)
     both.addElement(TextProperties(textlinethroughstyle="solid"))

@@ -130,12 +130,13 @@ def alternate_content():
 
 @specimen
 def wps_pictures_in_cells():
-    """WPS keeps a picture of a cell in a part of its own and shows it by a formula; its text is what stands there."""
+    """WPS keeps a picture of a cell in a part of its own and shows it by a formula, which is no value."""
     picture = 'DISPIMG("ID_4F2B",1)'
     quoted = picture.replace('"', "&quot;")
     rows = (f'<row r="1"><c r="A1" t="str"><f>_xlfn.{quoted}</f><v>={quoted}</v></c>'
             f'<c r="B1" t="e"><f>_xlfn.{quoted}</f><v>#NAME?</v></c><c r="C1"><v>7</v></c></row>')
-    made = Specimen(data(rows), A1=text(f"={picture}"), B1=error("#NAME?"), C1=number("7"))
+    made = Specimen(data(rows), B1=error("#NAME?"), C1=number("7"))
+    made.findings = [("pictures", "")]
     made.extra = {"xl/cellimages.xml": (
         '<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><etc:cellImage/></etc:cellImages>')}
     return made
@@ -301,3 +302,17 @@ def hidden_in_other_words():
     made = Specimen(sheet, A1=number("1"), D1=number("4"), A2=number("2"), A3=number("3"))
     made.expected.hidden_rows, made.expected.hidden_columns = {0, 1}, {1}
     return with_properties(made, readers=())
+
+
+@specimen
+def runs_in_struck_cells():
+    """A run with properties of its own is not struck out for its cell's sake; one without them is."""
+    def string(*runs):
+        return "<si>" + "".join(f"<r>{properties}<t>{content}</t></r>" for properties, content in runs) + "</si>"
+    strings = (string(("<rPr><strike/></rPr>", "gone"), ("<rPr><b/></rPr>", "kept")) + string(("<rPr><b/></rPr>", "kept"))
+               + string(("", "gone"), ("<rPr><strike val=\"1\"/></rPr>", "too"))
+               + string(("", "gone"), ("<rPr><strike val=\"0\"/></rPr>", "kept")))
+    rows = '<row r="1">' + "".join(f'<c r="{column}1" s="3" t="s"><v>{index}</v></c>' for index, column in enumerate("ABCD"))
+    return Specimen(
+        data(rows + "</row>"), strings, A1=text("kept", raw="gonekept", struck=False), B1=text("kept", struck=False),
+        C1=text("gonetoo", struck=True), D1=text("kept", raw="gonekept", struck=False))

@@ -214,7 +214,7 @@ def rich_strings(path):
     sheet.writer.write_rich_string("A2", bold, " 交期 ", red, "\n3月9日")
     sheet.note(1, 0, None, text(" 交期 \n3月9日", struck=False))
     sheet.writer.write_rich_string("A3", "kept ", struck, "cancelled")
-    sheet.note(2, 0, None, text("kept cancelled", struck=False))
+    sheet.note(2, 0, None, text("kept", raw="kept cancelled", struck=False))
     sheet.writer.write_rich_string("A4", struck, "all ", struck, "cancelled", plain)
     sheet.note(3, 0, None, text("all cancelled", struck=True))
     # XlsxWriter escapes runs twice: the part holds _x005F_x005F_x0041_.

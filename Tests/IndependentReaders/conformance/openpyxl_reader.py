@@ -3,7 +3,7 @@ import warnings
 from datetime import date, datetime, time, timedelta
 
 import openpyxl
-from openpyxl.cell.rich_text import CellRichText
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
 import number_formats
@@ -17,7 +17,7 @@ def read(path):
     """The sheets with cells; numbers with the digits that the file's XML holds."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(path, data_only=True)
+        book = openpyxl.load_workbook(path, data_only=True, rich_text=True)
     digits = package_xml.numbers(path)
     return [_sheet(each, digits[each.title]) for each in book.worksheets if isinstance(each, Worksheet)]
 
@@ -48,11 +48,27 @@ def _cell(cell, digits):
         return Cell("error", value, **looks)
     if isinstance(value, bool):
         return Cell("boolean", value, **looks)
-    if isinstance(value, (str, CellRichText)):
-        return Cell("text", str(value), **looks)
+    if isinstance(value, CellRichText):
+        return _rich_text(value, looks)
+    if isinstance(value, str):
+        return Cell("text", value, **looks)
     if isinstance(value, (int, float)):
         return number(digits if digits is not None and float(digits) == value else repr(value), **looks)
     return Cell(*_moment(value, number_formats.kind(cell.number_format)), **looks)
+
+
+def _rich_text(value, looks):
+    """The text without what is struck out, where anything else is left; the raw text is all of it.
+
+    A run with a font of its own overrides the cell's; one without has the cell's.
+    """
+    def is_struck(run):
+        return bool(run.font.strike) if isinstance(run, TextBlock) else looks["struck"]
+    left = "".join(str(run) for run in value if not is_struck(run))
+    looks = looks | {"struck": not left.strip()}
+    if left == str(value) or not left.strip():
+        return Cell("text", str(value), **looks)
+    return Cell("text", left.strip(), raw=str(value), **looks)
 
 
 def _moment(value, kind):

@@ -17,6 +17,7 @@ import corpus_xlsxwriter
 import libreoffice
 import openpyxl_reader
 import text_reader
+import twin
 from comparison import compare_book, same
 from exceptions import EXEMPT, UNREADABLE
 from ours import ROOT, Reading
@@ -25,7 +26,7 @@ FOLDER = ROOT / ".build/conformance"
 READERS = {"openpyxl": (openpyxl_reader.read, same), "calamine": (calamine_reader.read, calamine_reader.alike)}
 # Formats that Duidan does not read yet: their files are skipped. Once it reads one, the test says so and fails.
 NOT_YET_READ = {".ods", ".xml", ".html"}
-JUDGED = ("malformedValue", "malformedReference", "repeatedCell", "unreadableSheet", "textTooLong")
+JUDGED = ("malformedValue", "malformedReference", "repeatedCell", "unreadableSheet", "textTooLong", "pictures")
 SHOWN = 40  # complaints of one reader about one file
 
 # What LibreOffice converts: its xlsx of a sheet that ends at XFD1048576 takes a minute, and it writes INF for 1.8E308.
@@ -124,14 +125,21 @@ class Conformance(unittest.TestCase):
     def open_document(self, path):
         """LibreOffice's .ods against its .xlsx of the same workbook, and against calamine."""
         reading = self.read(path)
-        twin = FOLDER / "lo-xlsx" / (path.stem + ".xlsx")
-        self.compare(path, "its twin", reading.sheets, openpyxl_reader.read(twin))
         self.hold(reading, path, readers=("calamine",))
+        self.compare_twin(path, reading, "lo-xlsx")
 
     def odfpy_document(self, path):
         reading = self.read(path)
         self.hold(reading, path, expected[path.name], readers=("calamine",))
-        self.compare(path, "LibreOffice", reading.sheets, openpyxl_reader.read(FOLDER / "lo-of-odf" / (path.stem + ".xlsx")))
+        self.compare_twin(path, reading, "lo-of-odf")
+
+    def compare_twin(self, path, reading, folder):
+        """Compares with what openpyxl reads in the workbook that LibreOffice made of the same document."""
+        theirs = openpyxl_reader.read(FOLDER / folder / (path.stem + ".xlsx"))
+        for sheet in theirs:
+            # LibreOffice keeps no authors of comments; it writes a space.
+            sheet.comments = {key: (author.strip(), note) for key, (author, note) in sheet.comments.items()}
+        self.compare(path, "its twin", reading.sheets, theirs, twin.alike)
 
     def page(self, path):
         reading, sheets = self.read(path), text_reader.read_html(path)
@@ -158,6 +166,11 @@ def exemption(reader, file):
                 return True
         return False
     return exempt
+
+
+def waits(exempt):
+    """Whether an exception can only be met in files that Duidan does not read yet."""
+    return ".ods" in NOT_YET_READ and (exempt.reader == "its twin" or "ods" in exempt.files)
 
 
 def for_each(paths, method):
@@ -189,7 +202,7 @@ class Exceptions(unittest.TestCase):
     """Runs last (unittest goes by class name)."""
 
     def test_each_exception_is_met(self):
-        unmet = [each.reason for index, each in enumerate(EXEMPT) if index not in used]
+        unmet = [each.reason for index, each in enumerate(EXEMPT) if index not in used and not waits(each)]
         unmet += [reason for key, reason in UNREADABLE.items() if key not in used]
         self.assertEqual(unmet, [])
 
