@@ -53,7 +53,7 @@ def _cell(value):
 
 
 def alike(mine, theirs):
-    """Whether two cells say the same as far as calamine tells kinds apart: it goes by the value, not the format, to tell days from moments."""
+    """Whether two cells say the same as far as calamine tells: days from moments by the value, not by the format."""
     if mine is None or theirs is None:
         return mine is theirs
     if (mine.kind, mine.value) == (theirs.kind, theirs.value):

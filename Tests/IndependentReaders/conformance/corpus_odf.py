@@ -131,7 +131,8 @@ def texts(document):
 def repeats(document):
     rows = table(document)
     rows.addElement(TableColumn(numbercolumnsrepeated=16_384))
-    row_of(rows, typed("float", "1", value="1", numbercolumnsrepeated=3), TableCell(numbercolumnsrepeated=2), string("x"),
+    row_of(rows, typed("float", "1", value="1", numbercolumnsrepeated=3), TableCell(numbercolumnsrepeated=2),
+        string("x"),
            TableCell(numbercolumnsrepeated=16_378))
     row_of(rows, string("again"), TableCell(numbercolumnsrepeated=16_383), numberrowsrepeated=4)
     row_of(rows, TableCell(numbercolumnsrepeated=16_384), numberrowsrepeated=1_000)
@@ -144,7 +145,8 @@ def repeats(document):
 @feature
 def spans(document):
     rows = table(document)
-    row_of(rows, string("title", numbercolumnsspanned=3, numberrowsspanned=1), CoveredTableCell(numbercolumnsrepeated=2), string("D"))
+    row_of(rows, string("title", numbercolumnsspanned=3, numberrowsspanned=1),
+        CoveredTableCell(numbercolumnsrepeated=2), string("D"))
     row_of(rows, string("down", numbercolumnsspanned=1, numberrowsspanned=2), string("B2"))
     covered = CoveredTableCell(valuetype="string")
     covered.addElement(P(text="under it"))
@@ -229,15 +231,17 @@ def looks(document):
     rows = table(document)
     found = {}
     for row, (style, is_struck, fill) in enumerate(
-            [(None, False, ""), (struck, True, ""), (filled, False, "FFFF00"), (both, True, "FFFF00"), (clear, False, "")], 1):
+            [(None, False, ""), (struck, True, ""), (filled, False, "FFFF00"), (both, True, "FFFF00"),
+            (clear, False, "")], 1):
         row_of(rows, typed("string", "a", style=style), typed("float", "1", style=style, value="1"))
-        found |= {f"A{row}": text("a", struck=is_struck, fill=fill), f"B{row}": number("1", struck=is_struck, fill=fill)}
+        found |= {f"A{row}": text("a", struck=is_struck, fill=fill),
+            f"B{row}": number("1", struck=is_struck, fill=fill)}
     return [sheet(**found)]
 
 
 @feature
 def date_styles(document):
-    """A date with a time under a style of days is a day, as in a workbook; a span under a style of hours over 24 is one."""
+    """A date with a time under a style of days is a day, and a span under a style of hours over 24 a span."""
     days = DateStyle(name="days")
     for part in (Year(style="long"), Text(text="-"), Month(style="long"), Text(text="-"), Day(style="long")):
         days.addElement(part)
@@ -251,5 +255,6 @@ def date_styles(document):
     in_days, in_clocks, in_spans = (styled(document, f"in-{name}", name) for name in ("days", "clocks", "spans"))
     rows = table(document)
     row_of(rows, typed("date", style=in_days, datevalue="2026-03-09"),
-           typed("time", style=in_clocks, timevalue="PT08H05M00S"), typed("time", style=in_spans, timevalue="PT08H05M00S"))
+           typed("time", style=in_clocks, timevalue="PT08H05M00S"),
+           typed("time", style=in_spans, timevalue="PT08H05M00S"))
     return [sheet(A1=day("2026-03-09"), B1=time(29_100), C1=duration(29_100))]

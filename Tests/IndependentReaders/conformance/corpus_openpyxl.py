@@ -53,11 +53,14 @@ def fill_in(sheet, values):
 
 
 VALUES = [
-    "订单", " spaced ", "two\nlines", "🧾", True, False, 12, -0.5, 0.1 + 0.2, 1e-7, 123456789012345678, 1e22, "#N/A", "#DIV/0!",
+    "订单", " spaced ", "two\nlines", "🧾", True, False, 12, -0.5, 0.1 + 0.2, 1e-7, 123456789012345678, 1e22, "#N/A",
+    "#DIV/0!",
 ]
 MOMENTS = [
-    date(2026, 3, 9), datetime(2026, 3, 9, 12, 30, 15), datetime(2026, 3, 9), clock(8, 5), clock(23, 59, 59), clock(0, 0),
-    timedelta(hours=30, minutes=5), timedelta(seconds=1), date(1905, 1, 1), date(9999, 12, 31), datetime(2000, 2, 29, 23, 59, 59),
+    date(2026, 3, 9), datetime(2026, 3, 9, 12, 30, 15), datetime(2026, 3, 9), clock(8, 5), clock(23, 59, 59),
+    clock(0, 0),
+    timedelta(hours=30, minutes=5), timedelta(seconds=1), date(1905, 1, 1), date(9999, 12, 31),
+    datetime(2000, 2, 29, 23, 59, 59),
 ]
 
 
@@ -130,7 +133,8 @@ def looks():
     fills = [
         (PatternFill("solid", fgColor="FFFF00"), "FFFF00"), (PatternFill("solid", fgColor="FF00B0F0"), "00B0F0"),
         (PatternFill("solid", fgColor=Color(indexed=13)), "FFFF00"), (PatternFill(), ""),
-        (PatternFill("solid", fgColor=Color(theme=9)), "F79646"), (PatternFill("solid", fgColor=Color(theme=0)), "FFFFFF"),
+        (PatternFill("solid", fgColor=Color(theme=9)), "F79646"),
+        (PatternFill("solid", fgColor=Color(theme=0)), "FFFFFF"),
     ]
     expected = Sheet(sheet.title)
     for row, (fill, colour) in enumerate(fills):

@@ -70,8 +70,10 @@ def names():
 
 TEXTS = [
     "订单号", "SO-2026-0118", " leading", "trailing ", "  both  ", " ", "two\nlines", "tab\tinside", "cr\r\nlf", "\n",
-    "_x000D_", "_x0041_", "_x005F_x0041_", "x_x0041_y", "_x004", "\x01control\x1f", "\u007fdelete", "emoji 🧾👩‍👩‍👧", "𠀀𠮷𪚥", "㐀",
-    "e\u0301 decomposed", "é composed", "\u200bzero width", "\ufeffmark", "\u3000全角", "<&>\"'", "]]>", "=1+1", "'quoted", "#N/A",
+    "_x000D_", "_x0041_", "_x005F_x0041_", "x_x0041_y", "_x004", "\x01control\x1f", "\u007fdelete", "emoji 🧾👩‍👩‍👧",
+    "𠀀𠮷𪚥", "㐀",
+    "e\u0301 decomposed", "é composed", "\u200bzero width", "\ufeffmark", "\u3000全角", "<&>\"'", "]]>", "=1+1",
+    "'quoted", "#N/A",
     "TRUE", "00123", "1E5", "2026-03-09", "ｆｕｌｌ", "한국어", "עברית", "\u2028line separator", "\u00a0",
 ]
 
@@ -150,7 +152,8 @@ def numbers(path):
     sheet = book.sheet("numbers")
     values = [
         0, -0.0, 1, -1, 0.1, 0.1 + 0.2, 1 / 3, 2 / 3, 1e15, 999_999_999_999_999, 1_000_000_000_000_001,
-        1_234_567_890_123_456, 12_345_678_901_234_567, 123_456_789_012_345_678, 1e18, 9.2e18, 9.3e18, 1e20, 1e300, 1e-10, 1.5e-17, 1e-18, 1e-19, 123456.789, 1234567.005,
+        1_234_567_890_123_456, 12_345_678_901_234_567, 123_456_789_012_345_678, 1e18, 9.2e18, 9.3e18, 1e20, 1e300,
+        1e-10, 1.5e-17, 1e-18, 1e-19, 123456.789, 1234567.005,
         99999999999.99, 0.000123456789012345, 19.99 * 3, 1.005, 2.675, 4.35 * 100, 1.1 * 1.1, -12.5, 6222021234567890,
     ]
     for row, value in enumerate(values, 1):
@@ -361,7 +364,8 @@ def order_sheet(path):
         for row, values in enumerate(rows, 2):
             for column, value in zip("ABCDEF", values):
                 if column == "E":
-                    sheet.put(f"E{row}", value, book.style(num_format="yyyy-mm-dd"), day(f"2026-03-{value - 46081:02d}"))
+                    sheet.put(f"E{row}", value, book.style(num_format="yyyy-mm-dd"),
+                        day(f"2026-03-{value - 46081:02d}"))
                 else:
                     sheet.put(f"{column}{row}", value)
     return book

@@ -11,8 +11,9 @@ STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MARKUP = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 STYLES = (
-    '<fonts count="2"><font/><font><strike/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>'
+    '<fonts count="2"><font/><font><strike/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    "</fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>"
     '<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22"/>'
     '<xf numFmtId="0" fontId="1" applyFont="1"/></cellXfs>')
 
@@ -38,7 +39,8 @@ class Specimen:
 
     def parts(self):
         kinds = [("sheet", "worksheet")] + [("strings", "sharedStrings")] * (self.strings is not None)
-        related = [(self.targets[name], kind) for name, kind in kinds] + [("styles.xml", "styles")] * (self.styles is not None)
+        related = [(self.targets[name], kind) for name, kind in kinds] + [("styles.xml",
+            "styles")] * (self.styles is not None)
         folder, _, file = self.names["book"].rpartition("/")
         below = folder + "/" if folder else ""
         parts = {
@@ -61,7 +63,8 @@ class Specimen:
 
     def book(self):
         mark = self.prefix + ":" if self.prefix else ""
-        return self.root("workbook", f'{self.book_head}<{mark}sheets><{mark}sheet name="S" sheetId="1" r:id="rId1"/></{mark}sheets>')
+        return self.root("workbook",
+            f'{self.book_head}<{mark}sheets><{mark}sheet name="S" sheetId="1" r:id="rId1"/></{mark}sheets>')
 
     def relationships(self, targets):
         return f'{HEAD}<Relationships xmlns="{PACKAGE}">' + "".join(
@@ -70,11 +73,13 @@ class Specimen:
 
     def content_types(self):
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-        names = [("book", "sheet.main"), ("sheet", "worksheet")] + [("strings", "sharedStrings")] * (self.strings is not None)
+        names = [("book", "sheet.main"), ("sheet", "worksheet")] + [("strings",
+            "sharedStrings")] * (self.strings is not None)
         return (f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
                 '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
                 '<Default Extension="xml" ContentType="application/xml"/>' + "".join(
-                    f'<Override PartName="/{self.names[name]}" ContentType="{kind}{word}+xml"/>' for name, word in names)
+                    f'<Override PartName="/{self.names[name]}" ContentType="{kind}{word}+xml"/>' for name,
+                    word in names)
                 + "</Types>")
 
 

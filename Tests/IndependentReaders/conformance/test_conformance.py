@@ -60,7 +60,7 @@ def setUpModule():
 
 
 def tearDownModule():
-    print(f"\nconformance: {counts['cells']} cells compared in {counts['files']} files, {counts['skipped']} files skipped",
+    print(f"\nconformance: {counts['cells']} cells compared in {counts['files']} files, {counts['skipped']} skipped",
           file=sys.stderr)
 
 

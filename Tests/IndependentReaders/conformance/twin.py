@@ -1,7 +1,8 @@
 """Whether a cell of an OpenDocument file and one of its twin in XLSX, both by LibreOffice, say the same.
 
-OpenDocument holds dates and spans by their value, XLSX as serials under a format: the twin of a date with a time under a
-format of days is a day, that of a span under a format of clocks a moment, and days before March 1900 count otherwise.
+OpenDocument holds dates and spans by their value, XLSX as serials under a format: the twin of a date with a time
+under a format of days is a day, that of a span under a format of clocks a moment, and days before March 1900 count
+otherwise.
 """
 from datetime import datetime, time
 
