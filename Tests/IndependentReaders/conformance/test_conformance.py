@@ -9,6 +9,7 @@ from collections import Counter
 
 import calamine_reader
 import corpus_excel2003
+import corpus_large
 import corpus_odf
 import corpus_openpyxl
 import corpus_parts
@@ -40,13 +41,17 @@ AS_TEXT = {
 }
 AS_PAGE = ["order-sheet", "merged-ranges", "numbers", "rich-strings", "booleans-and-errors"]
 
+CORPORA = [
+    corpus_xlsxwriter, corpus_openpyxl, corpus_parts, corpus_large, corpus_text, corpus_odf, corpus_excel2003,
+]
+
 expected, used, counts = {}, set(), Counter()
 
 
 def setUpModule():
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    for corpus in (corpus_xlsxwriter, corpus_openpyxl, corpus_parts, corpus_text, corpus_odf, corpus_excel2003):
+    for corpus in CORPORA:
         for name in corpus.names():
             expected[name] = corpus.build(FOLDER / name)
     sources = [FOLDER / name for name in CONVERTED]
@@ -189,7 +194,7 @@ with_results = [name for name in corpus_xlsxwriter.names() + corpus_openpyxl.nam
 for_each(with_results, Conformance.workbook)
 for_each(["openpyxl-formulas-without-results.xlsx"], Conformance.workbook_without_results)
 for_each(corpus_parts.names(), Conformance.parts)
-for_each(corpus_text.names() + corpus_excel2003.names(), Conformance.made_only)
+for_each(corpus_text.names() + corpus_large.names() + corpus_excel2003.names(), Conformance.made_only)
 for_each(corpus_odf.names(), Conformance.odfpy_document)
 for_each(stems(CONVERTED, "lo-xlsx", "xlsx"), Conformance.converted_workbook)
 for_each(stems(CONVERTED, "lo-ods", "ods"), Conformance.open_document)
