@@ -8,7 +8,7 @@ CHARSETS = {"utf-8": 76, "gb18030": 85, "big5": 68, "utf-16": 65535}  # LibreOff
 def convert(files, target, folder):
     """Writes each file in a format (`xlsx`, `ods`, `html`) into a folder, which is made."""
     folder.mkdir(parents=True, exist_ok=True)
-    profile = f"-env:UserInstallation=file://{folder.parent}/libreoffice-profile"
+    profile = f"-env:UserInstallation=file://{folder.parent}/profile-of-{folder.name}"  # one a process
     command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", str(folder), *map(str, files)]
     run = subprocess.run(command, capture_output=True, text=True, timeout=300, env=os.environ | {"LC_ALL": "C.UTF-8"})
     extension = target.partition(":")[0]

@@ -6,6 +6,7 @@ import shutil
 import sys
 import unittest
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import calamine_reader
 import corpus_excel2003
@@ -54,14 +55,21 @@ def setUpModule():
     for corpus in CORPORA:
         for name in corpus.names():
             expected[name] = corpus.build(FOLDER / name)
+    with ThreadPoolExecutor(2) as pool:
+        for conversion in [pool.submit(*job) for job in conversions()]:
+            conversion.result()
+
+
+def conversions():
+    """What LibreOffice is to do, the longest first."""
     sources = [FOLDER / name for name in CONVERTED]
-    libreoffice.convert(sources, "xlsx", FOLDER / "lo-xlsx")
-    libreoffice.convert(sources, "ods", FOLDER / "lo-ods")
-    libreoffice.convert([FOLDER / f"xlsxwriter-{name}.xlsx" for name in AS_PAGE], "html", FOLDER / "lo-html")
-    libreoffice.convert([FOLDER / name for name in corpus_odf.names()], "xlsx", FOLDER / "lo-of-odf")
+    yield libreoffice.convert, sources, "xlsx", FOLDER / "lo-xlsx"
+    yield libreoffice.convert, sources, "ods", FOLDER / "lo-ods"
+    yield libreoffice.convert, [FOLDER / f"xlsxwriter-{name}.xlsx" for name in AS_PAGE], "html", FOLDER / "lo-html"
+    yield libreoffice.convert, [FOLDER / name for name in corpus_odf.names()], "xlsx", FOLDER / "lo-of-odf"
     for encoding, names in AS_TEXT.items():
-        libreoffice.convert_to_csv(
-            [FOLDER / f"xlsxwriter-{name}.xlsx" for name in names], encoding, FOLDER / f"lo-csv-{encoding}")
+        files = [FOLDER / f"xlsxwriter-{name}.xlsx" for name in names]
+        yield libreoffice.convert_to_csv, files, encoding, FOLDER / f"lo-csv-{encoding}"
 
 
 def tearDownModule():
