@@ -3,30 +3,44 @@
 ///     let workbook = try SheetReader.read(bytes)
 ///     for grid in workbook.grids { print(grid.name ?? "text", grid.rowCount) }
 public enum SheetReader {
-  /// Reads an XLSX workbook or a delimited text.
+  /// Reads an XLSX workbook or a delimited text, and uses the bytes up.
   ///
   /// - Throws: `SheetFormatError` where the file as a whole cannot be read. What is odd inside it is in
   ///   `Workbook.findings` instead, and reading goes on.
   /// - Complexity: O(bytes of the file, expanded).
   public static func read(
-    _ bytes: [UInt8], limits: ReadingLimits = .standard
+    _ bytes: consuming SheetBytes, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
-    // The closure catches, because `Array.withUnsafeBytes` does not carry a typed error through.
-    let result = bytes.withUnsafeBytes { buffer in
-      Result { () throws(SheetFormatError) in try read(buffer, limits: limits) }
+    let all = UnsafeRawBufferPointer(bytes.bytes)
+    switch try FormatSniffer.format(of: all) {
+    case .archive:
+      let workbook = try XlsxReader.read(all, limits: limits)
+      extendLifetime(bytes)
+      return workbook
+    case .text: return try TextFileReader.read(bytes, limits: limits)
     }
-    return try result.get()
   }
 
-  /// Reads from memory that somebody else owns, such as a mapped file; it is not needed afterwards.
+  /// Reads from an array, which the result may keep.
   ///
-  /// - Throws: `SheetFormatError`, as `read(_:limits:)` of an array.
+  /// - Throws: `SheetFormatError`, as `read(_:limits:)` of `SheetBytes`.
+  public static func read(
+    _ bytes: [UInt8], limits: ReadingLimits = .standard
+  ) throws(SheetFormatError) -> Workbook {
+    try read(SheetBytes(bytes), limits: limits)
+  }
+
+  /// Reads from memory that somebody else owns; it is not needed afterwards, because text is copied.
+  ///
+  /// - Throws: `SheetFormatError`, as `read(_:limits:)` of `SheetBytes`.
   public static func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
     switch try FormatSniffer.format(of: bytes) {
-    case .archive: try XlsxReader.read(bytes, limits: limits)
-    case .text: try TextFileReader.read(bytes, limits: limits)
+    case .archive: return try XlsxReader.read(bytes, limits: limits)
+    case .text:
+      try TextFileReader.refuseLarge(bytes.count, limits)
+      return try TextFileReader.read(SheetBytes(copying: bytes), limits: limits)
     }
   }
 }

@@ -10,8 +10,10 @@ enum House {
 
   /// Modules from outside the house, and the rooms that they may enter.
   static let guests: [String: Set<String>] = [
+    "CByteMasks": ["SheetFormats"],
     "CLibXML2": ["SheetFormats"],
     "CIsaL": ["SheetFormats"],
+    "CByteMasks": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports"],
     "CLibCrypto": ["Discrepancies"],
     "GRDB": ["Ledger"],

@@ -1,4 +1,5 @@
 import ExactValues
+import Foundation
 import Glibc
 import SheetFormats
 
@@ -8,6 +9,24 @@ enum Specimen {
   static let committed = [
     "orders", "inline-1904", "openpyxl", "prefixed", "strict", "disordered", "damaged-sheet", "doctype",
   ]
+
+  /// The texts that `make_texts.py` wrote, and the inputs that `scripts/fuzz` found.
+  static let texts = names(in: "text").filter { !$0.hasSuffix(".py") }
+  static let found = names(in: "found")
+
+  /// The bytes of a file below `fixtures/sheets`.
+  static func file(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+  }
+
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("fixtures/sheets")
+
+  private static func names(in name: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+    return (names ?? []).filter { !$0.hasPrefix(".") && $0 != "__pycache__" }.sorted()
+  }
 
   /// The bytes of a committed workbook; empty, which no test accepts, where it cannot be opened.
   static func bytes(_ name: String, of testFile: String = #filePath) -> [UInt8] {

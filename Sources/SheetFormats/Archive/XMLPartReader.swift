@@ -17,9 +17,9 @@ enum XMLPartReader {
       walk.deinitialize(count: 1)
       walk.deallocate()
     }
-    let part = PartInput(try archive.stream(part))
+    let source = PartInput(try archive.stream(part))
     let input = UnsafeMutablePointer<XMLInput>.allocate(capacity: 1)
-    input.initialize(to: XMLInput(part.next))
+    input.initialize(to: XMLInput(source.next))
     defer {
       input.deinitialize(count: 1)
       input.deallocate()
@@ -29,7 +29,8 @@ enum XMLPartReader {
     }
     walk.pointee.parser = parser.context
     parser.run()
-    if let failure = part.failure { throw failure }
+    // A part that cannot be unpacked looks like XML that ends too early.
+    if let failure = input.pointee.failure { throw failure }
     if !parser.isWellFormed { walk.pointee.failure.note("the XML is not well-formed", line: parser.line) }
     if let error = walk.pointee.failure.error { throw error }
   }
@@ -59,7 +60,7 @@ enum XMLPartReader {
     }
     handler.serror = { context, error in
       guard let context, let error else { return }
-      context.assumingMemoryBound(to: XMLWalk.self).pointee.failure.note(error.pointee)
+      context.assumingMemoryBound(to: XMLWalk.self).pointee.note(error.pointee)
     }
     return handler
   }

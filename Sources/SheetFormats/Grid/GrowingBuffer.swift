@@ -36,6 +36,32 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     count += written
   }
 
+  /// Memory behind the last element, at least for so many more; what is written there counts after `advance(by:)`.
+  @inline(__always)
+  mutating func room(atLeast wanted: Int) -> UnsafeMutableBufferPointer<Element> {
+    if count + wanted > capacity { grow(toHold: count + wanted) }
+    return UnsafeMutableBufferPointer(start: base.map { $0 + count }, count: capacity - count)
+  }
+
+  /// Has the system lay memory under whole pages behind the last element at once, which costs half of what it costs page
+  /// by page; where it does not know how, nothing happens.
+  mutating func populate(_ wanted: Int) {
+    let next = room(atLeast: wanted)
+    guard let start = next.baseAddress else { return }
+    let page = 4096
+    let first = (Int(bitPattern: start) + page - 1) / page * page
+    let last = Int(bitPattern: start + wanted) / page * page
+    guard last > first else { return }
+    let populateWrite: Int32 = 23
+    madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, populateWrite)
+  }
+
+  @inline(__always)
+  mutating func advance(by written: Int) {
+    precondition(written >= 0 && written <= capacity - count)
+    count += written
+  }
+
   mutating func reserve(_ wanted: Int) {
     if wanted > capacity { grow(toHold: wanted) }
   }
