@@ -3,7 +3,9 @@ internal import CLibXML2
 /// One of libxml2's parsers, which asks for its bytes and calls back into a state behind a pointer; a tenth cheaper than
 /// one that bytes are pushed into, because it never looks ahead for the end of a tag.
 ///
-/// No network, no entities, no recovery; the state and the input must outlive the parser.
+/// No network, no recovery, and no entities, because visitors refuse the document types that declare them; entities are
+/// asked to be replaced all the same: without that, libxml2 hands over the `&` of an attribute as `&#38;`. The state and
+/// the input must outlive the parser.
 struct PullParser: ~Copyable {
   let context: xmlParserCtxtPtr
 
@@ -20,7 +22,7 @@ struct PullParser: ~Copyable {
     guard let context = xmlCreateIOParserCtxt(&handler, state, read, nil, input, XML_CHAR_ENCODING_NONE) else {
       return nil
     }
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
     self.context = context
   }
 
