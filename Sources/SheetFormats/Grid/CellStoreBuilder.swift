@@ -88,6 +88,11 @@ struct CellStoreBuilder: ~Copyable {
     exceptions.struckThrough.insert(CellKey(row: row, column: column))
   }
 
+  /// Marks a cell whose text is not struck through although its font is.
+  mutating func markNotStruckThrough(row: Int, column: Int) {
+    exceptions.notStruckThrough.insert(CellKey(row: row, column: column))
+  }
+
   private mutating func leaveOrder() {
     guard inOrder else { return }
     inOrder = false
