@@ -3,7 +3,7 @@ final class SharedStrings: Sendable {
   private let arena: GrowingBuffer<UInt8>
   private let ends: GrowingBuffer<UInt64>
   let exceptions: TextExceptions<Int>
-  /// The texts of which a part is not struck out even in a cell whose font is.
+  /// What texts show in a cell whose font is struck out, where that is not simply all of them struck out.
   let inStruckCells: [Int: RichTextReading]
 
   init(

@@ -67,7 +67,7 @@ struct SharedStringsScan: ~Copyable {
     plain.value.withUnsafeBufferPointer { arena.append(contentsOf: $0) }
     if let raw = plain.rawText { exceptions.rawTexts[ends.count] = raw }
     if plain.isStruckThrough { exceptions.struckThrough.insert(ends.count) }
-    if !struck.isStruckThrough { inStruckCells[ends.count] = struck }
+    if !struck.isStruckThrough || struck.value != plain.value { inStruckCells[ends.count] = struck }
   }
 
   mutating func finish() -> SharedStrings {
