@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Parses one part of an archive with libxml2's push parser.
+/// Parses one part of an archive, or a file that is one document, with libxml2's push parser.
 ///
 /// No document type is accepted, so there are no entities to expand and nothing is fetched; depth is limited here
 /// because libxml2 does not limit it without a tree.
@@ -10,6 +10,32 @@ enum XMLPartReader {
   /// - Throws: `damagedXML`, what `ZipArchive.read` throws, and the visitor's own refusal.
   static func parse(
     _ part: String, of archive: ZipArchive, limits: ReadingLimits, for visitor: XMLVisitor
+  ) throws(SheetFormatError) {
+    try parse(part, limits, XML_PARSE_NONET.rawValue, visitor) { take throws(SheetFormatError) in
+      try archive.read(part, take)
+    }
+  }
+
+  /// Parses a file that is one XML document in UTF-8, whatever encoding it declares.
+  ///
+  /// - Throws: `damagedXML` without a part, and the visitor's own refusal.
+  static func parse(
+    text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, for visitor: XMLVisitor
+  ) throws(SheetFormatError) {
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    try parse("", limits, options, visitor) { take throws(SheetFormatError) in
+      var rest = UnsafeRawBufferPointer(text).bindMemory(to: CChar.self)
+      while !rest.isEmpty {
+        let piece = UnsafeBufferPointer(rebasing: rest.prefix(64 << 10))
+        rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
+        guard take(piece) == .more else { return }
+      }
+    }
+  }
+
+  private static func parse(
+    _ part: String, _ limits: ReadingLimits, _ options: UInt32, _ visitor: XMLVisitor,
+    _ source: ((UnsafeBufferPointer<CChar>) -> ZipArchive.Progress) throws(SheetFormatError) -> Void
   ) throws(SheetFormatError) {
     xmlInitParser()
     let walk = UnsafeMutablePointer<XMLWalk>.allocate(capacity: 1)
@@ -24,8 +50,8 @@ enum XMLPartReader {
     }
     walk.pointee.parser = parser
     defer { xmlFreeParserCtxt(parser) }
-    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-    try archive.read(part) { piece in
+    xmlCtxtUseOptions(parser, Int32(options))
+    try source { piece in
       xmlParseChunk(parser, piece.baseAddress, Int32(piece.count), 0)
       walk.pointee.refuse(visitor.refusal)
       return walk.pointee.failure == nil && parser.pointee.wellFormed == 1 ? .more : .enough
@@ -41,12 +67,12 @@ enum XMLPartReader {
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
       guard let context, let name else { return }
-      let element = XMLElement(name, attributes, count: Int(count))
+      let element = XMLElement(name, uri, attributes, count: Int(count))
       context.assumingMemoryBound(to: XMLWalk.self).pointee.open(element, uri)
     }
     handler.endElementNs = { context, name, _, uri in
       guard let context, let name else { return }
-      context.assumingMemoryBound(to: XMLWalk.self).pointee.close(XMLName(name), uri)
+      context.assumingMemoryBound(to: XMLWalk.self).pointee.close(XMLName(name, uri), uri)
     }
     let text: charactersSAXFunc = { context, bytes, count in
       guard let context, let bytes, count > 0 else { return }

@@ -2,7 +2,7 @@
 ///
 /// Elements of other namespaces than the root's do not arrive here.
 class XMLVisitor {
-  /// Whether elements of all namespaces are wanted.
+  /// Whether elements of all namespaces are wanted; `XMLName.is(_:in:)` tells them apart.
   var wantsAllNamespaces: Bool { false }
 
   /// A start tag.

@@ -14,7 +14,7 @@ struct XMLWalk: ~Copyable {
   private var depth = 0
   private var rootNamespace: UnsafePointer<UInt8>?
 
-  /// Makes the state of a parse; the visitor must outlive it.
+  /// Makes the state of a parse of a part, of the file itself for `""`; the visitor must outlive it.
   init(_ part: String, _ visitor: XMLVisitor, depthLimit: Int) {
     self.visitor = Unmanaged.passUnretained(visitor)
     self.part = part
@@ -59,8 +59,9 @@ struct XMLWalk: ~Copyable {
 
   func damaged(_ detail: String, line: Int? = nil) -> SheetFormatError {
     let line = line ?? parser?.pointee.input.map { Int($0.pointee.line) } ?? 0
+    let place = part.isEmpty ? "the file" : "the part \(quoted(part))"
     return SheetFormatError(
-      .damagedXML(part: part, line: line), part: part, detail: "the part \(quoted(part)) is damaged: \(detail)",
+      .damagedXML(part: part, line: line), part: part.isEmpty ? nil : part, detail: "\(place) is damaged: \(detail)",
       expected: "well-formed XML without a document type",
       remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
   }

@@ -19,6 +19,9 @@ struct CellStoreBuilder: ~Copyable {
   /// The cells that came more than once; the last one counted.
   private(set) var repeated: [CellAddress] = []
 
+  /// What cells show where their value is not all of it, by row and column.
+  private var rawTexts: [UInt64: String] = [:]
+
   var cellCount: Int { tags.count }
 
   @inline(__always)
@@ -48,6 +51,41 @@ struct CellStoreBuilder: ~Copyable {
     copy.withUTF8 { arena.append(contentsOf: $0) }
     let length = min(arena.count - start, TextSlice.lengthLimit)
     append(row: row, column: column, tag, TextSlice(offset: start, length: length).payload)
+  }
+
+  /// Keeps what a cell shows where its value is not all of it, such as text that is partly struck through.
+  mutating func setRawText(_ text: String, row: Int, column: Int) {
+    rawTexts[UInt64(row) << 16 | UInt64(column)] = text
+  }
+
+  /// Stores the last cell once more in each of the `times` columns behind it.
+  mutating func repeatLastCell(times: Int) {
+    guard tags.count > 0, times > 0 else { return }
+    let position = tags.count - 1
+    let (row, column) = (lastRow, lastColumn)
+    let style = position < styles.count ? styles[position] : 0
+    let text = rawTexts[UInt64(row) << 16 | UInt64(column)]
+    for next in (column + 1)...(column + times) {
+      append(row: row, column: next, CellTag(rawValue: tags[position]) ?? .text, payloads[position], style: style)
+      if let text { setRawText(text, row: row, column: next) }
+    }
+  }
+
+  /// Stores the cells of the last row once more in each of the `times` rows behind it.
+  mutating func repeatLastRow(times: Int) {
+    guard inOrder, times > 0, lastRow >= 0 else { return }
+    let row = lastRow
+    let cells = Int(rowStarts[row])..<tags.count
+    for next in (row + 1)...(row + times) {
+      for position in cells {
+        let column = Int(columns[position])
+        let style = position < styles.count ? styles[position] : 0
+        append(row: next, column: column, CellTag(rawValue: tags[position]) ?? .text, payloads[position], style: style)
+        if !rawTexts.isEmpty, let text = rawTexts[UInt64(row) << 16 | UInt64(column)] {
+          setRawText(text, row: next, column: column)
+        }
+      }
+    }
   }
 
   private mutating func leaveOrder() {
@@ -94,6 +132,6 @@ struct CellStoreBuilder: ~Copyable {
     rowStarts.append(UInt32(tags.count))
     return PackedStore(
       columns: columns, tags: tags, payloads: payloads, styles: styles, rowStarts: rowStarts, arena: arena,
-      sharedStrings: sharedStrings, formats: formats, columnCount: columnCount)
+      sharedStrings: sharedStrings, formats: formats, rawTexts: rawTexts, columnCount: columnCount)
   }
 }

@@ -5,7 +5,10 @@ extension PackedStore {
     position(row: row, column: column).map(value(at:)) ?? .blank
   }
 
-  func rawText(row: Int, column: Int) -> String { position(row: row, column: column).map(rawText(at:)) ?? "" }
+  func rawText(row: Int, column: Int) -> String {
+    guard let position = position(row: row, column: column) else { return "" }
+    return rawTexts[UInt64(row) << 16 | UInt64(column)] ?? rawText(at: position)
+  }
 
   /// The typed value of a stored cell.
   private func value(at position: Int) -> CellValue {

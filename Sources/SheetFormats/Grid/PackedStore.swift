@@ -55,13 +55,15 @@ final class PackedStore: CellStore {
   private let arena: GrowingBuffer<UInt8>
   private let sharedStrings: SharedStrings?
   let formats: [CellFormat]
+  /// What cells show where their value is not all of it, by row and column.
+  let rawTexts: [UInt64: String]
   let columnCount: Int
 
   init(
     columns: consuming GrowingBuffer<UInt16>, tags: consuming GrowingBuffer<UInt8>,
     payloads: consuming GrowingBuffer<UInt64>, styles: consuming GrowingBuffer<UInt16>,
     rowStarts: consuming GrowingBuffer<UInt32>, arena: consuming GrowingBuffer<UInt8>, sharedStrings: SharedStrings?,
-    formats: [CellFormat], columnCount: Int
+    formats: [CellFormat], rawTexts: [UInt64: String], columnCount: Int
   ) {
     self.columns = columns
     self.tags = tags
@@ -71,6 +73,7 @@ final class PackedStore: CellStore {
     self.arena = arena
     self.sharedStrings = sharedStrings
     self.formats = formats
+    self.rawTexts = rawTexts
     self.columnCount = columnCount
   }
 

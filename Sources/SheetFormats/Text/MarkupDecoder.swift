@@ -1,0 +1,42 @@
+/// Decodes web pages and XML documents: by their byte order mark, what they declare, then by evidence.
+enum MarkupDecoder {
+  /// Decodes a file, has it read, and notes what could not be decoded.
+  ///
+  /// - Throws: `tooLarge`, `notASheet`, and what `read` throws.
+  static func read(
+    _ bytes: UnsafeRawBufferPointer, _ limits: ReadingLimits,
+    _ read: (UnsafeBufferPointer<UInt8>, ReadingLimits) throws(SheetFormatError) -> Workbook
+  ) throws(SheetFormatError) -> Workbook {
+    guard bytes.count <= limits.sheetBytes else {
+      throw SheetFormatError(
+        .tooLarge, detail: "the file has \(bytes.count) bytes", expected: "at most \(limits.sheetBytes) bytes",
+        remedy: "split the file")
+    }
+    let decoded = try decode(bytes)
+    defer { extendLifetime(decoded) }
+    let workbook = try read(decoded.text.utf8.slice(0, decoded.text.utf8.count), limits)
+    guard decoded.text.undecodableCount > 0 else { return workbook }
+    let finding = SheetFinding(
+      kind: .undecodableText,
+      detail: "\(decoded.text.undecodableCount) bytes are no text in \(decoded.encoding); U+FFFD stands in their place",
+      expected: "text in \(decoded.encoding)", remedy: "export the file again as UTF-8")
+    return Workbook(
+      grids: workbook.grids, properties: workbook.properties, dialect: workbook.dialect,
+      findings: [finding] + workbook.findings)
+  }
+
+  /// Decodes a file.
+  ///
+  /// - Throws: `notASheet` for bytes that are no text.
+  static func decode(_ bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> DecodedText {
+    guard !hasMark(bytes), let encoding = DeclaredCharset.find(in: bytes) else { return try TextDecoder.decode(bytes) }
+    let isUTF8 = UTF8Evidence(bytes).strayBytes == 0
+    if isUTF8, DeclaredCharset.acceptsAnything(encoding) { return try TextDecoder.decode(bytes) }
+    guard let text = Transcoder.transcode(bytes, from: encoding, .strict) else { return try TextDecoder.decode(bytes) }
+    return DecodedText(text: text, encoding: encoding, reason: "the file declares it, and all bytes are valid")
+  }
+
+  private static func hasMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0x84, 0x31, 0x95, 0x33]].contains { bytes.starts(with: $0) }
+  }
+}
