@@ -3,6 +3,9 @@ enum FormatSniffer {
   /// The formats that are read.
   enum Format {
     case archive
+    case openDocumentXML
+    case xmlSpreadsheet
+    case webPage
     case text
   }
 
@@ -17,6 +20,7 @@ enum FormatSniffer {
     (Array("SQLite format 3".utf8), "an SQLite database"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
     (Array("{\\rtf".utf8), "an RTF document"),
+    (Array("MIME-Version:".utf8), "a web archive (.mht)"),
   ]
 
   /// The format.
@@ -32,28 +36,18 @@ enum FormatSniffer {
     if let known = foreign.first(where: { bytes.starts(with: $0.signature) }) {
       throw SheetFormatError(.notASheet, detail: "the file is \(known.name)")
     }
-    if let markup = markup(bytes) { throw markup }
-    return .text
+    switch MarkupSniffer.kind(of: bytes) {
+    case .openDocument: return .openDocumentXML
+    case .xmlSpreadsheet: return .xmlSpreadsheet
+    case .webPage: return .webPage
+    case .otherXML: throw SheetFormatError(.notASheet, detail: "the file is an XML document")
+    case nil: return .text
+    }
   }
 
   /// A beginning-of-file record without a compound file around it ([MS-XLS] 2.4.21 and its forerunners).
   private static func isRawLegacyExcel(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count > 8 && bytes[0] == 0x09 && [0x00, 0x02, 0x04, 0x08].contains(bytes[1]) && bytes[3] == 0
       && (4...16).contains(bytes[2])
-  }
-
-  /// Web pages and XML that programs export under the name `.xls`.
-  private static func markup(_ bytes: UnsafeRawBufferPointer) -> SheetFormatError? {
-    let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
-    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<?xml"), head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-      return SheetFormatError(.notASheet, detail: "the file is an XML spreadsheet of Excel 2003")
-    }
-    if start.hasPrefix("<html") || start.hasPrefix("<!doctype html") || start.hasPrefix("<table") {
-      return SheetFormatError(
-        .notASheet, detail: "the file is a web page, as some systems export under the name .xls",
-        remedy: "open the file in Excel or WPS and save it as .xlsx")
-    }
-    return start.hasPrefix("<?xml") ? SheetFormatError(.notASheet, detail: "the file is an XML document") : nil
   }
 }

@@ -3,7 +3,7 @@
 ///     let workbook = try SheetReader.read(bytes)
 ///     for grid in workbook.grids { print(grid.name ?? "text", grid.rowCount) }
 public enum SheetReader {
-  /// Reads an XLSX workbook or a delimited text.
+  /// Reads a workbook (XLSX, OpenDocument, XML Spreadsheet 2003), the tables of a web page, or a delimited text.
   ///
   /// - Throws: `SheetFormatError` where the file as a whole cannot be read. What is odd inside it is in
   ///   `Workbook.findings` instead, and reading goes on.
@@ -25,8 +25,19 @@ public enum SheetReader {
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
     switch try FormatSniffer.format(of: bytes) {
-    case .archive: try XlsxReader.read(bytes, limits: limits)
-    case .text: try TextFileReader.read(bytes, limits: limits)
+    case .archive: return try readArchive(bytes, limits)
+    case .openDocumentXML: return try MarkupDecoder.read(bytes, limits, OdsReader.read(flat:limits:))
+    case .xmlSpreadsheet: return try MarkupDecoder.read(bytes, limits, XmlSpreadsheetReader.read)
+    case .webPage: return try HtmlReader.read(bytes, limits: limits)
+    case .text: return try TextFileReader.read(bytes, limits: limits)
     }
+  }
+
+  private static func readArchive(
+    _ bytes: UnsafeRawBufferPointer, _ limits: ReadingLimits
+  ) throws(SheetFormatError) -> Workbook {
+    let archive = try ZipArchive(bytes, limits: limits)
+    if OdsKind.isPackage(archive) { return try OdsReader.read(archive, limits: limits) }
+    return try XlsxReader.read(archive, limits: limits)
   }
 }

@@ -9,10 +9,17 @@ enum Specimen {
     "orders", "inline-1904", "openpyxl", "prefixed", "strict", "disordered", "damaged-sheet", "doctype",
   ]
 
-  /// The bytes of a committed workbook; empty, which no test accepts, where it cannot be opened.
+  /// The files of other formats that `make_foreign_specimens.py` wrote.
+  static let foreign = [
+    "libreoffice.ods", "odfpy.ods", "by-hand.ods", "flat.fods", "excel-page.html.xls", "erp-page.html.xls",
+    "excel-2003.xml", "erp-2003.xml",
+  ]
+
+  /// The bytes of a committed workbook, `.xlsx` where the name says nothing else; empty, which no test accepts, where it cannot be opened.
   static func bytes(_ name: String, of testFile: String = #filePath) -> [UInt8] {
     let root = testFile.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = fopen("/\(root)/fixtures/sheets/\(name).xlsx", "rb") else { return [] }
+    let file = name.contains(".") ? name : name + ".xlsx"
+    guard let file = fopen("/\(root)/fixtures/sheets/\(file)", "rb") else { return [] }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var byte = fgetc(file)

@@ -2,9 +2,6 @@
 enum OtherArchive {
   /// The error for an archive without an office document in it.
   static func name(_ archive: ZipArchive) -> SheetFormatError {
-    if archive.holds("content.xml"), archive.holds("META-INF/manifest.xml") {
-      return notASheet("the file is an OpenDocument file (.ods)")
-    }
     if archive.holds("Index/Document.iwa") { return notASheet("the file is an Apple Numbers document") }
     return notASheet("the file is a ZIP archive without a workbook", remedy: "unpack it and give the files in it")
   }
