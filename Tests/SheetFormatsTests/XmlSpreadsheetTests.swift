@@ -118,4 +118,19 @@ struct XmlSpreadsheetTests {
     let filled = document("<Row ss:Span=\"1048576\"/><Row><Cell><Data ss:Type=\"String\">a</Data></Cell></Row>")
     #expect(error(filled)?.reason == .tooLarge)
   }
+
+  @Test func `a tag with thousands of attributes is refused`() {
+    let attributes = (0..<10_000).map { " a\($0)=\"1\"" }.joined()
+    #expect(error(document("<Row\(attributes)/>"))?.reason == .tooLarge)
+  }
+
+  @Test func `columns give their cells a look, and one that goes back is not followed`() throws {
+    let styles = "<Styles><Style ss:ID=\"off\"><Font ss:StrikeThrough=\"1\"/></Style></Styles>"
+    let columns = "<Column ss:Index=\"2\" ss:Span=\"1\" ss:StyleID=\"off\"/><Column ss:Index=\"1\" ss:StyleID=\"off\"/>"
+    let cell = "<Cell><Data ss:Type=\"Number\">1</Data></Cell>"
+    let text = document(columns + "<Row>\(cell)\(cell)\(cell)\(cell)\(cell)</Row>")
+      .replacing("<Worksheet", with: styles + "<Worksheet", maxReplacements: 1)
+    let grid = try read(text: text).grids[0]
+    #expect((0..<5).map { grid.style(row: 0, column: $0).isStruckThrough } == [false, true, true, true, false])
+  }
 }

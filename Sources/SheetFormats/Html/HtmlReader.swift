@@ -11,7 +11,6 @@ enum HtmlReader {
         scan.deinitialize(count: 1)
         scan.deallocate()
       }
-      try HtmlTagGuard.check(text)
       try HtmlParser.parse(text, scan)
       return try scan.pointee.workbook()
     }

@@ -1,12 +1,14 @@
 /// A web page while it is read into its tables.
 struct HtmlScan: ~Copyable {
   private static let nameLimit = 1_000
+  private static let inlineStyleLimit = 1_000
 
   let limits: ReadingLimits
   /// Why the rest of the page is not wanted.
   var refusal: SheetFormatError?
   var formats = FormatTable()
   var styleSheet = HtmlStyleSheet()
+  private var inlineStyles: [String: HtmlDeclarations] = [:]
   /// The elements that are open.
   var frames: [HtmlFrame] = []
   /// The tables that are open, each inside the one before.
@@ -64,10 +66,18 @@ struct HtmlScan: ~Copyable {
     }
   }
 
-  private func declarations(of element: HtmlElement) -> HtmlDeclarations {
+  private mutating func declarations(of element: HtmlElement) -> HtmlDeclarations {
     var result = styleSheet.declarations(element.name, classes: element.text("class"))
-    if let style = element.text("style") { result.override(with: HtmlDeclarations(style)) }
+    if let style = element.text("style") { result.override(with: inlineDeclarations(style)) }
     return result
+  }
+
+  /// What a `style` attribute says; programs repeat the same ones in every row.
+  private mutating func inlineDeclarations(_ style: String) -> HtmlDeclarations {
+    if let known = inlineStyles[style] { return known }
+    let declarations = HtmlDeclarations(style)
+    if inlineStyles.count < Self.inlineStyleLimit { inlineStyles[style] = declarations }
+    return declarations
   }
 
   /// Takes a piece of text.

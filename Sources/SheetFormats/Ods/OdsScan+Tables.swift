@@ -41,13 +41,12 @@ extension OdsScan {
   }
 
   private mutating func openColumn(_ element: XMLElement) {
-    guard var open = table, open.nextColumn < CellReference.columnLimit else { return }
+    guard let first = table?.nextColumn, first < CellReference.columnLimit else { return }
     let count = repeats(element, "number-columns-repeated", CellReference.columnLimit)
-    if isHidden(element) != nil { sheet.hiddenColumns.add(from: open.nextColumn, count: count) }
-    open.nextColumn += count
-    let style = element.text("default-cell-style-name", in: .odsTable)
-    open.columnLooks.append((open.nextColumn, look(style ?? "Default")))
-    table = open
+    if isHidden(element) != nil { sheet.hiddenColumns.add(from: first, count: count) }
+    let look = self.look(element.text("default-cell-style-name", in: .odsTable) ?? "Default")
+    table?.columnLooks.append((first + count, look))
+    table?.nextColumn = first + count
   }
 
   private mutating func openRow(_ element: XMLElement) {

@@ -14,7 +14,9 @@ enum MarkupDecoder {
     }
     let decoded = try decode(bytes)
     defer { extendLifetime(decoded) }
-    let workbook = try read(decoded.text.utf8.slice(0, decoded.text.utf8.count), limits)
+    let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
+    try StartTagGuard.check(text)
+    let workbook = try read(text, limits)
     guard decoded.text.undecodableCount > 0 else { return workbook }
     let finding = SheetFinding(
       kind: .undecodableText,

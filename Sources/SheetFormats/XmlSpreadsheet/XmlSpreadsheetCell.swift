@@ -45,5 +45,5 @@ struct XmlSpreadsheetSheet {
   var filtered: ClosedRange<Int>?
   var filterRange: ClosedRange<Int>?
   /// The looks of cells that name none, by column.
-  var columnLooks: [(columns: ClosedRange<Int>, look: CellLook)] = []
+  var columnLooks: [CellLook?] = []
 }

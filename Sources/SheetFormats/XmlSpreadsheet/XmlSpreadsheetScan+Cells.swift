@@ -11,7 +11,8 @@ extension XmlSpreadsheetScan {
     if let style = element.text("StyleID", in: .spreadsheet2003) {
       opened.look = look(style)
     } else {
-      opened.look = open.rowLook ?? open.columnLooks.last { $0.columns.contains(column) }?.look ?? look("Default")
+      let ofColumn = column < open.columnLooks.count ? open.columnLooks[column] : nil
+      opened.look = open.rowLook ?? ofColumn ?? look("Default")
     }
     sheet?.column = column + opened.columnsBehind + 1
     content.reset()

@@ -55,28 +55,29 @@ extension XmlSpreadsheetScan {
     findings += result.findings
   }
 
+  /// Takes a column or a run of them; a file that goes back to a column it has named is not followed.
   private mutating func openColumn(_ element: XMLElement) {
-    guard var open = sheet else { return }
-    if let index = index(element, CellReference.columnLimit) { open.nextColumn = index }
-    let count = 1 + span(element, "Span", CellReference.columnLimit)
-    guard open.nextColumn < CellReference.columnLimit else { return }
-    if Self.isHidden(element) { builder.hiddenColumns.add(from: open.nextColumn, count: count) }
-    if let style = element.text("StyleID", in: .spreadsheet2003) {
-      open.columnLooks.append((open.nextColumn...(open.nextColumn + count - 1), look(style)))
-    }
-    open.nextColumn += count
-    sheet = open
+    guard let next = sheet?.nextColumn else { return }
+    let first = max(next, index(element, CellReference.columnLimit) ?? next)
+    let count = min(1 + span(element, "Span", CellReference.columnLimit), CellReference.columnLimit - first)
+    guard count > 0 else { return }
+    if Self.isHidden(element) { builder.hiddenColumns.add(from: first, count: count) }
+    let look = element.text("StyleID", in: .spreadsheet2003).map { self.look($0) }
+    while let filled = sheet?.columnLooks.count, filled < first { sheet?.columnLooks.append(nil) }
+    for _ in 0..<count { sheet?.columnLooks.append(look) }
+    sheet?.nextColumn = first + count
   }
 
   private mutating func openRow(_ element: XMLElement) {
-    guard var open = sheet else { return }
-    open.row = index(element, CellReference.rowLimit) ?? open.nextRow
+    guard let next = sheet?.nextRow else { return }
+    let row = index(element, CellReference.rowLimit) ?? next
     let count = 1 + span(element, "Span", CellReference.rowLimit)
-    open.nextRow = open.row + count
-    open.column = 0
-    open.rowLook = element.text("StyleID", in: .spreadsheet2003).map { look($0) }
-    if Self.isHidden(element) { open.hidden.add(from: open.row, count: count) }
-    sheet = open
+    let look = element.text("StyleID", in: .spreadsheet2003).map { self.look($0) }
+    sheet?.row = row
+    sheet?.nextRow = row + count
+    sheet?.column = 0
+    sheet?.rowLook = look
+    if Self.isHidden(element) { sheet?.hidden.add(from: row, count: count) }
   }
 
   /// The place that an element names, from 0; `nil` where it names none or one outside of a sheet.

@@ -1,5 +1,5 @@
 /// Refuses start tags with thousands of attributes, on which libxml2 spends time that grows with their square.
-struct HtmlTagGuard {
+struct StartTagGuard {
   private static let attributeLimit = 2_000
   private var inTag = false
   private var afterOpening = false
@@ -8,18 +8,18 @@ struct HtmlTagGuard {
   private var quote: UInt8 = 0
   private var count = 0
 
-  /// Looks through a page.
+  /// Looks through a web page or an XML document.
   ///
   /// - Throws: `tooLarge`.
   /// - Complexity: O(bytes).
   static func check(_ text: UnsafeBufferPointer<UInt8>) throws(SheetFormatError) {
-    var guardian = HtmlTagGuard()
+    var guardian = StartTagGuard()
     for byte in text {
       guardian.take(byte)
       guard guardian.count <= attributeLimit else {
         throw SheetFormatError(
-          .tooLarge, detail: "an element of the web page has more than \(attributeLimit) attributes",
-          expected: "a web page that a program exported", remedy: "export the sheet again, as .xlsx if that is offered")
+          .tooLarge, detail: "an element of the file has more than \(attributeLimit) attributes",
+          expected: "markup that a program exported", remedy: "export the sheet again, as .xlsx if that is offered")
       }
     }
   }
