@@ -2,7 +2,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 sample="$root/fixtures/scenarios/sixty-orders-in-four-departments-over-three-weeks"
-build_packages=(libxml2-dev zlib1g-dev libzip-dev libxlsxwriter-dev libsqlite3-dev libssl-dev pkg-config)
+build_packages=(libxml2-dev zlib1g-dev libisal-dev libxlsxwriter-dev libsqlite3-dev libssl-dev pkg-config)
 
 # Ends with 69 (EX_UNAVAILABLE) and one line where there is no Swift.
 need_swift() {

@@ -51,7 +51,9 @@ enum CellDump {
     let style = grid.style(row: row, column: column)
     line([
       ("row", "\(row)"), ("column", "\(column)"), ("kind", text(kind)), ("value", text(value)),
-      ("raw", text(grid.rawText(row: row, column: column))), ("struck", style.isStruckThrough ? "true" : "false"),
+      ("raw", text(grid.rawText(row: row, column: column))),
+      ("displayed", text(grid.displayedText(row: row, column: column))),
+      ("struck", style.isStruckThrough ? "true" : "false"),
       ("fill", text(style.fill ?? "")),
     ])
   }

@@ -1,13 +1,16 @@
 import Glibc
 import SheetFormats
 
-/// A tool for tests and benchmarks: reads one file as Duidan's libraries do and says what stands in it.
+/// A tool for tests and benchmarks: reads files, one after another, as Duidan's libraries do and says what stands in them.
 @main
 enum GridCat {
   static func main() {
-    guard CommandLine.argc == 3, let bytes = FileBytes.read(CommandLine.arguments[2]) else {
-      return stop("usage: gridcat (time | dump) FILE", status: 64)
-    }
+    guard CommandLine.argc >= 3 else { return stop("usage: gridcat (time | dump) FILE...", status: 64) }
+    for path in CommandLine.arguments[2...] { read(path) }
+  }
+
+  private static func read(_ path: String) {
+    guard let bytes = FileBytes.read(path) else { return stop("gridcat: cannot read \(path)", status: 66) }
     do throws(SheetFormatError) {
       let workbook = try SheetReader.read(bytes)
       switch CommandLine.arguments[1] {

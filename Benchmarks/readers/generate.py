@@ -1,17 +1,25 @@
 #!/usr/bin/env python3
-"""Writes the order sheets that the readers are timed on: `generate.py OUT.xlsx|OUT.csv [--rows 200000] [--inline]`.
+"""Writes the order sheets that the readers are timed on.
+
+    generate.py OUT.xlsx [--rows 200000] [--inline]            one sheet; inline strings instead of shared ones
+    generate.py OUT.xlsx --rows 2000 --columns 2000            one wide sheet of numbers and texts
+    generate.py OUT.csv [--rows 1000000] [--encoding gb18030]  the same rows as text
+    generate.py FOLDER/ --files 500 --rows 40                  many small workbooks of the first 12 columns
 
 15 columns: a unique order number, one of 3,000 Chinese customers, a day, a moment, code, product, specification,
 quantity, price, amount, rate, currency, status, contact with phone, and a remark that is blank, plain or quoted.
-The same seed gives the same rows in every format. `--inline` writes inline strings instead of shared ones.
+The same seed gives the same rows in every format.
 """
 import argparse
 import csv
 import datetime
+import itertools
+import os
 import random
 
 HEADER = ["订单号", "客户名称", "下单日期", "更新时间", "产品编码", "产品名称", "规格", "数量", "单价", "金额", "税率",
           "币种", "状态", "联系人", "备注"]
+SMALL_COLUMNS = 12
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
 PLACES = ["深圳", "东莞", "宁波", "苏州", "佛山", "厦门", "青岛", "义乌", "温州", "无锡"]
 PRODUCTS = ["铝合金支架", "不锈钢法兰", "硅胶密封圈", "塑料外壳", "开关电源", "连接线束", "散热风扇", "控制主板"]
@@ -34,14 +42,23 @@ def rows(count):
                f"{rng.choice(SURNAMES)}工 1{rng.randrange(3, 9)}{rng.randrange(10**9):09d}", remark]
 
 
-def write_xlsx(path, count, inline):
+def wide_rows(count, columns):
+    """Yields rows of a schedule: a product, then a quantity, a price or a state for each day."""
+    rng = random.Random(20260310)
+    for n in range(count):
+        cells = [rng.choice([rng.randrange(5000), rng.randrange(10**6) / 100, rng.choice(["完", "待", "缺料", ""])])
+                 for _ in range(columns - 1)]
+        yield [f"P{n:05d}", *cells]
+
+
+def write_xlsx(path, table, inline):
+    """Writes a workbook of one sheet from rows of values."""
     import xlsxwriter
     book = xlsxwriter.Workbook(path, {"constant_memory": inline})
     sheet = book.add_worksheet("订单")
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
-    sheet.write_row(0, 0, HEADER)
-    for index, row in enumerate(rows(count), 1):
+    for index, row in enumerate(table):
         for column, value in enumerate(row):
             if isinstance(value, datetime.datetime):
                 sheet.write_datetime(index, column, value, moment)
@@ -54,23 +71,37 @@ def write_xlsx(path, count, inline):
     book.close()
 
 
-def write_csv(path, count):
-    with open(path, "w", newline="", encoding="utf-8") as out:
-        writer = csv.writer(out)
-        writer.writerow(HEADER)
-        writer.writerows(rows(count))
+def write_csv(path, table, encoding):
+    with open(path, "w", newline="", encoding=encoding) as out:
+        csv.writer(out).writerows(table)
+
+
+def write_small(folder, files, count):
+    """Writes `files` workbooks of `count` rows each, a header among them."""
+    os.makedirs(folder, exist_ok=True)
+    source = rows(files * (count - 1))
+    for number in range(files):
+        table = [row[:SMALL_COLUMNS] for row in [HEADER, *itertools.islice(source, count - 1)]]
+        write_xlsx(os.path.join(folder, f"{number:04d}.xlsx"), table, inline=False)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("out")
+    parser.add_argument("out", help="OUT.xlsx, OUT.csv, or a folder for many small workbooks")
     parser.add_argument("--rows", type=int, default=200_000)
+    parser.add_argument("--columns", type=int, help="a wide sheet of this many columns")
+    parser.add_argument("--files", type=int, help="how many small workbooks")
+    parser.add_argument("--encoding", default="utf-8")
     parser.add_argument("--inline", action="store_true")
     options = parser.parse_args()
-    if options.out.endswith(".csv"):
-        write_csv(options.out, options.rows)
+    if options.files:
+        write_small(options.out, options.files, options.rows)
+    elif options.columns:
+        write_xlsx(options.out, wide_rows(options.rows, options.columns), options.inline)
+    elif options.out.endswith(".csv"):
+        write_csv(options.out, itertools.chain([HEADER], rows(options.rows)), options.encoding)
     else:
-        write_xlsx(options.out, options.rows, options.inline)
+        write_xlsx(options.out, itertools.chain([HEADER], rows(options.rows)), options.inline)
 
 
 if __name__ == "__main__":

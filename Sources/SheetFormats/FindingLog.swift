@@ -1,7 +1,7 @@
 internal import ExactValues
 
 /// Collects the findings of one sheet; of each kind the first hundred stand singly and the rest as a count.
-struct FindingLog {
+struct FindingLog: Sendable {
   static let limitPerKind = 100
 
   private let sheet: String?
@@ -20,6 +20,14 @@ struct FindingLog {
     entries.append(
       SheetFinding(
         kind: kind, sheet: sheet, cell: cell, detail: detail(), expected: expected(), remedy: remedy()))
+  }
+
+  /// Takes over the findings of a later part of the same sheet.
+  mutating func merge(_ other: FindingLog) {
+    for entry in other.entries where entries.count(where: { $0.kind == entry.kind }) < Self.limitPerKind {
+      entries.append(entry)
+    }
+    counts.merge(other.counts, uniquingKeysWith: +)
   }
 
   /// All findings, with one more for each kind that had too many.

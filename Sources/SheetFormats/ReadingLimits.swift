@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What a reader takes at most, so that a damaged or hostile file cannot use up the machine.
 public struct ReadingLimits: Sendable, Hashable {
   /// Bytes of a text file, or of one part of a workbook after expansion.
@@ -20,10 +22,19 @@ public struct ReadingLimits: Sendable, Hashable {
   public var archiveParts = 20_000
   /// Merged ranges of one sheet.
   public var mergedRanges = 200_000
+  /// How many threads read one sheet, 8 at most.
+  public var threads: Int = ProcessorCount.online
+  /// How many bytes of a sheet's XML one thread takes at a time.
+  var blockBytes = 1 << 20
 
   /// The limits that suit every honest workbook.
   public static let standard = ReadingLimits()
 
   /// Makes the standard limits, to be changed one by one.
   public init() {}
+}
+
+/// The machine's processors.
+enum ProcessorCount {
+  static let online = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }

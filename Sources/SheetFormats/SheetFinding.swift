@@ -29,6 +29,10 @@ public struct SheetFinding: Hashable, Sendable {
     case formulaWithoutResult
     /// Text that is longer than a cell may be; the rest was cut off.
     case textTooLong
+    /// The sheet's comments or table filters cannot be read; its cells are.
+    case unreadableComments
+    /// Cells that hold a picture; they read as blank.
+    case pictures
   }
 
   /// What kind of oddity.

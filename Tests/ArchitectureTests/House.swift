@@ -11,7 +11,7 @@ enum House {
   /// Modules from outside the house, and the rooms that they may enter.
   static let guests: [String: Set<String>] = [
     "CLibXML2": ["SheetFormats"],
-    "CLibZip": ["SheetFormats"],
+    "CIsaL": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports"],
     "CLibCrypto": ["Discrepancies"],
     "GRDB": ["Ledger"],

@@ -49,6 +49,7 @@ struct MutationTests {
         for column in grid.filledColumns(row: row) {
           _ = grid.value(row: row, column: column)
           _ = grid.rawText(row: row, column: column)
+          _ = grid.displayedText(row: row, column: column)
           _ = grid.style(row: row, column: column)
         }
       }

@@ -86,7 +86,7 @@ struct OdsReadingTests {
       .formulaWithoutResult, .hiddenData, .hiddenData, .hiddenData, .malformedValue, .hiddenData,
     ]
     #expect(workbook.findings.map(\.kind) == kinds)
-    #expect(workbook.findings[2].detail == "1 rows that a filter keeps from sight hold data: 3")
+    #expect(workbook.findings[2].detail == "1 rows that a filter hides hold data: 3")
     #expect(workbook.findings[4].detail == "the cell says that it holds a number, but holds \"abc\"")
   }
 

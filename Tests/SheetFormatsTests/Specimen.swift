@@ -31,12 +31,27 @@ enum Specimen {
   }
 
   /// A workbook with one sheet whose `sheetData` is given, by the smallest package there is.
-  static func workbook(sheetData: String, styles: String = "", strings: String = "") -> [UInt8] {
-    StoredArchive.bytes(parts(sheetData: sheetData, styles: styles, strings: strings))
+  static func workbook(
+    sheetData: String, styles: String = "", strings: String = "", tail: String = "",
+    extra: [(kind: String, name: String, text: String)] = []
+  ) -> [UInt8] {
+    var parts = parts(sheetData: sheetData, styles: styles, strings: strings, tail: tail)
+    parts += extra.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let references = extra.map {
+      "<Relationship Id=\"\($0.kind)\" Type=\"\(office)/\($0.kind)\" Target=\"\($0.name)\"/>"
+    }
+    let relationships =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+      + references.joined() + "</Relationships>"
+    if !extra.isEmpty { parts.append((name: "_rels/s.xml.rels", bytes: Array(relationships.utf8))) }
+    return StoredArchive.bytes(parts)
   }
 
-  /// The parts of that workbook.
-  static func parts(sheetData: String, styles: String = "", strings: String = "") -> [(name: String, bytes: [UInt8])] {
+  /// The parts of that workbook; `tail` stands behind the rows.
+  static func parts(
+    sheetData: String, styles: String = "", strings: String = "", tail: String = ""
+  ) -> [(name: String, bytes: [UInt8])] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     func relationships(_ all: [(kind: String, target: String)]) -> String {
@@ -55,7 +70,7 @@ enum Specimen {
         "_rels/w.xml.rels",
         relationships([("worksheet", "s.xml"), ("styles", "y.xml"), ("sharedStrings", "t.xml")])
       ),
-      ("s.xml", "<worksheet xmlns=\"\(main)\"><sheetData>\(sheetData)</sheetData></worksheet>"),
+      ("s.xml", "<worksheet xmlns=\"\(main)\"><sheetData>\(sheetData)</sheetData>\(tail)</worksheet>"),
       ("y.xml", "<styleSheet xmlns=\"\(main)\">\(styles)</styleSheet>"),
       ("t.xml", "<sst xmlns=\"\(main)\">\(strings)</sst>"),
     ]

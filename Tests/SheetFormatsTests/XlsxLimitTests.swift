@@ -11,7 +11,7 @@ struct XlsxLimitTests {
     var limits = ReadingLimits.standard
     limits.cells = 2
     let bytes = Specimen.workbook(sheetData: "<row><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>")
-    #expect(try finding(bytes, limits) == "the sheet has more than 2 cells")
+    #expect(try finding(bytes, limits) == "the sheet \"S\" has more than 2 cells")
   }
 
   @Test func `elements nested too deeply are refused`() throws {
@@ -24,7 +24,7 @@ struct XlsxLimitTests {
     var limits = ReadingLimits.standard
     limits.sheetBytes = 2_000
     let bytes = Specimen.workbook(sheetData: String(repeating: "<row/>", count: 1_000))
-    #expect(try finding(bytes, limits) == "the part expands to more than 2000 bytes")
+    #expect(try finding(bytes, limits) == "the part \"s.xml\" expands to more than 2000 bytes")
   }
 
   @Test func `text beyond a cell's limit is cut off and pointed out`() throws {
@@ -57,7 +57,8 @@ struct XlsxLimitTests {
     bytes[try #require(start)] = UInt8(ascii: "9")
     let workbook = try SheetReader.read(bytes)
     #expect(workbook.grids.isEmpty)
-    #expect(workbook.findings.first?.detail == "the ZIP archive is damaged: CRC error")
+    let detail = try #require(workbook.findings.first?.detail)
+    #expect(detail.contains("\"s.xml\"") && detail.contains("checksum"))
   }
 
   @Test func `damaged shared texts stop the file, because every sheet needs them`() {

@@ -89,7 +89,8 @@ public struct InputReader: Sendable {
     case .numberTooLong: .precisionLost
     case .malformedValue, .malformedReference: .unparseableValue
     case .formulaWithoutResult: .formulaError
-    case .unterminatedQuote, .textAfterQuote, .repeatedCell, .textTooLong: .interpretedValue
+    case .unterminatedQuote, .textAfterQuote, .repeatedCell, .textTooLong, .pictures, .unreadableComments:
+      .interpretedValue
     }
   }
 }

@@ -10,8 +10,8 @@ struct XMLElement {
   let attributeCount: Int
 
   init(
-    _ localName: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    _ localName: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int,
+    namespace uri: UnsafePointer<UInt8>? = nil
   ) {
     self.localName = localName
     self.uri = uri

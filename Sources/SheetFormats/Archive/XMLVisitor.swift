@@ -14,6 +14,6 @@ class XMLVisitor {
   /// A piece of text; one text may come in several pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Why the rest of the part is not wanted; checked after each piece of the archive.
+  /// Why the rest of the part is not wanted; asked before each piece of it.
   var refusal: SheetFormatError? { nil }
 }

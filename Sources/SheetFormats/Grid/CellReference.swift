@@ -10,23 +10,22 @@ struct CellReference {
 
   /// Reads a reference; `nil` when it is none or lies outside of a sheet.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
     var column = 0
-    var row = 0
-    var digits = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z") where digits == 0 && column <= Self.columnLimit:
-        column = column * 26 + Int(byte - 64)
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where column > 0 && digits < 7:
-        row = row * 10 + Int(byte - 48)
-        digits += 1
-      case UInt8(ascii: "$"):
-        continue
-      default:
-        return nil
-      }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "$") { index += 1 }
+    while index < bytes.count, bytes[index] &- 65 < 26, column <= Self.columnLimit {
+      column = column * 26 + Int(bytes[index] - 64)
+      index += 1
     }
-    guard row >= 1, row <= Self.rowLimit, column >= 1, column <= Self.columnLimit else { return nil }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "$") { index += 1 }
+    var row = 0
+    while index < bytes.count, bytes[index] &- 48 < 10, row <= Self.rowLimit {
+      row = row * 10 + Int(bytes[index] - 48)
+      index += 1
+    }
+    guard index == bytes.count, row >= 1, row <= Self.rowLimit, column >= 1, column <= Self.columnLimit else {
+      return nil
+    }
     self.row = row - 1
     self.column = column - 1
   }

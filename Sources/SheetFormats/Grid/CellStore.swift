@@ -13,6 +13,8 @@ protocol CellStore: AnyObject, Sendable {
   func isFilled(row: Int, column: Int) -> Bool
   func value(row: Int, column: Int) -> CellValue
   func rawText(row: Int, column: Int) -> String
+  /// The cell as a spreadsheet shows it; the raw text where the store knows no formats.
+  func displayedText(row: Int, column: Int) -> String
   func style(row: Int, column: Int) -> CellStyle
   /// The columns of the row that hold something, ascending.
   func filledColumns(row: Int) -> [Int]

@@ -1,99 +1,116 @@
 internal import ExactValues
 
-/// Collects the cells of one sheet as a reader meets them, and puts them in order if the file did not.
+/// Collects the cells of one sheet, or of some of its rows, as a reader meets them, and puts them in order if the file
+/// did not.
 struct CellStoreBuilder: ~Copyable {
-  /// The bytes of all texts; readers write into it and hand the slice over with the cell.
-  var arena = GrowingBuffer<UInt8>()
-  private var columns = GrowingBuffer<UInt16>()
-  private var tags = GrowingBuffer<UInt8>()
-  private var payloads = GrowingBuffer<UInt64>()
-  /// The format of every cell; filled up to the last cell that has one.
-  private var styles = GrowingBuffer<UInt16>()
-  private var rowStarts = GrowingBuffer<UInt32>()
+  private var cells = CellBuffers()
   /// The row of every cell; filled only once cells have come out of order.
   private var rows = GrowingBuffer<UInt32>()
   private var inOrder = true
-  private var lastRow = -1
+  private(set) var firstRow = 0
+  private(set) var lastRow = -1
   private var lastColumn = -1
   private var columnCount = 0
+  /// The cells that show more than their value.
+  private(set) var exceptions = CellExceptions()
   /// The cells that came more than once; the last one counted.
   private(set) var repeated: [CellAddress] = []
 
-  /// What cells show where their value is not all of it, by row and column.
-  private var rawTexts: [UInt64: String] = [:]
+  var cellCount: Int { cells.tags.count }
 
-  var cellCount: Int { tags.count }
+  /// The bytes of all texts; readers write into it and hand the slice over with the cell.
+  var arena: GrowingBuffer<UInt8> {
+    @inline(__always) _read { yield cells.arena }
+    @inline(__always) _modify { yield &cells.arena }
+  }
 
   @inline(__always)
   mutating func append(row: Int, column: Int, _ tag: CellTag, _ payload: UInt64, style: UInt16 = 0) {
-    if row > lastRow, inOrder {
-      while rowStarts.count <= row { rowStarts.append(UInt32(tags.count)) }
-    } else if row != lastRow || column <= lastColumn {
+    if row != lastRow {
+      openRow(row)
+    } else if column <= lastColumn {
       leaveOrder()
     }
     if !inOrder { rows.append(UInt32(row)) }
-    lastRow = row
     lastColumn = column
     if column >= columnCount { columnCount = column + 1 }
     if style != 0 {
-      while styles.count < tags.count { styles.append(0) }
-      styles.append(style)
+      while cells.formats.count < cells.tags.count { cells.formats.append(0) }
+      cells.formats.append(style)
     }
-    columns.append(UInt16(truncatingIfNeeded: column))
-    tags.append(tag.rawValue)
-    payloads.append(payload)
+    cells.columns.append(UInt16(truncatingIfNeeded: column))
+    cells.tags.append(tag.rawValue)
+    cells.payloads.append(payload)
+  }
+
+  private mutating func openRow(_ row: Int) {
+    if cells.tags.count == 0 { firstRow = row }
+    if row < lastRow { leaveOrder() }
+    if inOrder {
+      while cells.rowStarts.count <= row - firstRow { cells.rowStarts.append(UInt32(cells.tags.count)) }
+    }
+    lastRow = row
   }
 
   /// Stores text that is not yet in the arena.
-  mutating func append(row: Int, column: Int, _ tag: CellTag, text: String) {
+  mutating func append(row: Int, column: Int, _ tag: CellTag, text: String, style: UInt16 = 0) {
     var copy = text
-    let start = arena.count
-    copy.withUTF8 { arena.append(contentsOf: $0) }
-    let length = min(arena.count - start, TextSlice.lengthLimit)
-    append(row: row, column: column, tag, TextSlice(offset: start, length: length).payload)
+    let start = cells.arena.count
+    copy.withUTF8 { cells.arena.append(contentsOf: $0) }
+    let length = min(cells.arena.count - start, TextSlice.lengthLimit)
+    append(row: row, column: column, tag, TextSlice(offset: start, length: length).payload, style: style)
   }
 
-  /// Keeps what a cell shows where its value is not all of it, such as text that is partly struck through.
+  /// Keeps the whole text of a cell whose value is only a part of it, or of a cell without a value.
   mutating func setRawText(_ text: String, row: Int, column: Int) {
-    rawTexts[UInt64(row) << 16 | UInt64(column)] = text
+    exceptions.rawTexts[CellKey(row: row, column: column)] = text
+  }
+
+  /// Marks a cell whose text is struck through from end to end.
+  mutating func markStruckThrough(row: Int, column: Int) {
+    exceptions.struckThrough.insert(CellKey(row: row, column: column))
   }
 
   /// Stores the last cell once more in each of the `times` columns behind it.
   mutating func repeatLastCell(times: Int) {
-    guard tags.count > 0, times > 0 else { return }
-    let position = tags.count - 1
+    guard cells.tags.count > 0, times > 0 else { return }
     let (row, column) = (lastRow, lastColumn)
-    let style = position < styles.count ? styles[position] : 0
-    let text = rawTexts[UInt64(row) << 16 | UInt64(column)]
     for next in (column + 1)...(column + times) {
-      append(row: row, column: next, CellTag(rawValue: tags[position]) ?? .text, payloads[position], style: style)
-      if let text { setRawText(text, row: row, column: next) }
+      repeatCell(at: cells.tags.count - 1, from: column, row, in: next, row)
     }
   }
 
   /// Stores the cells of the last row once more in each of the `times` rows behind it.
   mutating func repeatLastRow(times: Int) {
-    guard inOrder, times > 0, lastRow >= 0 else { return }
+    guard inOrder, times > 0, lastRow >= firstRow, cells.tags.count > 0 else { return }
     let row = lastRow
-    let cells = Int(rowStarts[row])..<tags.count
+    let positions = Int(cells.rowStarts[row - firstRow])..<cells.tags.count
     for next in (row + 1)...(row + times) {
-      for position in cells {
-        let column = Int(columns[position])
-        let style = position < styles.count ? styles[position] : 0
-        append(row: next, column: column, CellTag(rawValue: tags[position]) ?? .text, payloads[position], style: style)
-        if !rawTexts.isEmpty, let text = rawTexts[UInt64(row) << 16 | UInt64(column)] {
-          setRawText(text, row: next, column: column)
-        }
+      for position in positions {
+        let column = Int(cells.columns[position])
+        repeatCell(at: position, from: column, row, in: column, next)
       }
     }
+  }
+
+  private mutating func repeatCell(
+    at position: Int, from column: Int, _ row: Int, in newColumn: Int, _ newRow: Int
+  ) {
+    let tag = CellTag(rawValue: cells.tags[position]) ?? .text
+    let style = position < cells.formats.count ? cells.formats[position] : 0
+    append(row: newRow, column: newColumn, tag, cells.payloads[position], style: style)
+    guard !exceptions.rawTexts.isEmpty, let text = exceptions.rawTexts[CellKey(row: row, column: column)] else {
+      return
+    }
+    setRawText(text, row: newRow, column: newColumn)
   }
 
   private mutating func leaveOrder() {
     guard inOrder else { return }
     inOrder = false
-    for row in 0..<rowStarts.count {
-      let end = row + 1 < rowStarts.count ? Int(rowStarts[row + 1]) : tags.count
-      for _ in Int(rowStarts[row])..<end { rows.append(UInt32(row)) }
+    for index in 0..<cells.rowStarts.count {
+      let end = index + 1 < cells.rowStarts.count ? Int(cells.rowStarts[index + 1]) : cells.tags.count
+      for _ in Int(cells.rowStarts[index])..<end { rows.append(UInt32(firstRow + index)) }
     }
   }
 
@@ -102,36 +119,39 @@ struct CellStoreBuilder: ~Copyable {
   /// - Complexity: O(n log n) in cells, only where the file is out of order.
   mutating func sort() {
     guard !inOrder else { return }
-    let order = (0..<tags.count).map { (key: UInt64(rows[$0]) << 16 | UInt64(columns[$0]), position: $0) }
+    let order = (0..<cells.tags.count)
+      .map { (key: CellKey(row: Int(rows[$0]), column: Int(cells.columns[$0])), position: $0) }
       .sorted { ($0.key, $0.position) < ($1.key, $1.position) }
     var sorted = CellStoreBuilder()
     for (index, entry) in order.enumerated() {
-      let row = Int(entry.key >> 16)
-      let column = Int(entry.key & 0xFFFF)
       if index + 1 < order.count, order[index + 1].key == entry.key {
-        repeated.append(CellAddress(rowIndex: row, columnIndex: column))
+        repeated.append(CellAddress(rowIndex: entry.key.row, columnIndex: entry.key.column))
         continue
       }
-      let tag = CellTag(rawValue: tags[entry.position]) ?? .text
-      let style = entry.position < styles.count ? styles[entry.position] : 0
-      sorted.append(row: row, column: column, tag, payloads[entry.position], style: style)
+      let tag = CellTag(rawValue: cells.tags[entry.position]) ?? .text
+      let style = entry.position < cells.formats.count ? cells.formats[entry.position] : 0
+      sorted.append(
+        row: entry.key.row, column: entry.key.column, tag, cells.payloads[entry.position], style: style)
     }
-    swap(&columns, &sorted.columns)
-    swap(&tags, &sorted.tags)
-    swap(&payloads, &sorted.payloads)
-    swap(&styles, &sorted.styles)
-    swap(&rowStarts, &sorted.rowStarts)
+    swap(&cells.arena, &sorted.cells.arena)
+    swap(&cells, &sorted.cells)
     inOrder = true
+    firstRow = sorted.firstRow
     lastRow = sorted.lastRow
     lastColumn = sorted.lastColumn
   }
 
-  /// The finished store.
-  consuming func finish(sharedStrings: SharedStrings? = nil, formats: [CellFormat] = []) -> PackedStore {
+  /// The finished cells; the exceptions are still to be taken.
+  consuming func finishSegment() -> CellSegment {
     sort()
-    rowStarts.append(UInt32(tags.count))
-    return PackedStore(
-      columns: columns, tags: tags, payloads: payloads, styles: styles, rowStarts: rowStarts, arena: arena,
-      sharedStrings: sharedStrings, formats: formats, rawTexts: rawTexts, columnCount: columnCount)
+    cells.rowStarts.append(UInt32(cells.tags.count))
+    cells.shrink()
+    return CellSegment(cells, firstRow: firstRow, columnCount: columnCount)
+  }
+
+  /// The finished store of a sheet that was collected in one piece.
+  consuming func finish(sharedStrings: SharedStrings? = nil, formats: [CellFormat] = []) -> PackedStore {
+    let exceptions = exceptions
+    return PackedStore([finishSegment()], sharedStrings: sharedStrings, formats: formats, exceptions: exceptions)
   }
 }

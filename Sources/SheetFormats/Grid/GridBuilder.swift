@@ -124,7 +124,7 @@ struct GridBuilder: ~Copyable {
       name: name, visibility: visibility, store: store, mergedRanges: merged, hiddenRows: rows.below(store.rowCount),
       filteredRows: filtered.below(store.rowCount), hiddenColumns: columns.below(store.columnCount),
       comments: comments)
-    log.noteHidden(in: grid)
+    log.noteHidden(grid)
     return (grid, log.findings)
   }
 }

@@ -40,6 +40,18 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     if wanted > capacity { grow(toHold: wanted) }
   }
 
+  /// Gives back the memory behind the last element.
+  mutating func shrink() {
+    guard capacity > count else { return }
+    if count == 0 {
+      free(base)
+      base = nil
+    } else if let memory = realloc(base, count * MemoryLayout<Element>.stride) {
+      base = memory.assumingMemoryBound(to: Element.self)
+    }
+    capacity = count
+  }
+
   mutating func truncate(to newCount: Int) {
     precondition(newCount >= 0 && newCount <= count)
     count = newCount

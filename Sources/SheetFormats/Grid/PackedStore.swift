@@ -1,144 +1,91 @@
-internal import ExactValues
-
-/// How the payload of a stored cell is to be read.
-enum CellTag: UInt8 {
-  /// A slice of the store's own bytes (`TextSlice`).
-  case text
-  /// The index of a shared string.
-  case sharedText
-  /// A slice of the store's own bytes that holds the number as the file writes it.
-  case number
-  /// Days since 1970-01-01, sign-extended into the upper half.
-  case day
-  /// The day in the upper half, the second of the day in the lower.
-  case moment
-  /// Seconds.
-  case timeOfDay
-  /// Seconds.
-  case duration
-  /// 0 or 1.
-  case boolean
-  /// A slice that holds the error's text.
-  case error
-}
-
-/// Where a text lies in a byte arena: 40 bits of offset, 24 bits of length.
-struct TextSlice {
-  static let lengthLimit = 1 << 24 - 1
-
-  let offset: Int
-  let length: Int
-
-  init(offset: Int, length: Int) {
-    self.offset = offset
-    self.length = length
-  }
-
-  init(payload: UInt64) {
-    offset = Int(payload >> 24)
-    length = Int(payload & 0xFF_FFFF)
-  }
-
-  var payload: UInt64 { UInt64(offset) << 24 | UInt64(length) }
-}
-
-/// The filled cells of one sheet in reading order: 13 bytes a cell (11 where the file has no
-/// styles) and one arena of text, nothing on the heap per cell.
+/// The cells of one sheet of a workbook: its segments in the order of their rows, what they share, and the few cells
+/// that show more than their value.
 final class PackedStore: CellStore {
-  private let columns: GrowingBuffer<UInt16>
-  private let tags: GrowingBuffer<UInt8>
-  private let payloads: GrowingBuffer<UInt64>
-  /// The index of each cell's format; empty where the file has none.
-  private let styles: GrowingBuffer<UInt16>
-  /// Where each row's cells begin; one more than there are rows.
-  private let rowStarts: GrowingBuffer<UInt32>
-  private let arena: GrowingBuffer<UInt8>
-  private let sharedStrings: SharedStrings?
+  let segments: [CellSegment]
+  let sharedStrings: SharedStrings?
   let formats: [CellFormat]
-  /// What cells show where their value is not all of it, by row and column.
-  let rawTexts: [UInt64: String]
+  let exceptions: CellExceptions
   let columnCount: Int
 
   init(
-    columns: consuming GrowingBuffer<UInt16>, tags: consuming GrowingBuffer<UInt8>,
-    payloads: consuming GrowingBuffer<UInt64>, styles: consuming GrowingBuffer<UInt16>,
-    rowStarts: consuming GrowingBuffer<UInt32>, arena: consuming GrowingBuffer<UInt8>, sharedStrings: SharedStrings?,
-    formats: [CellFormat], rawTexts: [UInt64: String], columnCount: Int
+    _ segments: [CellSegment], sharedStrings: SharedStrings? = nil, formats: [CellFormat] = [],
+    exceptions: CellExceptions = CellExceptions()
   ) {
-    self.columns = columns
-    self.tags = tags
-    self.payloads = payloads
-    self.styles = styles
-    self.rowStarts = rowStarts
-    self.arena = arena
+    self.segments = segments
     self.sharedStrings = sharedStrings
     self.formats = formats
-    self.rawTexts = rawTexts
-    self.columnCount = columnCount
+    self.exceptions = exceptions
+    columnCount = segments.map(\.columnCount).max() ?? 0
   }
 
-  var rowCount: Int { max(0, rowStarts.count - 1) }
-  var cellCount: Int { tags.count }
+  var rowCount: Int { segments.last?.endRow ?? 0 }
+  var cellCount: Int { segments.reduce(0) { $0 + $1.cellCount } }
 
-  /// The positions of the row's cells in the store.
-  func cells(ofRow row: Int) -> Range<Int> {
-    guard row >= 0, row + 1 < rowStarts.count else { return 0..<0 }
-    return Int(rowStarts[row])..<Int(rowStarts[row + 1])
+  /// A stored cell.
+  struct Cell {
+    let segment: CellSegment
+    let position: Int
   }
 
-  func column(at position: Int) -> Int { Int(columns[position]) }
-  func tag(at position: Int) -> CellTag { CellTag(rawValue: tags[position]) ?? .text }
-  /// The format of a cell.
-  func format(at position: Int) -> CellFormat {
-    guard position < styles.count, Int(styles[position]) < formats.count else { return .general }
-    return formats[Int(styles[position])]
+  /// The cell, `nil` where it is blank.
+  func cell(row: Int, column: Int) -> Cell? {
+    guard let segment = segment(ofRow: row), let position = segment.position(row: row, column: column) else {
+      return nil
+    }
+    return Cell(segment: segment, position: position)
   }
 
-  func payload(at position: Int) -> UInt64 { payloads[position] }
-
-  /// The position of a cell, `nil` where it is blank: one step where the row has no gaps, else a binary search.
-  func position(row: Int, column: Int) -> Int? {
-    let cells = cells(ofRow: row)
-    guard !cells.isEmpty, column >= 0, column < columnCount else { return nil }
-    let wanted = UInt16(truncatingIfNeeded: column)
-    let direct = cells.lowerBound + column
-    if direct < cells.upperBound, columns[direct] == wanted { return direct }
-    var low = cells.lowerBound
-    var high = min(cells.upperBound, direct)
+  private func segment(ofRow row: Int) -> CellSegment? {
+    var low = 0
+    var high = segments.count
     while low < high {
       let middle = (low + high) / 2
-      if columns[middle] < wanted { low = middle + 1 } else { high = middle }
+      if segments[middle].endRow <= row { low = middle + 1 } else { high = middle }
     }
-    return low < cells.upperBound && columns[low] == wanted ? low : nil
+    return low < segments.count ? segments[low] : nil
+  }
+
+  func isFilled(row: Int, column: Int) -> Bool { cell(row: row, column: column) != nil }
+
+  func filledColumns(row: Int) -> [Int] {
+    guard let segment = segment(ofRow: row) else { return [] }
+    return segment.cells(ofRow: row).map(segment.column(at:))
+  }
+
+  func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard let cell = cell(row: row, column: column) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    return body(bytes(cell))
+  }
+
+  func format(_ cell: Cell) -> CellFormat {
+    let index = cell.segment.formatIndex(at: cell.position)
+    return index < formats.count ? formats[index] : .general
+  }
+
+  func style(row: Int, column: Int) -> CellStyle {
+    guard let cell = cell(row: row, column: column) else { return .plain }
+    let style = format(cell).style
+    guard isStruckThrough(cell, CellKey(row: row, column: column)) else { return style }
+    return CellStyle(isStruckThrough: true, fill: style.fill)
+  }
+
+  /// Whether all of the cell's text is struck through run by run.
+  private func isStruckThrough(_ cell: Cell, _ key: CellKey) -> Bool {
+    if exceptions.struckThrough.contains(key) { return true }
+    guard let strings = sharedStrings, cell.segment.tag(at: cell.position) == .sharedText else { return false }
+    return strings.exceptions.struckThrough.contains(Int(cell.segment.payload(at: cell.position)))
   }
 
   /// The bytes of a cell of text, number or error; empty for the others.
-  func bytes(at position: Int) -> UnsafeBufferPointer<UInt8> {
-    switch tag(at: position) {
-    case .text, .number, .error:
-      let slice = TextSlice(payload: payloads[position])
-      return arena.slice(slice.offset, slice.length)
+  func bytes(_ cell: Cell) -> UnsafeBufferPointer<UInt8> {
+    switch cell.segment.tag(at: cell.position) {
+    case .text, .number, .error: cell.segment.slice(at: cell.position)
     case .sharedText:
-      return sharedStrings?.bytes(at: Int(payloads[position])) ?? UnsafeBufferPointer(start: nil, count: 0)
-    case .day, .moment, .timeOfDay, .duration, .boolean:
-      return UnsafeBufferPointer(start: nil, count: 0)
+      sharedStrings?.bytes(at: Int(cell.segment.payload(at: cell.position)))
+        ?? UnsafeBufferPointer(start: nil, count: 0)
+    case .day, .moment, .timeOfDay, .duration, .boolean: UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 
-  func isFilled(row: Int, column: Int) -> Bool { position(row: row, column: column) != nil }
-
-  func style(row: Int, column: Int) -> CellStyle {
-    position(row: row, column: column).map { format(at: $0).style } ?? .plain
-  }
-
-  func filledColumns(row: Int) -> [Int] { cells(ofRow: row).map(column(at:)) }
-
-  func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard let position = position(row: row, column: column) else {
-      return body(UnsafeBufferPointer(start: nil, count: 0))
-    }
-    return body(bytes(at: position))
-  }
-
-  func text(at position: Int) -> String { String(decoding: bytes(at: position), as: UTF8.self) }
+  func text(_ cell: Cell) -> String { String(decoding: bytes(cell), as: UTF8.self) }
 }

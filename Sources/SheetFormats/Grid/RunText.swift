@@ -36,7 +36,7 @@ struct RunText: ~Copyable {
       hasStruck = true
     } else {
       if hasStruck { standing.append(contentsOf: kept) }
-      hasStanding = hasStanding || kept.contains { !TextRun.isSpace($0) }
+      hasStanding = hasStanding || kept.contains { !XMLSpace.contains($0) }
     }
     shown.append(contentsOf: kept)
   }
@@ -48,8 +48,8 @@ struct RunText: ~Copyable {
 
   /// Takes white space off the end that was not asked for, such as the line break before a cell's end.
   mutating func trimEnd() {
-    while shown.count > 0, TextRun.isSpace(shown[shown.count - 1]) { shown.truncate(to: shown.count - 1) }
-    while standing.count > 0, TextRun.isSpace(standing[standing.count - 1]) {
+    while shown.count > 0, XMLSpace.contains(shown[shown.count - 1]) { shown.truncate(to: shown.count - 1) }
+    while standing.count > 0, XMLSpace.contains(standing[standing.count - 1]) {
       standing.truncate(to: standing.count - 1)
     }
   }
@@ -66,8 +66,8 @@ struct RunText: ~Copyable {
   var valueBytes: UnsafeBufferPointer<UInt8> {
     guard isPartlyStruckThrough else { return shownBytes }
     var kept = 0..<standing.count
-    while let first = kept.first, TextRun.isSpace(standing[first]) { kept.removeFirst() }
-    while let last = kept.last, TextRun.isSpace(standing[last]) { kept.removeLast() }
+    while let first = kept.first, XMLSpace.contains(standing[first]) { kept.removeFirst() }
+    while let last = kept.last, XMLSpace.contains(standing[last]) { kept.removeLast() }
     return standing.slice(kept.lowerBound, kept.count)
   }
 

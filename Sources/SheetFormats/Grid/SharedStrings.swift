@@ -2,10 +2,15 @@
 final class SharedStrings: Sendable {
   private let arena: GrowingBuffer<UInt8>
   private let ends: GrowingBuffer<UInt64>
+  let exceptions: TextExceptions<Int>
 
-  init(arena: consuming GrowingBuffer<UInt8>, ends: consuming GrowingBuffer<UInt64>) {
+  init(
+    arena: consuming GrowingBuffer<UInt8>, ends: consuming GrowingBuffer<UInt64>,
+    exceptions: TextExceptions<Int> = TextExceptions()
+  ) {
     self.arena = arena
     self.ends = ends
+    self.exceptions = exceptions
   }
 
   var count: Int { ends.count }

@@ -12,7 +12,7 @@ struct HtmlText: ~Copyable {
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ run: RunText.Run) {
     var start = 0
     while start < bytes.count {
-      if TextRun.isSpace(bytes[start]) || bytes[start] == 12 {
+      if XMLSpace.contains(bytes[start]) || bytes[start] == 12 {
         if !isAtLineStart { pendingSpace = run }
         start += 1
       } else if Self.isHardSpace(bytes, start) {
@@ -21,7 +21,7 @@ struct HtmlText: ~Copyable {
         start += 2
       } else {
         var end = start + 1
-        while end < bytes.count, !TextRun.isSpace(bytes[end]), !Self.isHardSpace(bytes, end) { end += 1 }
+        while end < bytes.count, !XMLSpace.contains(bytes[end]), !Self.isHardSpace(bytes, end) { end += 1 }
         flush()
         text.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), run)
         start = end

@@ -60,14 +60,14 @@ struct OdsParagraphs: ~Copyable {
     guard depth > 0 else { return }
     var start = 0
     while start < bytes.count {
-      if TextRun.isSpace(bytes[start]) {
+      if XMLSpace.contains(bytes[start]) {
         if !afterSpace { text.append(" ", run) }
         afterSpace = true
         start += 1
         continue
       }
       var end = start + 1
-      while end < bytes.count, !TextRun.isSpace(bytes[end]) { end += 1 }
+      while end < bytes.count, !XMLSpace.contains(bytes[end]) { end += 1 }
       text.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), run)
       afterSpace = false
       start = end

@@ -41,7 +41,7 @@ struct StartTagGuard {
 
   /// A quote opens a value only behind an equals sign; anywhere else it belongs to a name.
   private mutating func takeInTag(_ byte: UInt8) {
-    let isSpace = TextRun.isSpace(byte)
+    let isSpace = XMLSpace.contains(byte)
     switch byte {
     case UInt8(ascii: ">"): inTag = false
     case UInt8(ascii: "\"") where afterEquals, UInt8(ascii: "'") where afterEquals: quote = byte

@@ -15,7 +15,7 @@ enum TextFileReader {
     try refuseBinary(decoded.text.utf8)
     let nulCount = NulBytes.remove(from: &decoded.text.utf8)
     let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
-    guard text.contains(where: { !TextRun.isSpace($0) }) else {
+    guard text.contains(where: { !XMLSpace.contains($0) }) else {
       throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
     }
     let sniffer = DelimiterSniffer(text)
@@ -52,12 +52,14 @@ enum TextFileReader {
   /// Finds the cells in which U+FFFD stands in place of what could not be decoded.
   private static func noteUndecodable(_ store: PackedStore, _ encoding: String, _ log: inout FindingLog) {
     for row in 0..<store.rowCount {
-      for position in store.cells(ofRow: row) {
-        let bytes = store.bytes(at: position)
-        guard bytes.contains(0xEF), store.text(at: position).unicodeScalars.contains("\u{FFFD}") else { continue }
+      for column in store.filledColumns(row: row) {
+        let isDoubtful = store.withBytes(row: row, column: column) { $0.contains(0xEF) }
+        guard isDoubtful else { continue }
+        let text = store.rawText(row: row, column: column)
+        guard text.unicodeScalars.contains("\u{FFFD}") else { continue }
         log.add(
-          .undecodableText, CellAddress(rowIndex: row, columnIndex: store.column(at: position)),
-          "\(quoted(store.text(at: position))) holds bytes that are no text in \(encoding)",
+          .undecodableText, CellAddress(rowIndex: row, columnIndex: column),
+          "\(quoted(text)) holds bytes that are no text in \(encoding)",
           expected: "text in \(encoding)", remedy: "correct the cell, or export the file again as UTF-8")
       }
     }

@@ -26,6 +26,14 @@ enum EscapedText {
     return write
   }
 
+  /// The text without its escapes.
+  static func decoded(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    var bytes = Array(text.utf8)
+    let length = bytes.withUnsafeMutableBufferPointer { decode($0) }
+    return String(decoding: bytes.prefix(length), as: UTF8.self)
+  }
+
   private static func firstEscape(in bytes: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     guard bytes.count >= 7 else { return nil }
     return (0...(bytes.count - 7)).first {

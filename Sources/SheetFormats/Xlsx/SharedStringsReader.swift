@@ -1,43 +1,74 @@
-/// Reads the part of shared strings (ECMA-376 part 1, 18.4.9).
+/// Reads the part of shared strings (ECMA-376 part 1, 18.4.9): hands its elements to a scan behind a pointer.
 final class SharedStringsReader: XMLVisitor {
+  private let scan: UnsafeMutablePointer<SharedStringsScan>
+
+  init(limits: ReadingLimits) {
+    scan = .allocate(capacity: 1)
+    scan.initialize(to: SharedStringsScan(textLimit: limits.textBytesPerCell))
+  }
+
+  deinit {
+    scan.deinitialize(count: 1)
+    scan.deallocate()
+  }
+
+  /// How many texts were longer than a cell may be.
+  var cutCount: Int { scan.pointee.cutCount }
+
+  override func open(_ element: XMLElement) { scan.pointee.open(element) }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) { scan.pointee.text(bytes) }
+
+  override func close(_ name: XMLName) { scan.pointee.close(name) }
+
+  /// The strings; the reader is empty afterwards.
+  func finish() -> SharedStrings { scan.pointee.finish() }
+}
+
+/// The shared strings while they are read: a plain struct, because a class's properties cost an exclusivity check each
+/// time, which is as much as the rest of the work.
+struct SharedStringsScan: ~Copyable {
   private let textLimit: Int
   private var arena = GrowingBuffer<UInt8>()
   private var ends = GrowingBuffer<UInt64>()
-  private var run = TextRun()
+  private var exceptions = TextExceptions<Int>()
+  private var text = RichText(at: 0, limit: 0)
   private var inString = false
   private(set) var cutCount = 0
 
-  init(limits: ReadingLimits) { textLimit = limits.textBytesPerCell }
+  init(textLimit: Int) { self.textLimit = textLimit }
 
-  override func open(_ element: XMLElement) {
-    if element.name.is("si") {
+  mutating func open(_ element: XMLElement) {
+    if inString {
+      text.open(element, arenaLength: arena.count)
+    } else if element.name.is("si") {
       inString = true
-    } else if inString {
-      run.open(element, arenaLength: arena.count)
+      text = RichText(at: arena.count, limit: textLimit)
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard inString else { return }
-    run.take(bytes, into: &arena, limit: textLimit)
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if inString { text.take(bytes, into: &arena) }
   }
 
-  override func close(_ name: XMLName) {
+  mutating func close(_ name: XMLName) {
     guard inString else { return }
-    run.close(name, &arena)
-    guard name.is("si") else { return }
-    ends.append(UInt64(arena.count))
-    if run.wasCut { cutCount += 1 }
-    run.reset()
+    guard name.is("si") else { return text.close(name, &arena) }
     inString = false
+    let outcome = text.finish(&arena)
+    if let raw = outcome.rawText { exceptions.rawTexts[ends.count] = raw }
+    if outcome.isStruckThrough { exceptions.struckThrough.insert(ends.count) }
+    if text.wasCut { cutCount += 1 }
+    ends.append(UInt64(arena.count))
   }
 
-  /// The strings; the reader is empty afterwards.
-  func finish() -> SharedStrings {
+  mutating func finish() -> SharedStrings {
     var arena = GrowingBuffer<UInt8>()
     var ends = GrowingBuffer<UInt64>()
     swap(&arena, &self.arena)
     swap(&ends, &self.ends)
-    return SharedStrings(arena: arena, ends: ends)
+    arena.shrink()
+    ends.shrink()
+    return SharedStrings(arena: arena, ends: ends, exceptions: exceptions)
   }
 }

@@ -1,35 +1,33 @@
 internal import ExactValues
 
 extension WorksheetScan {
-  func address(_ cell: CellInProgress) -> CellAddress {
-    CellAddress(rowIndex: cell.row, columnIndex: cell.column)
-  }
+  var address: CellAddress { CellAddress(rowIndex: cell.row, columnIndex: cell.column) }
 
-  mutating func noteCut(_ cell: CellInProgress) {
+  mutating func noteCut() {
     log.add(
-      .textTooLong, address(cell), "the text is longer than \(surroundings.limits.textBytesPerCell) bytes",
+      .textTooLong, address, "the text is longer than \(surroundings.limits.textBytesPerCell) bytes",
       expected: "at most 32,767 characters a cell", remedy: "shorten the text")
   }
 
-  mutating func noteReference(_ reference: UnsafeBufferPointer<UInt8>, _ cell: CellInProgress) {
+  mutating func noteReference(_ reference: UnsafeBufferPointer<UInt8>) {
     let found = String(decoding: reference, as: UTF8.self)
     log.add(
-      .malformedReference, address(cell),
+      .malformedReference, address,
       "the cell gives its place as \(quoted(found)); it was put behind the one before",
       expected: "a place from A1 to XFD1048576", remedy: "save the file again in Excel or WPS")
   }
 
-  mutating func noteMissingResult(_ cell: CellInProgress) {
+  mutating func noteMissingResult() {
     log.add(
-      .formulaWithoutResult, address(cell), "the file does not hold the result of the cell's formula",
+      .formulaWithoutResult, address, "the file does not hold the result of the cell's formula",
       expected: "a formula with its last result", remedy: "open the file in Excel or WPS, which calculates, and save it"
     )
   }
 
-  mutating func noteLongNumber(_ cell: CellInProgress) {
-    let found = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
+  mutating func noteLongNumber() {
+    let found = String(decoding: bytes(trimmedValue), as: UTF8.self)
     log.add(
-      .numberTooLong, address(cell), "\(quoted(found)) is a number of more than 15 digits",
+      .numberTooLong, address, "\(quoted(found)) is a number of more than 15 digits",
       expected: "a long identifier as text: a spreadsheet keeps 15 digits of a number",
       remedy: "format the column as text and enter the identifier again")
   }

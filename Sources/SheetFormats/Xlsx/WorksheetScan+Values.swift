@@ -2,101 +2,117 @@ internal import ExactValues
 
 extension WorksheetScan {
   /// Stores a finished cell whose value lies at the end of the arena.
-  mutating func store(_ cell: CellInProgress) {
+  mutating func storeCell() {
     guard builder.arena.count > cell.start else {
-      if cell.hasFormula, cell.type != .formulaText { noteMissingResult(cell) }
+      if cell.hasFormula, cell.type != .formulaText { noteMissingResult() }
       return
     }
     switch cell.type {
-    case .number: storeNumber(cell)
-    case .sharedText: storeShared(cell)
-    case .inlineText: storeSlice(cell, .text)
-    case .formulaText, .unknown: storeFormulaText(cell)
-    case .error: storeSlice(cell, .error)
-    case .boolean: storeBoolean(cell)
-    case .date: storeDate(cell)
+    case .number: storeNumber()
+    case .sharedText: storeShared()
+    case .inlineText: storeSlice(.text)
+    case .formulaText, .unknown: storeFormulaText()
+    case .error: storeSlice(.error)
+    case .boolean: storeBoolean()
+    case .date: storeDate()
     }
   }
 
   /// The value without white space around it, as a slice of the arena.
-  func trimmed(_ cell: CellInProgress) -> TextSlice {
-    var kept = cell.start..<builder.arena.count
-    while let first = kept.first, TextRun.isSpace(builder.arena[first]) { kept.removeFirst() }
-    while let last = kept.last, TextRun.isSpace(builder.arena[last]) { kept.removeLast() }
-    return TextSlice(offset: kept.lowerBound, length: kept.count)
+  var trimmedValue: TextSlice {
+    let value = builder.arena.mutableSlice(cell.start, builder.arena.count - cell.start)
+    let kept = XMLSpace.trimmed(value)
+    return TextSlice(offset: cell.start + kept.lowerBound, length: kept.count)
   }
 
   func bytes(_ slice: TextSlice) -> UnsafeBufferPointer<UInt8> {
     builder.arena.slice(slice.offset, slice.length)
   }
 
-  private mutating func storeSlice(_ cell: CellInProgress, _ tag: CellTag) {
+  private mutating func storeSlice(_ tag: CellTag) {
     let length = min(builder.arena.count - cell.start, TextSlice.lengthLimit)
     guard length > 0 else { return }
-    builder.append(row: cell.row, column: cell.column, tag, TextSlice(offset: cell.start, length: length).payload)
+    builder.append(
+      row: cell.row, column: cell.column, tag, TextSlice(offset: cell.start, length: length).payload, style: cell.style)
   }
 
   /// Puts a value in place of the text that was read.
-  private mutating func replace(_ cell: CellInProgress, _ tag: CellTag, _ payload: UInt64) {
+  private mutating func replace(_ tag: CellTag, _ payload: UInt64) {
     builder.arena.truncate(to: cell.start)
-    builder.append(row: cell.row, column: cell.column, tag, payload)
+    builder.append(row: cell.row, column: cell.column, tag, payload, style: cell.style)
   }
 
-  private mutating func storeNumber(_ cell: CellInProgress) {
-    let slice = trimmed(cell)
+  private mutating func storeNumber() {
+    let slice = trimmedValue
     guard slice.length > 0 else {
       builder.arena.truncate(to: cell.start)
       return
     }
-    guard let number = NumberText(bytes(slice)) else { return storeMalformed(cell, "a number") }
-    if cell.format != .number, let date = SerialDate(number, cell.format, surroundings.dateSystem) {
-      return replace(cell, date.tag, date.payload)
+    let format = surroundings.numberFormat(cell.style)
+    guard let number = NumberText(bytes(slice)) else { return storeMalformed("a number") }
+    if format != .number, let date = SerialDate(number, format, surroundings.dateSystem) {
+      return replace(date.tag, date.payload)
     }
-    if number.wholeDigits > 15, !number.hasFraction { noteLongNumber(cell) }
-    builder.append(row: cell.row, column: cell.column, .number, slice.payload)
+    if number.wholeDigits > 15, !number.hasFraction { noteLongNumber() }
+    builder.append(row: cell.row, column: cell.column, .number, slice.payload, style: cell.style)
   }
 
-  private mutating func storeShared(_ cell: CellInProgress) {
+  private mutating func storeShared() {
     var index = 0
-    let slice = trimmed(cell)
+    let slice = trimmedValue
     for byte in bytes(slice).prefix(10) { index = byte &- 48 <= 9 ? index * 10 + Int(byte - 48) : Int.max / 20 }
     guard let strings = surroundings.strings, index < strings.count, slice.length > 0 else {
-      return storeMalformed(cell, "the number of a shared string", as: .error)
+      return storeMalformed("the number of a shared string", as: .error)
     }
     if strings.bytes(at: index).isEmpty {
       builder.arena.truncate(to: cell.start)
     } else {
-      replace(cell, .sharedText, UInt64(index))
+      replace(.sharedText, UInt64(index))
     }
   }
 
-  private mutating func storeFormulaText(_ cell: CellInProgress) {
+  private mutating func storeFormulaText() {
     let region = builder.arena.mutableSlice(cell.start, builder.arena.count - cell.start)
     builder.arena.truncate(to: cell.start + EscapedText.decode(region))
-    storeSlice(cell, .text)
+    if cell.hasFormula, isPicture { return storePicture() }
+    storeSlice(.text)
   }
 
-  private mutating func storeBoolean(_ cell: CellInProgress) {
-    let slice = trimmed(cell)
+  /// Whether the value is what WPS writes for a picture that lies in the cell.
+  private var isPicture: Bool {
+    let value = bytes(TextSlice(offset: cell.start, length: builder.arena.count - cell.start))
+    return value.starts(with: "=DISPIMG(".utf8) || value.starts(with: "=_xlfn.DISPIMG(".utf8)
+  }
+
+  /// A picture is no value: the cell is blank, and its raw text stays.
+  private mutating func storePicture() {
+    let value = bytes(TextSlice(offset: cell.start, length: builder.arena.count - cell.start))
+    builder.setRawText(String(decoding: value, as: UTF8.self), row: cell.row, column: cell.column)
+    builder.arena.truncate(to: cell.start)
+    pictureCount += 1
+  }
+
+  private mutating func storeBoolean() {
+    let slice = trimmedValue
     switch String(decoding: bytes(slice), as: UTF8.self).lowercased() {
-    case "1", "true": replace(cell, .boolean, 1)
-    case "0", "false": replace(cell, .boolean, 0)
-    default: storeMalformed(cell, "0 or 1")
+    case "1", "true": replace(.boolean, 1)
+    case "0", "false": replace(.boolean, 0)
+    default: storeMalformed("0 or 1")
     }
   }
 
-  private mutating func storeDate(_ cell: CellInProgress) {
-    let text = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
-    guard let date = SerialDate(iso: text) else { return storeMalformed(cell, "an ISO 8601 date") }
-    replace(cell, date.tag, date.payload)
+  private mutating func storeDate() {
+    let text = String(decoding: bytes(trimmedValue), as: UTF8.self)
+    guard let date = SerialDate(iso: text) else { return storeMalformed("an ISO 8601 date") }
+    replace(date.tag, date.payload)
   }
 
   /// Keeps what cannot be read as text, or as an error where the text would be taken for something that it is not.
-  private mutating func storeMalformed(_ cell: CellInProgress, _ expected: String, as tag: CellTag = .text) {
-    let found = String(decoding: bytes(trimmed(cell)), as: UTF8.self)
+  private mutating func storeMalformed(_ expected: String, as tag: CellTag = .text) {
+    let found = String(decoding: bytes(trimmedValue), as: UTF8.self)
     log.add(
-      .malformedValue, address(cell), "the cell says that it holds \(expected), but holds \(quoted(found))",
+      .malformedValue, address, "the cell says that it holds \(expected), but holds \(quoted(found))",
       expected: expected, remedy: "type the cell again and save the file in Excel or WPS")
-    storeSlice(cell, tag)
+    storeSlice(tag)
   }
 }

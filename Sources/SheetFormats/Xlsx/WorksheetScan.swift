@@ -1,99 +1,122 @@
+internal import CLibXML2
 internal import ExactValues
 
-/// One worksheet part while it is read into cells (ECMA-376 part 1, 18.3).
+/// One worksheet part, or some rows of it, while it is read into cells (ECMA-376 part 1, 18.3).
 ///
-/// A plain struct behind a pointer, because three accesses to a class's properties per element cost as much as libxml2's
-/// own work (exclusivity checks). Values are written straight into the store's arena and taken back when they turn out to be an index, a date or a
-/// truth. Cells and rows without a reference follow the ones before them.
+/// libxml2 calls straight into this plain struct behind a pointer: no reference counting, no exclusivity checks, names
+/// compared by address. Values are written into the store's arena and taken back when they turn out to be an index, a
+/// date or a truth. Cells and rows without a reference follow the ones before them.
 struct WorksheetScan: ~Copyable {
-  /// What the rest of the workbook tells about a sheet's cells.
-  struct Surroundings {
-    var sheet: String
-    var formats: [NumberFormat] = []
-    var strings: SharedStrings?
-    var dateSystem = DateSystem.since1900
-    var limits = ReadingLimits.standard
-  }
-
-  let surroundings: Surroundings
+  let surroundings: WorksheetSurroundings
+  /// The parser's names; set before the first element comes.
+  var names = WorksheetNames.unknown
+  /// The parser, once there is one; whoever makes it frees it.
+  var parser: xmlParserCtxtPtr?
+  /// The first thing that went wrong, or why the rest of the sheet is not wanted.
+  var failure: XMLFailure
   var builder = CellStoreBuilder()
   var log: FindingLog
-  private(set) var mergedRanges: [CellRange] = []
-  private(set) var hiddenRows: Set<Int> = []
-  private(set) var hiddenColumns: Set<Int> = []
+  var marks = SheetMarks()
+  var cell = CellInProgress()
+  /// How many cells show a picture of WPS.
+  var pictureCount = 0
   private(set) var rootName: String?
-  /// Why the rest of the sheet is not wanted.
-  private(set) var refusal: SheetFormatError?
-  private var run = TextRun()
-  private var rowsOpened = 0
+  /// Whether a row gave no number: it cannot be placed without the rows before it.
+  private(set) var sawUnnumberedRow = false
+  private(set) var rowsOpened = 0
+  private var text = RichText(at: 0, limit: 0)
+  private var place = Place.outside
+  private var depth = 0
+  private var rootNamespace: UnsafePointer<UInt8>?
+  private var choices = ChoiceSkipping()
   private var nextRow = 0
   private var nextColumn = 0
-  private var inValue = false
-  private var inInline = false
   private var valueWasCut = false
-  var cell: CellInProgress?
+  private var filterRange: CellRange?
 
-  init(_ surroundings: Surroundings) {
+  /// Which element the parser is in, as far as text and cells go.
+  private enum Place {
+    case outside
+    case cell
+    case value
+    case inlineText
+  }
+
+  init(_ surroundings: WorksheetSurroundings) {
     self.surroundings = surroundings
+    failure = XMLFailure(part: surroundings.part)
     log = FindingLog(sheet: surroundings.sheet)
   }
 
   /// Takes a start tag.
-  mutating func open(_ element: XMLElement) {
-    let name = element.name
-    if name.isLetter("c") {
-      openCell(element)
-    } else if cell != nil {
-      openInsideCell(element)
-    } else if name.is("row") {
-      openRow(element)
-    } else if name.is("mergeCell") {
-      openMerge(element)
-    } else if name.is("col"), element.isSet("hidden") {
-      hideColumns(element)
-    } else if rootName == nil {
-      rootName = name.text
+  mutating func open(_ element: XMLElement, _ uri: UnsafePointer<UInt8>?) {
+    if depth == 0 {
+      rootNamespace = uri
+      rootName = element.name.text
+    }
+    depth += 1
+    if depth > surroundings.limits.xmlDepth { refuseDepth() }
+    if uri != rootNamespace { choices.open(element.name, uri) }
+    guard uri == rootNamespace, !choices.isSkipping, !failure.isSet else { return }
+    let name = element.name.bytes
+    switch place {
+    case .outside:
+      if name == names.c { openCell(element) } else { openOutside(element) }
+    case .cell:
+      if name == names.v {
+        place = .value
+      } else if name == names.f {
+        cell.hasFormula = true
+      } else if name == names.is {
+        place = .inlineText
+        text = RichText(at: builder.arena.count, limit: surroundings.limits.textBytesPerCell)
+      }
+    case .inlineText: text.open(element, arenaLength: builder.arena.count)
+    case .value: break
     }
   }
 
-  private mutating func openInsideCell(_ element: XMLElement) {
-    let name = element.name
-    if name.isLetter("v") {
-      inValue = true
-    } else if name.isLetter("f") {
-      cell?.hasFormula = true
-    } else if name.is("is") {
-      inInline = true
-    } else if inInline {
-      run.open(element, arenaLength: builder.arena.count)
+  private mutating func openOutside(_ element: XMLElement) {
+    let name = element.name.bytes
+    if name == names.row {
+      openRow(element)
+    } else if name == names.mergeCell {
+      openMerge(element)
+    } else if name == names.col {
+      if element.isSet("hidden") { hideColumns(element) }
+    } else if name == names.autoFilter {
+      filterRange = element.bytes("ref").flatMap(CellRange.init(reference:))
+    } else if name == names.filterColumn, let range = filterRange {
+      marks.filteredRanges.append(range)
+      filterRange = nil
     }
   }
 
   /// Takes a piece of text.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if inValue {
+    guard !choices.isSkipping else { return }
+    switch place {
+    case .value:
       guard !valueWasCut else { return }
-      let room = max(0, surroundings.limits.textBytesPerCell - (builder.arena.count - (cell?.start ?? 0)))
+      let room = surroundings.limits.textBytesPerCell - (builder.arena.count - cell.start)
       valueWasCut = bytes.count > room
       builder.arena.append(contentsOf: wholeCharacters(bytes, within: room))
-    } else if inInline {
-      run.take(bytes, into: &builder.arena, limit: surroundings.limits.textBytesPerCell)
+    case .inlineText: text.take(bytes, into: &builder.arena)
+    case .outside, .cell: break
     }
   }
 
   /// Takes an end tag.
-  mutating func close(_ name: XMLName) {
-    guard cell != nil else {
-      if name.is("row") { nextColumn = 0 }
-      return
-    }
-    if name.isLetter("v") {
-      inValue = false
-    } else if name.isLetter("c") {
-      closeCell()
-    } else if inInline {
-      run.close(name, &builder.arena)
-      if name.is("is") { inInline = false }
+  mutating func close(_ name: XMLName, _ uri: UnsafePointer<UInt8>?) {
+    depth -= 1
+    guard uri == rootNamespace else { return choices.close(name, uri) }
+    guard !choices.isSkipping, !failure.isSet else { return }
+    switch place {
+    case .outside: break
+    case .value: if name.bytes == names.v { place = .cell }
+    case .cell: if name.bytes == names.c { closeCell() }
+    case .inlineText:
+      if name.bytes == names.is { closeInlineText() } else { text.close(name, &builder.arena) }
     }
   }
 
@@ -101,66 +124,62 @@ struct WorksheetScan: ~Copyable {
     if let number = element.integer("r"), (1...CellReference.rowLimit).contains(number) {
       nextRow = number - 1
     } else {
+      sawUnnumberedRow = true
       nextRow = rowsOpened == 0 ? 0 : nextRow + 1
     }
     rowsOpened += 1
     nextColumn = 0
-    if element.isSet("hidden") { hiddenRows.insert(nextRow) }
+    if element.isSet("hidden") { marks.hiddenRows.insert(nextRow) }
   }
 
   private mutating func openCell(_ element: XMLElement) {
-    var opened = CellInProgress(row: nextRow, column: nextColumn, start: builder.arena.count)
+    place = .cell
+    cell = CellInProgress(row: nextRow, column: nextColumn, start: builder.arena.count)
     for index in 0..<element.attributeCount {
-      let name = element.attributeName(index)
+      let name = element.attributeName(index).bytes
       let value = element.attributeValue(index)
-      if name.isLetter("r") {
+      if name == names.r {
         if let reference = CellReference(value) {
-          opened.row = reference.row
-          opened.column = reference.column
+          cell.row = reference.row
+          cell.column = reference.column
         } else {
-          noteReference(value, opened)
+          noteReference(value)
         }
-      } else if name.isLetter("s") {
-        opened.format = format(ofStyle: value)
-      } else if name.isLetter("t") {
-        opened.type = CellType(value)
+      } else if name == names.s {
+        cell.style = surroundings.style(value)
+      } else if name == names.t {
+        cell.type = CellType(value)
       }
     }
-    nextColumn = opened.column + 1
-    cell = opened
+    nextColumn = cell.column + 1
+  }
+
+  private mutating func closeInlineText() {
+    place = .cell
+    let outcome = text.finish(&builder.arena)
+    if let raw = outcome.rawText { builder.setRawText(raw, row: cell.row, column: cell.column) }
+    if outcome.isStruckThrough { builder.markStruckThrough(row: cell.row, column: cell.column) }
+    valueWasCut = valueWasCut || text.wasCut
   }
 
   private mutating func closeCell() {
-    guard let closed = cell else { return }
-    cell = nil
-    inInline = false
-    inValue = false
-    if valueWasCut || run.wasCut {
-      noteCut(closed)
+    place = .outside
+    if valueWasCut {
+      noteCut()
       valueWasCut = false
-      run.reset()
     }
-    guard closed.column < CellReference.columnLimit, closed.row < CellReference.rowLimit else {
-      builder.arena.truncate(to: closed.start)
+    guard cell.column < CellReference.columnLimit, cell.row < CellReference.rowLimit else {
+      builder.arena.truncate(to: cell.start)
       return
     }
-    store(closed)
+    storeCell()
     if builder.cellCount > surroundings.limits.cells { refuse("cells", surroundings.limits.cells) }
-  }
-
-  private func format(ofStyle value: UnsafeBufferPointer<UInt8>) -> NumberFormat {
-    var index = 0
-    for byte in value.prefix(7) {
-      guard byte &- 48 <= 9 else { return .number }
-      index = index * 10 + Int(byte - 48)
-    }
-    return index < surroundings.formats.count ? surroundings.formats[index] : .number
   }
 
   private mutating func openMerge(_ element: XMLElement) {
     guard let range = element.bytes("ref").flatMap(CellRange.init(reference:)) else { return }
-    mergedRanges.append(range)
-    if mergedRanges.count > surroundings.limits.mergedRanges {
+    marks.mergedRanges.append(range)
+    if marks.mergedRanges.count > surroundings.limits.mergedRanges {
       refuse("merged ranges", surroundings.limits.mergedRanges)
     }
   }
@@ -170,12 +189,22 @@ struct WorksheetScan: ~Copyable {
     guard let first = element.integer("min"), let last = element.integer("max"), first >= 1, first <= last,
       first <= limit
     else { return }
-    hiddenColumns.formUnion((first - 1)...(min(last, limit) - 1))
+    marks.hiddenColumns.formUnion((first - 1)...(min(last, limit) - 1))
+  }
+
+  private mutating func refuseDepth() {
+    stop("more than \(surroundings.limits.xmlDepth) elements lie inside each other")
   }
 
   private mutating func refuse(_ what: String, _ limit: Int) {
-    refusal = SheetFormatError(
-      .tooLarge, detail: "the sheet has more than \(limit) \(what)", expected: "at most \(limit) \(what)",
-      remedy: "split the sheet")
+    failure.note(surroundings.tooMany(what, limit))
+    xmlStopParser(parser)
+  }
+
+  mutating func refuseDocumentType() { stop("the part has a document type declaration") }
+
+  private mutating func stop(_ detail: String) {
+    failure.note(detail, line: PullParser.line(parser))
+    xmlStopParser(parser)
   }
 }

@@ -30,14 +30,20 @@ struct XlsxReader {
     try parse(workbookPart, workbook)
     guard workbook.rootName == "workbook" else { throw OtherArchive.otherDocument(workbook.rootName ?? "") }
     let parts = try Relationships.read(of: workbookPart, in: archive, limits: limits)
-    var surroundings = WorksheetScan.Surroundings(sheet: "", dateSystem: workbook.dateSystem, limits: limits)
-    surroundings.formats = try readFormats(parts)
-    surroundings.strings = try readStrings(parts)
-    for sheet in workbook.sheets {
-      surroundings.sheet = sheet.name
-      readSheet(sheet, parts, surroundings)
-    }
+    let context = Context(
+      parts: parts, formats: try readFormats(parts), strings: try readStrings(parts),
+      dateSystem: workbook.dateSystem, extras: SheetExtrasReader(archive, parts, limits: limits))
+    for sheet in workbook.sheets { readSheet(sheet, context) }
     return Workbook(grids: grids, properties: properties, findings: findings)
+  }
+
+  /// What all sheets of the workbook share.
+  private struct Context {
+    let parts: Relationships
+    let formats: [CellFormat]
+    let strings: SharedStrings?
+    let dateSystem: DateSystem
+    let extras: SheetExtrasReader
   }
 
   private func parse(_ part: String, _ visitor: XMLVisitor) throws(SheetFormatError) {
@@ -56,9 +62,12 @@ struct XlsxReader {
     return properties
   }
 
-  private func readFormats(_ parts: Relationships) throws(SheetFormatError) -> [NumberFormat] {
+  private func readFormats(_ parts: Relationships) throws(SheetFormatError) -> [CellFormat] {
     guard let part = parts.part("styles") else { return [] }
-    let reader = StylesReader()
+    let theme = ThemeReader()
+    // Colours are a hint, so damage in the theme is passed over.
+    if let part = parts.part("theme") { try? parse(part, theme) }
+    let reader = StylesReader(theme: theme.colors)
     try parse(part, reader)
     return reader.formats
   }
@@ -76,10 +85,8 @@ struct XlsxReader {
     return reader.finish()
   }
 
-  private mutating func readSheet(
-    _ sheet: WorkbookPartReader.Sheet, _ parts: Relationships, _ surroundings: WorksheetScan.Surroundings
-  ) {
-    let relationship = parts.all.first { $0.id == sheet.relationship }
+  private mutating func readSheet(_ sheet: WorkbookPartReader.Sheet, _ context: Context) {
+    let relationship = context.parts.all.first { $0.id == sheet.relationship }
     // Chart, dialogue and macro sheets have no cells.
     if let relationship, relationship.kind != "worksheet" { return }
     do throws(SheetFormatError) {
@@ -87,16 +94,30 @@ struct XlsxReader {
         throw SheetFormatError(
           .missingPart, detail: "the workbook names no part for the sheet (\(quoted(sheet.relationship)))")
       }
-      let reader = WorksheetReader(surroundings)
-      try parse(relationship.part, reader)
-      guard reader.rootName == "worksheet" else {
-        throw SheetFormatError(.notASheet, part: relationship.part, detail: "the part is no worksheet")
-      }
-      let finished = reader.finish(sheet)
+      let surroundings = WorksheetSurroundings(
+        sheet: sheet.name, part: relationship.part, formats: context.formats, strings: context.strings,
+        dateSystem: context.dateSystem, limits: limits)
+      let parts = try WorksheetReader.read(surroundings, of: archive)
+      let finished = SheetAssembly(parts, readExtras(relationship.part, sheet, context), sheet, surroundings).finish()
       grids.append(finished.grid)
       findings += finished.findings
     } catch {
       findings.append(Self.unreadable(sheet.name, error))
+    }
+  }
+
+  /// Comments and filters are not worth a sheet: damage in them becomes a finding.
+  private mutating func readExtras(
+    _ part: String, _ sheet: WorkbookPartReader.Sheet, _ context: Context
+  ) -> SheetExtras {
+    do throws(SheetFormatError) {
+      return try context.extras.read(of: part)
+    } catch {
+      findings.append(
+        SheetFinding(
+          kind: .unreadableComments, sheet: sheet.name, detail: error.detail, expected: error.expected,
+          remedy: error.remedy))
+      return SheetExtras()
     }
   }
 

@@ -91,8 +91,8 @@ extension XmlSpreadsheetScan {
   private var trimmed: UnsafeBufferPointer<UInt8> {
     let bytes = content.shownBytes
     var kept = 0..<bytes.count
-    while let first = kept.first, TextRun.isSpace(bytes[first]) { kept.removeFirst() }
-    while let last = kept.last, TextRun.isSpace(bytes[last]) { kept.removeLast() }
+    while let first = kept.first, XMLSpace.contains(bytes[first]) { kept.removeFirst() }
+    while let last = kept.last, XMLSpace.contains(bytes[last]) { kept.removeLast() }
     return UnsafeBufferPointer(rebasing: bytes[kept])
   }
 

@@ -11,8 +11,8 @@ enum CellType {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch (bytes.first, bytes.count) {
-    case (UInt8(ascii: "n"), 1): self = .number
     case (UInt8(ascii: "s"), 1): self = .sharedText
+    case (UInt8(ascii: "n"), 1): self = .number
     case (UInt8(ascii: "b"), 1): self = .boolean
     case (UInt8(ascii: "e"), 1): self = .error
     case (UInt8(ascii: "d"), 1): self = .date
@@ -25,11 +25,12 @@ enum CellType {
 
 /// A cell between its start tag and its end tag.
 struct CellInProgress {
-  var row: Int
-  var column: Int
+  var row = 0
+  var column = 0
   /// Where its value begins in the arena.
-  let start: Int
+  var start = 0
+  /// The index of its style.
+  var style: UInt16 = 0
   var type = CellType.number
-  var format = NumberFormat.number
   var hasFormula = false
 }

@@ -1,0 +1,27 @@
+/// One part of an archive as the archive's directory lists it (APPNOTE 6.3.10, 4.3.12).
+struct ZipEntry {
+  /// How the part is packed.
+  enum Method: UInt16 {
+    case stored = 0
+    case deflated = 8
+  }
+
+  let name: String
+  let method: Method
+  let checksum: UInt32
+  let packedBytes: Int
+  let expandedBytes: Int
+  /// Where its local header begins.
+  let offset: Int
+}
+
+/// The name of a part for look-ups: without a leading slash, `\` as `/`, in lower case, because part names are the same
+/// in any case (ECMA-376 part 2, 9.1.1.1.1).
+struct PartKey: Hashable {
+  private let text: String
+
+  init(_ name: String) {
+    let name = Substring(name).drop { $0 == "/" || $0 == "\\" }
+    text = String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
+  }
+}
