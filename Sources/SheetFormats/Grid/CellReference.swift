@@ -29,4 +29,39 @@ struct CellReference {
     self.row = row - 1
     self.column = column - 1
   }
+
+  /// The column of a reference whose row is written as `rowDigits`; -1 for any other reference.
+  ///
+  /// Almost every cell of a file repeats the number of its row, which is then not worked out again.
+  @inline(__always)
+  static func column(_ bytes: UnsafeBufferPointer<UInt8>, inRow rowDigits: RowDigits) -> Int {
+    guard let base = bytes.baseAddress else { return -1 }
+    let letters = bytes.count - rowDigits.count
+    guard letters >= 1, letters <= 3, rowDigits.count > 0 else { return -1 }
+    var column = 0
+    for index in 0..<letters {
+      let letter = base[index] &- 65
+      guard letter < 26 else { return -1 }
+      column = column &* 26 &+ Int(letter) &+ 1
+    }
+    var word: UInt64 = 0
+    for index in letters..<bytes.count { word = word &<< 8 | UInt64(base[index]) }
+    return word == rowDigits.word && column <= columnLimit ? column - 1 : -1
+  }
+}
+
+/// The digits of a row's number as the file writes them, packed into one word.
+struct RowDigits {
+  private(set) var count = 0
+  private(set) var word: UInt64 = 0
+
+  /// No number.
+  init() {}
+
+  /// Packs the digits; none of a number that has more than seven.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= 7 else { return }
+    count = bytes.count
+    for byte in bytes { word = word << 8 | UInt64(byte) }
+  }
 }

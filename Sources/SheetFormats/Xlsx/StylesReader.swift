@@ -72,7 +72,8 @@ final class StylesReader: XMLVisitor {
       let isStruck = struckFonts.indices.contains(entry.font) && struckFonts[entry.font]
       return CellFormat(
         numberFormat: numberFormats[entry.numberFormat] ?? NumberFormat(builtIn: entry.numberFormat),
-        code: codes[entry.numberFormat], style: CellStyle(isStruckThrough: isStruck, fill: fill?.hex))
+        code: codes[entry.numberFormat] ?? DisplayFormat.builtInCode(entry.numberFormat),
+        style: CellStyle(isStruckThrough: isStruck, fill: fill?.hex))
     }
   }
 }

@@ -30,6 +30,7 @@ struct WorksheetScan: ~Copyable {
   private var rootNamespace: UnsafePointer<UInt8>?
   private var choices = ChoiceSkipping()
   private var nextRow = 0
+  private var rowDigits = RowDigits()
   private var nextColumn = 0
   private var valueWasCut = false
   private var filterRange: CellRange?
@@ -121,8 +122,12 @@ struct WorksheetScan: ~Copyable {
   }
 
   private mutating func openRow(_ element: XMLElement) {
-    if let number = element.integer("r"), (1...CellReference.rowLimit).contains(number) {
+    rowDigits = RowDigits()
+    if let text = element.bytes("r"), let number = element.integer("r"),
+      (1...CellReference.rowLimit).contains(number)
+    {
       nextRow = number - 1
+      rowDigits = RowDigits(text)
     } else {
       sawUnnumberedRow = true
       nextRow = rowsOpened == 0 ? 0 : nextRow + 1
@@ -139,7 +144,10 @@ struct WorksheetScan: ~Copyable {
       let name = element.attributeName(index).bytes
       let value = element.attributeValue(index)
       if name == names.r {
-        if let reference = CellReference(value) {
+        let column = CellReference.column(value, inRow: rowDigits)
+        if column >= 0 {
+          cell.column = column
+        } else if let reference = CellReference(value) {
           cell.row = reference.row
           cell.column = reference.column
         } else {
