@@ -39,6 +39,15 @@ struct OdsReadingTests {
     #expect(workbook.properties.creator == "王芳")
   }
 
+  @Test func `data styles show their cells as the codes behind them do`() throws {
+    let grid = try SheetReader.read(Specimen.bytes("libreoffice-formats.ods")).grids[0]
+    let shown = [
+      "000123", "1,234.50", "-1,234.50", "17.5%", "2026年3月9日", "2026/3/9 13:45", "30:00", "12:00 PM", "¥12,345.68",
+      "1.23E+06", "5件", "Mar-26", "1234.5", "0.5", "12", "Monday",
+    ]
+    #expect((0..<16).map { grid.displayedText(row: 0, column: $0) } == shown)
+  }
+
   @Test func `a sheet of odfpy has its inherited styles and its formula without a result`() throws {
     let workbook = try SheetReader.read(Specimen.bytes("odfpy.ods"))
     #expect(workbook.grids[0].rawRows == [["订单号", "数量"], ["SO-1", "1200"]])

@@ -11,7 +11,8 @@ enum Specimen {
 
   /// The files of other formats that `make_foreign_specimens.py` wrote.
   static let foreign = [
-    "libreoffice.ods", "odfpy.ods", "by-hand.ods", "flat.fods", "excel-page.html.xls", "erp-page.html.xls",
+    "libreoffice.ods", "libreoffice-formats.ods", "odfpy.ods", "by-hand.ods", "flat.fods", "excel-page.html.xls",
+    "erp-page.html.xls",
     "excel-2003.xml", "erp-2003.xml",
   ]
 

@@ -117,7 +117,7 @@ extension OdsScan {
     if let known = looks[style] { return known }
     let resolved = styles.resolve(style, family: "table-cell")
     let look = OdsLook(
-      cell: CellLook(resolved.format, in: &formats), dataKind: styles.dataKind(resolved))
+      cell: CellLook(styles.format(resolved), in: &formats), dataKind: styles.dataKind(resolved))
     looks[style] = look
     return look
   }

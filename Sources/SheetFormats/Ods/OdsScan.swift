@@ -73,6 +73,8 @@ struct OdsScan: ~Copyable {
       content.take(bytes)
     } else if inProperties {
       properties.text(bytes)
+    } else if !inBody {
+      styles.text(bytes)
     }
   }
 

@@ -26,7 +26,8 @@ struct OdsStyles {
 
   private var styles: [Key: Style] = [:]
   private var defaults: [String: Style] = [:]
-  private var dataKinds: [String: DataKind] = [:]
+  private var dataStyles: [String: OdsDataStyle] = [:]
+  private var openData: OdsDataStyle?
   private var open: (key: Key?, family: String, style: Style)?
 
   /// Takes a start tag.
@@ -34,8 +35,11 @@ struct OdsStyles {
     let name = element.name
     if name.is("style", in: .odsStyle) || name.is("default-style", in: .odsStyle) {
       openStyle(element)
+    } else if openData != nil {
+      if name.lies(in: .odsNumber) { openData?.open(element) }
+      if name.is("map", in: .odsStyle) { openData?.openMap(element) }
     } else if name.lies(in: .odsNumber) {
-      openDataStyle(element)
+      openData = OdsDataStyle(element)
     } else if name.is("table-cell-properties", in: .odsStyle) {
       if let colour = element.text("background-color", in: .odsFormatting) {
         open?.style.fill = DeclaredFill(hex: colour)
@@ -47,11 +51,25 @@ struct OdsStyles {
     }
   }
 
+  /// Takes a piece of text, which only data styles hold.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { openData?.text(bytes) }
+
   /// Takes an end tag.
   mutating func close(_ name: XMLName) {
+    if openData != nil, name.lies(in: .odsNumber) { closeInData(name) }
     guard name.is("style", in: .odsStyle) || name.is("default-style", in: .odsStyle), let closed = open else { return }
     open = nil
     if let key = closed.key { styles[key] = closed.style } else { defaults[closed.family] = closed.style }
+  }
+
+  /// Data styles are the elements whose names end in `-style`: `date-style`, `number-style`.
+  private mutating func closeInData(_ name: XMLName) {
+    guard name.text.hasSuffix("-style"), let closed = openData else {
+      openData?.close(name)
+      return
+    }
+    dataStyles[closed.name] = closed
+    openData = nil
   }
 
   private mutating func openStyle(_ element: XMLElement) {
@@ -62,15 +80,6 @@ struct OdsStyles {
     style.parent = element.text("parent-style-name", in: .odsStyle)
     style.dataStyle = element.text("data-style-name", in: .odsStyle)
     open = (key, family, style)
-  }
-
-  private mutating func openDataStyle(_ element: XMLElement) {
-    guard let name = element.text("name", in: .odsStyle) else { return }
-    if element.name.is("boolean-style") {
-      dataKinds[name] = .boolean
-    } else if element.name.is("time-style"), element.text("truncate-on-overflow", in: .odsNumber) == "false" {
-      dataKinds[name] = .elapsed
-    }
   }
 
   /// A line of any style but `none` strikes the text through; older files give only its type.
@@ -94,7 +103,17 @@ struct OdsStyles {
   }
 
   /// What the data style of a cell makes of its number.
-  func dataKind(_ style: Style) -> DataKind { style.dataStyle.flatMap { dataKinds[$0] } ?? .other }
+  func dataKind(_ style: Style) -> DataKind { style.dataStyle.flatMap { dataStyles[$0]?.kind } ?? .other }
+
+  /// The format that cells of a style have.
+  func format(_ style: Style) -> CellFormat {
+    let look = CellStyle(isStruckThrough: style.isStruckThrough ?? false, fill: style.fill?.digits)
+    guard let data = style.dataStyle.flatMap({ dataStyles[$0] }), data.kind != .boolean else {
+      return CellFormat(style: look)
+    }
+    let positive = data.positiveStyle.flatMap { dataStyles[$0]?.code }
+    return CellFormat(code: positive.map { $0 + ";" + data.code } ?? data.code, style: look)
+  }
 }
 
 extension OdsStyles.Style {
@@ -104,10 +123,5 @@ extension OdsStyles.Style {
     isStruckThrough = isStruckThrough ?? ancestor.isStruckThrough
     fill = fill ?? ancestor.fill
     isHidden = isHidden ?? ancestor.isHidden
-  }
-
-  /// The format that a cell of this style has.
-  var format: CellFormat {
-    CellFormat(style: CellStyle(isStruckThrough: isStruckThrough ?? false, fill: fill?.digits))
   }
 }
