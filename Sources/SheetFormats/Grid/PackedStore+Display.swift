@@ -7,8 +7,10 @@ extension PackedStore {
     switch value(row: row, column: column) {
     case .blank: return ""
     case .boolean, .error: return rawText(row: row, column: column)
-    case .text: return displayed(text: rawText(row: row, column: column), code)
-    case .number: return displayed(cell, code)
+    // Numbers that are too large for an exact value read as text, but the display can write them: `1E+300`.
+    case .text, .number:
+      if cell.segment.tag(at: cell.position) == .number { return displayed(cell, code) }
+      return displayed(text: rawText(row: row, column: column), code)
     case .day(let day): return displayed(ShownMoment(day), code) ?? rawText(row: row, column: column)
     case .moment(let day, let second):
       return displayed(ShownMoment(day, seconds: Int64(second)), code) ?? rawText(row: row, column: column)
