@@ -11,8 +11,8 @@ struct HtmlLimitTests {
   }
 
   @Test(arguments: ["<b>", "<div>", "<table><tr><td>", "<span><p>", "<html>", "<![if a]><i>"])
-  func `a million tags that are left open end in an error`(tag: String) {
-    let text = "<html><table><tr><td>x</table>" + String(repeating: tag, count: 1_000_000)
+  func `tags that are left open by the hundred thousand end in an error`(tag: String) {
+    let text = "<html><table><tr><td>x</table>" + String(repeating: tag, count: tag == "<b>" ? 1_000_000 : 100_000)
     #expect(reason(text) == (tag == "<html>" ? nil : .tooLarge))
   }
 

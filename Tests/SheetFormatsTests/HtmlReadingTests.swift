@@ -144,6 +144,17 @@ struct HtmlReadingTests {
     #expect(workbook.grids[0].columnCount == 2)
   }
 
+  @Test(
+    arguments: [
+      "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", "\r\n <!-- a --><div><b>1</b>", "<meta>",
+      "<!doctype HTML>", "<tr><td>x</td></tr>", "\u{FEFF}<style></style>",
+    ])
+  func `a page is known by how it begins`(head: String) throws {
+    let workbook = try read(text: head + "<table><tr><td>a<td>b</table>")
+    #expect(workbook.grids.last?.rawRows == [["a", "b"]])
+    #expect(workbook.dialect == nil)
+  }
+
   @Test func `text with tabs is text, as systems export it under the name of a workbook`() throws {
     let workbook = try read(text: "订单号\t数量\r\nSO-1\t12\r\n")
     #expect(workbook.grids[0].rawRows == [["订单号", "数量"], ["SO-1", "12"]])

@@ -70,6 +70,15 @@ struct XmlSpreadsheetTests {
     #expect(workbook.findings.map(\.kind) == [.malformedValue])
   }
 
+  @Test func `the encoding is told by the bytes where the declaration is wrong`() throws {
+    let text = document("<Row><Cell><Data ss:Type=\"String\">订单</Data></Cell></Row>")
+      .replacing("?>", with: " encoding=\"gb2312\"?>", maxReplacements: 1)
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { wide += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)] }
+    #expect(try SheetReader.read(wide).grids[0].rawRows == [["订单"]])
+    #expect(try SheetReader.read([0xEF, 0xBB, 0xBF] + Array(text.utf8)).grids[0].rawRows == [["订单"]])
+  }
+
   @Test func `rows and cells that name no place follow those before`() throws {
     let cell = "<Cell><Data ss:Type=\"String\">a</Data></Cell>"
     let grid = try read(
