@@ -146,4 +146,12 @@ struct OdsReadingTests {
     let grid = try OdsSpecimen.read(cells: cells).grids[0]
     #expect((0..<3).map { grid.value(row: 0, column: $0) } == [.text("#12"), .error("Err:502"), .text("#N/A")])
   }
+
+  @Test func `a table inside of a cell, a shape and a footnote are no text of the cell`() throws {
+    let inner = "<t:table><t:table-row><t:table-cell><x:p>b</x:p></t:table-cell></t:table-row></t:table>"
+    let cell = "<x:p>a<x:note><x:p>c</x:p></x:note></x:p><s:shape><x:p>d</x:p></s:shape>\(inner)"
+    let workbook = try OdsSpecimen.read(cells: "<t:table-cell o:value-type=\"string\">\(cell)</t:table-cell>")
+    #expect(workbook.grids[0].rawRows == [["a"]])
+    #expect(workbook.findings.map(\.detail) == ["the cell holds a table of its own, which was not read"])
+  }
 }

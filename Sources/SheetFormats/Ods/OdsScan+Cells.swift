@@ -1,3 +1,5 @@
+internal import ExactValues
+
 extension OdsScan {
   mutating func openCell(_ element: XMLElement) {
     var opened = OdsCell(row: row.index, column: row.column)
@@ -53,12 +55,21 @@ extension OdsScan {
     } else if name.is("annotation", in: .odsOffice) {
       note.open()
     } else if !name.lies(in: .odsText) || name.is("note") || name.is("ruby-text") {
+      if name.is("table", in: .odsTable) { noteInnerTable() }
       skip()
     } else if name.is("span") {
       content.openSpan(spanRun(element))
     } else if content.isOpen {
       _ = content.take(element)
     }
+  }
+
+  private mutating func noteInnerTable() {
+    guard let cell else { return }
+    sheet.log.add(
+      .unreadableSheet, CellAddress(rowIndex: cell.row, columnIndex: cell.column),
+      "the cell holds a table of its own, which was not read", expected: "one value a cell",
+      remedy: "move the inner table to a sheet of its own")
   }
 
   private func spanRun(_ element: XMLElement) -> RunText.Run? {
