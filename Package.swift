@@ -70,10 +70,11 @@ let package = Package(
       name: "duidan",
       dependencies: ["Pipeline", "ExactValues", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
-    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues"]),
+    .target(name: "SheetMutation", path: "Benchmarks/SheetMutation", swiftSettings: strict),
+    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues", "SheetMutation"]),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
-    tests("SheetFormatsTests", ["SheetFormats", "ExactValues"]),
+    tests("SheetFormatsTests", ["SheetFormats", "ExactValues", "SheetMutation"]),
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
@@ -83,6 +84,7 @@ let package = Package(
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
+    tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
     tests(
       "ScenarioTests",
       ["Pipeline", "SheetFormats", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -6,18 +6,24 @@ enum CompoundFile {
   static func name(_ bytes: UnsafeRawBufferPointer) -> SheetFormatError {
     if holds("EncryptedPackage", bytes) {
       return SheetFormatError(
-        .encrypted, detail: "the workbook is encrypted with a password",
+        .encrypted, detail: "the workbook is locked with a password", expected: "a workbook that opens without one",
         remedy: "open the file with its password and save it without one")
     }
-    if holds("Workbook", bytes) || holds("Book", bytes) {
-      return SheetFormatError(
-        .legacyExcel, detail: "the file is in the binary format of Excel 97-2003 (.xls)",
-        remedy: "open the file in Excel or WPS and save it as .xlsx")
-    }
+    if holds("Workbook", bytes) { return legacy("97-2003") }
+    if holds("Book", bytes) { return legacy("5 to 95") }
     if holds("WordDocument", bytes) {
-      return SheetFormatError(.notASheet, detail: "the file is a Word document (.doc)")
+      return SheetFormatError(
+        .notASheet, detail: "the file is a Word document (.doc)",
+        remedy: "copy its table into a sheet and save that as .xlsx")
     }
     return SheetFormatError(.notASheet, detail: "the file is a compound file without a workbook")
+  }
+
+  /// The error for a workbook in one of Excel's binary formats.
+  static func legacy(_ versions: String) -> SheetFormatError {
+    SheetFormatError(
+      .legacyExcel, detail: "the file is in the binary format of Excel \(versions) (.xls)",
+      remedy: "open the file in Excel or WPS and save it as .xlsx")
   }
 
   /// Whether a directory entry has this name: entries are 128 bytes, aligned, the name in UTF-16LE with its length in

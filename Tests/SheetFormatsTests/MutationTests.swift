@@ -1,46 +1,10 @@
+import Foundation
 import SheetFormats
+import SheetMutation
 import Testing
-
-/// A generator whose numbers are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  /// Changes, removes, repeats or inserts up to eight runs of bytes.
-  mutating func mutate(_ original: [UInt8]) -> [UInt8] {
-    var bytes = original
-    for _ in 0..<Int.random(in: 1...8, using: &self) where !bytes.isEmpty {
-      let start = Int.random(in: 0..<bytes.count, using: &self)
-      let end = min(bytes.count, start + Int.random(in: 1...12, using: &self))
-      switch UInt8.random(in: 0..<6, using: &self) {
-      case 0: bytes[start] = UInt8.random(in: 0...255, using: &self)
-      case 1: bytes[start] ^= 1 << UInt8.random(in: 0..<8, using: &self)
-      case 2: bytes.removeSubrange(start..<end)
-      case 3: bytes.insert(contentsOf: bytes[start..<end], at: start)
-      case 4: bytes.insert(Array("\"<>&;,\n\u{0}9E-".utf8).randomElement(using: &self) ?? 0, at: start)
-      default: bytes.removeLast(bytes.count - end)
-      }
-    }
-    return bytes
-  }
-}
 
 @Suite("No reader traps on any bytes")
 struct MutationTests {
-  private static let texts: [[UInt8]] = [
-    Array("sep=;\r\na;\"b\"\"c\";\"d\ne\"\r\n1;2;3\r\n".utf8),
-    Array("订单号,数量\nSO-1,\"1,200\"\n".utf8),
-    [0xB6, 0xA9, 0xB5, 0xA5, 0x2C, 0x81, 0x30, 0x84, 0x36, 0x0A, 0x41, 0x2C, 0x42],
-    [0xFF, 0xFE, 0x41, 0x00, 0x2C, 0x00, 0x42, 0x00, 0x0A, 0x00, 0xA9, 0x8B],
-  ]
-
   /// Reads and touches every cell; errors and findings are welcome, traps are not.
   private func survive(_ bytes: [UInt8]) {
     guard let workbook = try? SheetReader.read(bytes) else { return }
@@ -74,17 +38,25 @@ struct MutationTests {
     let strings = "<si><r><t xml:space=\"preserve\"> a</t></r><rPh><t>b</t></rPh></si>"
     let parts = Specimen.parts(sheetData: sheet, styles: styles, strings: strings)
     var generator = SeededGenerator(state: 7)
-    for round in 0..<1_500 {
-      var damaged = parts
-      let index = round % parts.count
-      damaged[index].bytes = generator.mutate(parts[index].bytes)
-      survive(StoredArchive.bytes(damaged))
-    }
+    let archive = MutableSheet.parts(parts)
+    for _ in 0..<600 { survive(archive.mutated(&generator, growth: 1 << 10)) }
   }
 
-  @Test func `damaged texts end in an error or in findings`() {
+  @Test(arguments: Specimen.texts)
+  func `damaged texts end in an error or in findings`(name: String) throws {
+    let sheet = MutableSheet.file(try Specimen.file("text/\(name)"))
     var generator = SeededGenerator(state: 11)
-    for round in 0..<3_000 { survive(generator.mutate(Self.texts[round % Self.texts.count])) }
+    for _ in 0..<40 { survive(sheet.mutated(&generator, growth: 1 << 10)) }
+  }
+
+  @Test(arguments: Specimen.found)
+  func `inputs on which a reader once failed end in an error or in findings`(name: String) throws {
+    survive(try Specimen.file("found/\(name)"))
+  }
+
+  @Test func `there are specimens to damage`() {
+    #expect(Specimen.texts.count >= 17)
+    #expect(!Specimen.found.isEmpty)
   }
 
   @Test func `text written with quotes and read again is the same`() throws {

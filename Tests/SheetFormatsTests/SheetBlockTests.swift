@@ -1,3 +1,4 @@
+import SheetMutation
 import Testing
 
 @testable import SheetFormats

@@ -1,4 +1,5 @@
 import ExactValues
+import Foundation
 import Glibc
 import SheetFormats
 
@@ -12,11 +13,30 @@ enum Specimen {
   /// The files of other formats that `make_foreign_specimens.py` wrote.
   static let foreign = [
     "libreoffice.ods", "libreoffice-formats.ods", "odfpy.ods", "by-hand.ods", "flat.fods", "excel-page.html.xls",
-    "erp-page.html.xls",
-    "excel-2003.xml", "erp-2003.xml",
+    "erp-page.html.xls", "excel-2003.xml", "erp-2003.xml",
   ]
 
-  /// The bytes of a committed workbook, `.xlsx` where the name says nothing else; empty, which no test accepts, where it cannot be opened.
+  /// The texts that `make_texts.py` wrote, and the inputs that `scripts/fuzz` found.
+  static let texts = names(in: "text").filter { !$0.hasSuffix(".py") }
+  static let found = names(in: "found")
+
+  /// The bytes of a file below `fixtures/sheets`.
+  static func file(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+  }
+
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("fixtures/sheets")
+
+  private static func names(in name: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+    return (names ?? []).filter { !$0.hasPrefix(".") && $0 != "__pycache__" }.sorted()
+  }
+
+  /// The bytes of a committed workbook, `.xlsx` where its name says nothing else.
+  ///
+  /// They are empty, which no test accepts, where it cannot be opened.
   static func bytes(_ name: String, of testFile: String = #filePath) -> [UInt8] {
     let root = testFile.split(separator: "/").dropLast(3).joined(separator: "/")
     let file = name.contains(".") ? name : name + ".xlsx"

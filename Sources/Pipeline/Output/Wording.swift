@@ -1,11 +1,11 @@
 internal import Discrepancies
 internal import ExactValues
 internal import Foundation
-internal import Normalization
+public import Normalization
 internal import Reports
 
 /// Messages for the person at the keyboard: place, what was found, what was expected, what to do.
-enum Wording {
+public enum Wording {
   /// A message of why something cannot proceed.
   static func error(_ place: String, _ name: String, _ found: String, _ expected: String, _ fix: String) -> String {
     "\(place): error \(name): \(found)\n   expected: \(expected)\n   fix: \(fix)"
@@ -32,7 +32,7 @@ enum Wording {
   }
 
   /// One finding.
-  static func message(_ finding: IngestFinding) -> String {
+  public static func message(_ finding: IngestFinding) -> String {
     let column = finding.column.map { " (\($0))" } ?? ""
     let level = finding.kind.severity >= .high ? "error" : "warning"
     return "\(finding.place)\(column): \(level) \(finding.kind.name): \(finding.found)\(more(finding))\n"

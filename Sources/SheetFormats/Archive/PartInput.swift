@@ -1,8 +1,7 @@
-/// Unpacks a part of an archive for a parser, piece by piece, and keeps what goes wrong on the way.
+/// Unpacks a part of an archive for a parser, piece by piece.
 final class PartInput {
   private var stream: PartStream
   private let buffer: UnsafeMutableRawBufferPointer
-  private(set) var failure: SheetFormatError?
 
   init(_ stream: consuming PartStream) {
     self.stream = stream
@@ -11,15 +10,11 @@ final class PartInput {
 
   deinit { buffer.deallocate() }
 
-  /// The next piece; `nil` at the end, and where the part cannot be unpacked.
-  func next() -> UnsafeRawBufferPointer? {
-    guard failure == nil else { return nil }
-    do throws(SheetFormatError) {
-      let count = try stream.read(into: buffer)
-      return count > 0 ? UnsafeRawBufferPointer(rebasing: buffer[..<count]) : nil
-    } catch {
-      failure = error
-      return nil
-    }
+  /// The next piece; `nil` at the end.
+  ///
+  /// - Throws: what `PartStream.read` throws.
+  func next() throws(SheetFormatError) -> UnsafeRawBufferPointer? {
+    let count = try stream.read(into: buffer)
+    return count > 0 ? UnsafeRawBufferPointer(rebasing: buffer[..<count]) : nil
   }
 }

@@ -26,10 +26,14 @@ struct PartStream: ~Copyable, @unchecked Sendable {
     guard start <= bytes.count, entry.packedBytes <= bytes.count - start,
       String(decoding: bytes[(entry.offset + 30)..<(start - extraLength)], as: UTF8.self) == entry.name
     else { throw ZipArchive.damaged(entry.name, "the part \(quoted(entry.name)) is not where its directory says") }
+    guard let method = entry.method else {
+      throw ZipArchive.damaged(
+        entry.name, "the part \(quoted(entry.name)) is packed by the method \(entry.methodNumber), which is not known")
+    }
     self.entry = entry
     self.limits = limits
     packed = UnsafeRawBufferPointer(rebasing: bytes[start..<(start + entry.packedBytes)])
-    inflater = entry.method == .deflated ? .allocate(capacity: 1) : nil
+    inflater = method == .deflated ? .allocate(capacity: 1) : nil
     if let inflater {
       isal_inflate_init(inflater)
       inflater.pointee.crc_flag = UInt32(ISAL_GZIP_NO_HDR)

@@ -20,6 +20,7 @@ struct PullParser: ~Copyable {
     declaredEncoding: DeclaredEncoding = .counts
   ) {
     xmlInitParser()
+    ParserNoise.silence()
     var handler = handler
     let read: xmlInputReadCallback = { input, buffer, count in
       guard let input, let buffer, count > 0 else { return 0 }
@@ -58,10 +59,12 @@ struct PullParser: ~Copyable {
 struct XMLInput: ~Copyable {
   private var piece: UnsafeRawBufferPointer
   private var position = 0
-  private let more: () -> UnsafeRawBufferPointer?
+  private let more: () throws(SheetFormatError) -> UnsafeRawBufferPointer?
+  /// Why there were no more bytes, where that was not the end; the parser takes it for one.
+  private(set) var failure: SheetFormatError?
 
   /// Makes an input; each piece stays where it is until the next one is asked for.
-  init(_ more: @escaping () -> UnsafeRawBufferPointer?) {
+  init(_ more: @escaping () throws(SheetFormatError) -> UnsafeRawBufferPointer?) {
     piece = UnsafeRawBufferPointer(start: nil, count: 0)
     self.more = more
   }
@@ -69,7 +72,7 @@ struct XMLInput: ~Copyable {
   /// Copies the next bytes and returns how many; 0 at the end.
   mutating func read(into room: UnsafeMutableRawBufferPointer) -> Int {
     while position == piece.count {
-      guard let next = more() else { return 0 }
+      guard failure == nil, let next = next() else { return 0 }
       piece = next
       position = 0
     }
@@ -77,5 +80,14 @@ struct XMLInput: ~Copyable {
     room.copyMemory(from: UnsafeRawBufferPointer(rebasing: piece[position..<(position + count)]))
     position += count
     return count
+  }
+
+  private mutating func next() -> UnsafeRawBufferPointer? {
+    do throws(SheetFormatError) {
+      return try more()
+    } catch {
+      failure = error
+      return nil
+    }
   }
 }

@@ -22,19 +22,30 @@ struct XMLFailure {
     if error == nil { error = damaged(detail(), line: line) }
   }
 
-  /// Notes what the parser says.
-  mutating func note(_ error: xmlError) {
-    guard error.level == XML_ERR_FATAL else { return }
-    let message = error.message.map { String(cString: $0) } ?? "the XML is not well-formed"
-    let words = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-    note(quoted(words), line: Int(error.line))
+  /// Notes what the parser says, with `depth` elements open.
+  mutating func note(_ error: xmlError, depth: Int) {
+    guard error.level == XML_ERR_FATAL, !isSet else { return }
+    note(XMLFault.words(error, depth: depth), line: Int(error.line))
   }
 
+  /// Notes a document type: it is refused before anything in it is read.
+  mutating func noteDocumentType(line: Int) {
+    let (part, place) = (part, place)
+    note(
+      SheetFormatError(
+        .damagedXML(part: part, line: line), part: part.isEmpty ? nil : part,
+        detail: "\(place) has a document type in line \(line), which could make a reader expand or "
+          + "fetch what it names",
+        expected: "XML without a document type, as every spreadsheet program writes it",
+        remedy: "do not trust this file; ask its sender for one that Excel or WPS saved"))
+  }
+
+  private var place: String { part.isEmpty ? "the file" : "the part \(quoted(part))" }
+
   func damaged(_ detail: String, line: Int) -> SheetFormatError {
-    let place = part.isEmpty ? "the file" : "the part \(quoted(part))"
-    return SheetFormatError(
-      .damagedXML(part: part, line: line), part: part.isEmpty ? nil : part, detail: "\(place) is damaged: \(detail)",
-      expected: "well-formed XML without a document type",
+    SheetFormatError(
+      .damagedXML(part: part, line: line), part: part.isEmpty ? nil : part,
+      detail: "\(place) is damaged in line \(line): \(detail)", expected: "well-formed XML",
       remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
   }
 }

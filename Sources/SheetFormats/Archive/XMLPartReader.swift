@@ -12,8 +12,7 @@ enum XMLPartReader {
     _ part: String, of archive: ZipArchive, limits: ReadingLimits, for visitor: XMLVisitor
   ) throws(SheetFormatError) {
     let source = PartInput(try archive.stream(part))
-    let error = parse(part, limits, visitor, .counts) { source.next() }
-    if let error = visitor.refusal ?? source.failure ?? error { throw error }
+    try parse(part, limits, visitor, .counts, source.next)
   }
 
   /// Parses a file that is one document, decoded into UTF-8, and hands its elements to the visitor.
@@ -23,19 +22,18 @@ enum XMLPartReader {
     text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, for visitor: XMLVisitor
   ) throws(SheetFormatError) {
     var rest = UnsafeRawBufferPointer(text)
-    let error = parse("", limits, visitor, .ignored) {
+    try parse("", limits, visitor, .ignored) {
       guard !rest.isEmpty else { return nil }
       let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(ZipArchive.pieceBytes))
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(piece.count))
       return piece
     }
-    if let error = visitor.refusal ?? error { throw error }
   }
 
   private static func parse(
     _ part: String, _ limits: ReadingLimits, _ visitor: XMLVisitor, _ declared: PullParser.DeclaredEncoding,
-    _ next: @escaping () -> UnsafeRawBufferPointer?
-  ) -> SheetFormatError? {
+    _ next: @escaping () throws(SheetFormatError) -> UnsafeRawBufferPointer?
+  ) throws(SheetFormatError) {
     let walk = UnsafeMutablePointer<XMLWalk>.allocate(capacity: 1)
     walk.initialize(to: XMLWalk(part, visitor, depthLimit: limits.xmlDepth))
     defer {
@@ -43,18 +41,24 @@ enum XMLPartReader {
       walk.deallocate()
     }
     let input = UnsafeMutablePointer<XMLInput>.allocate(capacity: 1)
-    input.initialize(to: XMLInput { visitor.refusal == nil ? next() : nil })
+    input.initialize(
+      to: XMLInput { () throws(SheetFormatError) in
+        if let refusal = visitor.refusal { throw refusal }
+        return try next()
+      })
     defer {
       input.deinitialize(count: 1)
       input.deallocate()
     }
     guard let parser = PullParser(callbacks(), state: walk, input: input, declaredEncoding: declared) else {
-      return walk.pointee.failure.damaged("the parser cannot be started", line: 0)
+      throw walk.pointee.failure.damaged("the parser cannot be started", line: 0)
     }
     walk.pointee.parser = parser.context
     parser.run()
+    // A part that cannot be unpacked, or is not wanted, looks like XML that ends too early.
+    if let failure = visitor.refusal ?? input.pointee.failure { throw failure }
     if !parser.isWellFormed { walk.pointee.failure.note("the XML is not well-formed", line: parser.line) }
-    return walk.pointee.failure.error
+    if let error = walk.pointee.failure.error { throw error }
   }
 
   private static func callbacks() -> xmlSAXHandler {
@@ -82,7 +86,7 @@ enum XMLPartReader {
     }
     handler.serror = { context, error in
       guard let context, let error else { return }
-      context.assumingMemoryBound(to: XMLWalk.self).pointee.failure.note(error.pointee)
+      context.assumingMemoryBound(to: XMLWalk.self).pointee.note(error.pointee)
     }
     return handler
   }

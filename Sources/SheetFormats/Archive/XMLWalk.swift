@@ -46,7 +46,13 @@ struct XMLWalk: ~Copyable {
     if !choices.isSkipping { visitor._withUnsafeGuaranteedRef { $0.text(bytes) } }
   }
 
-  mutating func refuseDocumentType() { stop("the part has a document type declaration") }
+  mutating func refuseDocumentType() {
+    failure.noteDocumentType(line: PullParser.line(parser))
+    xmlStopParser(parser)
+  }
+
+  /// Notes what the parser says is wrong.
+  mutating func note(_ error: xmlError) { failure.note(error, depth: depth) }
 
   private mutating func stop(_ detail: String) {
     failure.note(detail, line: PullParser.line(parser))

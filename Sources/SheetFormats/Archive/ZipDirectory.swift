@@ -95,16 +95,13 @@ struct ZipDirectory {
     let nameStart = position + Self.headerSize
     let name = String(decoding: source.bytes[nameStart..<(nameStart + nameLength)], as: UTF8.self)
     if flags & 1 != 0 { throw ZipArchive.encrypted(name) }
-    guard let method = ZipEntry.Method(rawValue: method) else {
-      throw ZipArchive.damaged(name, "the part \(quoted(name)) is packed by the unknown method \(method)")
-    }
     let extra = (nameStart + nameLength)..<(nameStart + nameLength + extraLength)
     guard let sizes = sizes(at: position, extra: extra), sizes.offset >= 0, sizes.packed >= 0, sizes.expanded >= 0
     else {
       throw ZipArchive.damaged(name, "the size of the part \(quoted(name)) is missing")
     }
     let entry = ZipEntry(
-      name: name, method: method, checksum: checksum, packedBytes: sizes.packed, expandedBytes: sizes.expanded,
+      name: name, methodNumber: method, checksum: checksum, packedBytes: sizes.packed, expandedBytes: sizes.expanded,
       offset: sizes.offset + shift)
     return (entry, extra.upperBound + commentLength)
   }

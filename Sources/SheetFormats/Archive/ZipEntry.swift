@@ -7,12 +7,15 @@ struct ZipEntry {
   }
 
   let name: String
-  let method: Method
+  /// The number of the method; not all that there are can be unpacked.
+  let methodNumber: UInt16
   let checksum: UInt32
   let packedBytes: Int
   let expandedBytes: Int
   /// Where its local header begins.
   let offset: Int
+
+  var method: Method? { Method(rawValue: methodNumber) }
 }
 
 /// The name of a part for look-ups: without a leading slash, `\` as `/`, in lower case, because part names are the same

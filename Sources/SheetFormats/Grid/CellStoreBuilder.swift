@@ -24,6 +24,23 @@ struct CellStoreBuilder: ~Copyable {
     @inline(__always) _modify { yield &cells.arena }
   }
 
+  /// How far the reading has come, for a message; `nil` before the first cell.
+  ///
+  /// - Complexity: O(rows), or O(cells) where they came out of order.
+  var progress: ReadingProgress? {
+    guard cells.tags.count > 0 else { return nil }
+    var filled: Set<Int> = []
+    for index in 0..<rows.count { filled.insert(Int(rows[index])) }
+    if inOrder {
+      for index in 0..<cells.rowStarts.count {
+        let end = index + 1 < cells.rowStarts.count ? Int(cells.rowStarts[index + 1]) : cells.tags.count
+        if end > Int(cells.rowStarts[index]) { filled.insert(index) }
+      }
+    }
+    return ReadingProgress(
+      rows: filled.count, lastCell: CellAddress(rowIndex: lastRow, columnIndex: lastColumn))
+  }
+
   @inline(__always)
   mutating func append(row: Int, column: Int, _ tag: CellTag, _ payload: UInt64, style: UInt16 = 0) {
     if row != lastRow {

@@ -14,11 +14,13 @@ extension HtmlScan {
     }
     let holdsData = grids.contains { $0.rowCount > 1 && $0.columnCount > 1 }
     if asksForPassword, !holdsData {
-      throw refusal("the file is a web page that asks for a password", "sign in, then export the sheet once more")
+      throw refusal(
+        "the file is a web page that asks for a password",
+        "log in to the system that it came from and export the sheet again")
     }
     if grids.isEmpty {
       throw refusal(
-        "the file is a web page without a table", "export the sheet once more, as .xlsx if that is offered")
+        "the file is a web page without a table", "log in to the system that it came from and export the sheet again")
     }
     return Workbook(grids: grids, findings: findings)
   }

@@ -8,6 +8,13 @@ enum NulBytes {
     return memchr(base, 0, bytes.count) != nil
   }
 
+  /// The line of the first NUL byte, from 1; 0 where there is none.
+  static func firstLine(in text: borrowing GrowingBuffer<UInt8>) -> Int {
+    let bytes = text.slice(0, text.count)
+    guard areIn(UnsafeRawBufferPointer(bytes)), let first = bytes.firstIndex(of: 0) else { return 0 }
+    return bytes[..<first].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+  }
+
   /// Takes NUL bytes out and returns how many there were.
   static func remove(from text: inout GrowingBuffer<UInt8>) -> Int {
     let bytes = text.mutableSlice(0, text.count)

@@ -2,11 +2,12 @@ internal import ExactValues
 
 /// Parses a worksheet, or a part of one that was made whole, from bytes that come piece by piece.
 enum WorksheetParser {
-  /// What the worksheet holds.
+  /// What the worksheet holds; where it throws, `progress` says how far it had come.
   ///
-  /// - Throws: `damagedXML`, `tooLarge`, `notASheet`.
+  /// - Throws: `damagedXML`, `tooLarge`, `notASheet`, and what `more` throws.
   static func parse(
-    _ surroundings: WorksheetSurroundings, from more: @escaping () -> UnsafeRawBufferPointer?
+    _ surroundings: WorksheetSurroundings, from more: @escaping () throws(SheetFormatError) -> UnsafeRawBufferPointer?,
+    progress: inout ReadingProgress?
   ) throws(SheetFormatError) -> WorksheetPart {
     let scan = UnsafeMutablePointer<WorksheetScan>.allocate(capacity: 1)
     scan.initialize(to: WorksheetScan(surroundings))
@@ -25,7 +26,11 @@ enum WorksheetParser {
     scan.pointee.parser = parser.context
     parser.run()
     if !parser.isWellFormed { scan.pointee.failure.note("the XML is not well-formed", line: parser.line) }
-    if let error = scan.pointee.failure.error { throw error }
+    // A part that cannot be unpacked looks like XML that ends too early.
+    if let error = input.pointee.failure ?? scan.pointee.failure.error {
+      progress = scan.pointee.builder.progress
+      throw error
+    }
     return try scan.pointee.finish()
   }
 }
@@ -35,7 +40,9 @@ extension WorksheetScan {
   fileprivate mutating func finish() throws(SheetFormatError) -> WorksheetPart {
     guard rootName == "worksheet" else {
       throw SheetFormatError(
-        .notASheet, part: surroundings.part, detail: "the part \(quoted(surroundings.part)) is no worksheet")
+        .notASheet, part: surroundings.part,
+        detail: "the part \(quoted(surroundings.part)) holds \(quoted(rootName ?? "")), not a worksheet",
+        expected: "a worksheet", remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
     }
     var cells = CellStoreBuilder()
     swap(&cells, &builder)

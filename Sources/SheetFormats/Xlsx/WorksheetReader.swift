@@ -4,29 +4,24 @@ internal import Synchronization
 
 /// Reads one worksheet part: small ones on this thread, large ones in blocks of rows on all cores.
 enum WorksheetReader {
-  /// The parts of the sheet in the order of their rows.
+  /// The parts of the sheet in the order of their rows; where it throws, `progress` says how far it had come.
   ///
   /// - Throws: `damagedArchive`, `damagedXML`, `tooLarge`, `notASheet`.
   /// - Complexity: O(bytes of the part, expanded).
   static func read(
-    _ surroundings: WorksheetSurroundings, of archive: ZipArchive
+    _ surroundings: WorksheetSurroundings, of archive: ZipArchive, progress: inout ReadingProgress?
   ) throws(SheetFormatError) -> [WorksheetPart] {
     let threads = min(surroundings.limits.threads, 8)
     let isLarge = archive.size(surroundings.part) >= 2 * surroundings.limits.blockBytes
     if isLarge, threads > 1, let parts = try readBlocks(surroundings, of: archive, threads: threads) { return parts }
-    return [try readWhole(surroundings, of: archive)]
+    return [try readWhole(surroundings, of: archive, progress: &progress)]
   }
 
   private static func readWhole(
-    _ surroundings: WorksheetSurroundings, of archive: ZipArchive
+    _ surroundings: WorksheetSurroundings, of archive: ZipArchive, progress: inout ReadingProgress?
   ) throws(SheetFormatError) -> WorksheetPart {
     let input = PartInput(try archive.stream(surroundings.part))
-    let result = Result { () throws(SheetFormatError) in
-      try WorksheetParser.parse(surroundings, from: input.next)
-    }
-    // A part that cannot be unpacked looks like XML that ends too early.
-    if let failure = input.failure { throw failure }
-    return try result.get()
+    return try WorksheetParser.parse(surroundings, from: input.next, progress: &progress)
   }
 
   /// The parts of a sheet that can be cut; `nil` where anything at all was odd.
@@ -61,7 +56,8 @@ enum WorksheetReader {
       closing.withUnsafeBytes { closing in
         var pieces = [opening, UnsafeRawBufferPointer(bytes), closing][...]
         return Result { () throws(SheetFormatError) in
-          try WorksheetParser.parse(surroundings) { pieces.popFirst() }
+          var progress: ReadingProgress?
+          return try WorksheetParser.parse(surroundings, from: { pieces.popFirst() }, progress: &progress)
         }
       }
     }

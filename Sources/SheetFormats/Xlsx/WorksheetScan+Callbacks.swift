@@ -27,7 +27,7 @@ extension WorksheetScan {
     }
     handler.serror = { context, error in
       guard let context, let error else { return }
-      context.assumingMemoryBound(to: WorksheetScan.self).pointee.failure.note(error.pointee)
+      context.assumingMemoryBound(to: WorksheetScan.self).pointee.note(error.pointee)
     }
     return handler
   }

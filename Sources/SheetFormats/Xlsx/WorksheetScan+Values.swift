@@ -58,10 +58,7 @@ extension WorksheetScan {
   }
 
   private mutating func storeShared() {
-    var index = 0
-    let slice = trimmedValue
-    for byte in bytes(slice).prefix(10) { index = byte &- 48 <= 9 ? index * 10 + Int(byte - 48) : Int.max / 20 }
-    guard let strings = surroundings.strings, index < strings.count, slice.length > 0 else {
+    guard let strings = surroundings.strings, let index = index(trimmedValue), index < strings.count else {
       return storeMalformed("the number of a shared string", as: .error)
     }
     if strings.bytes(at: index).isEmpty {
@@ -69,6 +66,17 @@ extension WorksheetScan {
     } else {
       replace(.sharedText, UInt64(index))
     }
+  }
+
+  /// The whole number that the slice holds; `nil` for anything else, or for more than ten digits.
+  private func index(_ slice: TextSlice) -> Int? {
+    guard (1...10).contains(slice.length) else { return nil }
+    var index = 0
+    for byte in bytes(slice) {
+      guard byte &- 48 <= 9 else { return nil }
+      index = index * 10 + Int(byte - 48)
+    }
+    return index
   }
 
   private mutating func storeFormulaText() {

@@ -209,7 +209,13 @@ struct WorksheetScan: ~Copyable {
     xmlStopParser(parser)
   }
 
-  mutating func refuseDocumentType() { stop("the part has a document type declaration") }
+  mutating func refuseDocumentType() {
+    failure.noteDocumentType(line: PullParser.line(parser))
+    xmlStopParser(parser)
+  }
+
+  /// Notes what the parser says is wrong.
+  mutating func note(_ error: xmlError) { failure.note(error, depth: depth) }
 
   private mutating func stop(_ detail: String) {
     failure.note(detail, line: PullParser.line(parser))

@@ -33,8 +33,22 @@ struct XlsxReader {
     let context = Context(
       parts: parts, formats: try readFormats(parts), strings: try readStrings(parts),
       dateSystem: workbook.dateSystem, extras: SheetExtrasReader(archive, parts, limits: limits))
+    guard !workbook.sheets.isEmpty else { throw Self.noSheets(workbookPart) }
     for sheet in workbook.sheets { readSheet(sheet, context) }
+    if grids.isEmpty, findings.isEmpty { throw Self.noCells(workbook.sheets.count) }
     return Workbook(grids: grids, properties: properties, findings: findings)
+  }
+
+  private static func noSheets(_ part: String) -> SheetFormatError {
+    SheetFormatError(
+      .empty, part: part, detail: "the workbook lists no sheet", expected: "a workbook with a sheet of cells",
+      remedy: "export the sheet again: the program that wrote the file did not finish it")
+  }
+
+  private static func noCells(_ sheets: Int) -> SheetFormatError {
+    SheetFormatError(
+      .empty, detail: "none of the workbook's sheets (\(sheets)) has cells: they are charts, dialogues or macros",
+      expected: "a workbook with a sheet of cells", remedy: "ask for the workbook that holds the charts' data")
   }
 
   /// What all sheets of the workbook share.
@@ -79,8 +93,9 @@ struct XlsxReader {
     if reader.cutCount > 0 {
       findings.append(
         SheetFinding(
-          kind: .textTooLong, detail: "\(reader.cutCount) texts are longer than \(limits.textBytesPerCell) bytes",
-          expected: "at most 32,767 characters a cell", remedy: "shorten the texts"))
+          kind: .textTooLong,
+          detail: "shared texts longer than \(limits.textBytesPerCell) bytes were cut off (\(reader.cutCount))",
+          expected: "at most 32,767 characters a cell", remedy: "shorten the texts in Excel or WPS"))
     }
     return reader.finish()
   }
@@ -89,20 +104,23 @@ struct XlsxReader {
     let relationship = context.parts.all.first { $0.id == sheet.relationship }
     // Chart, dialogue and macro sheets have no cells.
     if let relationship, relationship.kind != "worksheet" { return }
+    var progress: ReadingProgress?
     do throws(SheetFormatError) {
       guard let relationship else {
         throw SheetFormatError(
-          .missingPart, detail: "the workbook names no part for the sheet (\(quoted(sheet.relationship)))")
+          .missingPart, detail: "the workbook does not say which part holds the sheet (\(quoted(sheet.relationship)))",
+          expected: "a relationship of this name",
+          remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
       }
       let surroundings = WorksheetSurroundings(
         sheet: sheet.name, part: relationship.part, formats: context.formats, strings: context.strings,
         dateSystem: context.dateSystem, limits: limits)
-      let parts = try WorksheetReader.read(surroundings, of: archive)
+      let parts = try WorksheetReader.read(surroundings, of: archive, progress: &progress)
       let finished = SheetAssembly(parts, readExtras(relationship.part, sheet, context), sheet, surroundings).finish()
       grids.append(finished.grid)
       findings += finished.findings
     } catch {
-      findings.append(Self.unreadable(sheet.name, error))
+      findings.append(.unreadable(sheet.name, error, after: progress))
     }
   }
 
@@ -119,13 +137,5 @@ struct XlsxReader {
           remedy: error.remedy))
       return SheetExtras()
     }
-  }
-
-  private static func unreadable(_ sheet: String, _ error: SheetFormatError) -> SheetFinding {
-    var place = ""
-    if case .damagedXML(let part, let line) = error.reason { place = " (\(part), line \(line))" }
-    return SheetFinding(
-      kind: .unreadableSheet, sheet: sheet, detail: error.detail + place, expected: error.expected,
-      remedy: error.remedy)
   }
 }
