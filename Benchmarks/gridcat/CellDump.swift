@@ -7,7 +7,8 @@ enum CellDump {
     if let dialect = workbook.dialect {
       line([
         ("dialect", text(dialect.encoding)), ("delimiter", text(String(dialect.delimiter))),
-        ("reason", text(dialect.reason)),
+        ("separation", text("\(dialect.separation)")), ("quote", text(dialect.quote.map { String($0) } ?? "")),
+        ("escape", text("\(dialect.escape)")), ("reason", text(dialect.reason)),
       ])
     }
     for grid in workbook.grids { write(grid) }

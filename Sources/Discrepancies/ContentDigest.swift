@@ -5,10 +5,15 @@ public enum ContentDigest {
   /// The digest of bytes: 64 hex digits.
   ///
   /// - Complexity: O(*n*) in the bytes.
-  public static func sha256(_ bytes: [UInt8]) -> String {
+  public static func sha256(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes { sha256($0) } }
+
+  /// The digest of bytes in memory: 64 hex digits.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  public static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
-    _ = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    _ = EVP_Digest(bytes.baseAddress, bytes.count, &digest, &length, EVP_sha256(), nil)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

@@ -22,12 +22,21 @@ struct FindingLog: Sendable {
         kind: kind, sheet: sheet, cell: cell, detail: detail(), expected: expected(), remedy: remedy()))
   }
 
-  /// Takes over the findings of a later part of the same sheet.
-  mutating func merge(_ other: FindingLog) {
-    for entry in other.entries where entries.count(where: { $0.kind == entry.kind }) < Self.limitPerKind {
-      entries.append(entry)
+  /// Takes over what was found in a later part of the same sheet, whose cells stand `rowsBefore` rows
+  /// further down than it says.
+  mutating func append(_ later: FindingLog, rowsBefore: Int = 0) {
+    var taken: [SheetFinding.Kind: Int] = [:]
+    for entry in later.entries {
+      let before = counts[entry.kind, default: 0] + taken[entry.kind, default: 0]
+      taken[entry.kind, default: 0] += 1
+      guard before < Self.limitPerKind else { continue }
+      let cell = entry.cell.map { CellAddress(rowIndex: $0.rowIndex + rowsBefore, columnIndex: $0.columnIndex) }
+      entries.append(
+        SheetFinding(
+          kind: entry.kind, sheet: entry.sheet, cell: cell, detail: entry.detail, expected: entry.expected,
+          remedy: entry.remedy))
     }
-    counts.merge(other.counts, uniquingKeysWith: +)
+    counts.merge(later.counts) { $0 + $1 }
   }
 
   /// All findings, with one more for each kind that had too many.

@@ -5,31 +5,51 @@
 public enum SheetReader {
   /// Reads a workbook (XLSX, OpenDocument, XML Spreadsheet 2003), the tables of a web page, or a delimited text.
   ///
+  /// The bytes are used up.
+  ///
   /// - Throws: `SheetFormatError` where the file as a whole cannot be read. What is odd inside it is in
   ///   `Workbook.findings` instead, and reading goes on.
   /// - Complexity: O(bytes of the file, expanded).
   public static func read(
-    _ bytes: [UInt8], limits: ReadingLimits = .standard
+    _ bytes: consuming SheetBytes, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
-    // The closure catches, because `Array.withUnsafeBytes` does not carry a typed error through.
-    let result = bytes.withUnsafeBytes { buffer in
-      Result { () throws(SheetFormatError) in try read(buffer, limits: limits) }
-    }
-    return try result.get()
+    let all = UnsafeRawBufferPointer(bytes.bytes)
+    let format = try FormatSniffer.format(of: all)
+    guard format == .archive else { return try readText(bytes, as: format, limits) }
+    let workbook = try readArchive(all, limits)
+    extendLifetime(bytes)
+    return workbook
   }
 
-  /// Reads from memory that somebody else owns, such as a mapped file; it is not needed afterwards.
+  /// Reads from an array, which the result may keep.
   ///
-  /// - Throws: `SheetFormatError`, as `read(_:limits:)` of an array.
+  /// - Throws: `SheetFormatError`, as `read(_:limits:)` of `SheetBytes`.
+  public static func read(
+    _ bytes: [UInt8], limits: ReadingLimits = .standard
+  ) throws(SheetFormatError) -> Workbook {
+    try read(SheetBytes(bytes), limits: limits)
+  }
+
+  /// Reads from memory that somebody else owns; it is not needed afterwards, because text is copied.
+  ///
+  /// - Throws: `SheetFormatError`, as `read(_:limits:)` of `SheetBytes`.
   public static func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
-    switch try FormatSniffer.format(of: bytes) {
-    case .archive: return try readArchive(bytes, limits)
-    case .openDocumentXML: return try MarkupDecoder.read(bytes, limits, OdsReader.read(flat:limits:))
-    case .xmlSpreadsheet: return try MarkupDecoder.read(bytes, limits, XmlSpreadsheetReader.read)
-    case .webPage: return try HtmlReader.read(bytes, limits: limits)
-    case .text: return try TextFileReader.read(bytes, limits: limits)
+    let format = try FormatSniffer.format(of: bytes)
+    if format == .archive { return try readArchive(bytes, limits) }
+    try TextFileReader.refuseLarge(bytes.count, limits)
+    return try readText(SheetBytes(copying: bytes), as: format, limits)
+  }
+
+  private static func readText(
+    _ bytes: consuming SheetBytes, as format: FormatSniffer.Format, _ limits: ReadingLimits
+  ) throws(SheetFormatError) -> Workbook {
+    switch format {
+    case .archive, .text: try TextFileReader.read(bytes, limits: limits)
+    case .openDocumentXML: try MarkupDecoder.read(bytes, limits, OdsReader.read(flat:limits:))
+    case .xmlSpreadsheet: try MarkupDecoder.read(bytes, limits, XmlSpreadsheetReader.read)
+    case .webPage: try MarkupDecoder.read(bytes, limits, HtmlReader.read)
     }
   }
 

@@ -10,6 +10,7 @@ enum House {
 
   /// Modules from outside the house, and the rooms that they may enter.
   static let guests: [String: Set<String>] = [
+    "CByteMasks": ["SheetFormats"],
     "CLibXML2": ["SheetFormats"],
     "CIsaL": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports"],

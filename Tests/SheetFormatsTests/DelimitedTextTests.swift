@@ -56,6 +56,12 @@ struct DelimitedTextTests {
     #expect(try read(text: "2026年订单，见附表\n订单号,数量,备注\nA,1,x;y\nB,2,z\n").dialect?.delimiter == ",")
   }
 
+  @Test func `a sep= line cannot make the quote a delimiter`() throws {
+    let workbook = try read(text: "sep=\"\na,b\n1,2\n")
+    #expect(workbook.dialect?.delimiter == ",")
+    #expect(workbook.grids[0].rawRows == [["sep=\"", ""], ["a", "b"], ["1", "2"]])
+  }
+
   @Test func `a sep= line names the delimiter and is no row`() throws {
     let workbook = try read(text: "sep=;\r\na,1;b\r\n")
     #expect(workbook.grids[0].rawRows == [["a,1", "b"]])

@@ -38,4 +38,23 @@ struct GB18030DecoderTests {
     #expect(decoded([0x41, 0xB6, 0xA9, 0x81, 0x30, 0x84, 0x36, 0x0A]) == Array("A订¥\n".utf8))
     #expect(decoded([]) == [])
   }
+
+  @Test func `a large file is decoded while its memory is given back`() throws {
+    let row: [UInt8] = [0xB6, 0xA9, 0xB5, 0xA5, 0x2C, 0x31, 0x0A]
+    let rows = Array(repeating: row, count: 60_000).flatMap(\.self)
+    for damage in [[], [0xFF, 0x0A]] as [[UInt8]] {
+      var rest = (rows + damage)[...]
+      let source = SheetBytes(expecting: rest.count) { room in
+        let piece = rest.prefix(room.count)
+        room.copyBytes(from: piece)
+        rest = rest.dropFirst(piece.count)
+        return piece.count
+      }
+      let decoded = try TextDecoder.decode(source, largeFile: 0)
+      #expect(decoded.encoding == "GB18030")
+      #expect(decoded.undecodableCount == damage.count / 2)
+      let expected = String(repeating: "订单,1\n", count: 60_000) + (damage.isEmpty ? "" : "\u{FFFD}\n")
+      #expect(Array(decoded.text.bytes) == Array(expected.utf8))
+    }
+  }
 }

@@ -12,6 +12,7 @@ struct NumberTests {
   @Test(
     arguments: [
       "yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"", "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "mmm-yy", "dddd", "[Red]d-mmm",
+      "aaaa", "[$-804]aaa",
     ])
   func `a format of year, month or day makes a day`(code: String) { #expect(format(code) == .day) }
 

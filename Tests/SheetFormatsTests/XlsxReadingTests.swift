@@ -121,6 +121,33 @@ struct XlsxReadingTests {
     #expect(workbook.findings.map(\.kind) == [.unreadableSheet])
   }
 
+  @Test func `an ampersand in an attribute is one character`() throws {
+    let parts = Specimen.parts(sheetData: "").map { part in
+      (
+        name: part.name,
+        bytes: Array(String(decoding: part.bytes, as: UTF8.self).replacing("\"S\"", with: "\"S&amp;B\"").utf8)
+      )
+    }
+    #expect(try SheetReader.read(StoredArchive.bytes(parts)).grids.map(\.name) == ["S&B"])
+  }
+
+  @Test(arguments: ["my%20sheet.xml", "my sheet.xml", ".\\my%20sheet.xml"])
+  func `a part is found whether its name is escaped or not`(target: String) throws {
+    let parts = Specimen.parts(sheetData: "<row><c><v>1</v></c></row>").map { part in
+      let text = String(decoding: part.bytes, as: UTF8.self).replacing("\"s.xml\"", with: "\"\(target)\"")
+      return (name: part.name == "s.xml" ? "my sheet.xml" : part.name, bytes: Array(text.utf8))
+    }
+    #expect(try SheetReader.read(StoredArchive.bytes(parts)).grids.map(\.rowCount) == [1])
+  }
+
+  @Test func `a date in ISO 8601 is rounded to the second`() throws {
+    let values = ["2026-03-09T23:59:59.5", "2026-03-09T12:00:00.49Z", "23:59:59.9", "9999-12-31T23:59:59.9"]
+    let row = values.map { "<c t=\"d\"><v>\($0)</v></c>" }.joined()
+    let grid = try SheetReader.read(Specimen.workbook(sheetData: "<row>\(row)</row>")).grids[0]
+    let texts = ["2026-03-10 00:00:00", "2026-03-09 12:00:00", "23:59:59", "9999-12-31T23:59:59.9"]
+    #expect((0..<4).map { grid.rawText(row: 0, column: $0) } == texts)
+  }
+
   @Test func `columns that hold something come in ascending order`() throws {
     let grid = try SheetReader.read(Specimen.bytes("prefixed")).grids[0]
     #expect(grid.filledColumns(row: 4) == [2, 3])

@@ -13,7 +13,7 @@ struct FuzzCorpus {
       if let names = Self.names(in: path) {
         // Packed archives mostly fail at a checksum; what is inside deserves more of the time.
         sheets += Array(repeating: .parts(Self.parts(path, names, prefix: "")), count: 5)
-      } else if let bytes = FileBytes.read(path) {
+      } else if let bytes = FileBytes.array(path) {
         sheets.append(.file(bytes))
       } else {
         return nil
@@ -31,7 +31,7 @@ struct FuzzCorpus {
     names.flatMap { name -> [StoredArchive.Part] in
       let path = root + "/" + name
       if let inner = self.names(in: path) { return parts(path, inner, prefix: prefix + name + "/") }
-      return FileBytes.read(path).map { [(prefix + name, $0)] } ?? []
+      return FileBytes.array(path).map { [(prefix + name, $0)] } ?? []
     }
   }
 

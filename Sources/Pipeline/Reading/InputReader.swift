@@ -1,6 +1,7 @@
 internal import Discrepancies
 internal import ExactValues
 internal import Foundation
+internal import Glibc
 public import Normalization
 public import SheetFormats
 
@@ -40,21 +41,34 @@ public struct InputReader: Sendable {
 
   /// Reads a file; what goes wrong becomes a finding.
   public func read(_ path: String) -> ReadInput {
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: workspace + "/" + path)))
-    } catch {
+    guard let bytes = Self.bytes(workspace + "/" + path) else {
       let remedy = "allow the user of this run to read it, and run again"
       return ReadInput(
         findings: [Self.unreadable(path, "the file cannot be opened", expected: "a readable file", remedy: remedy)])
     }
-    let file = ReadFile(path: path, sha256: ContentDigest.sha256(bytes), bytes: bytes.count)
+    let sha256 = bytes.withUnsafeBytes { ContentDigest.sha256($0) }
+    let file = ReadFile(path: path, sha256: sha256, bytes: bytes.count)
     do throws(SheetFormatError) {
       let workbook = try SheetReader.read(bytes, limits: limits)
       if Self.isOwn(workbook.properties) { return ReadInput() }
       return ReadInput(file: file, grids: workbook.grids, findings: findings(workbook, path))
     } catch {
       return ReadInput(file: file, findings: [Self.unreadable(path, error)])
+    }
+  }
+
+  /// The bytes of a file, in memory of their own; `nil` where it cannot be read to its end.
+  private static func bytes(_ path: String) -> SheetBytes? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    let size = (try? file.seekToEnd()).flatMap { Int(exactly: $0) } ?? 0
+    try? file.seek(toOffset: 0)
+    return try? SheetBytes(expecting: size) { room throws in
+      while true {
+        let count = Glibc.read(file.fileDescriptor, room.baseAddress, room.count)
+        if count >= 0 { return count }
+        guard errno == EINTR else { throw CocoaError(.fileReadUnknown) }
+      }
     }
   }
 

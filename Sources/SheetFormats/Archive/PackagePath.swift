@@ -7,9 +7,12 @@ enum PackagePath {
   }
 
   /// The part that a target names, seen from the part that refers to it; a leading slash counts from the root.
+  ///
+  /// Some programs write `\` for a slash.
   static func resolve(_ target: String, from part: String) -> String {
-    var steps: [Substring] = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast()
-    for step in target.split(separator: "/") {
+    let isSlash: (Character) -> Bool = { $0 == "/" || $0 == "\\" }
+    var steps: [Substring] = target.first.map(isSlash) ?? false ? [] : part.split(whereSeparator: isSlash).dropLast()
+    for step in target.split(whereSeparator: isSlash) {
       if step == ".." {
         _ = steps.popLast()
       } else if step != "." {

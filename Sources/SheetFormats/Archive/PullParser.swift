@@ -3,7 +3,9 @@ internal import CLibXML2
 /// One of libxml2's parsers, which asks for its bytes and calls back into a state behind a pointer; a tenth cheaper than
 /// one that bytes are pushed into, because it never looks ahead for the end of a tag.
 ///
-/// No network, no entities, no recovery; the state and the input must outlive the parser.
+/// No network, no recovery, and no entities, because visitors refuse the document types that declare them; entities are
+/// asked to be replaced all the same: without that, libxml2 hands over the `&` of an attribute as `&#38;`. The state and
+/// the input must outlive the parser.
 struct PullParser: ~Copyable {
   /// What a document's own word on its encoding is worth.
   enum DeclaredEncoding {
@@ -31,7 +33,7 @@ struct PullParser: ~Copyable {
       return nil
     }
     let ignoring = declaredEncoding == .ignored ? XML_PARSE_IGNORE_ENC.rawValue : 0
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | ignoring))
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | ignoring))
     self.context = context
   }
 

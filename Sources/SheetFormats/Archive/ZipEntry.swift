@@ -19,12 +19,29 @@ struct ZipEntry {
 }
 
 /// The name of a part for look-ups: without a leading slash, `\` as `/`, in lower case, because part names are the same
-/// in any case (ECMA-376 part 2, 9.1.1.1.1).
+/// in any case (ECMA-376 part 2, 9.1.1.1.1), and without escapes (`%20`), because archives hold names escaped or not.
 struct PartKey: Hashable {
   private let text: String
 
   init(_ name: String) {
-    let name = Substring(name).drop { $0 == "/" || $0 == "\\" }
+    let name = (name.contains("%") ? Self.unescaped(name) : name).drop { $0 == "/" || $0 == "\\" }
     text = String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
+  }
+
+  private static func unescaped(_ name: String) -> String {
+    var rest = Array(name.utf8)[...]
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), value != 0
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -36,6 +36,19 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     count += written
   }
 
+  /// Memory behind the last element, at least for so many more; what is written there counts after `advance(by:)`.
+  @inline(__always)
+  mutating func room(atLeast wanted: Int) -> UnsafeMutableBufferPointer<Element> {
+    if count + wanted > capacity { grow(toHold: count + wanted) }
+    return UnsafeMutableBufferPointer(start: base.map { $0 + count }, count: capacity - count)
+  }
+
+  @inline(__always)
+  mutating func advance(by written: Int) {
+    precondition(written >= 0 && written <= capacity - count)
+    count += written
+  }
+
   mutating func reserve(_ wanted: Int) {
     if wanted > capacity { grow(toHold: wanted) }
   }
@@ -90,5 +103,45 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     let memory = realloc(base, capacity * MemoryLayout<Element>.stride)
     guard let memory else { preconditionFailure("out of memory") }
     base = memory.assumingMemoryBound(to: Element.self)
+  }
+}
+
+extension GrowingBuffer {
+  private static var pageLength: Int { sysconf(Int32(_SC_PAGESIZE)) }
+  /// Elements that are copied in one go where memory is short.
+  private static var pieceLength: Int { 128 << 10 }
+
+  /// Has the system lay memory under whole pages behind the last element at once, which costs half of what it costs page
+  /// by page; where it does not know how, nothing happens.
+  mutating func populate(_ wanted: Int) {
+    guard let start = room(atLeast: wanted).baseAddress else { return }
+    let populateWrite: Int32 = 23
+    Self.advise(start, wanted, populateWrite)
+  }
+
+  /// Gives back the memory of whole pages in a range, whose elements read as zero from now on.
+  func giveBack(_ range: Range<Int>) {
+    guard let base = slice(range.lowerBound, range.count).baseAddress else { return }
+    Self.advise(base, range.count, MADV_DONTNEED)
+  }
+
+  /// Appends another buffer and gives its memory back piece by piece, so that nothing is held twice.
+  mutating func append(usingUp other: consuming GrowingBuffer<Element>) {
+    var start = 0
+    while start < other.count {
+      let length = min(Self.pieceLength, other.count - start)
+      populate(length)
+      append(contentsOf: other.slice(start, length))
+      other.giveBack(start..<(start + length))
+      start += length
+    }
+  }
+
+  private static func advise(_ start: UnsafePointer<Element>, _ length: Int, _ advice: Int32) {
+    let page = pageLength
+    let first = (Int(bitPattern: start) + page - 1) / page * page
+    let last = Int(bitPattern: start + length) / page * page
+    guard last > first else { return }
+    madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, advice)
   }
 }

@@ -3,16 +3,16 @@ enum HtmlReader {
   /// Reads all tables that hold anything, in their order; a table inside a table is a sheet of its own.
   ///
   /// - Throws: `notASheet` for pages without such a table, `tooLarge`.
-  static func read(_ bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    try MarkupDecoder.read(bytes, limits) { text, limits throws(SheetFormatError) in
-      let scan = UnsafeMutablePointer<HtmlScan>.allocate(capacity: 1)
-      scan.initialize(to: HtmlScan(limits: limits))
-      defer {
-        scan.deinitialize(count: 1)
-        scan.deallocate()
-      }
-      try HtmlParser.parse(text, scan)
-      return try scan.pointee.workbook()
+  static func read(
+    _ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits
+  ) throws(SheetFormatError) -> Workbook {
+    let scan = UnsafeMutablePointer<HtmlScan>.allocate(capacity: 1)
+    scan.initialize(to: HtmlScan(limits: limits))
+    defer {
+      scan.deinitialize(count: 1)
+      scan.deallocate()
     }
+    try HtmlParser.parse(text, scan)
+    return try scan.pointee.workbook()
   }
 }

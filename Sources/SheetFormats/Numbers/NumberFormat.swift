@@ -17,8 +17,8 @@ enum NumberFormat: UInt8 {
     }
   }
 
-  /// Reads a format code by its first section (ECMA-376 part 1, 18.8.31): it is a date when a token of y, m, d, h or s
-  /// stands outside of quotes, escapes and brackets.
+  /// Reads a format code by its first section (ECMA-376 part 1, 18.8.31): it is a date when a token of y, m, d, h or s,
+  /// or the weekday aaa of East Asian formats, stands outside of quotes, escapes and brackets.
   init(code: UnsafeBufferPointer<UInt8>) {
     var scan = FormatScan()
     var position = 0
@@ -59,7 +59,7 @@ private struct FormatScan {
       bracket(code, position + 1, end - 1)
       return end
     case UInt8(ascii: "A"), UInt8(ascii: "a"):
-      return amPm(at: position, of: code)
+      return halfOfDayOrWeekday(at: position, of: code)
     default:
       letter(byte | 0x20)
       return position + 1
@@ -100,8 +100,8 @@ private struct FormatScan {
     lastWasHour = first == UInt8(ascii: "h")
   }
 
-  /// Steps over `AM/PM` and `A/P`, whose m is no month.
-  private mutating func amPm(at position: Int, of code: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Steps over `AM/PM` and `A/P`, whose m is no month, and takes `aaa` and `aaaa` for the day of the week.
+  private mutating func halfOfDayOrWeekday(at position: Int, of code: UnsafeBufferPointer<UInt8>) -> Int {
     for length in [5, 3] where position + length <= code.count {
       let word = code[position..<(position + length)].map { $0 | 0x20 }
       if word.elementsEqual("am/pm".utf8) || word.elementsEqual("a/p".utf8) {
@@ -109,7 +109,9 @@ private struct FormatScan {
         return position + length
       }
     }
-    return position + 1
+    let end = code[position...].firstIndex { $0 | 0x20 != UInt8(ascii: "a") } ?? code.count
+    if end - position >= 3 { letter(UInt8(ascii: "d")) }
+    return end
   }
 
   private static func end(of closing: UInt8, from start: Int, in code: UnsafeBufferPointer<UInt8>) -> Int {

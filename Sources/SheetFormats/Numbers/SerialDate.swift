@@ -53,21 +53,23 @@ struct SerialDate {
     }
   }
 
-  /// Reads the ISO 8601 text of a cell of type `d`: a day, a day with a time, or a time.
+  /// Reads the ISO 8601 text of a cell of type `d`: a day, a day with a time, or a time, to the nearest second.
   init?(iso text: String) {
     let halves = text.split(separator: "T", maxSplits: 1)
     guard let first = halves.first else { return nil }
-    if let day = Day(iso: first) {
-      guard halves.count == 2 else {
-        self.init(.day, CellStoreBuilder.payload(day, seconds: 0))
-        return
-      }
-      guard let second = Self.clock(halves[1]) else { return nil }
-      self.init(.moment, CellStoreBuilder.payload(day, seconds: second))
-    } else {
-      guard let second = Self.clock(first) else { return nil }
-      self.init(.timeOfDay, UInt64(second))
+    guard let day = Day(iso: first) else {
+      guard halves.count == 1, let second = Self.clock(first) else { return nil }
+      self.init(.timeOfDay, UInt64(min(second, 86_399)))
+      return
     }
+    guard halves.count == 2 else {
+      self.init(.day, CellStoreBuilder.payload(day, seconds: 0))
+      return
+    }
+    guard let second = Self.clock(halves[1]) else { return nil }
+    let carried = day.adding(days: Int(second / 86_400))
+    guard carried.civil.year <= 9999 else { return nil }
+    self.init(.moment, CellStoreBuilder.payload(carried, seconds: second % 86_400))
   }
 
   private init(_ tag: CellTag, _ payload: UInt64) {
@@ -75,12 +77,16 @@ struct SerialDate {
     self.payload = payload
   }
 
-  /// Reads `13:45`, `13:45:30`, `13:45:30.25Z`; the zone `Z` and fractions of a second are left out.
+  /// Reads `13:45`, `13:45:30`, `13:45:30.25Z`, rounded to the second: 0 to 86,400; the zone `Z` is left out.
   private static func clock(_ text: Substring) -> Int32? {
-    let parts = text.prefix { $0 != "." && $0 != "Z" }.split(separator: ":", omittingEmptySubsequences: false)
+    let whole = text.prefix { $0 != "." && $0 != "Z" }
+    let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.utf8.count == 2 }) else { return nil }
     let numbers = parts.compactMap { UInt8($0) }
     guard numbers.count == parts.count, numbers[0] < 24, numbers[1] < 60, numbers.last ?? 0 < 60 else { return nil }
-    return Int32(numbers[0]) * 3600 + Int32(numbers[1]) * 60 + (numbers.count == 3 ? Int32(numbers[2]) : 0)
+    let fraction = text.dropFirst(whole.count)
+    let roundsUp = fraction.first == "." && (fraction.dropFirst().first.map { ("5"..."9").contains($0) } ?? false)
+    let seconds = numbers.count == 3 ? Int32(numbers[2]) : 0
+    return Int32(numbers[0]) * 3600 + Int32(numbers[1]) * 60 + seconds + (roundsUp ? 1 : 0)
   }
 }

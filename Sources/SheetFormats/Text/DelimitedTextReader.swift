@@ -1,183 +1,235 @@
-internal import ExactValues
+internal import CByteMasks
 
-/// Cuts delimited text into cells that are slices of the text itself (RFC 4180, and what programs make of it).
+/// Finds the fields of delimited text (RFC 4180, and what programs make of it) and leaves the text as it is.
 ///
-/// A quote opens a field only at the field's start. Doubled quotes are undone in place. A quote that never closes is
-/// taken as text, so that one stray inch sign cannot swallow the rest of the file. Rows may differ in length.
+/// A quote opens a field only at the field's start. A quote that never closes is taken as text, so that one stray inch
+/// sign cannot swallow the rest of the file. Rows may differ in length. The text is looked at in blocks of 64 bytes: where
+/// no quote opens in a block, its fields are the gaps between the set bits of a mask.
 struct DelimitedTextReader: ~Copyable {
-  private static let quote = UInt8(ascii: "\"")
-  private static let carriageReturn = UInt8(ascii: "\r")
-  private static let lineFeed = UInt8(ascii: "\n")
+  /// Why reading ended early.
+  enum Excess {
+    case cells
+    /// The row, from 0.
+    case fields(row: Int)
+  }
 
-  private let delimiter: UInt8
-  private let limits: ReadingLimits
-  private let fieldLimit: Int
-  private var builder = CellStoreBuilder()
-  private(set) var log = FindingLog(sheet: nil)
-  private var position: Int
-  private var row = 0
-  private var column = 0
+  static let blockLength = 64
 
-  init(_ text: consuming GrowingBuffer<UInt8>, from start: Int, delimiter: UInt8, limits: ReadingLimits) {
-    self.delimiter = delimiter
+  /// The text; it must outlive the reader.
+  let text: UnsafeBufferPointer<UInt8>
+  let syntax: DelimitedSyntax
+  let limits: ReadingLimits
+  var index: DelimitedIndex
+  var log = FindingLog(sheet: nil)
+  var excess: Excess?
+  var lineEnds = LineEndCounts()
+  /// Where the row begins that is read next.
+  private(set) var rowStart: Int
+  private var fieldStart: Int
+  /// Where the row's ends begin in the index, and how many numbers each of its fields has.
+  private var firstPlace = 0
+  private var width = 1
+  /// How long the open field's text is once its quotes are undone; `nil` where it has none.
+  var quotedLength: Int?
+
+  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, syntax: DelimitedSyntax, limits: ReadingLimits) {
+    self.text = text
+    self.syntax = syntax
     self.limits = limits
-    fieldLimit = min(limits.textBytesPerCell, TextSlice.lengthLimit)
-    position = start
-    builder.arena = text
+    index = DelimitedIndex(syntax: syntax, limits: limits)
+    rowStart = start
+    fieldStart = start
   }
 
-  /// Reads all records.
+  var row: Int { index.addedRows }
+  var column: Int { (index.ends.count - firstPlace) / width }
+
+  /// Reads the records that begin before `stop`.
   ///
-  /// - Throws: `tooLarge`.
   /// - Complexity: O(bytes).
-  mutating func read() throws(SheetFormatError) {
-    let text = builder.arena.mutableSlice(0, builder.arena.count)
-    while position < text.count {
-      readRecord(text)
-      row += 1
-      guard builder.cellCount <= limits.cells else {
-        throw Self.tooLarge("the file has more than \(limits.cells) filled cells")
-      }
-      guard column < CellReference.columnLimit else {
-        throw Self.tooLarge("row \(row) has more than \(CellReference.columnLimit) fields")
-      }
+  mutating func read(upTo stop: Int) {
+    var position = rowStart
+    while rowStart < stop, excess == nil {
+      guard position < text.count else { return readLastRow() }
+      position = readBlock(at: position, stop)
     }
   }
 
-  /// The cells; the reader is used up.
-  consuming func finish() -> PackedStore { builder.finish() }
+  /// The fields; the reader is used up.
+  consuming func finish() -> DelimitedIndex { index }
 
-  private mutating func readRecord(_ text: UnsafeMutableBufferPointer<UInt8>) {
-    column = 0
-    while position < text.count {
-      let byte = text[position]
-      if byte == Self.quote, readQuoted(text) {
-      } else {
-        let start = position
-        position = endOfPlain(text, from: byte == Self.quote ? start + 1 : start)
-        store(start, position)
-      }
-      guard position < text.count else { return }
-      let end = text[position]
-      position += 1
-      if end != delimiter {
-        if end == Self.carriageReturn, position < text.count, text[position] == Self.lineFeed { position += 1 }
-        return
-      }
-      column += 1
+  private mutating func readLastRow() {
+    endField(at: text.count)
+    if excess == nil { endRow(next: text.count) }
+  }
+
+  /// Reads on from a place, and returns the next one.
+  @inline(__always)
+  private mutating func readBlock(at position: Int, _ stop: Int) -> Int {
+    let length = min(Self.blockLength, (position < stop ? stop : text.count) - position)
+    let masks = masks(at: position, length)
+    let separators = masks.delimiters | masks.lineEnds
+    let openings = masks.quotes & (separators << 1 | (fieldStart == position ? 1 : 0))
+    if openings == 0, quotedLength == nil, position < stop, isPlain(upTo: position + length) {
+      readPlain(separators, masks.lineEnds, at: position)
+      return max(position + length, rowStart)
     }
+    return readCarefully(masks, at: position, length, stop)
   }
 
   @inline(__always)
-  private mutating func store(_ start: Int, _ end: Int) {
-    guard end > start, column < CellReference.columnLimit else { return }
-    var length = end - start
-    if length > fieldLimit {
-      noteCut()
-      length = wholeCharacters(builder.arena.slice(start, length), within: fieldLimit).count
+  private func masks(at position: Int, _ length: Int) -> DelimiterMasks {
+    // Stated invariant: texts that are read are not empty.
+    let base = text.baseAddress.unsafelyUnwrapped + position
+    if length == Self.blockLength { return delimiterMasks(base, syntax.delimiter, syntax.quote) }
+    var masks: DelimiterMasks
+    if position + Self.blockLength <= text.count {
+      masks = delimiterMasks(base, syntax.delimiter, syntax.quote)
+    } else {
+      masks = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.blockLength) { block in
+        block.initialize(repeating: 0)
+        _ = block.update(fromContentsOf: UnsafeBufferPointer(start: base, count: length))
+        return delimiterMasks(block.baseAddress.unsafelyUnwrapped, syntax.delimiter, syntax.quote)
+      }
     }
-    builder.append(row: row, column: column, .text, TextSlice(offset: start, length: length).payload)
+    let within: UInt64 = (1 << UInt64(length)) &- 1
+    masks.delimiters &= within
+    masks.lineEnds &= within
+    masks.quotes &= within
+    return masks
   }
 
-  /// Where a field without quotes ends.
+  /// Whether no limit can be met before `end`.
   @inline(__always)
-  private func endOfPlain(_ text: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position < text.count {
-      let byte = text[position]
-      if byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn { break }
-      position += 1
-    }
-    return position
+  private func isPlain(upTo end: Int) -> Bool {
+    width == 1 && end - rowStart <= DelimitedIndex.narrowLimit && index.fieldLimit > DelimitedIndex.narrowLimit
+      && index.ends.count - firstPlace + Self.blockLength <= CellReference.columnLimit
   }
 
-  /// Reads a quoted field; `false`, with nothing read, where its quote never closes.
-  private mutating func readQuoted(_ text: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-    guard let close = closingQuote(text) else {
-      noteUnterminated(text)
-      return false
+  /// Reads a block in which no quote opens and no limit is met.
+  @inline(__always)
+  private mutating func readPlain(_ separators: UInt64, _ lineEnds: UInt64, at position: Int) {
+    let blanks = separators & (separators << 1 | (fieldStart == position ? 1 : 0))
+    var bits = separators
+    var ends = lineEnds
+    while ends != 0 {
+      let bit = ends & (0 &- ends)
+      ends ^= bit
+      // The line feed of a pair was passed with its carriage return.
+      guard bits & bit != 0 else { continue }
+      let fields = bits & (bit | (bit &- 1))
+      bits ^= fields
+      take(fields, blanks, at: position)
+      let end = position + bit.trailingZeroBitCount
+      endRow(next: nextLine(behind: end))
+      if excess != nil { return }
+      if rowStart > end + 1 { bits &= ~(bit << 1) }
     }
-    let start = position + 1
-    var write = close
-    let end = endOfPlain(text, from: close + 1)
-    if end > close + 1 {
-      noteTextAfterQuote(text, close, end)
-      for read in (close + 1)..<end {
-        text[write] = text[read]
-        write += 1
-      }
-    }
-    store(start, undouble(text, start, close, write))
-    position = end
-    return true
+    guard bits != 0 else { return }
+    take(bits, blanks, at: position)
+    fieldStart = position + UInt64.bitWidth - bits.leadingZeroBitCount
   }
 
-  /// Where the quote closes that opens at `position`; `nil` where it does not before the longest possible field ends,
-  /// or where it closes on a later line with text behind it: both mean that it was not meant as an opening quote.
-  private func closingQuote(_ text: UnsafeMutableBufferPointer<UInt8>) -> Int? {
-    var index = position + 1
-    var sawLineEnd = false
-    let last = min(text.count, position + 2 + fieldLimit * 2)
-    while index < last {
-      let byte = text[index]
-      if byte == Self.quote {
-        guard index + 1 < text.count, text[index + 1] == Self.quote else {
-          let end = index + 1 == text.count || isFieldEnd(text[index + 1])
-          return end || !sawLineEnd ? index : nil
-        }
-        index += 1
-      } else if byte == Self.lineFeed || byte == Self.carriageReturn {
-        sawLineEnd = true
-      }
-      index += 1
-    }
-    return nil
+  /// Takes the fields of one row whose ends are set.
+  @inline(__always)
+  private mutating func take(_ fields: UInt64, _ blanks: UInt64, at position: Int) {
+    // Stated invariant: there is room, because some was asked for.
+    let room = index.ends.room(atLeast: Self.blockLength + 8).baseAddress.unsafelyUnwrapped
+    let count = Int(writePlaces(fields, UInt16(truncatingIfNeeded: position - rowStart), room))
+    index.ends.advance(by: count)
+    index.cellCount += count - Int(countOfBits(fields & blanks))
   }
 
-  private func isFieldEnd(_ byte: UInt8) -> Bool {
-    byte == delimiter || byte == Self.lineFeed || byte == Self.carriageReturn
-  }
-
-  /// Turns doubled quotes before `close` into single ones, moves what stands behind it up, and returns the new end.
-  private func undouble(
-    _ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int, _ close: Int, _ end: Int
+  /// Reads a block field by field, up to the end of the row in which `stop` lies.
+  private mutating func readCarefully(
+    _ masks: DelimiterMasks, at position: Int, _ length: Int, _ stop: Int
   ) -> Int {
-    guard var read = text[start..<close].firstIndex(of: Self.quote) else { return end }
-    var write = read
-    while read < end {
-      text[write] = text[read]
-      write += 1
-      read += read < close && text[read] == Self.quote ? 2 : 1
+    var bits = masks.delimiters | masks.lineEnds | masks.quotes
+    while bits != 0 {
+      let bit = bits & (0 &- bits)
+      let place = position + bits.trailingZeroBitCount
+      bits ^= bit
+      if masks.quotes & bit != 0, place == fieldStart {
+        let end = readQuoted(at: place)
+        guard end < position + length else { return end }
+        bits &= UInt64.max << UInt64(end - position)
+      } else if (masks.delimiters | masks.lineEnds) & bit != 0 {
+        endField(at: place)
+        if excess != nil { return place }
+        guard masks.lineEnds & bit != 0 else { continue }
+        endRow(next: nextLine(behind: place))
+        if excess != nil || rowStart >= stop { return rowStart }
+        if rowStart > place + 1 { bits &= ~(bit << 1) }
+      }
     }
-    return write
+    return max(position + length, rowStart)
   }
 
-  private var address: CellAddress { CellAddress(rowIndex: row, columnIndex: column) }
-
-  private mutating func noteUnterminated(_ text: UnsafeMutableBufferPointer<UInt8>) {
-    let end = endOfPlain(text, from: position + 1)
-    let field = String(decoding: text[position..<end], as: UTF8.self)
-    log.add(
-      .unterminatedQuote, address, "the quote at the start of \(quoted(field)) never closes; it was taken as text",
-      expected: "a closing quote before the next delimiter",
-      remedy: "double the quotes inside of fields, or save the file again as CSV")
+  /// Where the line begins behind a line end, which is counted.
+  @inline(__always)
+  private mutating func nextLine(behind end: Int) -> Int {
+    if text[end] == UInt8(ascii: "\n") {
+      lineEnds.lineFeeds += 1
+      return end + 1
+    }
+    if end + 1 < text.count, text[end + 1] == UInt8(ascii: "\n") {
+      lineEnds.pairs += 1
+      return end + 2
+    }
+    lineEnds.returns += 1
+    return end + 1
   }
 
-  private mutating func noteTextAfterQuote(_ text: UnsafeMutableBufferPointer<UInt8>, _ close: Int, _ end: Int) {
-    let rest = String(decoding: text[(close + 1)..<end], as: UTF8.self)
-    log.add(
-      .textAfterQuote, address, "\(quoted(rest)) stands behind the closing quote; it was joined to the field",
-      expected: "a delimiter or the end of the line behind a closing quote",
-      remedy: "double the quotes inside of fields, or save the file again as CSV")
+  private mutating func endField(at end: Int) {
+    guard column < CellReference.columnLimit else {
+      excess = index.cellCount > limits.cells ? .cells : .fields(row: row)
+      return
+    }
+    let length = quotedLength ?? (end - fieldStart)
+    quotedLength = nil
+    if length > index.fieldLimit { noteCut() }
+    if length > 0 { index.cellCount += 1 }
+    if width == 1, end - rowStart > DelimitedIndex.narrowLimit {
+      index.widen(from: firstPlace)
+      width = 2
+    }
+    if width == 1 {
+      index.ends.append(UInt16(truncatingIfNeeded: end - rowStart))
+    } else {
+      index.appendWide(end: end - rowStart)
+    }
+    fieldStart = end + 1
   }
 
-  private mutating func noteCut() {
-    log.add(
-      .textTooLong, address, "the text is longer than \(fieldLimit) bytes",
-      expected: "at most 32,767 characters a cell", remedy: "look for a missing line break or quote before this cell")
+  @inline(__always)
+  private mutating func endRow(next: Int) {
+    dropBlankFields()
+    index.closeRow(offset: rowStart, firstPlace: firstPlace, width: width)
+    if index.cellCount > limits.cells { excess = .cells }
+    firstPlace = index.ends.count
+    width = 1
+    rowStart = next
+    fieldStart = next
   }
 
-  private static func tooLarge(_ detail: String) -> SheetFormatError {
-    SheetFormatError(.tooLarge, detail: detail, remedy: "split the file, or check its delimiter")
+  /// Takes back the blank fields at the row's end.
+  @inline(__always)
+  private mutating func dropBlankFields() {
+    while index.ends.count > firstPlace {
+      let place = index.ends.count - width
+      let start = place > firstPlace ? end(at: place - width) + 1 : 0
+      let length = end(at: place) - start
+      guard length == 0 || (length == 2 && isEmptyQuoted(rowStart + start)) else { return }
+      index.ends.truncate(to: place)
+    }
+  }
+
+  @inline(__always)
+  private func end(at place: Int) -> Int {
+    Int(index.ends[place]) | (width == 2 ? Int(index.ends[place + 1]) << 16 : 0)
+  }
+
+  private func isEmptyQuoted(_ start: Int) -> Bool {
+    text[start] == syntax.quote && text[start + 1] == syntax.quote
   }
 }

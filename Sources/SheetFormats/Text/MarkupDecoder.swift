@@ -4,23 +4,19 @@ enum MarkupDecoder {
   ///
   /// - Throws: `tooLarge`, `notASheet`, and what `read` throws.
   static func read(
-    _ bytes: UnsafeRawBufferPointer, _ limits: ReadingLimits,
+    _ bytes: consuming SheetBytes, _ limits: ReadingLimits,
     _ read: (UnsafeBufferPointer<UInt8>, ReadingLimits) throws(SheetFormatError) -> Workbook
   ) throws(SheetFormatError) -> Workbook {
-    guard bytes.count <= limits.sheetBytes else {
-      throw SheetFormatError(
-        .tooLarge, detail: "the file has \(bytes.count) bytes", expected: "at most \(limits.sheetBytes) bytes",
-        remedy: "split the file")
-    }
+    try TextFileReader.refuseLarge(bytes.count, limits)
     let decoded = try decode(bytes)
     defer { extendLifetime(decoded) }
-    let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
+    let text = UnsafeBufferPointer(rebasing: decoded.text.bytes[decoded.start...])
     try StartTagGuard.check(text)
     let workbook = try read(text, limits)
-    guard decoded.text.undecodableCount > 0 else { return workbook }
+    guard decoded.undecodableCount > 0 else { return workbook }
     let finding = SheetFinding(
       kind: .undecodableText,
-      detail: "\(decoded.text.undecodableCount) bytes are no text in \(decoded.encoding); U+FFFD stands in their place",
+      detail: "\(decoded.undecodableCount) bytes are no text in \(decoded.encoding); U+FFFD stands in their place",
       expected: "text in \(decoded.encoding)", remedy: "export the file again as UTF-8")
     return Workbook(
       grids: workbook.grids, properties: workbook.properties, dialect: workbook.dialect,
@@ -30,12 +26,15 @@ enum MarkupDecoder {
   /// Decodes a file.
   ///
   /// - Throws: `notASheet` for bytes that are no text.
-  static func decode(_ bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> DecodedText {
-    guard !hasMark(bytes), let encoding = DeclaredCharset.find(in: bytes) else { return try TextDecoder.decode(bytes) }
-    let isUTF8 = UTF8Evidence(bytes).strayBytes == 0
-    if isUTF8, DeclaredCharset.acceptsAnything(encoding) { return try TextDecoder.decode(bytes) }
-    guard let text = Transcoder.transcode(bytes, from: encoding, .strict) else { return try TextDecoder.decode(bytes) }
-    return DecodedText(text: text, encoding: encoding, reason: "the file declares it, and all bytes are valid")
+  static func decode(_ source: consuming SheetBytes) throws(SheetFormatError) -> DecodedText {
+    let bytes = UnsafeRawBufferPointer(source.bytes)
+    guard !hasMark(bytes), let encoding = DeclaredCharset.find(in: bytes) else { return try TextDecoder.decode(source) }
+    let isDoubtful = DeclaredCharset.acceptsAnything(encoding) && UTF8Check.inHalves(source.bytes).isValid
+    guard !isDoubtful, let text = Transcoder.transcode(bytes, from: encoding, .strict) else {
+      return try TextDecoder.decode(source)
+    }
+    extendLifetime(source)
+    return DecodedText(text, encoding: encoding, reason: "the file declares it, and all bytes are valid")
   }
 
   private static func hasMark(_ bytes: UnsafeRawBufferPointer) -> Bool {

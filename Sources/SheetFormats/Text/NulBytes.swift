@@ -9,22 +9,16 @@ enum NulBytes {
   }
 
   /// The line of the first NUL byte, from 1; 0 where there is none.
-  static func firstLine(in text: borrowing GrowingBuffer<UInt8>) -> Int {
-    let bytes = text.slice(0, text.count)
-    guard areIn(UnsafeRawBufferPointer(bytes)), let first = bytes.firstIndex(of: 0) else { return 0 }
-    return bytes[..<first].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+  static func firstLine(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = text.firstIndex(of: 0) else { return 0 }
+    return text[..<first].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
   }
 
-  /// Takes NUL bytes out and returns how many there were.
-  static func remove(from text: inout GrowingBuffer<UInt8>) -> Int {
-    let bytes = text.mutableSlice(0, text.count)
-    guard areIn(UnsafeRawBufferPointer(bytes)), var write = bytes.firstIndex(of: 0) else { return 0 }
-    for read in write..<bytes.count where bytes[read] != 0 {
-      bytes[write] = bytes[read]
-      write += 1
-    }
-    let removed = bytes.count - write
-    text.truncate(to: write)
-    return removed
+  /// The text without NUL bytes; what it had in memory is left alone.
+  static func removed(from text: UnsafeBufferPointer<UInt8>) -> SheetBytes {
+    var kept = GrowingBuffer<UInt8>()
+    kept.reserve(text.count)
+    for piece in text.split(separator: 0) { kept.append(contentsOf: UnsafeBufferPointer(rebasing: piece)) }
+    return SheetBytes(kept)
   }
 }

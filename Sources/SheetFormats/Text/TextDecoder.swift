@@ -1,16 +1,12 @@
-/// A text file in UTF-8, the encoding it came in, and the evidence for that.
-struct DecodedText: ~Copyable {
-  var text: TranscodedText
-  let encoding: String
-  let reason: String
-}
-
-/// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes, GB18030,
-/// Big5 only where GB18030 fails or makes no sense.
+/// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes or its Chinese,
+/// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 only where accented letters stand in Latin words.
 ///
-/// Statistical detection is left out: on short Chinese samples it is wrong more often than this order.
+/// Statistical detection is left out: on short Chinese samples it is wrong more often than this order. UTF-8 is used where
+/// it lies; every other text is decoded into memory of its own, and the pages that are done with are given back.
 enum TextDecoder {
-  private static let marks: [(bytes: [UInt8], encoding: String, shown: String)] = [
+  private typealias Mark = (bytes: [UInt8], encoding: String, shown: String)
+
+  private static let marks: [Mark] = [
     ([0xEF, 0xBB, 0xBF], "UTF-8", "UTF-8 with BOM"),
     ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE", "UTF-32LE"),
     ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE", "UTF-32BE"),
@@ -18,40 +14,65 @@ enum TextDecoder {
     ([0xFE, 0xFF], "UTF-16BE", "UTF-16BE"),
     ([0x84, 0x31, 0x95, 0x33], "GB18030", "GB18030"),
   ]
+  /// Files of more bytes are decoded so that memory does not hold them twice.
+  static let standardLargeFile = 16 << 20
+
+  /// So many bytes are given back at a time.
+  private static let passedLength = 1 << 20
 
   /// Decodes a text file.
   ///
   /// - Throws: `notASheet` for bytes that are no text in any of the encodings.
-  static func decode(_ bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> DecodedText {
-    if let mark = marks.first(where: { bytes.starts(with: $0.bytes) }) {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[mark.bytes.count...])
+  static func decode(
+    _ source: consuming SheetBytes, largeFile: Int = standardLargeFile
+  ) throws(SheetFormatError) -> DecodedText {
+    let bytes = UnsafeRawBufferPointer(source.bytes)
+    if let mark = marks.first(where: { bytes.starts(with: $0.bytes) }) { return decodeMarked(source, mark) }
+    let check = UTF8Check.inHalves(source.bytes)
+    if check.isValid, !check.hasNul {
+      let reason = check.isASCII ? "plain ASCII" : "all bytes are valid UTF-8"
+      return DecodedText(inPlace: source, hasNul: false, encoding: "UTF-8", reason: reason)
+    }
+    if let wide = wideEncoding(bytes), UTF16Check.isSound(bytes, highByte: wide == "UTF-16LE" ? 1 : 0) {
       return DecodedText(
-        text: decodeMarked(rest, mark.encoding), encoding: mark.shown, reason: "a byte order mark")
+        replacing(source, from: 0, wide), encoding: wide, reason: "every other byte of ASCII characters is NUL")
     }
-    if isUTF8(bytes), !NulBytes.areIn(bytes) {
-      let isASCII = bytes.allSatisfy { $0 < 0x80 }
-      let reason = isASCII ? "plain ASCII" : "all bytes are valid UTF-8"
-      return DecodedText(text: copy(bytes), encoding: "UTF-8", reason: reason)
+    let units = UTF16Evidence(bytes)
+    if !check.isValid, let wide = units.encoding {
+      return DecodedText(replacing(source, from: 0, wide), encoding: wide, reason: units.reason)
     }
-    if let wide = wideEncoding(bytes), let text = Transcoder.transcode(bytes, from: wide, .strict) {
-      return DecodedText(text: text, encoding: wide, reason: "every other byte of ASCII characters is NUL")
-    }
-    return try decodeByTrial(bytes)
+    return try decodeByTrial(source, largeFile: largeFile)
   }
 
-  private static func decodeMarked(_ bytes: UnsafeRawBufferPointer, _ encoding: String) -> TranscodedText {
-    if encoding != "UTF-8" { return Transcoder.transcode(bytes, from: encoding, .replacing) ?? TranscodedText() }
-    return isUTF8(bytes) ? copy(bytes) : UTF8Evidence.repair(bytes)
+  private static func decodeMarked(_ source: consuming SheetBytes, _ mark: Mark) -> DecodedText {
+    let start = mark.bytes.count
+    let reason = "a byte order mark"
+    guard mark.encoding == "UTF-8" else {
+      return DecodedText(replacing(source, from: start, mark.encoding), encoding: mark.shown, reason: reason)
+    }
+    let rest = UnsafeBufferPointer(rebasing: source.bytes[start...])
+    let check = UTF8Check.inHalves(rest)
+    if check.isValid {
+      return DecodedText(inPlace: source, from: start, hasNul: check.hasNul, encoding: mark.shown, reason: reason)
+    }
+    return DecodedText(UTF8Evidence.repair(UnsafeRawBufferPointer(rest)), encoding: mark.shown, reason: reason)
   }
 
-  private static func copy(_ bytes: UnsafeRawBufferPointer) -> TranscodedText {
-    var text = TranscodedText()
-    text.utf8.append(contentsOf: bytes.assumingMemoryBound(to: UInt8.self))
-    return text
-  }
-
-  private static func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    (try? UTF8Span(validating: bytes.assumingMemoryBound(to: UInt8.self).span)) != nil
+  /// Decodes with U+FFFD for what is no text, and gives the pages back that have been passed.
+  private static func replacing(
+    _ source: borrowing SheetBytes, from start: Int, _ encoding: String, step: Int = passedLength
+  ) -> TranscodedText {
+    let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(source.bytes)[start...])
+    var given = start
+    func giveBack(_ end: Int) {
+      guard start + end - given >= step else { return }
+      source.giveBack(given..<(start + end))
+      given = start + end
+    }
+    if encoding == "GB18030", rest.count > 4 << 20 || step < passedLength {
+      return GB18030Decoder.decode(rest, .replacing, passed: giveBack) ?? TranscodedText()
+    }
+    return Transcoder.transcode(rest, from: encoding, .replacing, passed: giveBack) ?? TranscodedText()
   }
 
   /// UTF-16 without a mark: ASCII characters have a NUL on one side only.
@@ -69,27 +90,60 @@ enum TextDecoder {
     return nil
   }
 
-  private static func decodeByTrial(_ bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> DecodedText {
+  private static func decodeByTrial(
+    _ source: consuming SheetBytes, largeFile: Int
+  ) throws(SheetFormatError) -> DecodedText {
+    let bytes = UnsafeRawBufferPointer(source.bytes)
     let evidence = UTF8Evidence(bytes)
     if evidence.isDamagedUTF8 || evidence.strayBytes == 0 {
       let reason = "\(evidence.wideCharacters) characters are valid UTF-8, \(evidence.strayBytes) bytes are not"
-      return DecodedText(text: UTF8Evidence.repair(bytes), encoding: "UTF-8", reason: reason)
+      return DecodedText(UTF8Evidence.repair(bytes), encoding: "UTF-8", reason: reason)
     }
+    if bytes.count > largeFile, isPlainlyGB18030(bytes) {
+      return try gb18030(replacing(source, from: 0, "GB18030", step: min(largeFile, passedLength)), of: bytes.count)
+    }
+    let western = WesternEvidence(bytes)
     if let text = decodeGB18030(bytes) {
-      if let big5 = decodeBig5(bytes, ratherThan: text) { return big5 }
-      return DecodedText(text: text, encoding: "GB18030", reason: "not UTF-8, and all bytes are valid GB18030")
+      if western.isPlainlyWestern { return windows1252(source, western) }
+      if let big5 = decodeBig5(source, ratherThan: text) { return big5 }
+      return try gb18030(text, of: bytes.count)
     }
-    if let text = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) {
-      return DecodedText(
-        text: text, encoding: "Big5", reason: "neither UTF-8 nor GB18030, and all bytes are valid Big5")
+    if western.isWestern { return windows1252(source, western) }
+    if let text = GB18030Decoder.decode(bytes, .strict, .windows, passed: { _ in }) {
+      let reason = "not UTF-8, and all bytes are valid GB18030, with 0x80 for the euro sign as Windows writes it"
+      return DecodedText(text, encoding: "GB18030", reason: reason)
     }
-    guard let text = Transcoder.transcode(bytes, from: "GB18030", .replacing),
-      text.undecodableCount * 20 <= bytes.count
-    else {
-      throw SheetFormatError(.notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5")
+    if Transcoder.accepts(bytes, as: "BIG5-HKSCS") {
+      let reason = "neither UTF-8 nor GB18030, and all bytes are valid Big5"
+      return DecodedText(replacing(source, from: 0, "BIG5-HKSCS"), encoding: "Big5", reason: reason)
     }
-    let reason = "not UTF-8, and all but \(text.undecodableCount) bytes are valid GB18030"
-    return DecodedText(text: text, encoding: "GB18030", reason: reason)
+    return try gb18030(replacing(source, from: 0, "GB18030"), of: bytes.count)
+  }
+
+  private static func windows1252(_ source: borrowing SheetBytes, _ evidence: WesternEvidence) -> DecodedText {
+    DecodedText(replacing(source, from: 0, "CP1252"), encoding: "Windows-1252", reason: evidence.reason)
+  }
+
+  private static func gb18030(_ text: consuming TranscodedText, of count: Int) throws(SheetFormatError) -> DecodedText {
+    let undecodable = text.undecodableCount
+    guard undecodable * 20 <= count else {
+      throw SheetFormatError(
+        .notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5",
+        remedy: "get the file once more from where it came")
+    }
+    let share = undecodable == 0 ? "all bytes" : "all but \(undecodable) bytes"
+    let reason = "not UTF-8, and \(share) are valid GB18030"
+    return DecodedText(text, encoding: "GB18030", reason: reason)
+  }
+
+  /// Whether the first megabytes beyond ASCII leave no doubt, so that the bytes need not be kept for another trial.
+  private static func isPlainlyGB18030(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+    let window = bytes[first..<min(bytes.count, first + 1 << 20)]
+    guard let end = window.lastIndex(of: 0x0A) else { return false }
+    guard let text = GB18030Decoder.decode(UnsafeRawBufferPointer(rebasing: window[...end])) else { return false }
+    let share = PrivateUseShare(text.utf8.slice(0, text.utf8.count))
+    return share.wideCharacters >= 10_000 && !share.isSuspicious
   }
 
   private static func decodeGB18030(_ bytes: UnsafeRawBufferPointer) -> TranscodedText? {
@@ -101,13 +155,14 @@ enum TextDecoder {
   /// Big5, where the text as GB18030 is full of private-use characters: almost every Big5 text is valid GB18030, but
   /// the pairs of its commonest characters have no public meaning there.
   private static func decodeBig5(
-    _ bytes: UnsafeRawBufferPointer, ratherThan text: borrowing TranscodedText
+    _ source: borrowing SheetBytes, ratherThan text: borrowing TranscodedText
   ) -> DecodedText? {
     let sample = text.utf8.slice(0, min(text.utf8.count, 1 << 20))
     let share = PrivateUseShare(sample)
+    let bytes = UnsafeRawBufferPointer(source.bytes)
     guard share.isSuspicious, let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) else { return nil }
     let reason =
       "valid Big5; as GB18030, \(share.privateCharacters) of \(share.wideCharacters) characters would be private-use"
-    return DecodedText(text: big5, encoding: "Big5", reason: reason)
+    return DecodedText(big5, encoding: "Big5", reason: reason)
   }
 }

@@ -5,62 +5,85 @@ enum TextFileReader {
   /// Reads a text file.
   ///
   /// - Throws: `empty`, `notASheet`, `tooLarge`.
-  static func read(_ bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    guard bytes.count <= limits.sheetBytes else {
-      throw SheetFormatError(
-        .tooLarge, detail: "the file has \(bytes.count) bytes", expected: "at most \(limits.sheetBytes) bytes",
-        remedy: "split the file")
-    }
+  static func read(_ bytes: consuming SheetBytes, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
+    try refuseLarge(bytes.count, limits)
     var decoded = try TextDecoder.decode(bytes)
-    try refuseBinary(decoded.text.utf8)
-    let nulCount = NulBytes.remove(from: &decoded.text.utf8)
-    let text = decoded.text.utf8.slice(0, decoded.text.utf8.count)
+    var start = decoded.start
+    try refuseBinary(UnsafeBufferPointer(rebasing: decoded.text.bytes[start...]))
+    let nulLine =
+      decoded.hasNul ? NulBytes.firstLine(in: UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])) : 0
+    let nulCount = decoded.hasNul ? removeNulBytes(&decoded.text, &start) : 0
+    let text = UnsafeBufferPointer(rebasing: decoded.text.bytes[start...])
     guard text.contains(where: { !XMLSpace.contains($0) }) else {
-      throw SheetFormatError(.empty, detail: "the file holds nothing but white space")
+      throw SheetFormatError(
+        .empty, detail: "the file holds nothing but white space", expected: "records",
+        remedy: "export the sheet again, or take the file out of the workspace")
     }
-    let sniffer = DelimiterSniffer(text)
-    let undecodableCount = decoded.text.undecodableCount
-    let dialect = TextDialect(
-      encoding: decoded.encoding, delimiter: Character(Unicode.Scalar(sniffer.delimiter)),
-      reason: decoded.reason + "; " + sniffer.reason)
-    var utf8 = GrowingBuffer<UInt8>()
-    swap(&utf8, &decoded.text.utf8)
-    var reader = DelimitedTextReader(utf8, from: sniffer.start, delimiter: sniffer.delimiter, limits: limits)
-    try reader.read()
+    let sniffer = DialectSniffer(text)
+    start += sniffer.start
+    if let columns = sniffer.columns {
+      decoded.text = columns.delimited()
+      start = 0
+    }
+    let undecodableCount = decoded.undecodableCount
+    let halves = HalvesReader(syntax: sniffer.syntax, limits: limits)
+    let reader = try halves.read(decoded.text.bytes, from: start)
+    let dialect = sniffer.dialect(encoding: decoded.encoding, because: decoded.reason, reader.lineEnds)
     var log = reader.log
-    let store = reader.finish()
-    let grid = Grid(name: nil, store: store)
-    if nulCount > 0 { noteNulBytes(nulCount, &log) }
+    let store = DelimitedStore(text: decoded.text, index: reader.finish())
+    if nulCount > 0 { noteNulBytes(nulCount, nulLine, &log) }
     if undecodableCount > 0 { noteUndecodable(store, dialect.encoding, &log) }
-    return Workbook(grids: [grid], dialect: dialect, findings: log.findings)
+    return Workbook(grids: [Grid(name: nil, store: store)], dialect: dialect, findings: log.findings)
+  }
+
+  /// Refuses files that are larger than the limit, before anything is done with them.
+  static func refuseLarge(_ count: Int, _ limits: ReadingLimits) throws(SheetFormatError) {
+    guard count > limits.sheetBytes else { return }
+    throw SheetFormatError(
+      .tooLarge, detail: "the file has \(count) bytes", expected: "at most \(limits.sheetBytes) bytes",
+      remedy: "split the file")
+  }
+
+  /// Takes NUL bytes out and returns how many there were.
+  private static func removeNulBytes(_ text: inout SheetBytes, _ start: inout Int) -> Int {
+    let all = UnsafeBufferPointer(rebasing: text.bytes[start...])
+    let kept = NulBytes.removed(from: all)
+    let count = all.count - kept.count
+    text = kept
+    start = 0
+    return count
   }
 
   /// Refuses bytes that decode but hold more control characters than any text.
-  private static func refuseBinary(_ text: borrowing GrowingBuffer<UInt8>) throws(SheetFormatError) {
-    let sample = text.slice(0, min(text.count, 256 << 10))
+  private static func refuseBinary(_ text: UnsafeBufferPointer<UInt8>) throws(SheetFormatError) {
+    let sample = text.prefix(256 << 10)
     let controls = sample.reduce(0) { $0 + (($1 < 32 && !(9...13).contains($1) && $1 != 26) || $1 == 127 ? 1 : 0) }
     guard controls * 50 > sample.count else { return }
-    throw SheetFormatError(.notASheet, detail: "\(controls) of the first \(sample.count) bytes are control characters")
+    throw SheetFormatError(
+      .notASheet, detail: "the file is no text: \(controls) of its first \(sample.count) bytes are control characters",
+      remedy: "get the file once more from where it came")
   }
 
-  private static func noteNulBytes(_ count: Int, _ log: inout FindingLog) {
+  private static func noteNulBytes(_ count: Int, _ line: Int, _ log: inout FindingLog) {
+    let found = count == 1 ? "a NUL byte in line \(line)" : "\(count) NUL bytes, the first in line \(line)"
     log.add(
-      .nulBytes, nil, "the text holds \(count) NUL bytes; they were left out", expected: "text",
+      .nulBytes, nil, "the text holds \(found); left out", expected: "text without NUL bytes",
       remedy: "export the file again: its program or its disk may have failed")
   }
 
   /// Finds the cells in which U+FFFD stands in place of what could not be decoded.
-  private static func noteUndecodable(_ store: PackedStore, _ encoding: String, _ log: inout FindingLog) {
+  private static func noteUndecodable(_ store: DelimitedStore, _ encoding: String, _ log: inout FindingLog) {
     for row in 0..<store.rowCount {
       for column in store.filledColumns(row: row) {
-        let isDoubtful = store.withBytes(row: row, column: column) { $0.contains(0xEF) }
-        guard isDoubtful else { continue }
+        guard store.withBytes(row: row, column: column, { $0.contains(0xEF) }) else { continue }
         let text = store.rawText(row: row, column: column)
-        guard text.unicodeScalars.contains("\u{FFFD}") else { continue }
+        let count = text.unicodeScalars.count { $0 == "\u{FFFD}" }
+        guard count > 0 else { continue }
+        let bytes = count == 1 ? "a byte that is" : "\(count) bytes that are"
         log.add(
           .undecodableText, CellAddress(rowIndex: row, columnIndex: column),
-          "\(quoted(text)) holds bytes that are no text in \(encoding)",
-          expected: "text in \(encoding)", remedy: "correct the cell, or export the file again as UTF-8")
+          "\(quoted(text)) holds \(bytes) no text in \(encoding) and shown as \u{FFFD}",
+          expected: "text in \(encoding)", remedy: "correct the cell in the source, and export the file again")
       }
     }
   }

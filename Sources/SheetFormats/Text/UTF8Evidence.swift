@@ -49,6 +49,7 @@ struct UTF8Evidence {
       }
       position += max(1, length)
     }
+    result.noteNul(since: 0)
     return result
   }
 }

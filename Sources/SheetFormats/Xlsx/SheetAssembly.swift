@@ -26,7 +26,7 @@ struct SheetAssembly {
     for part in parts {
       marks.merge(part.marks)
       exceptions.merge(part.exceptions)
-      log.merge(part.log)
+      log.append(part.log)
       pictureCount += part.pictureCount
     }
     let filled = parts.map(\.segment).filter { $0.cellCount > 0 }

@@ -17,6 +17,14 @@ extension WorksheetScan {
       expected: "a place from A1 to XFD1048576", remedy: "save the file again in Excel or WPS")
   }
 
+  mutating func noteRowNumber(_ number: UnsafeBufferPointer<UInt8>) {
+    let found = String(decoding: number, as: UTF8.self)
+    log.add(
+      .malformedReference, CellAddress(rowIndex: min(nextRow, CellReference.rowLimit - 1), columnIndex: 0),
+      "the row gives its number as \(quoted(found)); it was put behind the one before",
+      expected: "a number from 1 to 1048576", remedy: "save the file again in Excel or WPS")
+  }
+
   mutating func noteMissingResult() {
     log.add(
       .formulaWithoutResult, address, "the file does not hold the result of the cell's formula",

@@ -29,7 +29,7 @@ struct WorksheetScan: ~Copyable {
   private var depth = 0
   private var rootNamespace: UnsafePointer<UInt8>?
   private var choices = ChoiceSkipping()
-  private var nextRow = 0
+  private(set) var nextRow = 0
   private var rowDigits = RowDigits()
   private var nextColumn = 0
   private var valueWasCut = false
@@ -131,6 +131,7 @@ struct WorksheetScan: ~Copyable {
     } else {
       sawUnnumberedRow = true
       nextRow = rowsOpened == 0 ? 0 : nextRow + 1
+      if let number = element.bytes("r") { noteRowNumber(number) }
     }
     rowsOpened += 1
     nextColumn = 0

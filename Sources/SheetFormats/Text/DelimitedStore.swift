@@ -1,0 +1,68 @@
+/// The cells of a text file: places in the text itself, which is kept as it was read.
+///
+/// - Complexity: a cell costs one step, or a binary search where the file has fields with quotes inside of them.
+final class DelimitedStore: CellStore {
+  private let text: SheetBytes
+  private let index: DelimitedIndex
+
+  init(text: consuming SheetBytes, index: consuming DelimitedIndex) {
+    self.text = text
+    self.index = index
+  }
+
+  var rowCount: Int { index.rowCount }
+  var columnCount: Int { index.columnCount }
+  var cellCount: Int { index.cellCount }
+
+  func isFilled(row: Int, column: Int) -> Bool { !field(row: row, column: column).isEmpty }
+
+  func value(row: Int, column: Int) -> CellValue {
+    let text = rawText(row: row, column: column)
+    return text.isEmpty ? .blank : .text(text)
+  }
+
+  func rawText(row: Int, column: Int) -> String {
+    withBytes(row: row, column: column) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func style(row: Int, column: Int) -> CellStyle { .plain }
+
+  func filledColumns(row: Int) -> [Int] {
+    guard row >= 0, row < rowCount else { return [] }
+    let count = index.places(row: row).count / (index.isWide(row: row) ? 2 : 1)
+    return (0..<count).filter { isFilled(row: row, column: $0) }
+  }
+
+  func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    defer { extendLifetime(self) }
+    return body(field(row: row, column: column))
+  }
+
+  /// The bytes of a field, without its quotes; empty for blank ones and outside of the sheet.
+  @inline(__always)
+  private func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
+    let blank = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    guard row >= 0, row < index.rowCount, column >= 0, column < index.columnCount else { return blank }
+    let places = index.places(row: row)
+    let isWide = index.isWide(row: row)
+    let place = places.lowerBound + (isWide ? column * 2 : column)
+    guard place < places.upperBound else { return blank }
+    let start = column == 0 ? 0 : (isWide ? wideEnd(place - 2) : Int(index.ends[place - 1])) + 1
+    let end = isWide ? wideEnd(place) : Int(index.ends[place])
+    guard end > start else { return blank }
+    let offset = index.offset(row: row)
+    let all = text.bytes
+    precondition(offset + end <= all.count)
+    return content(UnsafeBufferPointer(rebasing: all[(offset + start)..<(offset + end)]), place: place)
+  }
+
+  private func wideEnd(_ place: Int) -> Int { Int(index.ends[place]) | Int(index.ends[place + 1]) << 16 }
+
+  @inline(__always)
+  private func content(_ raw: UnsafeBufferPointer<UInt8>, place: Int) -> UnsafeBufferPointer<UInt8> {
+    guard raw[0] == index.syntax.quote else { return wholeCharacters(raw, within: index.fieldLimit) }
+    if let own = index.cleanedField(place: place) { return index.cleanedText.slice(own.offset, Int(own.length)) }
+    let inside = UnsafeBufferPointer(rebasing: raw[1..<max(1, raw.count - 1)])
+    return wholeCharacters(inside, within: index.fieldLimit)
+  }
+}

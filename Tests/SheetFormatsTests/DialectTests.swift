@@ -1,0 +1,123 @@
+import ExactValues
+import SheetFormats
+import Testing
+
+@Suite("Dialects of text")
+struct DialectTests {
+  private func dialect(_ text: String) throws -> TextDialect? { try read(text: text).dialect }
+
+  @Test func `single quotes that begin and end fields throughout are quotes`() throws {
+    let workbook = try read(text: "'id','name'\n'1','bolts, nuts'\n'2','it''s'\n")
+    #expect(workbook.grids[0].rawRows == [["id", "name"], ["1", "bolts, nuts"], ["2", "it's"]])
+    #expect(workbook.dialect?.quote == "'")
+    #expect(workbook.dialect?.reason.hasSuffix("; single quotes begin 6 and end 6 fields") == true)
+  }
+
+  @Test func `single quotes that only begin fields, or stand in words, are text`() throws {
+    let numbers = try read(text: "id,qty\n'001,1\n'002,2\n'003,3\n'004,4\n'005,5\n")
+    #expect(numbers.dialect?.quote == "\"")
+    #expect(numbers.grids[0].rawText(row: 1, column: 0) == "'001")
+    let words = try read(text: "name,note\nO'Neil,'a'\nD'Arcy,b\n'Tis,c\nx,d\ny,e\nz,f\n")
+    #expect(words.dialect?.quote == "\"")
+    #expect(words.grids[0].rawText(row: 1, column: 1) == "'a'")
+    #expect(try dialect("'a','b'\n\"1\",'2'\n'3','4'\n")?.quote == "\"")
+  }
+
+  @Test func `backslashes before quotes are escapes where nothing else reads`() throws {
+    let workbook = try read(text: "尺寸,备注\n\"5\\\" 管\",\"a\\\\b\"\n\"6\\\"\",\"c:\\d\"\n")
+    #expect(workbook.grids[0].rawRows == [["尺寸", "备注"], ["5\" 管", "a\\b"], ["6\"", "c:\\d"]])
+    #expect(workbook.dialect?.escape == .backslash)
+    #expect(workbook.dialect?.reason.hasSuffix("; 2 quotes inside of fields have a backslash before them") == true)
+    #expect(workbook.findings.isEmpty)
+  }
+
+  @Test func `backslashes at the end of paths and beside doubled quotes are text`() throws {
+    let paths = try read(text: "path,n\n\"C:\\\",1\n\"D:\\x\\\",2\n")
+    #expect(paths.grids[0].rawRows == [["path", "n"], ["C:\\", "1"], ["D:\\x\\", "2"]])
+    #expect(paths.dialect?.escape == .doubling)
+    #expect(try dialect("a,b\n\"C:\\\",1\n\"D:\\\" x,2\n")?.escape == .doubling)
+    #expect(try dialect("a,b\n\"x\\\"y\",1\n\"p\"\"q\",2\n")?.escape == .doubling)
+  }
+
+  @Test func `a sep= line behind a mark names the delimiter, in every encoding`() throws {
+    let text = "sep=|\r\na,1|b\r\n"
+    let marked: [[UInt8]] = [
+      [0xEF, 0xBB, 0xBF] + Array(text.utf8),
+      [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+    ]
+    for bytes in marked {
+      let workbook = try SheetReader.read(bytes)
+      #expect(workbook.grids[0].rawRows == [["a,1", "b"]])
+      #expect(workbook.dialect?.reason == "a byte order mark; the file's own sep= line")
+    }
+  }
+
+  @Test(arguments: ["sep=\"\n", "sep=\\\n\"\\\"x\"\\\n"])
+  func `a sep= line that names a quote or a backslash makes nothing slow`(line: String) throws {
+    let workbook = try read(text: line + String(repeating: line.contains("\\") ? "\\\"\n" : "\"\"\n", count: 200_000))
+    #expect(workbook.grids[0].columnCount <= 3)
+    #expect(workbook.dialect?.escape == .doubling)
+  }
+
+  @Test func `line ends that differ are counted`() throws {
+    let reason = try dialect("a,b\r\n1,2\n3,\"x\ny\"\n4,5\r6,7")?.reason
+    #expect(reason?.hasSuffix("; lines end differently: 2 with LF, 1 with CRLF, 1 with CR") == true)
+    #expect(try dialect("a,b\r\n1,\"x\ny\"\r\n")?.reason.contains("differently") == false)
+  }
+
+  @Test(arguments: ["共 2 条", "-- 2 rows --", "共 2 条, 导出人: 王", "合计;;;\n导出时间 2026-03-09"])
+  func `a footer stays a row and does not disturb the delimiter`(footer: String) throws {
+    let workbook = try read(text: "单号;数量\n1,5;2,5\n3,5;4,5\n\(footer)\n")
+    #expect(workbook.dialect?.delimiter == ";")
+    #expect(workbook.grids[0].rowCount == 3 + footer.split(separator: "\n").count)
+    #expect(workbook.grids[0].rawText(row: 1, column: 1) == "2,5")
+  }
+}
+
+@Suite("Columns that spaces keep apart")
+struct AlignedColumnsTests {
+  @Test func `runs of spaces cut what a terminal shows`() throws {
+    let text = """
+      订单号     客户名称          数量    金额
+      --------  --------------  ------  ----------
+      SO-1001   深圳 科技          120    1,200.00
+      SO-1002   宁波贸易                       8.50
+      SO-1003   Acme Co. Ltd       5    3,000.00
+      SO-1004   苏州电子           12       36.00
+
+      共 4 条
+      """
+    let workbook = try read(text: text)
+    let rows = workbook.grids[0].rawRows
+    #expect(workbook.dialect?.separation == .runsOfSpaces)
+    #expect(workbook.dialect?.quote == nil)
+    #expect(workbook.dialect?.delimiter == " ")
+    #expect(workbook.dialect?.reason.contains("runs of spaces cut 4 of the first 6 lines into 4 fields") == true)
+    #expect(rows[0] == ["订单号", "客户名称", "数量", "金额"])
+    #expect(rows[2] == ["SO-1001", "深圳 科技", "120", "1,200.00"])
+    #expect(rows[3] == ["SO-1002", "宁波贸易", "", "8.50"])
+    #expect(rows[4] == ["SO-1003", "Acme Co. Ltd", "5", "3,000.00"])
+    #expect(rows[7] == ["共 4 条", "", "", ""])
+  }
+
+  @Test func `full-width spaces cut as well`() throws {
+    let workbook = try read(text: "编号　品名　数量\nA1　螺丝　10\nA2　螺母　20\n")
+    #expect(workbook.grids[0].rawRows == [["编号", "品名", "数量"], ["A1", "螺丝", "10"], ["A2", "螺母", "20"]])
+  }
+
+  @Test func `two columns need padding of different widths`() throws {
+    let padded = try read(text: "编号    数量\nA1      10\nA1002   20\n")
+    #expect(padded.grids[0].rawRows == [["编号", "数量"], ["A1", "10"], ["A1002", "20"]])
+    let names = try read(text: "张　三\n李　四\n王　五\n")
+    #expect(names.grids[0].rawRows == [["张　三"], ["李　四"], ["王　五"]])
+    #expect(try read(text: "张  三\n李  四\n王  五\n").grids[0].columnCount == 1)
+  }
+
+  @Test func `a delimiter that cuts the records goes before spaces, and prose is not cut`() throws {
+    let workbook = try read(text: "a  x,b  y,c  z\n1  1,2  2,3  3\n4  4,5  5,6  6\n")
+    #expect(workbook.dialect?.delimiter == ",")
+    #expect(workbook.grids[0].rawText(row: 0, column: 0) == "a  x")
+    let prose = try read(text: "今天发货。  明天  到\n后天再说\n收到  请回复\n谢谢\n")
+    #expect(prose.grids[0].columnCount == 1)
+  }
+}
