@@ -7,13 +7,14 @@
 ///     let bytes = SheetBytes(expecting: size) { room in read(file, room.baseAddress, room.count) }
 ///     let workbook = try SheetReader.read(bytes)
 public struct SheetBytes: ~Copyable, Sendable {
-  private enum Storage: ~Copyable, Sendable {
+  // Not private: programs that let bytes go refer to its metadata, and would not be linked.
+  enum Storage: ~Copyable, Sendable {
     /// Kept and never changed, so that its address stays.
     case array([UInt8], UnsafeRawPointerBox)
     case memory(GrowingBuffer<UInt8>)
   }
 
-  private struct UnsafeRawPointerBox: @unchecked Sendable {
+  struct UnsafeRawPointerBox: @unchecked Sendable {
     let base: UnsafePointer<UInt8>?
   }
 

@@ -57,4 +57,11 @@ struct GB18030DecoderTests {
       #expect(Array(decoded.text.bytes) == Array(expected.utf8))
     }
   }
+
+  @Test func `a large file of Big5 is told from GB18030 by its beginning`() throws {
+    let row: [UInt8] = [0xAD, 0x71, 0xB3, 0xE6, 0xB8, 0xB9, 0x2C, 0xAB, 0xC8, 0xA4, 0xE1, 0x0A]
+    let decoded = try TextDecoder.decode(SheetBytes(Array(repeating: row, count: 4_000).flatMap(\.self)), largeFile: 0)
+    #expect(decoded.encoding == "Big5")
+    #expect(Array(decoded.text.bytes) == Array(String(repeating: "訂單號,客戶\n", count: 4_000).utf8))
+  }
 }

@@ -123,4 +123,21 @@ struct XlsxAppearanceTests {
     #expect(grid.value(row: 0, column: 1) == .text("=DISPIMG("))
     #expect(workbook.findings.map(\.kind) == [.pictures])
   }
+
+  @Test func `runs with a look of their own stand above a struck font, runs without one follow it`() throws {
+    let styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/></cellXfs>"
+    let mixed = "<r><t xml:space=\"preserve\">800 </t></r><r><rPr><b/></rPr><t>1000</t></r>"
+    let sheet =
+      "<row><c s=\"1\" t=\"s\"><v>0</v></c><c s=\"1\" t=\"inlineStr\"><is>\(mixed)</is></c>"
+      + "<c t=\"s\"><v>0</v></c><c s=\"1\" t=\"s\"><v>1</v></c></row>"
+    let grid = try grid(
+      Specimen.workbook(sheetData: sheet, styles: styles, strings: "<si>\(mixed)</si><si><t>x</t></si>"))
+    for column in 0..<2 {
+      #expect(grid.value(row: 0, column: column) == .text("1000"))
+      #expect(grid.rawText(row: 0, column: column) == "800 1000")
+      #expect(!grid.style(row: 0, column: column).isStruckThrough)
+    }
+    #expect(grid.value(row: 0, column: 2) == .text("800 1000"))
+    #expect(grid.style(row: 0, column: 3).isStruckThrough)
+  }
 }

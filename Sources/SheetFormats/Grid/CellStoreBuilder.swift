@@ -122,6 +122,11 @@ struct CellStoreBuilder: ~Copyable {
     setRawText(text, row: newRow, column: newColumn)
   }
 
+  /// Marks a cell whose text is not struck through although its font is.
+  mutating func markNotStruckThrough(row: Int, column: Int) {
+    exceptions.notStruckThrough.insert(CellKey(row: row, column: column))
+  }
+
   private mutating func leaveOrder() {
     guard inOrder else { return }
     inOrder = false

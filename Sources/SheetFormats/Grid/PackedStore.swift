@@ -65,15 +65,16 @@ final class PackedStore: CellStore {
   func style(row: Int, column: Int) -> CellStyle {
     guard let cell = cell(row: row, column: column) else { return .plain }
     let style = format(cell).style
-    guard isStruckThrough(cell, CellKey(row: row, column: column)) else { return style }
-    return CellStyle(isStruckThrough: true, fill: style.fill)
+    let isStruck = isStruckThrough(cell, CellKey(row: row, column: column)) ?? style.isStruckThrough
+    return isStruck == style.isStruckThrough ? style : CellStyle(isStruckThrough: isStruck, fill: style.fill)
   }
 
-  /// Whether all of the cell's text is struck through run by run.
-  private func isStruckThrough(_ cell: Cell, _ key: CellKey) -> Bool {
+  /// Whether the cell's text is struck through from end to end; `nil` where its font says so.
+  private func isStruckThrough(_ cell: Cell, _ key: CellKey) -> Bool? {
     if exceptions.struckThrough.contains(key) { return true }
-    guard let strings = sharedStrings, cell.segment.tag(at: cell.position) == .sharedText else { return false }
-    return strings.exceptions.struckThrough.contains(Int(cell.segment.payload(at: cell.position)))
+    if exceptions.notStruckThrough.contains(key) { return false }
+    guard let strings = sharedStrings, cell.segment.tag(at: cell.position) == .sharedText else { return nil }
+    return strings.exceptions.struckThrough.contains(Int(cell.segment.payload(at: cell.position))) ? true : nil
   }
 
   /// The bytes of a cell of text, number or error; empty for the others.

@@ -4,11 +4,14 @@ struct TextExceptions<Key: Hashable & Sendable>: Sendable {
   var rawTexts: [Key: String] = [:]
   /// The texts that are struck through from end to end, and keep their value.
   var struckThrough: Set<Key> = []
+  /// The texts that are not struck through although their cell's font is.
+  var notStruckThrough: Set<Key> = []
 
   /// Takes over the other's entries.
   mutating func merge(_ other: TextExceptions) {
     rawTexts.merge(other.rawTexts) { _, later in later }
     struckThrough.formUnion(other.struckThrough)
+    notStruckThrough.formUnion(other.notStruckThrough)
   }
 }
 

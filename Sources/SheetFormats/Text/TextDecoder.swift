@@ -99,8 +99,14 @@ enum TextDecoder {
       let reason = "\(evidence.wideCharacters) characters are valid UTF-8, \(evidence.strayBytes) bytes are not"
       return DecodedText(UTF8Evidence.repair(bytes), encoding: "UTF-8", reason: reason)
     }
-    if bytes.count > largeFile, isPlainlyGB18030(bytes) {
-      return try gb18030(replacing(source, from: 0, "GB18030", step: min(largeFile, passedLength)), of: bytes.count)
+    if bytes.count > largeFile, let share = shareAsGB18030(bytes), share.wideCharacters >= 10_000 {
+      if !share.isSuspicious {
+        return try gb18030(
+          replacing(source, from: 0, "GB18030", step: min(largeFile, passedLength)), of: bytes.count)
+      }
+      if Transcoder.accepts(bytes, as: "BIG5-HKSCS") {
+        return DecodedText(replacing(source, from: 0, "BIG5-HKSCS"), encoding: "Big5", reason: big5Reason(share))
+      }
     }
     let western = WesternEvidence(bytes)
     if let text = decodeGB18030(bytes) {
@@ -136,14 +142,15 @@ enum TextDecoder {
     return DecodedText(text, encoding: "GB18030", reason: reason)
   }
 
-  /// Whether the first megabytes beyond ASCII leave no doubt, so that the bytes need not be kept for another trial.
-  private static func isPlainlyGB18030(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return false }
+  /// What the first megabyte beyond ASCII would be as GB18030, `nil` where it is none: for large files it decides, so
+  /// that the bytes need not be kept for another trial.
+  private static func shareAsGB18030(_ bytes: UnsafeRawBufferPointer) -> PrivateUseShare? {
+    guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
     let window = bytes[first..<min(bytes.count, first + 1 << 20)]
-    guard let end = window.lastIndex(of: 0x0A) else { return false }
-    guard let text = GB18030Decoder.decode(UnsafeRawBufferPointer(rebasing: window[...end])) else { return false }
-    let share = PrivateUseShare(text.utf8.slice(0, text.utf8.count))
-    return share.wideCharacters >= 10_000 && !share.isSuspicious
+    guard let end = window.lastIndex(of: 0x0A) else { return nil }
+    guard let text = GB18030Decoder.decode(UnsafeRawBufferPointer(rebasing: window[...end])) else { return nil }
+    defer { extendLifetime(text) }
+    return PrivateUseShare(text.utf8.slice(0, text.utf8.count))
   }
 
   private static func decodeGB18030(_ bytes: UnsafeRawBufferPointer) -> TranscodedText? {
@@ -161,8 +168,10 @@ enum TextDecoder {
     let share = PrivateUseShare(sample)
     let bytes = UnsafeRawBufferPointer(source.bytes)
     guard share.isSuspicious, let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) else { return nil }
-    let reason =
-      "valid Big5; as GB18030, \(share.privateCharacters) of \(share.wideCharacters) characters would be private-use"
-    return DecodedText(big5, encoding: "Big5", reason: reason)
+    return DecodedText(big5, encoding: "Big5", reason: big5Reason(share))
+  }
+
+  private static func big5Reason(_ share: PrivateUseShare) -> String {
+    "valid Big5; as GB18030, \(share.privateCharacters) of \(share.wideCharacters) characters would be private-use"
   }
 }

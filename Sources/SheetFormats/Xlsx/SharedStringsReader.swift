@@ -32,6 +32,7 @@ struct SharedStringsScan: ~Copyable {
   private var arena = GrowingBuffer<UInt8>()
   private var ends = GrowingBuffer<UInt64>()
   private var exceptions = TextExceptions<Int>()
+  private var inStruckCells: [Int: RichTextReading] = [:]
   private var text = RichText(at: 0, limit: 0)
   private var inString = false
   private(set) var cutCount = 0
@@ -55,11 +56,18 @@ struct SharedStringsScan: ~Copyable {
     guard inString else { return }
     guard name.is("si") else { return text.close(name, &arena) }
     inString = false
-    let outcome = text.finish(&arena)
-    if let raw = outcome.rawText { exceptions.rawTexts[ends.count] = raw }
-    if outcome.isStruckThrough { exceptions.struckThrough.insert(ends.count) }
+    if !text.runs.isEmpty { closeRuns() }
     if text.wasCut { cutCount += 1 }
     ends.append(UInt64(arena.count))
+  }
+
+  private mutating func closeRuns() {
+    let plain = RichTextReading(text.runs, inStruckCell: false)
+    let struck = RichTextReading(text.runs, inStruckCell: true)
+    plain.value.withUnsafeBufferPointer { arena.append(contentsOf: $0) }
+    if let raw = plain.rawText { exceptions.rawTexts[ends.count] = raw }
+    if plain.isStruckThrough { exceptions.struckThrough.insert(ends.count) }
+    if !struck.isStruckThrough { inStruckCells[ends.count] = struck }
   }
 
   mutating func finish() -> SharedStrings {
@@ -69,6 +77,6 @@ struct SharedStringsScan: ~Copyable {
     swap(&ends, &self.ends)
     arena.shrink()
     ends.shrink()
-    return SharedStrings(arena: arena, ends: ends, exceptions: exceptions)
+    return SharedStrings(arena: arena, ends: ends, exceptions: exceptions, inStruckCells: inStruckCells)
   }
 }

@@ -30,9 +30,12 @@ struct SheetAssembly {
       pictureCount += part.pictureCount
     }
     let filled = parts.map(\.segment).filter { $0.cellCount > 0 }
-    let filteredRows = marks.filteredRows
     let store = PackedStore(
       filled, sharedStrings: surroundings.strings, formats: surroundings.formats, exceptions: exceptions)
+    if marks.hidesBlankRows {
+      marks.hiddenRows.formUnion((0..<store.rowCount).filter { store.filledColumns(row: $0).isEmpty })
+    }
+    let filteredRows = marks.filteredRows
     let grid = Grid(
       name: sheet.name, visibility: sheet.visibility, store: store, mergedRanges: marks.mergedRanges,
       hiddenRows: marks.hiddenRows.subtracting(filteredRows), filteredRows: filteredRows,

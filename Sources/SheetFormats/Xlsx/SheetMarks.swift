@@ -2,6 +2,8 @@
 struct SheetMarks {
   var mergedRanges: [CellRange] = []
   var hiddenRows: Set<Int> = []
+  /// Whether rows that the file does not write are hidden (`zeroHeight`).
+  var hidesBlankRows = false
   var hiddenColumns: Set<Int> = []
   /// The ranges whose rows a filter may hide: those of automatic filters that have a condition.
   var filteredRanges: [CellRange] = []
@@ -10,6 +12,7 @@ struct SheetMarks {
   mutating func merge(_ other: SheetMarks) {
     mergedRanges += other.mergedRanges
     hiddenRows.formUnion(other.hiddenRows)
+    hidesBlankRows = hidesBlankRows || other.hidesBlankRows
     hiddenColumns.formUnion(other.hiddenColumns)
     filteredRanges += other.filteredRanges
   }

@@ -4,7 +4,7 @@
 struct WorksheetNames: @unchecked Sendable {
   typealias Name = UnsafePointer<UInt8>
 
-  let c, v, f, `is`, row, mergeCell, col, autoFilter, filterColumn: Name
+  let c, v, f, `is`, row, mergeCell, col, autoFilter, filterColumn, sheetFormatPr: Name
   let r, s, t: Name
 
   /// Names that no element has.
@@ -13,7 +13,7 @@ struct WorksheetNames: @unchecked Sendable {
   private init() {
     let none = ("\u{0}" as StaticString).utf8Start
     (c, v, f, row, mergeCell, col) = (none, none, none, none, none, none)
-    (autoFilter, filterColumn, `is`) = (none, none, none)
+    (autoFilter, filterColumn, `is`, sheetFormatPr) = (none, none, none, none)
     (r, s, t) = (none, none, none)
   }
 
@@ -23,10 +23,12 @@ struct WorksheetNames: @unchecked Sendable {
       let inline = parser.interned("is"), let row = parser.interned("row"),
       let mergeCell = parser.interned("mergeCell"), let col = parser.interned("col"),
       let autoFilter = parser.interned("autoFilter"), let filterColumn = parser.interned("filterColumn"),
+      let sheetFormatPr = parser.interned("sheetFormatPr"),
       let r = parser.interned("r"), let s = parser.interned("s"), let t = parser.interned("t")
     else { return nil }
     (self.c, self.v, self.f, self.row, self.mergeCell, self.col) = (c, v, f, row, mergeCell, col)
     (self.autoFilter, self.filterColumn, self.is) = (autoFilter, filterColumn, inline)
+    self.sheetFormatPr = sheetFormatPr
     (self.r, self.s, self.t) = (r, s, t)
   }
 }

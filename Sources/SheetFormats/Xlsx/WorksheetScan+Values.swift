@@ -61,10 +61,25 @@ extension WorksheetScan {
     guard let strings = surroundings.strings, let index = index(trimmedValue), index < strings.count else {
       return storeMalformed("the number of a shared string", as: .error)
     }
-    if strings.bytes(at: index).isEmpty {
+    if surroundings.isStruckThrough(cell.style), let reading = strings.inStruckCells[index] {
+      builder.arena.truncate(to: cell.start)
+      take(reading)
+      storeSlice(.text)
+    } else if strings.bytes(at: index).isEmpty {
       builder.arena.truncate(to: cell.start)
     } else {
       replace(.sharedText, UInt64(index))
+    }
+  }
+
+  /// Puts the value of a text of several runs into the arena, and keeps what else the cell shows.
+  mutating func take(_ reading: RichTextReading) {
+    reading.value.withUnsafeBufferPointer { builder.arena.append(contentsOf: $0) }
+    if let raw = reading.rawText { builder.setRawText(raw, row: cell.row, column: cell.column) }
+    if reading.isStruckThrough {
+      builder.markStruckThrough(row: cell.row, column: cell.column)
+    } else if surroundings.isStruckThrough(cell.style) {
+      builder.markNotStruckThrough(row: cell.row, column: cell.column)
     }
   }
 

@@ -81,6 +81,8 @@ struct WorksheetScan: ~Copyable {
     let name = element.name.bytes
     if name == names.row {
       openRow(element)
+    } else if name == names.sheetFormatPr {
+      marks.hidesBlankRows = element.isSet("zeroHeight")
     } else if name == names.mergeCell {
       openMerge(element)
     } else if name == names.col {
@@ -165,9 +167,9 @@ struct WorksheetScan: ~Copyable {
 
   private mutating func closeInlineText() {
     place = .cell
-    let outcome = text.finish(&builder.arena)
-    if let raw = outcome.rawText { builder.setRawText(raw, row: cell.row, column: cell.column) }
-    if outcome.isStruckThrough { builder.markStruckThrough(row: cell.row, column: cell.column) }
+    if !text.runs.isEmpty {
+      take(RichTextReading(text.runs, inStruckCell: surroundings.isStruckThrough(cell.style)))
+    }
     valueWasCut = valueWasCut || text.wasCut
   }
 

@@ -40,6 +40,11 @@ struct WorksheetSurroundings: Sendable {
     Int(style) < numberFormats.count ? numberFormats[Int(style)] : .number
   }
 
+  /// Whether the style strikes out the cells that use it.
+  func isStruckThrough(_ style: UInt16) -> Bool {
+    Int(style) < formats.count && formats[Int(style)].style.isStruckThrough
+  }
+
   func tooMany(_ what: String, _ limit: Int) -> SheetFormatError {
     SheetFormatError(
       .tooLarge, part: part, detail: "the sheet \(quoted(sheet)) has more than \(limit) \(what)",
