@@ -3,6 +3,9 @@ enum FormatSniffer {
   /// The formats that are read.
   enum Format {
     case archive
+    case openDocumentXML
+    case xmlSpreadsheet
+    case webPage
     case text
   }
 
@@ -19,6 +22,7 @@ enum FormatSniffer {
     (Array("SQLite format 3".utf8), "an SQLite database", "export its table as .csv"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program", askSender),
     (Array("{\\rtf".utf8), "an RTF document", "copy its table into a sheet and save that as .xlsx"),
+    (Array("MIME-Version:".utf8), "a web archive (.mht)", "open it in Excel or WPS and save it as .xlsx"),
   ]
 
   /// The format.
@@ -34,8 +38,13 @@ enum FormatSniffer {
     if let known = foreign.first(where: { bytes.starts(with: $0.signature) }) {
       throw SheetFormatError(.notASheet, detail: "the file is \(known.name)", remedy: known.remedy)
     }
-    if let markup = markup(bytes) { throw markup }
-    return .text
+    switch MarkupSniffer.kind(of: bytes) {
+    case .openDocument: return .openDocumentXML
+    case .xmlSpreadsheet: return .xmlSpreadsheet
+    case .webPage: return .webPage
+    case .otherXML: throw SheetFormatError(.notASheet, detail: "the file is an XML document")
+    case nil: return .text
+    }
   }
 
   /// A file of nothing, or of nothing but zeros: its name arrived and its contents did not.
@@ -49,34 +58,5 @@ enum FormatSniffer {
   private static func isRawLegacyExcel(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count > 8 && bytes[0] == 0x09 && [0x00, 0x02, 0x04, 0x08].contains(bytes[1]) && bytes[3] == 0
       && (4...16).contains(bytes[2])
-  }
-
-  /// Web pages and XML that programs export under the name `.xls`.
-  private static func markup(_ bytes: UnsafeRawBufferPointer) -> SheetFormatError? {
-    let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
-    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<?xml"), head.contains("urn:schemas-microsoft-com:office:spreadsheet") {
-      return SheetFormatError(.notASheet, detail: "the file is an XML spreadsheet of Excel 2003")
-    }
-    if start.hasPrefix("<html") || start.hasPrefix("<!doctype html") || start.hasPrefix("<table") {
-      return holdsTable(bytes)
-        ? SheetFormatError(
-          .notASheet, detail: "the file is a web page, as some systems export under the name .xls",
-          remedy: "open the file in Excel or WPS and save it as .xlsx")
-        : SheetFormatError(
-          .notASheet, detail: "the file is a web page without a table, such as a page that asks for a password",
-          remedy: "log in to the system that it came from and export the sheet again")
-    }
-    return start.hasPrefix("<?xml") ? SheetFormatError(.notASheet, detail: "the file is an XML document") : nil
-  }
-
-  /// Whether a `<table` begins in the first MiB.
-  private static func holdsTable(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let word = Array("<table".utf8)
-    let sample = bytes.prefix(1 << 20)
-    return sample.indices.contains { start in
-      sample[start] == word[0] && start + word.count <= sample.endIndex
-        && word.indices.allSatisfy { sample[start + $0] | 0x20 == word[$0] | 0x20 }
-    }
   }
 }

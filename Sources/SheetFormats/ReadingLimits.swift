@@ -10,6 +10,12 @@ public struct ReadingLimits: Sendable, Hashable {
   public var textBytesPerCell = 32_767 * 4
   /// Elements inside elements.
   public var xmlDepth = 64
+  /// Elements inside elements of a web page, whose tags may be left open.
+  public var pageDepth = 256
+  /// Filled cells of one sheet that its file states once and repeats.
+  public var repeatedCells = 10_000_000
+  /// Sheets of one file.
+  public var sheets = 10_000
   /// How many times larger than its packed form a part may be, once it has passed 64 MiB.
   public var archiveRatio = 200
   /// Parts of an archive.

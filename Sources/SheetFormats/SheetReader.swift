@@ -3,7 +3,9 @@
 ///     let workbook = try SheetReader.read(bytes)
 ///     for grid in workbook.grids { print(grid.name ?? "text", grid.rowCount) }
 public enum SheetReader {
-  /// Reads an XLSX workbook or a delimited text, and uses the bytes up.
+  /// Reads a workbook (XLSX, OpenDocument, XML Spreadsheet 2003), the tables of a web page, or a delimited text.
+  ///
+  /// The bytes are used up.
   ///
   /// - Throws: `SheetFormatError` where the file as a whole cannot be read. What is odd inside it is in
   ///   `Workbook.findings` instead, and reading goes on.
@@ -12,13 +14,11 @@ public enum SheetReader {
     _ bytes: consuming SheetBytes, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
     let all = UnsafeRawBufferPointer(bytes.bytes)
-    switch try FormatSniffer.format(of: all) {
-    case .archive:
-      let workbook = try XlsxReader.read(all, limits: limits)
-      extendLifetime(bytes)
-      return workbook
-    case .text: return try TextFileReader.read(bytes, limits: limits)
-    }
+    let format = try FormatSniffer.format(of: all)
+    guard format == .archive else { return try readText(bytes, as: format, limits) }
+    let workbook = try readArchive(all, limits)
+    extendLifetime(bytes)
+    return workbook
   }
 
   /// Reads from an array, which the result may keep.
@@ -36,11 +36,28 @@ public enum SheetReader {
   public static func read(
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
-    switch try FormatSniffer.format(of: bytes) {
-    case .archive: return try XlsxReader.read(bytes, limits: limits)
-    case .text:
-      try TextFileReader.refuseLarge(bytes.count, limits)
-      return try TextFileReader.read(SheetBytes(copying: bytes), limits: limits)
+    let format = try FormatSniffer.format(of: bytes)
+    if format == .archive { return try readArchive(bytes, limits) }
+    try TextFileReader.refuseLarge(bytes.count, limits)
+    return try readText(SheetBytes(copying: bytes), as: format, limits)
+  }
+
+  private static func readText(
+    _ bytes: consuming SheetBytes, as format: FormatSniffer.Format, _ limits: ReadingLimits
+  ) throws(SheetFormatError) -> Workbook {
+    switch format {
+    case .archive, .text: try TextFileReader.read(bytes, limits: limits)
+    case .openDocumentXML: try MarkupDecoder.read(bytes, limits, OdsReader.read(flat:limits:))
+    case .xmlSpreadsheet: try MarkupDecoder.read(bytes, limits, XmlSpreadsheetReader.read)
+    case .webPage: try MarkupDecoder.read(bytes, limits, HtmlReader.read)
     }
+  }
+
+  private static func readArchive(
+    _ bytes: UnsafeRawBufferPointer, _ limits: ReadingLimits
+  ) throws(SheetFormatError) -> Workbook {
+    let archive = try ZipArchive(bytes, limits: limits)
+    if OdsKind.isPackage(archive) { return try OdsReader.read(archive, limits: limits) }
+    return try XlsxReader.read(archive, limits: limits)
   }
 }

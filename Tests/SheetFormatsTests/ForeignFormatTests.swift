@@ -33,8 +33,8 @@ struct ForeignFormatTests {
     #expect(reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == .notASheet)
   }
 
-  @Test(arguments: ["%PDF-1.7\n", "<html><table>", "<?xml version=\"1.0\"?><a/>", "  <!DOCTYPE html>", "{\\rtf1"])
-  func `documents and web pages are no sheets`(text: String) { #expect(reason(Array(text.utf8)) == .notASheet) }
+  @Test(arguments: ["%PDF-1.7\n", "<?xml version=\"1.0\"?><a/>", "{\\rtf1", "MIME-Version: 1.0\r\n"])
+  func `documents are no sheets`(text: String) { #expect(reason(Array(text.utf8)) == .notASheet) }
 
   @Test func `binary bytes are no sheet`() {
     #expect(reason([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) == .notASheet)
@@ -44,9 +44,6 @@ struct ForeignFormatTests {
 
   @Test func `archives without a workbook are no sheets`() {
     #expect(reason(StoredArchive.bytes([(name: "a.txt", bytes: [65])])) == .notASheet)
-    let archive = StoredArchive.bytes([(name: "content.xml", bytes: []), (name: "META-INF/manifest.xml", bytes: [])])
-    let error = #expect(throws: SheetFormatError.self) { try SheetReader.read(archive) }
-    #expect(error?.detail == "the file is an OpenDocument file (.ods)")
   }
 
   @Test func `a cut-off archive is damaged`() {

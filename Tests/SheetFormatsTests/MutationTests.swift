@@ -13,13 +13,14 @@ struct MutationTests {
         for column in grid.filledColumns(row: row) {
           _ = grid.value(row: row, column: column)
           _ = grid.rawText(row: row, column: column)
+          _ = grid.displayedText(row: row, column: column)
           _ = grid.style(row: row, column: column)
         }
       }
     }
   }
 
-  @Test(arguments: Specimen.committed)
+  @Test(arguments: Specimen.committed + Specimen.foreign)
   func `damaged workbooks end in an error or in findings`(name: String) {
     var generator = SeededGenerator(state: 20_260_309)
     let original = Specimen.bytes(name)

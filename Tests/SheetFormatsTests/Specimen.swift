@@ -10,6 +10,12 @@ enum Specimen {
     "orders", "inline-1904", "openpyxl", "prefixed", "strict", "disordered", "damaged-sheet", "doctype",
   ]
 
+  /// The files of other formats that `make_foreign_specimens.py` wrote.
+  static let foreign = [
+    "libreoffice.ods", "libreoffice-formats.ods", "odfpy.ods", "by-hand.ods", "flat.fods", "excel-page.html.xls",
+    "erp-page.html.xls", "excel-2003.xml", "erp-2003.xml",
+  ]
+
   /// The texts that `make_texts.py` wrote, and the inputs that `scripts/fuzz` found.
   static let texts = names(in: "text").filter { !$0.hasSuffix(".py") }
   static let found = names(in: "found")
@@ -28,10 +34,13 @@ enum Specimen {
     return (names ?? []).filter { !$0.hasPrefix(".") && $0 != "__pycache__" }.sorted()
   }
 
-  /// The bytes of a committed workbook; empty, which no test accepts, where it cannot be opened.
+  /// The bytes of a committed workbook, `.xlsx` where its name says nothing else.
+  ///
+  /// They are empty, which no test accepts, where it cannot be opened.
   static func bytes(_ name: String, of testFile: String = #filePath) -> [UInt8] {
     let root = testFile.split(separator: "/").dropLast(3).joined(separator: "/")
-    guard let file = fopen("/\(root)/fixtures/sheets/\(name).xlsx", "rb") else { return [] }
+    let file = name.contains(".") ? name : name + ".xlsx"
+    guard let file = fopen("/\(root)/fixtures/sheets/\(file)", "rb") else { return [] }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var byte = fgetc(file)

@@ -24,7 +24,7 @@ struct ReadingAssembly {
   /// Reports the files that are not read.
   mutating func addUnread(_ files: [UnreadFile]) {
     for file in files {
-      let expected = "a sheet as .xlsx, .xlsm, .csv, .tsv or .txt"
+      let expected = "a sheet as .xlsx, .xlsm, .ods, .csv, .tsv or .txt"
       note(InputReader.unreadable(file.path, file.found, expected: expected, remedy: file.remedy))
     }
   }

@@ -30,10 +30,11 @@ public struct UnreadFile: Hashable, Sendable {
 ///
 /// `runs/`, `decisions/`, hidden names, `~$` files and links that leave the workspace are never entered or taken.
 public struct WorkspaceScanner: Sendable {
-  private static let endings: Set<String> = ["csv", "txt", "tsv", "xlsx", "xlsm"]
-  private static let unreadEndings: [String: String] = [
-    "xls": "a workbook of Excel 97-2003", "ods": "an OpenDocument sheet", "et": "a sheet in WPS's own format",
-  ]
+  /// What is read, whatever it then turns out to be.
+  private static let endings: Set<String> = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods", "fods"]
+  /// What is read where it holds a table: there are many such files that were never meant as sheets.
+  private static let markupEndings: Set<String> = ["htm", "html", "xml"]
+  private static let unreadEndings: [String: String] = ["et": "a sheet in WPS's own format"]
   private static let ownFolders: Set<String> = ["runs", "decisions"]
 
   private let root: String
@@ -83,12 +84,21 @@ public struct WorkspaceScanner: Sendable {
 
   private mutating func take(_ path: String) {
     let ending = Self.ending(path)
-    if Self.endings.contains(ending) {
+    if Self.endings.contains(ending) || Self.markupEndings.contains(ending) && holdsTable(path) {
       realPaths.insert(realPath(root + "/" + path))
       listing.files.append(path)
     } else if let found = Self.unreadEndings[ending] {
       refuse(path, found, "save it as .xlsx in Excel or WPS")
     }
+  }
+
+  /// Whether a page or an XML document holds a table, by its beginning.
+  private func holdsTable(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: root + "/" + path) else { return true }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 256 << 10) else { return true }
+    let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+    return text.contains("<table") || text.contains("urn:schemas-microsoft-com:office:spreadsheet")
   }
 
   /// Follows links to what lies in the workspace and was not met otherwise; no folder is entered twice.

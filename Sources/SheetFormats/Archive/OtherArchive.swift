@@ -5,9 +5,6 @@ enum OtherArchive {
 
   /// The error for an archive without an office document in it.
   static func name(_ archive: ZipArchive) -> SheetFormatError {
-    if archive.holds("content.xml"), archive.holds("META-INF/manifest.xml") {
-      return notASheet("the file is an OpenDocument file (.ods)", remedy: resave)
-    }
     if archive.holds("Index/Document.iwa") {
       return notASheet("the file is an Apple Numbers document", remedy: "export it from Numbers as an Excel workbook")
     }

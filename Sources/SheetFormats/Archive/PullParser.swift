@@ -7,10 +7,20 @@ internal import CLibXML2
 /// asked to be replaced all the same: without that, libxml2 hands over the `&` of an attribute as `&#38;`. The state and
 /// the input must outlive the parser.
 struct PullParser: ~Copyable {
+  /// What a document's own word on its encoding is worth.
+  enum DeclaredEncoding {
+    case counts
+    /// The bytes have been decoded into UTF-8 already.
+    case ignored
+  }
+
   let context: xmlParserCtxtPtr
 
   /// Starts a parser; `nil` where libxml2 has no memory for one.
-  init?(_ handler: xmlSAXHandler, state: UnsafeMutableRawPointer, input: UnsafeMutablePointer<XMLInput>) {
+  init?(
+    _ handler: xmlSAXHandler, state: UnsafeMutableRawPointer, input: UnsafeMutablePointer<XMLInput>,
+    declaredEncoding: DeclaredEncoding = .counts
+  ) {
     xmlInitParser()
     ParserNoise.silence()
     var handler = handler
@@ -22,7 +32,8 @@ struct PullParser: ~Copyable {
     guard let context = xmlCreateIOParserCtxt(&handler, state, read, nil, input, XML_CHAR_ENCODING_NONE) else {
       return nil
     }
-    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+    let ignoring = declaredEncoding == .ignored ? XML_PARSE_IGNORE_ENC.rawValue : 0
+    xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | ignoring))
     self.context = context
   }
 

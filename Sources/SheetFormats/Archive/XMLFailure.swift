@@ -9,6 +9,7 @@ struct XMLFailure {
     didSet { isSet = error != nil }
   }
 
+  /// Starts without an error, for a part or, with `""`, for the file itself.
   init(part: String) { self.part = part }
 
   /// Notes a reason; the first one counts.
@@ -29,20 +30,22 @@ struct XMLFailure {
 
   /// Notes a document type: it is refused before anything in it is read.
   mutating func noteDocumentType(line: Int) {
-    let part = part
+    let (part, place) = (part, place)
     note(
       SheetFormatError(
-        .damagedXML(part: part, line: line), part: part,
-        detail: "the part \(quoted(part)) has a document type in line \(line), which could make a reader expand or "
+        .damagedXML(part: part, line: line), part: part.isEmpty ? nil : part,
+        detail: "\(place) has a document type in line \(line), which could make a reader expand or "
           + "fetch what it names",
         expected: "XML without a document type, as every spreadsheet program writes it",
         remedy: "do not trust this file; ask its sender for one that Excel or WPS saved"))
   }
 
+  private var place: String { part.isEmpty ? "the file" : "the part \(quoted(part))" }
+
   func damaged(_ detail: String, line: Int) -> SheetFormatError {
     SheetFormatError(
-      .damagedXML(part: part, line: line), part: part,
-      detail: "the part \(quoted(part)) is damaged in line \(line): \(detail)", expected: "well-formed XML",
+      .damagedXML(part: part, line: line), part: part.isEmpty ? nil : part,
+      detail: "\(place) is damaged in line \(line): \(detail)", expected: "well-formed XML",
       remedy: "open the file in Excel or WPS, let it be repaired, and save it again")
   }
 }

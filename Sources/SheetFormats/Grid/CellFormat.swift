@@ -1,5 +1,5 @@
 /// What a workbook's style says of the cells that use it.
-struct CellFormat: Sendable {
+struct CellFormat: Hashable, Sendable {
   /// What the number format makes of a number.
   var numberFormat = NumberFormat.number
   /// The number format's code, `nil` for `General`.

@@ -88,6 +88,40 @@ struct CellStoreBuilder: ~Copyable {
     exceptions.struckThrough.insert(CellKey(row: row, column: column))
   }
 
+  /// Stores the last cell once more in each of the `times` columns behind it.
+  mutating func repeatLastCell(times: Int) {
+    guard cells.tags.count > 0, times > 0 else { return }
+    let (row, column) = (lastRow, lastColumn)
+    for next in (column + 1)...(column + times) {
+      repeatCell(at: cells.tags.count - 1, from: column, row, in: next, row)
+    }
+  }
+
+  /// Stores the cells of the last row once more in each of the `times` rows behind it.
+  mutating func repeatLastRow(times: Int) {
+    guard inOrder, times > 0, lastRow >= firstRow, cells.tags.count > 0 else { return }
+    let row = lastRow
+    let positions = Int(cells.rowStarts[row - firstRow])..<cells.tags.count
+    for next in (row + 1)...(row + times) {
+      for position in positions {
+        let column = Int(cells.columns[position])
+        repeatCell(at: position, from: column, row, in: column, next)
+      }
+    }
+  }
+
+  private mutating func repeatCell(
+    at position: Int, from column: Int, _ row: Int, in newColumn: Int, _ newRow: Int
+  ) {
+    let tag = CellTag(rawValue: cells.tags[position]) ?? .text
+    let style = position < cells.formats.count ? cells.formats[position] : 0
+    append(row: newRow, column: newColumn, tag, cells.payloads[position], style: style)
+    guard !exceptions.rawTexts.isEmpty, let text = exceptions.rawTexts[CellKey(row: row, column: column)] else {
+      return
+    }
+    setRawText(text, row: newRow, column: newColumn)
+  }
+
   /// Marks a cell whose text is not struck through although its font is.
   mutating func markNotStruckThrough(row: Int, column: Int) {
     exceptions.notStruckThrough.insert(CellKey(row: row, column: column))

@@ -16,8 +16,8 @@ struct XlsxReader {
   /// Reads all sheets; one that cannot be read becomes a finding, and the others are read on.
   ///
   /// - Throws: `damagedArchive`, `encrypted`, `notASheet`, and `damagedXML` or `missingPart` for a part that all sheets need.
-  static func read(_ bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    var reader = XlsxReader(try ZipArchive(bytes, limits: limits), limits)
+  static func read(_ archive: ZipArchive, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
+    var reader = XlsxReader(archive, limits)
     return try reader.run()
   }
 
