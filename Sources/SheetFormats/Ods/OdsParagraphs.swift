@@ -1,6 +1,6 @@
 /// The paragraphs of a cell or an annotation while they are read (OpenDocument 1.3 part 3, 6.1).
 ///
-/// White space in the file counts as one space, none at a paragraph's start and end; `text:s`, `text:tab` and `text:line-break`
+/// White space in the file counts as one space, none at a paragraph's start; `text:s`, `text:tab` and `text:line-break`
 /// are what somebody typed.
 struct OdsParagraphs: ~Copyable {
   var text: RunText
@@ -9,8 +9,6 @@ struct OdsParagraphs: ~Copyable {
   private var spans: [RunText.Run] = []
   private var base = RunText.Run.standing
   private var afterSpace = true
-  /// A space that counts once something stands behind it, and how it stands.
-  private var pendingSpace: RunText.Run?
 
   init(limits: ReadingLimits) { text = RunText(limits: limits) }
 
@@ -27,7 +25,6 @@ struct OdsParagraphs: ~Copyable {
       self.base = base
       spans.removeAll(keepingCapacity: true)
       afterSpace = true
-      pendingSpace = nil
     }
     depth += 1
   }
@@ -39,25 +36,17 @@ struct OdsParagraphs: ~Copyable {
 
   mutating func closeSpan() { _ = spans.popLast() }
 
-  private mutating func settleSpace() {
-    if let run = pendingSpace { text.append(" ", run) }
-    pendingSpace = nil
-  }
-
   /// Takes `text:s`, `text:tab` or `text:line-break`; `false` for other elements.
   mutating func take(_ element: XMLElement) -> Bool {
     if element.name.is("s", in: .odsText) {
-      settleSpace()
       var left = element.count("c", in: .odsText, atMost: TextSlice.lengthLimit) ?? 1
       while left > 0, !text.wasCut {
         text.append(" ", run)
         left -= 1
       }
     } else if element.name.is("tab", in: .odsText) {
-      settleSpace()
       text.append("\t", run)
     } else if element.name.is("line-break", in: .odsText) {
-      settleSpace()
       text.append("\n", run)
     } else {
       return false
@@ -72,14 +61,13 @@ struct OdsParagraphs: ~Copyable {
     var start = 0
     while start < bytes.count {
       if XMLSpace.contains(bytes[start]) {
-        if !afterSpace { pendingSpace = run }
+        if !afterSpace { text.append(" ", run) }
         afterSpace = true
         start += 1
         continue
       }
       var end = start + 1
       while end < bytes.count, !XMLSpace.contains(bytes[end]) { end += 1 }
-      settleSpace()
       text.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), run)
       afterSpace = false
       start = end
