@@ -1,7 +1,8 @@
 /// The paragraphs of a cell or an annotation while they are read (OpenDocument 1.3 part 3, 6.1).
 ///
-/// White space in the file counts as one space, none at a paragraph's start; `text:s`, `text:tab` and `text:line-break`
-/// are what somebody typed.
+/// White space in the file counts as one space, none at a paragraph's start. At its end one stays: the standard drops it
+/// (6.1.2), but LibreOffice writes what somebody typed there so. `text:s`, `text:tab` and
+/// `text:line-break` are what somebody typed.
 struct OdsParagraphs: ~Copyable {
   var text: RunText
   private var depth = 0
