@@ -25,7 +25,7 @@ public struct ReadingLimits: Sendable, Hashable {
   /// How many threads read one sheet, 8 at most.
   public var threads: Int = ProcessorCount.online
   /// How many bytes of a sheet's XML one thread takes at a time.
-  var blockBytes = 1 << 20
+  public var blockBytes = 1 << 20
 
   /// The limits that suit every honest workbook.
   public static let standard = ReadingLimits()

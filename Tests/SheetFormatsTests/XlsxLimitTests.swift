@@ -74,4 +74,13 @@ struct XlsxLimitTests {
     #expect(findings.count == 101)
     #expect(findings.last?.detail == "50 more cells like these")
   }
+
+  @Test func `a tag with a hundred thousand attributes is refused at once`() throws {
+    let attributes = (0..<100_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+    let detail = try finding(Specimen.workbook(sheetData: "<row \(attributes)/>"), .standard)
+    #expect(detail == "an element of the part \"s.xml\" has more than 8000 attributes")
+    let text = String(repeating: "a = b, ", count: 7_000)
+    let sound = Specimen.workbook(sheetData: "<row><c t=\"str\"><v>\(text)</v></c></row>")
+    #expect(try SheetReader.read(sound).grids[0].value(row: 0, column: 0) == .text(text))
+  }
 }

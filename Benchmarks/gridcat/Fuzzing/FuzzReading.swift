@@ -12,7 +12,7 @@ enum FuzzReading {
       state.pointee.round = round
       let input = corpus.input(round)
       do throws(SheetFormatError) {
-        touch(try SheetReader.read(input), state)
+        touch(try SheetReader.read(input, limits: limits(round)), state)
         state.pointee.readable += 1
       } catch {
         expect(!error.detail.isEmpty && !error.expected.isEmpty && !error.remedy.isEmpty, "an error without words")
@@ -20,6 +20,14 @@ enum FuzzReading {
       }
       round += 1
     }
+  }
+
+  /// Every other round reads sheets in blocks on two threads, as only large ones are otherwise.
+  private static func limits(_ round: Int) -> ReadingLimits {
+    var limits = ReadingLimits.standard
+    limits.threads = round % 2 + 1
+    limits.blockBytes = 256
+    return limits
   }
 
   private static func limitMemory(_ mebibytes: Int) {
@@ -49,6 +57,7 @@ enum FuzzReading {
         expect(!grid.isBlank(row: row, column: column), "a filled cell that is blank")
         _ = grid.value(row: row, column: column)
         _ = grid.style(row: row, column: column)
+        _ = grid.displayedText(row: row, column: column)
         let bytes = grid.withBytes(row: row, column: column) { $0.reduce(0, &+) }
         _ = grid.rawText(row: row, column: column).utf8.reduce(bytes, &+)
         before = column

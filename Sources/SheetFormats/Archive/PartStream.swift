@@ -13,6 +13,7 @@ struct PartStream: ~Copyable, @unchecked Sendable {
   private var taken = 0
   private var expanded = 0
   private var checksum: UInt32 = 0
+  private var attributes = AttributeWatch()
 
   /// Starts at the part's first byte; the archive's bytes must outlive the stream.
   ///
@@ -53,6 +54,12 @@ struct PartStream: ~Copyable, @unchecked Sendable {
     let count = try inflater == nil ? copy(into: buffer) : inflate(into: buffer)
     expanded += count
     try check()
+    guard attributes.accepts(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else {
+      throw SheetFormatError(
+        .tooLarge, part: entry.name,
+        detail: "an element of the part \(quoted(entry.name)) has more than \(AttributeWatch.limit) attributes",
+        expected: "XML as a spreadsheet program writes it", remedy: "save the sheet again in Excel or WPS")
+    }
     if count < buffer.count { try finish() }
     return count
   }
