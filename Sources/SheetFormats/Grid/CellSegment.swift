@@ -56,6 +56,13 @@ final class CellSegment: Sendable {
     return low < cells.upperBound && columns[low] == wanted ? low : nil
   }
 
+  /// The bytes of a short text or number, which lie in the payload.
+  func shortSlice(at position: Int) -> UnsafeBufferPointer<UInt8> {
+    let payload = UnsafeRawBufferPointer(payloads.slice(position, 1))
+    return UnsafeRawBufferPointer(rebasing: payload.prefix(ShortText.length(payloads[position])))
+      .assumingMemoryBound(to: UInt8.self)
+  }
+
   /// The bytes of a text, number or error in the arena.
   func slice(at position: Int) -> UnsafeBufferPointer<UInt8> {
     let slice = TextSlice(payload: payloads[position])

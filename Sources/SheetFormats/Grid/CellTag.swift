@@ -18,6 +18,28 @@ enum CellTag: UInt8 {
   case boolean
   /// A slice that holds the error's text.
   case error
+  /// A text of at most eight bytes, in the payload itself (`ShortText`).
+  case shortText
+  /// A number of at most eight bytes, in the payload itself.
+  case shortNumber
+}
+
+/// A text of one to eight bytes without NUL, packed into a payload: the first byte lowest.
+enum ShortText {
+  static let limit = 8
+
+  /// Packs the bytes, of which there are at most eight.
+  @inline(__always)
+  static func payload(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var payload: UInt64 = 0
+    for index in 0..<bytes.count { payload |= UInt64(bytes[index]) &<< UInt64(index &* 8) }
+    return payload.littleEndian
+  }
+
+  /// How many bytes are packed.
+  static func length(_ payload: UInt64) -> Int {
+    MemoryLayout<UInt64>.size - UInt64(littleEndian: payload).leadingZeroBitCount / 8
+  }
 }
 
 /// Where a text lies in a byte arena: 40 bits of offset, 24 bits of length.

@@ -9,7 +9,8 @@ extension PackedStore {
     case .boolean, .error: return rawText(row: row, column: column)
     // Numbers that are too large for an exact value read as text, but the display can write them: `1E+300`.
     case .text, .number:
-      if cell.segment.tag(at: cell.position) == .number { return displayed(cell, code) }
+      let tag = cell.segment.tag(at: cell.position)
+      if tag == .number || tag == .shortNumber { return displayed(cell, code) }
       return displayed(text: rawText(row: row, column: column), code)
     case .day(let day): return displayed(ShownMoment(day), code) ?? rawText(row: row, column: column)
     case .moment(let day, let second):

@@ -5,8 +5,8 @@ extension PackedStore {
     guard let cell = cell(row: row, column: column) else { return .blank }
     let payload = cell.segment.payload(at: cell.position)
     switch cell.segment.tag(at: cell.position) {
-    case .text, .sharedText: return .text(text(cell))
-    case .number:
+    case .text, .sharedText, .shortText: return .text(text(cell))
+    case .number, .shortNumber:
       guard let number = NumberText(bytes(cell))?.exact else { return .text(text(cell)) }
       return .number(number)
     case .day: return .day(Self.day(payload))
@@ -24,7 +24,7 @@ extension PackedStore {
     guard let cell = cell(row: row, column: column) else { return "" }
     let payload = cell.segment.payload(at: cell.position)
     switch cell.segment.tag(at: cell.position) {
-    case .text, .number, .error: return text(cell)
+    case .text, .number, .shortText, .shortNumber, .error: return text(cell)
     case .sharedText: return sharedStrings?.exceptions.rawTexts[Int(payload)] ?? text(cell)
     case .day: return Self.day(payload).description
     case .moment: return Self.day(payload).description + " " + Self.clock(Int64(Self.seconds(payload)))

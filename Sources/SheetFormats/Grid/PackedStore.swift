@@ -81,6 +81,7 @@ final class PackedStore: CellStore {
   func bytes(_ cell: Cell) -> UnsafeBufferPointer<UInt8> {
     switch cell.segment.tag(at: cell.position) {
     case .text, .number, .error: cell.segment.slice(at: cell.position)
+    case .shortText, .shortNumber: cell.segment.shortSlice(at: cell.position)
     case .sharedText:
       sharedStrings?.bytes(at: Int(cell.segment.payload(at: cell.position)))
         ?? UnsafeBufferPointer(start: nil, count: 0)

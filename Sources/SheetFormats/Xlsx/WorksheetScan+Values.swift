@@ -32,8 +32,9 @@ extension WorksheetScan {
   private mutating func storeSlice(_ tag: CellTag) {
     let length = min(builder.arena.count - cell.start, TextSlice.lengthLimit)
     guard length > 0 else { return }
-    builder.append(
-      row: cell.row, column: cell.column, tag, TextSlice(offset: cell.start, length: length).payload, style: cell.style)
+    let slice = TextSlice(offset: cell.start, length: length)
+    if tag == .text, length <= ShortText.limit { return replace(.shortText, ShortText.payload(bytes(slice))) }
+    builder.append(row: cell.row, column: cell.column, tag, slice.payload, style: cell.style)
   }
 
   /// Puts a value in place of the text that was read.
@@ -49,7 +50,11 @@ extension WorksheetScan {
       return
     }
     let format = surroundings.numberFormat(cell.style)
-    guard let number = NumberText(bytes(slice)) else { return storeMalformed("a number") }
+    let text = bytes(slice)
+    if format == .number, text.count <= ShortText.limit, PlainNumber.isOne(text) {
+      return replace(.shortNumber, ShortText.payload(text))
+    }
+    guard let number = NumberText(text) else { return storeMalformed("a number") }
     if format != .number, let date = SerialDate(number, format, surroundings.dateSystem) {
       return replace(date.tag, date.payload)
     }
@@ -58,7 +63,8 @@ extension WorksheetScan {
   }
 
   private mutating func storeShared() {
-    guard let strings = surroundings.strings, let index = index(trimmedValue), index < strings.count else {
+    let index = index(trimmedValue)
+    guard let strings = surroundings.strings, index < strings.count else {
       return storeMalformed("the number of a shared string", as: .error)
     }
     if surroundings.isStruckThrough(cell.style), let reading = strings.inStruckCells[index] {
@@ -83,13 +89,16 @@ extension WorksheetScan {
     }
   }
 
-  /// The whole number that the slice holds; `nil` for anything else, or for more than ten digits.
-  private func index(_ slice: TextSlice) -> Int? {
-    guard (1...10).contains(slice.length) else { return nil }
+  /// The whole number that the slice holds; a number that no workbook reaches for anything else.
+  @inline(__always)
+  private func index(_ slice: TextSlice) -> Int {
+    let text = bytes(slice)
+    guard text.count >= 1, text.count <= 10 else { return Int.max }
     var index = 0
-    for byte in bytes(slice) {
-      guard byte &- 48 <= 9 else { return nil }
-      index = index * 10 + Int(byte - 48)
+    for position in 0..<text.count {
+      let digit = text[position] &- 48
+      guard digit < 10 else { return Int.max }
+      index = index &* 10 &+ Int(digit)
     }
     return index
   }

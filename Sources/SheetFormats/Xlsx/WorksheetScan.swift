@@ -27,7 +27,10 @@ struct WorksheetScan: ~Copyable {
   private var text = RichText(at: 0, limit: 0)
   private var place = Place.outside
   private var depth = 0
+  private let depthLimit: Int
   private var rootNamespace: UnsafePointer<UInt8>?
+  /// Whether elements count: the root was met, nothing failed, and no unknown choice is open.
+  private var isUndisturbed = false
   private var choices = ChoiceSkipping()
   private(set) var nextRow = 0
   private var rowDigits = RowDigits()
@@ -45,20 +48,23 @@ struct WorksheetScan: ~Copyable {
 
   init(_ surroundings: WorksheetSurroundings) {
     self.surroundings = surroundings
+    depthLimit = surroundings.limits.xmlDepth
     failure = XMLFailure(part: surroundings.part)
     log = FindingLog(sheet: surroundings.sheet)
   }
 
   /// Takes a start tag.
+  @inline(__always)
   mutating func open(_ element: XMLElement, _ uri: UnsafePointer<UInt8>?) {
-    if depth == 0 {
-      rootNamespace = uri
-      rootName = element.name.text
+    depth &+= 1
+    if isUndisturbed, uri == rootNamespace, depth <= depthLimit {
+      take(element)
+    } else {
+      openUnusual(element, uri)
     }
-    depth += 1
-    if depth > surroundings.limits.xmlDepth { refuseDepth() }
-    if uri != rootNamespace { choices.open(element.name, uri) }
-    guard uri == rootNamespace, !choices.isSkipping, !failure.isSet else { return }
+  }
+
+  private mutating func take(_ element: XMLElement) {
     let name = element.name.bytes
     switch place {
     case .outside:
@@ -76,6 +82,23 @@ struct WorksheetScan: ~Copyable {
     case .value: break
     }
   }
+
+  /// Takes the first tag, one of another namespace, and whatever follows where something is wrong or does not count.
+  private mutating func openUnusual(_ element: XMLElement, _ uri: UnsafePointer<UInt8>?) {
+    if depth == 1 {
+      rootNamespace = uri
+      rootName = element.name.text
+      isUndisturbed = true
+    } else if depth > depthLimit {
+      stop("more than \(depthLimit) elements lie inside each other")
+    } else if uri != rootNamespace {
+      choices.open(element.name, uri)
+      settle()
+    }
+  }
+
+  /// Works out whether the elements that come count.
+  private mutating func settle() { isUndisturbed = !choices.isSkipping && !failure.isSet }
 
   private mutating func openOutside(_ element: XMLElement) {
     let name = element.name.bytes
@@ -96,24 +119,32 @@ struct WorksheetScan: ~Copyable {
   }
 
   /// Takes a piece of text.
+  @inline(__always)
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !choices.isSkipping else { return }
+    guard isUndisturbed else { return }
     switch place {
     case .value:
-      guard !valueWasCut else { return }
       let room = surroundings.limits.textBytesPerCell - (builder.arena.count - cell.start)
-      valueWasCut = bytes.count > room
-      builder.arena.append(contentsOf: wholeCharacters(bytes, within: room))
+      if bytes.count <= room { builder.arena.append(contentsOf: bytes) } else { cutValue(bytes, room) }
     case .inlineText: text.take(bytes, into: &builder.arena)
     case .outside, .cell: break
     }
   }
 
+  /// Takes as much of a value as a cell may hold.
+  private mutating func cutValue(_ bytes: UnsafeBufferPointer<UInt8>, _ room: Int) {
+    if !valueWasCut { builder.arena.append(contentsOf: wholeCharacters(bytes, within: max(0, room))) }
+    valueWasCut = true
+  }
+
   /// Takes an end tag.
+  @inline(__always)
   mutating func close(_ name: XMLName, _ uri: UnsafePointer<UInt8>?) {
-    depth -= 1
-    guard uri == rootNamespace else { return choices.close(name, uri) }
-    guard !choices.isSkipping, !failure.isSet else { return }
+    depth &-= 1
+    guard isUndisturbed, uri == rootNamespace else {
+      choices.close(name, uri)
+      return settle()
+    }
     switch place {
     case .outside: break
     case .value: if name.bytes == names.v { place = .cell }
@@ -203,12 +234,10 @@ struct WorksheetScan: ~Copyable {
     marks.hiddenColumns.formUnion((first - 1)...(min(last, limit) - 1))
   }
 
-  private mutating func refuseDepth() {
-    stop("more than \(surroundings.limits.xmlDepth) elements lie inside each other")
-  }
 
   private mutating func refuse(_ what: String, _ limit: Int) {
     failure.note(surroundings.tooMany(what, limit))
+    isUndisturbed = false
     xmlStopParser(parser)
   }
 
@@ -222,6 +251,7 @@ struct WorksheetScan: ~Copyable {
 
   private mutating func stop(_ detail: String) {
     failure.note(detail, line: PullParser.line(parser))
+    isUndisturbed = false
     xmlStopParser(parser)
   }
 }
