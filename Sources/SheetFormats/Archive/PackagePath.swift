@@ -10,9 +10,10 @@ enum PackagePath {
   ///
   /// Some programs write `\` for a slash.
   static func resolve(_ target: String, from part: String) -> String {
-    let isSlash: (Character) -> Bool = { $0 == "/" || $0 == "\\" }
-    var steps: [Substring] = target.first.map(isSlash) ?? false ? [] : part.split(whereSeparator: isSlash).dropLast()
-    for step in target.split(whereSeparator: isSlash) {
+    let isSlash: (UInt8) -> Bool = { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    let isFromRoot = target.utf8.first.map(isSlash) ?? false
+    var steps = isFromRoot ? [] : part.utf8.split(whereSeparator: isSlash).dropLast().map(Substring.init)
+    for step in target.utf8.split(whereSeparator: isSlash).map(Substring.init) {
       if step == ".." {
         _ = steps.popLast()
       } else if step != "." {

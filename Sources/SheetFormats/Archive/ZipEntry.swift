@@ -24,8 +24,18 @@ struct PartKey: Hashable {
   private let text: String
 
   init(_ name: String) {
+    // Almost every name is plain, and each is looked up several times.
+    text = name.utf8.allSatisfy(Self.isPlain) && name.utf8.first != UInt8(ascii: "/") ? name : Self.folded(name)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "\\")
+      && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func folded(_ name: String) -> String {
     let name = (name.contains("%") ? Self.unescaped(name) : name).drop { $0 == "/" || $0 == "\\" }
-    text = String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
+    return String(name.map { $0 == "\\" ? "/" : $0 }).lowercased()
   }
 
   private static func unescaped(_ name: String) -> String {

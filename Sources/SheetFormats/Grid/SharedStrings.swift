@@ -10,11 +10,15 @@ final class SharedStrings: Sendable {
     arena: consuming GrowingBuffer<UInt8>, ends: consuming GrowingBuffer<UInt64>,
     exceptions: TextExceptions<Int> = TextExceptions(), inStruckCells: [Int: RichTextReading] = [:]
   ) {
+    blanks = Set((0..<ends.count).filter { ends[$0] == ($0 == 0 ? 0 : ends[$0 - 1]) })
     self.arena = arena
     self.ends = ends
     self.exceptions = exceptions
     self.inStruckCells = inStruckCells
   }
+
+  /// The indexes of texts that are empty, of which a workbook has one at most as a rule.
+  let blanks: Set<Int>
 
   var count: Int { ends.count }
 

@@ -8,7 +8,7 @@ final class StylesReader: XMLVisitor {
     case indexedColors
   }
 
-  private var palette: ColorPalette
+  private var palette = ColorPalette()
   private var codes: [Int: String] = [:]
   private var numberFormats: [Int: NumberFormat] = [:]
   private var struckFonts: [Bool] = []
@@ -17,8 +17,10 @@ final class StylesReader: XMLVisitor {
   private var section: Section?
   private var entries: [(numberFormat: Int, font: Int, fill: Int)] = []
 
-  /// Makes a reader that knows the theme's colours.
-  init(theme: [Int: RGBColor]) { palette = ColorPalette(theme: theme) }
+  /// Whether a fill takes its colour from the theme.
+  var needsTheme: Bool {
+    fills.contains { if case .theme = $0?.source { true } else { false } }
+  }
 
   override func open(_ element: XMLElement) {
     let name = element.name
@@ -66,8 +68,9 @@ final class StylesReader: XMLVisitor {
   }
 
   /// The format of each cell style, by the index that cells use (`s`).
-  var formats: [CellFormat] {
-    entries.map { entry in
+  func formats(theme: [Int: RGBColor]) -> [CellFormat] {
+    palette.theme = theme
+    return entries.map { entry in
       let fill = fills.indices.contains(entry.fill) ? fills[entry.fill].flatMap(palette.color) : nil
       let isStruck = struckFonts.indices.contains(entry.font) && struckFonts[entry.font]
       return CellFormat(

@@ -71,7 +71,7 @@ extension WorksheetScan {
       builder.arena.truncate(to: cell.start)
       take(reading)
       storeSlice(.text)
-    } else if strings.bytes(at: index).isEmpty {
+    } else if !strings.blanks.isEmpty, strings.blanks.contains(index) {
       builder.arena.truncate(to: cell.start)
     } else {
       replace(.sharedText, UInt64(index))

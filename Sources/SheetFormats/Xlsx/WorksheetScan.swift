@@ -234,7 +234,6 @@ struct WorksheetScan: ~Copyable {
     marks.hiddenColumns.formUnion((first - 1)...(min(last, limit) - 1))
   }
 
-
   private mutating func refuse(_ what: String, _ limit: Int) {
     failure.note(surroundings.tooMany(what, limit))
     isUndisturbed = false

@@ -78,12 +78,12 @@ struct XlsxReader {
 
   private func readFormats(_ parts: Relationships) throws(SheetFormatError) -> [CellFormat] {
     guard let part = parts.part("styles") else { return [] }
+    let reader = StylesReader()
+    try parse(part, reader)
     let theme = ThemeReader()
     // Colours are a hint, so damage in the theme is passed over.
-    if let part = parts.part("theme") { try? parse(part, theme) }
-    let reader = StylesReader(theme: theme.colors)
-    try parse(part, reader)
-    return reader.formats
+    if reader.needsTheme, let part = parts.part("theme") { try? parse(part, theme) }
+    return reader.formats(theme: theme.colors)
   }
 
   private mutating func readStrings(_ parts: Relationships) throws(SheetFormatError) -> SharedStrings? {
