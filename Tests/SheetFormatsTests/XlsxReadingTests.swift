@@ -156,4 +156,22 @@ struct XlsxReadingTests {
     #expect(grid.value(row: 0, column: -1) == .blank)
     #expect(grid.value(row: 0, column: 70_000) == .blank)
   }
+
+  @Test func `content types tell a chart from a sheet and a binary workbook from one of XML`() throws {
+    func types(_ part: String, _ type: String) -> (name: String, bytes: [UInt8]) {
+      let text =
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
+        + "ContentType=\"application/xml\"/><Override PartName=\"/\(part)\" ContentType=\"\(type)\"/></Types>"
+      return (name: "[Content_Types].xml", bytes: Array(text.utf8))
+    }
+    let parts = Specimen.parts(sheetData: "<row><c><v>1</v></c></row>")
+    let chart = types("s.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml")
+    let error = #expect(throws: SheetFormatError.self) { try SheetReader.read(StoredArchive.bytes(parts + [chart])) }
+    #expect(error?.reason == .empty)
+    let binary = types("w.xml", "application/vnd.ms-excel.sheet.binary.macroEnabled.main")
+    let refusal = #expect(throws: SheetFormatError.self) { try SheetReader.read(StoredArchive.bytes(parts + [binary])) }
+    #expect(refusal?.detail.contains("binary workbook") == true)
+    let plain = types("s.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml")
+    #expect(try SheetReader.read(StoredArchive.bytes(parts + [plain])).grids.count == 1)
+  }
 }

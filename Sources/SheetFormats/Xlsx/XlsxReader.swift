@@ -24,14 +24,17 @@ struct XlsxReader {
   private mutating func run() throws(SheetFormatError) -> Workbook {
     let root = try Relationships.read(of: "", in: archive, limits: limits)
     guard let workbookPart = root.part("officeDocument") else { throw OtherArchive.name(archive) }
-    if workbookPart.hasSuffix(".bin") { throw OtherArchive.binaryWorkbook(workbookPart) }
+    let types = ContentTypes(archive, limits: limits)
+    if types.isBinaryWorkbook(workbookPart) || workbookPart.hasSuffix(".bin") {
+      throw OtherArchive.binaryWorkbook(workbookPart)
+    }
     properties = readProperties(root)
     let workbook = WorkbookPartReader()
     try parse(workbookPart, workbook)
     guard workbook.rootName == "workbook" else { throw OtherArchive.otherDocument(workbook.rootName ?? "") }
     let parts = try Relationships.read(of: workbookPart, in: archive, limits: limits)
     let context = Context(
-      parts: parts, formats: try readFormats(parts), strings: try readStrings(parts),
+      parts: parts, types: types, formats: try readFormats(parts), strings: try readStrings(parts),
       dateSystem: workbook.dateSystem, extras: SheetExtrasReader(archive, parts, limits: limits))
     guard !workbook.sheets.isEmpty else { throw Self.noSheets(workbookPart) }
     for sheet in workbook.sheets { readSheet(sheet, context) }
@@ -54,6 +57,7 @@ struct XlsxReader {
   /// What all sheets of the workbook share.
   private struct Context {
     let parts: Relationships
+    let types: ContentTypes
     let formats: [CellFormat]
     let strings: SharedStrings?
     let dateSystem: DateSystem
@@ -103,7 +107,9 @@ struct XlsxReader {
   private mutating func readSheet(_ sheet: WorkbookPartReader.Sheet, _ context: Context) {
     let relationship = context.parts.all.first { $0.id == sheet.relationship }
     // Chart, dialogue and macro sheets have no cells.
-    if let relationship, relationship.kind != "worksheet" { return }
+    if let relationship, relationship.kind != "worksheet" || context.types.isSheetWithoutCells(relationship.part) {
+      return
+    }
     var progress: ReadingProgress?
     do throws(SheetFormatError) {
       guard let relationship else {
