@@ -59,4 +59,12 @@ struct HtmlLimitTests {
     let text = "<style>@page { a { b } .c{mso-number-format:\"\\" + "</style><table><tr><td class=c>1<td>2</table>"
     #expect(try read(text: text).grids[0].rawRows == [["1", "2"]])
   }
+
+  @Test(arguments: ["\"", "'", "\\", " ", "\u{3000}"])
+  func `a number format of half a million signs is read in one pass`(sign: String) throws {
+    let code = String(repeating: sign, count: 500_000)
+    let page =
+      "<html><style>.a {mso-number-format:\"0\(code)\";}</style><table><tr><td class=a>1</td></tr></table></html>"
+    #expect(try read(text: page).grids[0].rawRows == [["1"]])
+  }
 }

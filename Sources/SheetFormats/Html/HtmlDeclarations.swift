@@ -69,21 +69,32 @@ struct HtmlDeclarations {
 
   /// A format code without its quotes and escapes: `"\#\,\#\#0"` and `"yyyy\0022年\0022"`; Excel writes four digits.
   private static func unescaped(_ value: Substring) -> String {
-    var rest = value.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    while let last = rest.last, last.isWhitespace || last == "\"" || last == "'" { rest = rest.dropLast() }
-    var result = ""
-    while let character = rest.first {
-      rest = rest.dropFirst()
-      guard character == "\\" else {
-        result.append(character)
-        continue
-      }
-      let digits = rest.prefix(4)
-      if digits.count == 4, let number = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(number) {
-        result.unicodeScalars.append(scalar)
-        rest = rest.dropFirst(4)
+    let scalars = Array(value.unicodeScalars)
+    guard let first = scalars.firstIndex(where: { !isMargin($0) }),
+      let last = scalars.lastIndex(where: { !isMargin($0) })
+    else { return "" }
+    var result = String.UnicodeScalarView()
+    var position = first
+    while position <= last {
+      let scalar = scalars[position]
+      position += 1
+      if scalar != "\\" {
+        result.append(scalar)
+      } else if position + 3 <= last, let escaped = scalarOf(scalars[position..<(position + 4)]) {
+        result.append(escaped)
+        position += 4
       }
     }
-    return result
+    return String(result)
+  }
+
+  private static func isMargin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "\"" || scalar == "'"
+  }
+
+  private static func scalarOf(_ digits: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    guard digits.allSatisfy({ $0.properties.isASCIIHexDigit }) else { return nil }
+    let text = String(String.UnicodeScalarView(digits))
+    return UInt32(text, radix: 16).flatMap(Unicode.Scalar.init)
   }
 }
