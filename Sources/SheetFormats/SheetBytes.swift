@@ -7,13 +7,14 @@
 ///     let bytes = SheetBytes(expecting: size) { room in read(file, room.baseAddress, room.count) }
 ///     let workbook = try SheetReader.read(bytes)
 public struct SheetBytes: ~Copyable, Sendable {
-  private enum Storage: ~Copyable, Sendable {
+  // Not private: the release build of a program that hands these bytes over does not link then (Swift 6.3.1).
+  enum Storage: ~Copyable, Sendable {
     /// Kept and never changed, so that its address stays.
     case array([UInt8], UnsafeRawPointerBox)
     case memory(GrowingBuffer<UInt8>)
   }
 
-  private struct UnsafeRawPointerBox: @unchecked Sendable {
+  struct UnsafeRawPointerBox: @unchecked Sendable {
     let base: UnsafePointer<UInt8>?
   }
 

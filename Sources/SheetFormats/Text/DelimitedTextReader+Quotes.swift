@@ -1,24 +1,40 @@
 internal import ExactValues
 internal import Glibc
 
+/// Where a quote closes.
+private enum Closing {
+  case at(place: Int, hasEscapes: Bool)
+  case never
+  /// Only the decoded text can tell whether a quote is near enough.
+  case doubtful
+}
+
 extension DelimitedTextReader {
   /// Reads the field whose first byte, at `start`, is a quote, and returns where it ends.
   mutating func readQuoted(at start: Int) -> Int {
-    guard let close = closingQuote(of: start) else {
-      let end = endOfPlain(from: start + 1)
-      noteUnterminated(start, end)
-      let limit = index.fieldLimit + 1
-      quotedLength = index.clean(upTo: limit) { [text] output in
-        Self.copy(text[start..<end], to: output, 0, limit: limit)
+    switch closingQuote(of: start) {
+    case .doubtful:
+      excess = .doubt
+      return start
+    case .never: return readUnterminated(at: start)
+    case .at(let close, let hasEscapes):
+      let end = endOfPlain(from: close + 1)
+      if end > close + 1 { noteTextAfterQuote(close, end) }
+      if !hasEscapes, end == close + 1 {
+        quotedLength = close - start - 1
+      } else {
+        clean(start, close, end)
       }
       return end
     }
-    let end = endOfPlain(from: close.place + 1)
-    if end > close.place + 1 { noteTextAfterQuote(close.place, end) }
-    if !close.hasEscapes, end == close.place + 1 {
-      quotedLength = close.place - start - 1
-    } else {
-      clean(start, close.place, end)
+  }
+
+  private mutating func readUnterminated(at start: Int) -> Int {
+    let end = endOfPlain(from: start + 1)
+    noteUnterminated(start, end)
+    let limit = index.fieldLimit + 1
+    quotedLength = index.clean(upTo: limit) { [text] output in
+      Self.copy(text[start..<end], to: output, 0, limit: limit)
     }
     return end
   }
@@ -50,13 +66,16 @@ extension DelimitedTextReader {
     return written
   }
 
-  /// Where the quote closes that opens at `start`; `nil` where it does not before the longest possible field ends, or
+  /// Where the quote closes that opens at `start`; never where it does not before the longest possible field ends, or
   /// where it closes on a later line with text behind it: both mean that it was not meant as an opening quote.
-  private func closingQuote(of start: Int) -> (place: Int, hasEscapes: Bool)? {
-    let last = min(text.count, start + 2 + index.fieldLimit * 2)
+  private func closingQuote(of start: Int) -> Closing {
+    let reach = 2 + index.fieldLimit * 2
+    let last = min(text.count, start + reach * syntax.form.growth)
+    let certain = start + (reach - 1) / syntax.form.growth
     var from = start + 1
     var hasEscapes = false
     while let place = nextSign(from, last) {
+      guard place <= certain else { return .doubtful }
       if text[place] != syntax.quote {
         let isEscape = syntax.escapes(at: place, text)
         hasEscapes = hasEscapes || isEscape
@@ -70,9 +89,9 @@ extension DelimitedTextReader {
         continue
       }
       let isSound = isEnd || !text[(start + 1)..<place].contains(where: DelimitedSyntax.isLineEnd)
-      return isSound ? (place, hasEscapes) : nil
+      return isSound ? .at(place: place, hasEscapes: hasEscapes) : .never
     }
-    return nil
+    return .never
   }
 
   /// The next quote, or backslash where that counts.
@@ -99,7 +118,7 @@ extension DelimitedTextReader {
     let field = text[start..<end]
     log.add(
       .unterminatedQuote, address,
-      "the quote at the start of \(quoted(Self.excerpt(field))) never closes; it was taken as text",
+      "the quote at the start of \(quoted(syntax.form.excerpt(UnsafeBufferPointer(rebasing: field)))) never closes; it was taken as text",
       expected: "a closing quote before the next delimiter",
       remedy: "double the quotes inside of fields, or save the file again as CSV")
   }
@@ -108,7 +127,7 @@ extension DelimitedTextReader {
     let rest = text[(close + 1)..<end]
     log.add(
       .textAfterQuote, address,
-      "\(quoted(Self.excerpt(rest))) stands behind the closing quote; it was joined to the field",
+      "\(quoted(syntax.form.excerpt(UnsafeBufferPointer(rebasing: rest)))) stands behind the closing quote; it was joined to the field",
       expected: "a delimiter or the end of the line behind a closing quote",
       remedy: "double the quotes inside of fields, or save the file again as CSV")
   }
@@ -117,10 +136,5 @@ extension DelimitedTextReader {
     log.add(
       .textTooLong, address, "the text is longer than \(index.fieldLimit) bytes",
       expected: "at most 32,767 characters a cell", remedy: "look for a missing line break or quote before this cell")
-  }
-
-  /// As much of a text as a message can show, and a little more.
-  private static func excerpt(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: bytes.prefix(256), as: UTF8.self)
   }
 }
