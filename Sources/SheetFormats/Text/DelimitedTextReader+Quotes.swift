@@ -1,40 +1,24 @@
 internal import ExactValues
 internal import Glibc
 
-/// Where a quote closes.
-private enum Closing {
-  case at(place: Int, hasEscapes: Bool)
-  case never
-  /// Only the decoded text can tell whether a quote is near enough.
-  case doubtful
-}
-
 extension DelimitedTextReader {
   /// Reads the field whose first byte, at `start`, is a quote, and returns where it ends.
   mutating func readQuoted(at start: Int) -> Int {
-    switch closingQuote(of: start) {
-    case .doubtful:
-      excess = .doubt
-      return start
-    case .never: return readUnterminated(at: start)
-    case .at(let close, let hasEscapes):
-      let end = endOfPlain(from: close + 1)
-      if end > close + 1 { noteTextAfterQuote(close, end) }
-      if !hasEscapes, end == close + 1 {
-        quotedLength = close - start - 1
-      } else {
-        clean(start, close, end)
+    guard let close = closingQuote(of: start) else {
+      let end = endOfPlain(from: start + 1)
+      noteUnterminated(start, end)
+      let limit = index.fieldLimit + 1
+      quotedLength = index.clean(upTo: limit) { [text] output in
+        Self.copy(text[start..<end], to: output, 0, limit: limit)
       }
       return end
     }
-  }
-
-  private mutating func readUnterminated(at start: Int) -> Int {
-    let end = endOfPlain(from: start + 1)
-    noteUnterminated(start, end)
-    let limit = index.fieldLimit + 1
-    quotedLength = index.clean(upTo: limit) { [text] output in
-      Self.copy(text[start..<end], to: output, 0, limit: limit)
+    let end = endOfPlain(from: close.place + 1)
+    if end > close.place + 1 { noteTextAfterQuote(close.place, end) }
+    if !close.hasEscapes, end == close.place + 1 {
+      quotedLength = close.place - start - 1
+    } else {
+      clean(start, close.place, end)
     }
     return end
   }
@@ -66,16 +50,14 @@ extension DelimitedTextReader {
     return written
   }
 
-  /// Where the quote closes that opens at `start`; never where it does not before the longest possible field ends, or
+  /// Where the quote closes that opens at `start`; `nil` where it does not before the longest possible field ends, or
   /// where it closes on a later line with text behind it: both mean that it was not meant as an opening quote.
-  private func closingQuote(of start: Int) -> Closing {
-    let reach = 2 + index.fieldLimit * 2
-    let last = min(text.count, start + reach * syntax.form.growth)
-    let certain = start + (reach - 1) / syntax.form.growth
+  private func closingQuote(of start: Int) -> (place: Int, hasEscapes: Bool)? {
+    // In another form a quote can lie nearer than in UTF-8: a field that is too long for it is in doubt later anyway.
+    let last = min(text.count, start + (2 + index.fieldLimit * 2) * syntax.form.growth)
     var from = start + 1
     var hasEscapes = false
     while let place = nextSign(from, last) {
-      guard place <= certain else { return .doubtful }
       if text[place] != syntax.quote {
         let isEscape = syntax.escapes(at: place, text)
         hasEscapes = hasEscapes || isEscape
@@ -89,9 +71,9 @@ extension DelimitedTextReader {
         continue
       }
       let isSound = isEnd || !text[(start + 1)..<place].contains(where: DelimitedSyntax.isLineEnd)
-      return isSound ? .at(place: place, hasEscapes: hasEscapes) : .never
+      return isSound ? (place, hasEscapes) : nil
     }
-    return .never
+    return nil
   }
 
   /// The next quote, or backslash where that counts.

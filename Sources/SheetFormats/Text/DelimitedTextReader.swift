@@ -153,7 +153,6 @@ struct DelimitedTextReader: ~Copyable {
       bits ^= bit
       if masks.quotes & bit != 0, place == fieldStart {
         let end = readQuoted(at: place)
-        if excess != nil { return place }
         guard end < position + length else { return end }
         bits &= UInt64.max << UInt64(end - position)
       } else if (masks.delimiters | masks.lineEnds) & bit != 0 {
