@@ -27,6 +27,14 @@ typedef struct {
   uint64_t doubtfulLeads;
 } CharacterMasks;
 
+// Of 64 bytes of GB 18030.
+typedef struct {
+  uint64_t high;
+  // Whether there is one of 0x80 and 0xFF, which begin no character.
+  int hasEdge;
+  int hasZero;
+} PairTraits;
+
 // What 64 bytes hold besides printable ASCII.
 typedef struct {
   int hasHigh;
@@ -91,6 +99,21 @@ static inline CharacterMasks characterMasks(const uint8_t *bytes) {
   return masks;
 }
 
+static inline __m128i edgesOf(__m128i bytes) { return _mm_or_si128(sameAs(bytes, 0x80), sameAs(bytes, 0xFF)); }
+
+static inline PairTraits pairTraits(const uint8_t *bytes) {
+  __m128i a = sixteen(bytes), b = sixteen(bytes + 16), c = sixteen(bytes + 32), d = sixteen(bytes + 48);
+  __m128i edges = _mm_or_si128(_mm_or_si128(edgesOf(a), edgesOf(b)), _mm_or_si128(edgesOf(c), edgesOf(d)));
+  __m128i least = _mm_min_epu8(_mm_min_epu8(a, b), _mm_min_epu8(c, d));
+  PairTraits traits = {maskOf(a, b, c, d), _mm_movemask_epi8(edges), _mm_movemask_epi8(sameAs(least, 0))};
+  return traits;
+}
+
+// How many of 16 bytes, counted from the first, are ASCII.
+static inline int lengthOfASCII(const uint8_t *bytes) {
+  return __builtin_ctz((unsigned)_mm_movemask_epi8(sixteen(bytes)) | 1u << 16);
+}
+
 // Copies 16 bytes and returns how many of them, counted from the first, are ASCII.
 static inline int copyASCII(const uint8_t *from, uint8_t *to) {
   __m128i bytes = sixteen(from);
@@ -134,11 +157,25 @@ static inline CharacterMasks characterMasks(const uint8_t *bytes) {
   return masks;
 }
 
+static inline PairTraits pairTraits(const uint8_t *bytes) {
+  PairTraits traits = {0, 0, 0};
+  for (int index = 0; index < 64; index++) {
+    if (bytes[index] >= 0x80) traits.high |= (uint64_t)1 << index;
+    traits.hasEdge |= bytes[index] == 0x80 || bytes[index] == 0xFF;
+    traits.hasZero |= bytes[index] == 0;
+  }
+  return traits;
+}
+
+static inline int lengthOfASCII(const uint8_t *bytes) {
+  int length = 0;
+  while (length < 16 && bytes[length] < 0x80) length++;
+  return length;
+}
+
 static inline int copyASCII(const uint8_t *from, uint8_t *to) {
   for (int index = 0; index < 16; index++) to[index] = from[index];
-  int length = 0;
-  while (length < 16 && from[length] < 0x80) length++;
-  return length;
+  return lengthOfASCII(from);
 }
 
 #endif

@@ -34,28 +34,75 @@ struct GB18030DecoderTests {
     for bytes in samples { #expect(decoded(bytes) == byIconv(bytes), "\(bytes)") }
   }
 
+  /// With U+FFFD where bytes are no character, so that all of them can stand in one text.
+  private func checkAll(_ bytes: [UInt8], _ name: String) {
+    bytes.withUnsafeBytes { bytes in
+      let ours = GB18030Decoder.decode(bytes, .replacing) { _ in }
+      let theirs = Transcoder.transcode(bytes, from: "GB18030", .replacing)
+      guard let ours, let theirs else { return #expect(Bool(false), "\(name)") }
+      #expect(ours.utf8.slice(0, ours.utf8.count).elementsEqual(theirs.utf8.slice(0, theirs.utf8.count)), "\(name)")
+      #expect(ours.undecodableCount == theirs.undecodableCount, "\(name)")
+    }
+  }
+
+  @Test(arguments: [0x81, 0x84, 0x85, 0x90, 0xE3, 0xFE] as [UInt8])
+  func `all characters of four bytes of a lead are decoded as iconv decodes them`(lead: UInt8) {
+    var bytes: [UInt8] = []
+    for second in UInt8(0x30)...0x39 {
+      for third in UInt8(0x80)...0xFF {
+        for fourth in UInt8(0x30)...0x39 { bytes += [lead, second, third, fourth, 0x0A] }
+      }
+    }
+    checkAll(bytes, "\(lead)")
+  }
+
+  @Test func `all pairs are decoded as iconv decodes them`() {
+    var bytes: [UInt8] = []
+    for lead in UInt8(0x80)...0xFF {
+      for trail in UInt8(0x3A)...0xFF { bytes += [lead, trail, 0x0A] }
+    }
+    checkAll(bytes, "pairs")
+  }
+
   @Test func `text of both widths is decoded`() {
     #expect(decoded([0x41, 0xB6, 0xA9, 0x81, 0x30, 0x84, 0x36, 0x0A]) == Array("A订¥\n".utf8))
     #expect(decoded([]) == [])
   }
 
-  @Test func `a large file is decoded while its memory is given back`() throws {
-    let row: [UInt8] = [0xB6, 0xA9, 0xB5, 0xA5, 0x2C, 0x31, 0x0A]
-    let rows = Array(repeating: row, count: 60_000).flatMap(\.self)
-    for damage in [[], [0xFF, 0x0A]] as [[UInt8]] {
-      var rest = (rows + damage)[...]
-      let source = SheetBytes(expecting: rest.count) { room in
-        let piece = rest.prefix(room.count)
-        room.copyBytes(from: piece)
-        rest = rest.dropFirst(piece.count)
-        return piece.count
-      }
-      let decoded = try TextDecoder.decode(source, largeFile: 0)
-      #expect(decoded.encoding == "GB18030")
-      #expect(decoded.undecodableCount == damage.count / 2)
-      let expected = String(repeating: "订单,1\n", count: 60_000) + (damage.isEmpty ? "" : "\u{FFFD}\n")
-      #expect(Array(decoded.text.bytes) == Array(expected.utf8))
+  /// Memory whose pages can be given back.
+  private func memory(_ bytes: [UInt8]) -> SheetBytes {
+    var rest = bytes[...]
+    return SheetBytes(expecting: rest.count) { room in
+      let piece = rest.prefix(room.count)
+      room.copyBytes(from: piece)
+      rest = rest.dropFirst(piece.count)
+      return piece.count
     }
+  }
+
+  private static let rows: [UInt8] =
+    Array(repeating: [0xB6, 0xA9, 0xB5, 0xA5, 0x2C, 0x31, 0x0A], count: 60_000).flatMap(\.self)
+
+  @Test(arguments: [[0xFF, 0x0A], [0x00, 0x0A]] as [[UInt8]])
+  func `a large file with damage is decoded while its memory is given back`(damage: [UInt8]) throws {
+    let decoded = try TextDecoder.decode(memory(Self.rows + damage), largeFile: 0)
+    #expect(decoded.encoding == "GB18030")
+    #expect(decoded.form == .utf8)
+    #expect(decoded.undecodableCount == (damage[0] == 0 ? 0 : 1))
+    let expected = String(repeating: "订单,1\n", count: 60_000) + (damage[0] == 0 ? "\0\n" : "\u{FFFD}\n")
+    #expect(Array(decoded.text.bytes) == Array(expected.utf8))
+  }
+
+  @Test func `a large file without damage is left as it lies, and decoded when it must be`() throws {
+    let text = try TextDecoder.decode(memory(Self.rows), largeFile: 0)
+    #expect(text.form == .gb18030)
+    #expect(Array(text.text.bytes) == Self.rows)
+    let reason = text.reason
+    let decoded = TextDecoder.inUTF8(text, step: 4_096)
+    #expect(decoded.form == .utf8)
+    #expect(decoded.encoding == "GB18030")
+    #expect(decoded.reason == reason)
+    #expect(Array(decoded.text.bytes) == Array(String(repeating: "订单,1\n", count: 60_000).utf8))
   }
 
   @Test func `a large file of Big5 is told from GB18030 by its beginning`() throws {

@@ -16,8 +16,10 @@ struct DelimitedIndex: ~Copyable, Sendable {
   static let textLimit = Int(UInt32.max)
 
   let syntax: DelimitedSyntax
-  /// The bytes of a field that are kept.
+  /// The bytes of a field in UTF-8 that are kept.
   let fieldLimit: Int
+  /// A field of no more bytes is within the limit in UTF-8.
+  let certainLimit: Int
   var ends = GrowingBuffer<UInt16>()
   /// The rows with two numbers a field, ascending.
   private(set) var wideRows = GrowingBuffer<UInt32>()
@@ -35,6 +37,7 @@ struct DelimitedIndex: ~Copyable, Sendable {
   init(syntax: DelimitedSyntax, limits: ReadingLimits) {
     self.syntax = syntax
     fieldLimit = min(limits.textBytesPerCell, TextSlice.lengthLimit)
+    certainLimit = fieldLimit / syntax.form.growth
   }
 
   /// Makes room for what so many bytes of text hold at most as a rule; memory that stays untouched costs nothing.

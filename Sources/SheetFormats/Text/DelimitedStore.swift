@@ -1,6 +1,7 @@
 /// The cells of a text file: places in the text itself, which is kept as it was read.
 ///
-/// - Complexity: a cell costs one step, or a binary search where the file has fields with quotes inside of them.
+/// - Complexity: a cell costs one step, or a binary search where the file has fields with quotes inside of them; in
+///   GB 18030 also its decoding, each time.
 final class DelimitedStore: CellStore {
   private let text: SheetBytes
   private let index: DelimitedIndex
@@ -35,10 +36,14 @@ final class DelimitedStore: CellStore {
 
   func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     defer { extendLifetime(self) }
-    return body(field(row: row, column: column))
+    let field = field(row: row, column: column)
+    switch index.syntax.form {
+    case .utf8: return body(field)
+    case .gb18030: return GB18030Characters.withUTF8(field, body)
+    }
   }
 
-  /// The bytes of a field, without its quotes; empty for blank ones and outside of the sheet.
+  /// The bytes of a field as they lie, without its quotes; empty for blank ones and outside of the sheet.
   @inline(__always)
   private func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
     let blank = UnsafeBufferPointer<UInt8>(start: nil, count: 0)

@@ -14,6 +14,7 @@ struct DelimitedSyntax: Sendable {
   /// The sign that opens and closes fields; 0, which no text holds, for none.
   var quote = UInt8(ascii: "\"")
   var escape = Escape.doubling
+  var form = TextForm.utf8
 
   @inline(__always)
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
@@ -26,5 +27,13 @@ struct DelimitedSyntax: Sendable {
   func escapes(at place: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard escape == .backslash, text[place] == Self.backslash, place + 1 < text.count else { return false }
     return text[place + 1] == quote || text[place + 1] == Self.backslash
+  }
+
+  /// Whether no sign that is looked for can be a byte of a character in this form.
+  ///
+  /// In GB 18030 such bytes are the digits, 0x40 to 0x7E and all from 0x80 on.
+  func isSound(in form: TextForm) -> Bool {
+    func isApart(_ sign: UInt8) -> Bool { sign < 0x30 || (0x3A..<0x40).contains(sign) }
+    return form == .utf8 || (escape == .doubling && isApart(delimiter) && isApart(quote))
   }
 }

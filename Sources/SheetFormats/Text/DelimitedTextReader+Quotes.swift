@@ -53,7 +53,8 @@ extension DelimitedTextReader {
   /// Where the quote closes that opens at `start`; `nil` where it does not before the longest possible field ends, or
   /// where it closes on a later line with text behind it: both mean that it was not meant as an opening quote.
   private func closingQuote(of start: Int) -> (place: Int, hasEscapes: Bool)? {
-    let last = min(text.count, start + 2 + index.fieldLimit * 2)
+    // In another form a quote can lie nearer than in UTF-8: a field that is too long for it is in doubt later anyway.
+    let last = min(text.count, start + (2 + index.fieldLimit * 2) * syntax.form.growth)
     var from = start + 1
     var hasEscapes = false
     while let place = nextSign(from, last) {
@@ -99,7 +100,7 @@ extension DelimitedTextReader {
     let field = text[start..<end]
     log.add(
       .unterminatedQuote, address,
-      "the quote at the start of \(quoted(Self.excerpt(field))) never closes; it was taken as text",
+      "the quote at the start of \(quoted(syntax.form.excerpt(UnsafeBufferPointer(rebasing: field)))) never closes; it was taken as text",
       expected: "a closing quote before the next delimiter",
       remedy: "double the quotes inside of fields, or save the file again as CSV")
   }
@@ -108,7 +109,7 @@ extension DelimitedTextReader {
     let rest = text[(close + 1)..<end]
     log.add(
       .textAfterQuote, address,
-      "\(quoted(Self.excerpt(rest))) stands behind the closing quote; it was joined to the field",
+      "\(quoted(syntax.form.excerpt(UnsafeBufferPointer(rebasing: rest)))) stands behind the closing quote; it was joined to the field",
       expected: "a delimiter or the end of the line behind a closing quote",
       remedy: "double the quotes inside of fields, or save the file again as CSV")
   }
@@ -117,10 +118,5 @@ extension DelimitedTextReader {
     log.add(
       .textTooLong, address, "the text is longer than \(index.fieldLimit) bytes",
       expected: "at most 32,767 characters a cell", remedy: "look for a missing line break or quote before this cell")
-  }
-
-  /// As much of a text as a message can show, and a little more.
-  private static func excerpt(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: bytes.prefix(256), as: UTF8.self)
   }
 }

@@ -11,6 +11,8 @@ struct DelimitedTextReader: ~Copyable {
     case cells
     /// The row, from 0.
     case fields(row: Int)
+    /// A length that only the decoded text can tell is near a limit.
+    case doubt
   }
 
   static let blockLength = 64
@@ -102,7 +104,7 @@ struct DelimitedTextReader: ~Copyable {
   /// Whether no limit can be met before `end`.
   @inline(__always)
   private func isPlain(upTo end: Int) -> Bool {
-    width == 1 && end - rowStart <= DelimitedIndex.narrowLimit && index.fieldLimit > DelimitedIndex.narrowLimit
+    width == 1 && end - rowStart <= min(DelimitedIndex.narrowLimit, index.certainLimit)
       && index.ends.count - firstPlace + Self.blockLength <= CellReference.columnLimit
   }
 
@@ -187,7 +189,13 @@ struct DelimitedTextReader: ~Copyable {
     }
     let length = quotedLength ?? (end - fieldStart)
     quotedLength = nil
-    if length > index.fieldLimit { noteCut() }
+    if length > index.certainLimit {
+      guard syntax.form == .utf8 else {
+        excess = .doubt
+        return
+      }
+      noteCut()
+    }
     if length > 0 { index.cellCount += 1 }
     if width == 1, end - rowStart > DelimitedIndex.narrowLimit {
       index.widen(from: firstPlace)

@@ -1,8 +1,8 @@
 internal import CByteMasks
 
-/// Decodes GB 18030 faster than `iconv`: ASCII by sixteen bytes, characters of two bytes through a table that is filled
-/// from `iconv` once, the rare ones of four bytes, or beyond the basic plane, through `iconv` itself.
-struct GB18030Decoder: ~Copyable {
+/// Decodes GB 18030 faster than `iconv`: ASCII by sixteen bytes, characters through tables that are filled from `iconv`
+/// once.
+struct GB18030Decoder {
   /// What the byte 0x80 is.
   enum Variant {
     /// No text, as in the standard.
@@ -12,34 +12,12 @@ struct GB18030Decoder: ~Copyable {
   }
 
   private static let euro: [UInt8] = [0xE2, 0x82, 0xAC]
-  private static let leads: ClosedRange<UInt8> = 0x81...0xFE
-  private static let trails: ClosedRange<UInt8> = 0x40...0xFE
   /// How many bytes are decoded in one go.
   private static let pieceLength = 256 << 10
-  /// The UTF-8 bytes of each pair, by lead and trail, the first one lowest, and in the highest byte how many they are;
-  /// 0 for none.
-  private static let pairs: [UInt32] = {
-    // One line a pair: no pair ends in a line feed, so the lines stay apart where a pair is no character.
-    let lines: [UInt8] = leads.flatMap { lead in trails.flatMap { [lead, $0, 0x0A] } }
-    var table = [UInt32](repeating: 0, count: 1 << 16)
-    lines.withUnsafeBytes { bytes in
-      let decoded = Transcoder.transcode(bytes, from: "GB18030", .replacing) ?? TranscodedText()
-      let texts = decoded.utf8.slice(0, decoded.utf8.count).split(separator: 0x0A, omittingEmptySubsequences: false)
-      for (number, text) in texts.prefix(leads.count * trails.count).enumerated() {
-        let lead = Int(leads.lowerBound) + number / trails.count
-        let trail = Int(trails.lowerBound) + number % trails.count
-        table[lead << 8 | trail] = packed(UnsafeBufferPointer(rebasing: text))
-      }
-      extendLifetime(decoded)
-    }
-    return table
-  }()
 
   private let bytes: UnsafeRawBufferPointer
   private let variant: Variant
   private var position = 0
-  /// Opened when the first rare character comes.
-  private var converter: CharacterConverter?
 
   private init(_ bytes: UnsafeRawBufferPointer, _ variant: Variant) {
     self.bytes = bytes
@@ -68,7 +46,7 @@ struct GB18030Decoder: ~Copyable {
       result.utf8.populate(end - decoder.position)
       // A byte becomes at most three, two become at most four; each step writes sixteen and keeps what it needs.
       result.utf8.append(upTo: (end - decoder.position) * 3 + 32) { output in
-        pairs.withUnsafeBufferPointer { table in
+        GB18030Characters.pairs.withUnsafeBufferPointer { table in
           table.baseAddress.map { decoder.run($0, upTo: end, to: output, &isWhole) } ?? 0
         }
       }
@@ -108,7 +86,7 @@ struct GB18030Decoder: ~Copyable {
         let packed = pairs[pair]
         if packed > 0 {
           UnsafeMutableRawPointer(output + written).storeBytes(of: packed.littleEndian, as: UInt32.self)
-          written += Int(packed >> 24)
+          written += GB18030Characters.length(ofPacked: packed)
           position += 2
         } else {
           let length = takeRare(at: &position, output + written)
@@ -121,26 +99,18 @@ struct GB18030Decoder: ~Copyable {
     return written
   }
 
-  /// Decodes a character of four bytes, or of two beyond the table, and returns its length in UTF-8, 0 for none.
-  private mutating func takeRare(at position: inout Int, _ output: UnsafeMutablePointer<UInt8>) -> Int {
-    if variant == .windows, bytes[position] == 0x80 {
+  /// Decodes a character of four bytes, and returns its length in UTF-8, 0 for none.
+  private func takeRare(at position: inout Int, _ output: UnsafeMutablePointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    if variant == .windows, base[position] == 0x80 {
       for index in 0..<3 { output[index] = Self.euro[index] }
       position += 1
       return 3
     }
-    guard position + 1 < bytes.count, Self.leads.contains(bytes[position]) else { return 0 }
-    let length = bytes[position + 1] < 0x40 ? 4 : 2
-    guard position + length <= bytes.count else { return 0 }
-    let character = UnsafeRawBufferPointer(rebasing: bytes[position..<(position + length)])
-    if converter == nil { converter = CharacterConverter(from: "GB18030") }
-    let written = converter?.convert(character, to: output) ?? 0
-    if written > 0 { position += length }
-    return written
-  }
-
-  private static func packed(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let bytes = UnsafeRawBufferPointer(utf8)
-    guard (2...3).contains(utf8.count), UTF8Evidence.characterLength(bytes, at: 0) == utf8.count else { return 0 }
-    return utf8.enumerated().reduce(UInt32(utf8.count) << 24) { $0 | UInt32($1.element) << UInt32($1.offset * 8) }
+    let packed = GB18030Characters.packedFour(base + position, bytes.count - position)
+    guard packed != 0 else { return 0 }
+    UnsafeMutableRawPointer(output).storeBytes(of: packed.littleEndian, as: UInt32.self)
+    position += 4
+    return GB18030Characters.length(ofPacked: packed)
   }
 }

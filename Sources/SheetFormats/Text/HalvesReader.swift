@@ -25,7 +25,7 @@ struct HalvesReader: ~Copyable {
   let limits: ReadingLimits
   var threshold = standardThreshold
 
-  /// Reads all records from `start` on.
+  /// Reads all records from `start` on, or in other forms than UTF-8 up to a doubt.
   ///
   /// - Throws: `tooLarge`.
   /// - Complexity: O(bytes).
@@ -45,7 +45,7 @@ struct HalvesReader: ~Copyable {
     case .cells: throw Self.tooLarge("the file has more than \(limits.cells) filled cells")
     case .fields(let row):
       throw Self.tooLarge("row \(row + 1) has more than \(CellReference.columnLimit) fields")
-    case nil: return reader
+    case .doubt, nil: return reader
     }
   }
 
@@ -91,6 +91,7 @@ extension DelimitedTextReader {
     switch rest.excess {
     case .fields(let row): excess = .fields(row: row + index.addedRows)
     case .cells: excess = .cells
+    case .doubt: excess = .doubt
     case nil: break
     }
     log.append(rest.log, rowsBefore: index.addedRows)

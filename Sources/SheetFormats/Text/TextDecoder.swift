@@ -2,7 +2,7 @@
 /// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 only where accented letters stand in Latin words.
 ///
 /// Statistical detection is left out: on short Chinese samples it is wrong more often than this order. UTF-8 is used where
-/// it lies; every other text is decoded into memory of its own, and the pages that are done with are given back.
+/// it lies, and large GB18030 too; every other text is decoded into memory of its own, and the pages that are done with are given back.
 enum TextDecoder {
   private typealias Mark = (bytes: [UInt8], encoding: String, shown: String)
 
@@ -18,7 +18,7 @@ enum TextDecoder {
   static let standardLargeFile = 16 << 20
 
   /// So many bytes are given back at a time.
-  private static let passedLength = 1 << 20
+  static let passedLength = 1 << 20
 
   /// Decodes a text file.
   ///
@@ -56,6 +56,14 @@ enum TextDecoder {
       return DecodedText(inPlace: source, from: start, hasNul: check.hasNul, encoding: mark.shown, reason: reason)
     }
     return DecodedText(UTF8Evidence.repair(UnsafeRawBufferPointer(rest)), encoding: mark.shown, reason: reason)
+  }
+
+  /// Decodes a text that was left in GB 18030.
+  static func inUTF8(_ text: consuming DecodedText, step: Int = passedLength) -> DecodedText {
+    let (encoding, reason) = (text.encoding, text.reason)
+    guard text.form == .gb18030 else { return text }
+    return DecodedText(
+      replacing(text.text, from: text.start, "GB18030", step: step), encoding: encoding, reason: reason)
   }
 
   /// Decodes with U+FFFD for what is no text, and gives the pages back that have been passed.
@@ -101,6 +109,11 @@ enum TextDecoder {
     }
     if bytes.count > largeFile, let share = shareAsGB18030(bytes), share.wideCharacters >= 10_000 {
       if !share.isSuspicious {
+        let check = GB18030Check.inHalves(source.bytes)
+        if check.isValid, !check.hasNul, source.count <= DelimitedIndex.textLimit {
+          let reason = gb18030Reason(undecodable: 0)
+          return DecodedText(inPlace: source, .gb18030, hasNul: false, encoding: "GB18030", reason: reason)
+        }
         return try gb18030(
           replacing(source, from: 0, "GB18030", step: min(largeFile, passedLength)), of: bytes.count)
       }
@@ -137,9 +150,11 @@ enum TextDecoder {
         .notASheet, detail: "the file's bytes are no text in UTF-8, UTF-16, GB18030 or Big5",
         remedy: "get the file once more from where it came")
     }
-    let share = undecodable == 0 ? "all bytes" : "all but \(undecodable) bytes"
-    let reason = "not UTF-8, and \(share) are valid GB18030"
-    return DecodedText(text, encoding: "GB18030", reason: reason)
+    return DecodedText(text, encoding: "GB18030", reason: gb18030Reason(undecodable: undecodable))
+  }
+
+  private static func gb18030Reason(undecodable: Int) -> String {
+    "not UTF-8, and \(undecodable == 0 ? "all bytes" : "all but \(undecodable) bytes") are valid GB18030"
   }
 
   /// What the first megabyte beyond ASCII would be as GB18030, `nil` where it is none: for large files it decides, so

@@ -7,7 +7,15 @@ enum TextFileReader {
   /// - Throws: `empty`, `notASheet`, `tooLarge`.
   static func read(_ bytes: consuming SheetBytes, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
     try refuseLarge(bytes.count, limits)
-    var decoded = try TextDecoder.decode(bytes)
+    return try read(TextDecoder.decode(bytes), limits: limits)
+  }
+
+  /// Reads a text in UTF-8, with two threads from so many bytes on.
+  ///
+  /// - Throws: `empty`, `notASheet`, `tooLarge`.
+  static func readUTF8(
+    _ decoded: consuming DecodedText, limits: ReadingLimits, threshold: Int
+  ) throws(SheetFormatError) -> Workbook {
     var start = decoded.start
     try refuseBinary(UnsafeBufferPointer(rebasing: decoded.text.bytes[start...]))
     let nulLine =
@@ -26,7 +34,7 @@ enum TextFileReader {
       start = 0
     }
     let undecodableCount = decoded.undecodableCount
-    let halves = HalvesReader(syntax: sniffer.syntax, limits: limits)
+    let halves = HalvesReader(syntax: sniffer.syntax, limits: limits, threshold: threshold)
     let reader = try halves.read(decoded.text.bytes, from: start)
     let dialect = sniffer.dialect(encoding: decoded.encoding, because: decoded.reason, reader.lineEnds)
     var log = reader.log
@@ -55,7 +63,7 @@ enum TextFileReader {
   }
 
   /// Refuses bytes that decode but hold more control characters than any text.
-  private static func refuseBinary(_ text: UnsafeBufferPointer<UInt8>) throws(SheetFormatError) {
+  static func refuseBinary(_ text: UnsafeBufferPointer<UInt8>) throws(SheetFormatError) {
     let sample = text.prefix(256 << 10)
     let controls = sample.reduce(0) { $0 + (($1 < 32 && !(9...13).contains($1) && $1 != 26) || $1 == 127 ? 1 : 0) }
     guard controls * 50 > sample.count else { return }
