@@ -11,7 +11,8 @@ struct NumberTests {
 
   @Test(
     arguments: [
-      "yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"", "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "mmm-yy", "dddd", "[Red]d-mmm",
+      "yyyy-mm-dd", "m/d/yy", "yyyy\"年\"m\"月\"", "[$-804]yyyy\"年\"m\"月\"d\"日\";@", "mmm-yy", "dddd",
+      "[=0]\"\";yyyy/m/d", "[Red]d-mmm",
       "aaaa", "[$-804]aaa",
     ])
   func `a format of year, month or day makes a day`(code: String) { #expect(format(code) == .day) }
@@ -28,7 +29,7 @@ struct NumberTests {
   @Test(
     arguments: [
       "General", "0.00", "#,##0.00_);[Red]\\(#,##0.00\\)", "@", "0.00E+00", "\"days\" 0", "0\\d", "[$¥-804]#,##0.00",
-      "0_d", "_-* #,##0.00_-;\\-* #,##0.00_-", "[Red][<0]0", "", "\"", "[", "\\", "0;yyyy",
+      "0_d", "_-* #,##0.00_-;\\-* #,##0.00_-", "[Red][<0]0", "[<0]0;0.00", "", "\"", "[", "\\", "0;yyyy",
     ])
   func `a format without a date token makes a number`(code: String) { #expect(format(code) == .number) }
 

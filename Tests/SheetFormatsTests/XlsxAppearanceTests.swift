@@ -113,15 +113,28 @@ struct XlsxAppearanceTests {
     #expect(try grid(Specimen.workbook(sheetData: sheet)).rawRows == [["1"], ["3"], ["4"]])
   }
 
-  @Test func `a picture of WPS is a blank cell whose raw text stays`() throws {
-    let formula = "<f>_xlfn.DISPIMG(\"ID_1\",1)</f><v>=DISPIMG(\"ID_1\",1)</v>"
-    let workbook = try SheetReader.read(
-      Specimen.workbook(sheetData: "<row><c t=\"str\">\(formula)</c><c t=\"str\"><v>=DISPIMG(</v></c></row>"))
+  @Test func `a picture in a cell is blank, whatever program wrote it, and counted`() throws {
+    let formula = "_xlfn.DISPIMG(\"ID_1\",1)"
+    let cells =
+      "<c t=\"str\"><f>\(formula)</f><v>=DISPIMG(\"ID_1\",1)</v></c><c><f>\(formula)</f></c>"
+      + "<c t=\"e\"><f>\(formula)</f><v>#NAME?</v></c><c t=\"e\" vm=\"1\"><v>#VALUE!</v></c>"
+      + "<c t=\"str\"><v>=DISPIMG(</v></c><c t=\"e\" vm=\"1\"><f>A1#</f><v>#VALUE!</v></c>"
+    let workbook = try SheetReader.read(Specimen.workbook(sheetData: "<row>\(cells)</row>"))
     let grid = workbook.grids[0]
-    #expect(grid.isBlank(row: 0, column: 0))
-    #expect(grid.rawText(row: 0, column: 0) == "=DISPIMG(\"ID_1\",1)")
-    #expect(grid.value(row: 0, column: 1) == .text("=DISPIMG("))
+    #expect((0..<4).allSatisfy { grid.isBlank(row: 0, column: $0) })
+    #expect(
+      (0..<4).map { grid.rawText(row: 0, column: $0) }
+        == ["=DISPIMG(\"ID_1\",1)", "=_xlfn.DISPIMG(\"ID_1\",1)", "#NAME?", "#VALUE!"])
+    #expect(grid.value(row: 0, column: 4) == .text("=DISPIMG("))
+    #expect(grid.value(row: 0, column: 5) == .error("#VALUE!"))
     #expect(workbook.findings.map(\.kind) == [.pictures])
+    #expect(workbook.findings.first?.detail.hasPrefix("4 cells") == true)
+  }
+
+  @Test func `columns hidden ten thousand times are hidden once`() throws {
+    let cols = "<cols>" + String(repeating: "<col min=\"1\" max=\"16384\" hidden=\"1\"/>", count: 60_000) + "</cols>"
+    let grid = try grid(Specimen.workbook(sheetData: "<row><c><v>1</v></c><c><v>2</v></c></row>", tail: cols))
+    #expect(grid.hiddenColumns == [0, 1])
   }
 
   @Test func `runs with a look of their own stand above a struck font, runs without one follow it`() throws {

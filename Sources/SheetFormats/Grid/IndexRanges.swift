@@ -14,11 +14,21 @@ struct IndexRanges {
     }
   }
 
+  /// Takes over the other's ranges.
+  mutating func add(_ other: IndexRanges) { ranges += other.ranges }
+
   /// The indexes below `limit`.
+  ///
+  /// - Complexity: O(ranges · log ranges + limit), however much the ranges overlap.
   func below(_ limit: Int) -> Set<Int> {
     var result: Set<Int> = []
-    for range in ranges where range.lowerBound < limit {
-      result.formUnion(range.lowerBound...min(range.upperBound, limit - 1))
+    var next = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.lowerBound < limit {
+      let first = max(next, range.lowerBound)
+      let end = min(range.upperBound, limit - 1) + 1
+      guard first < end else { continue }
+      result.formUnion(first..<end)
+      next = end
     }
     return result
   }

@@ -19,13 +19,20 @@ enum NumberFormat: UInt8 {
 
   /// Reads a format code by its first section (ECMA-376 part 1, 18.8.31): it is a date when a token of y, m, d, h or s,
   /// or the weekday aaa of East Asian formats, stands outside of quotes, escapes and brackets.
+  ///
+  /// Where the first section has a condition, such as `[=0]"";yyyy/m/d` to hide zeros, the first one that is a date counts.
   init(code: UnsafeBufferPointer<UInt8>) {
     var scan = FormatScan()
     var position = 0
     while position < code.count {
       let byte = code[position]
-      if byte == UInt8(ascii: ";") { break }
-      position = scan.take(byte, at: position, of: code)
+      if byte == UInt8(ascii: ";") {
+        guard scan.hasCondition, scan.format == .number else { break }
+        scan = FormatScan(hasCondition: true)
+        position += 1
+      } else {
+        position = scan.take(byte, at: position, of: code)
+      }
     }
     self = scan.format
   }
@@ -33,12 +40,15 @@ enum NumberFormat: UInt8 {
 
 /// The tokens met so far in one section of a format code.
 private struct FormatScan {
+  private(set) var hasCondition = false
   private var hasDate = false
   private var hasTime = false
   private var hasElapsed = false
   /// An `m` of which it is open whether it is a month or a minute.
   private var openMonth = false
   private var lastWasHour = false
+
+  init(hasCondition: Bool = false) { self.hasCondition = hasCondition }
 
   var format: NumberFormat {
     let date = hasDate || openMonth
@@ -93,6 +103,7 @@ private struct FormatScan {
 
   private mutating func bracket(_ code: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     guard start < end, end <= code.count else { return }
+    if (UInt8(ascii: "<")...UInt8(ascii: ">")).contains(code[start]) { hasCondition = true }
     let first = code[start] | 0x20
     let repeats = code[start..<end].allSatisfy { $0 | 0x20 == first }
     guard repeats, [UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s")].contains(first) else { return }

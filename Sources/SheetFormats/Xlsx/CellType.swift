@@ -33,4 +33,6 @@ struct CellInProgress {
   var style: UInt16 = 0
   var type = CellType.number
   var hasFormula = false
+  /// Whether something stands behind the value, such as a picture (`vm`).
+  var hasRichValue = false
 }

@@ -19,7 +19,8 @@ struct SheetAssembly {
 
   /// The sheet and what is odd about it.
   func finish() -> (grid: Grid, findings: [SheetFinding]) {
-    var marks = SheetMarks(filteredRanges: extras.filteredRanges)
+    var marks = SheetMarks()
+    for range in extras.filteredRanges { marks.addFilter(range) }
     var exceptions = CellExceptions()
     var log = FindingLog(sheet: sheet.name)
     var pictureCount = 0
@@ -35,11 +36,11 @@ struct SheetAssembly {
     if marks.hidesBlankRows {
       marks.hiddenRows.formUnion((0..<store.rowCount).filter { store.filledColumns(row: $0).isEmpty })
     }
-    let filteredRows = marks.filteredRows
+    let filteredRows = marks.filteredRows(store.rowCount)
     let grid = Grid(
       name: sheet.name, visibility: sheet.visibility, store: store, mergedRanges: marks.mergedRanges,
       hiddenRows: marks.hiddenRows.subtracting(filteredRows), filteredRows: filteredRows,
-      hiddenColumns: marks.hiddenColumns, comments: extras.comments)
+      hiddenColumns: marks.hiddenColumns.below(store.columnCount), comments: extras.comments)
     log.noteHidden(grid)
     if pictureCount > 0 {
       log.add(

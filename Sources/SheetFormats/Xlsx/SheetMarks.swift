@@ -4,21 +4,26 @@ struct SheetMarks {
   var hiddenRows: Set<Int> = []
   /// Whether rows that the file does not write are hidden (`zeroHeight`).
   var hidesBlankRows = false
-  var hiddenColumns: Set<Int> = []
-  /// The ranges whose rows a filter may hide: those of automatic filters that have a condition.
-  var filteredRanges: [CellRange] = []
+  var hiddenColumns = IndexRanges()
+  /// The rows that a filter may hide: those below the header of automatic filters that have a condition.
+  var filterableRows = IndexRanges()
 
   /// Takes over what another part of the sheet says.
   mutating func merge(_ other: SheetMarks) {
     mergedRanges += other.mergedRanges
     hiddenRows.formUnion(other.hiddenRows)
     hidesBlankRows = hidesBlankRows || other.hidesBlankRows
-    hiddenColumns.formUnion(other.hiddenColumns)
-    filteredRanges += other.filteredRanges
+    hiddenColumns.add(other.hiddenColumns)
+    filterableRows.add(other.filterableRows)
   }
 
-  /// The hidden rows that a filter hides: below the filter's header, inside of its range.
-  var filteredRows: Set<Int> {
-    hiddenRows.filter { row in filteredRanges.contains { row > $0.firstRow && row <= $0.lastRow } }
+  /// Notes a filter that has a condition.
+  mutating func addFilter(_ range: CellRange) {
+    filterableRows.add(from: range.firstRow + 1, count: range.lastRow - range.firstRow)
+  }
+
+  /// The hidden rows that a filter hides, among the first `rowCount`.
+  func filteredRows(_ rowCount: Int) -> Set<Int> {
+    hiddenRows.isEmpty ? [] : filterableRows.below(rowCount).intersection(hiddenRows)
   }
 }

@@ -3,6 +3,8 @@ internal import ExactValues
 extension WorksheetScan {
   /// Stores a finished cell whose value lies at the end of the arena.
   mutating func storeCell() {
+    // A picture in a cell of Excel 365 is an error with a value behind it; errors of formulas have one too.
+    if pictureFormula != nil || cell.type == .error && cell.hasRichValue && !cell.hasFormula { return storePicture() }
     guard builder.arena.count > cell.start else {
       if cell.hasFormula, cell.type != .formulaText { noteMissingResult() }
       return
@@ -106,21 +108,17 @@ extension WorksheetScan {
   private mutating func storeFormulaText() {
     let region = builder.arena.mutableSlice(cell.start, builder.arena.count - cell.start)
     builder.arena.truncate(to: cell.start + EscapedText.decode(region))
-    if cell.hasFormula, isPicture { return storePicture() }
     storeSlice(.text)
-  }
-
-  /// Whether the value is what WPS writes for a picture that lies in the cell.
-  private var isPicture: Bool {
-    let value = bytes(TextSlice(offset: cell.start, length: builder.arena.count - cell.start))
-    return value.starts(with: "=DISPIMG(".utf8) || value.starts(with: "=_xlfn.DISPIMG(".utf8)
   }
 
   /// A picture is no value: the cell is blank, and its raw text stays.
   private mutating func storePicture() {
     let value = bytes(TextSlice(offset: cell.start, length: builder.arena.count - cell.start))
-    builder.setRawText(String(decoding: value, as: UTF8.self), row: cell.row, column: cell.column)
+    let formula = pictureFormula ?? ""
+    let raw = value.isEmpty ? formula : String(decoding: value, as: UTF8.self)
+    if !raw.isEmpty { builder.setRawText(raw, row: cell.row, column: cell.column) }
     builder.arena.truncate(to: cell.start)
+    pictureFormula = nil
     pictureCount += 1
   }
 

@@ -18,7 +18,9 @@ struct WorksheetScan: ~Copyable {
   var log: FindingLog
   var marks = SheetMarks()
   var cell = CellInProgress()
-  /// How many cells show a picture of WPS.
+  /// The formula of the cell, where it shows a picture of WPS.
+  var pictureFormula: String?
+  /// How many cells show a picture.
   var pictureCount = 0
   private(set) var rootName: String?
   /// Whether a row gave no number: it cannot be placed without the rows before it.
@@ -43,6 +45,7 @@ struct WorksheetScan: ~Copyable {
     case outside
     case cell
     case value
+    case formula
     case inlineText
   }
 
@@ -74,12 +77,13 @@ struct WorksheetScan: ~Copyable {
         place = .value
       } else if name == names.f {
         cell.hasFormula = true
+        place = .formula
       } else if name == names.is {
         place = .inlineText
         text = RichText(at: builder.arena.count, limit: surroundings.limits.textBytesPerCell)
       }
     case .inlineText: text.open(element, arenaLength: builder.arena.count)
-    case .value: break
+    case .value, .formula: break
     }
   }
 
@@ -113,7 +117,7 @@ struct WorksheetScan: ~Copyable {
     } else if name == names.autoFilter {
       filterRange = element.bytes("ref").flatMap(CellRange.init(reference:))
     } else if name == names.filterColumn, let range = filterRange {
-      marks.filteredRanges.append(range)
+      marks.addFilter(range)
       filterRange = nil
     }
   }
@@ -127,8 +131,15 @@ struct WorksheetScan: ~Copyable {
       let room = surroundings.limits.textBytesPerCell - (builder.arena.count - cell.start)
       if bytes.count <= room { builder.arena.append(contentsOf: bytes) } else { cutValue(bytes, room) }
     case .inlineText: text.take(bytes, into: &builder.arena)
+    case .formula: takeFormula(bytes)
     case .outside, .cell: break
     }
+  }
+
+  /// Keeps a formula that shows a picture of WPS.
+  private mutating func takeFormula(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.starts(with: "DISPIMG(".utf8) || bytes.starts(with: "_xlfn.DISPIMG(".utf8) else { return }
+    pictureFormula = "=" + String(decoding: bytes.prefix(200), as: UTF8.self)
   }
 
   /// Takes as much of a value as a cell may hold.
@@ -148,6 +159,7 @@ struct WorksheetScan: ~Copyable {
     switch place {
     case .outside: break
     case .value: if name.bytes == names.v { place = .cell }
+    case .formula: if name.bytes == names.f { place = .cell }
     case .cell: if name.bytes == names.c { closeCell() }
     case .inlineText:
       if name.bytes == names.is { closeInlineText() } else { text.close(name, &builder.arena) }
@@ -191,6 +203,8 @@ struct WorksheetScan: ~Copyable {
         cell.style = surroundings.style(value)
       } else if name == names.t {
         cell.type = CellType(value)
+      } else if name == names.vm {
+        cell.hasRichValue = true
       }
     }
     nextColumn = cell.column + 1
@@ -231,7 +245,7 @@ struct WorksheetScan: ~Copyable {
     guard let first = element.integer("min"), let last = element.integer("max"), first >= 1, first <= last,
       first <= limit
     else { return }
-    marks.hiddenColumns.formUnion((first - 1)...(min(last, limit) - 1))
+    marks.hiddenColumns.add(from: first - 1, count: min(last, limit) - first + 1)
   }
 
   private mutating func refuse(_ what: String, _ limit: Int) {
