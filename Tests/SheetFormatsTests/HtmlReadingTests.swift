@@ -102,6 +102,43 @@ struct HtmlReadingTests {
     #expect(grids.map(\.name) == ["table 1", "table 2"])
   }
 
+  @Test(
+    arguments: [
+      ("<tr><td><nobr>A1<td><nobr>衬衫<td>5<tr><td><nobr>A2<td>裤<td>6", [["A1", "衬衫", "5"], ["A2", "裤", "6"]]),
+      ("<tr><td><div>a<td>b</tr>", [["a", "b"]]), ("<tr><td><ul><li>c<td>d", [["c", "d"]]),
+      ("<tr><th><div>单号<th>数量", [["单号", "数量"]]), ("<tr><td><center>a<tr><td>b", [["a"], ["b"]]),
+      ("<tr><td>材质<PVC><td>b", [["材质", "b"]]), ("<tr><td>S<M<L</td><td>b</td><td>c</td>", [["S", "b", "c"]]),
+      ("<caption><b>x<tbody><tr><td><i>a<tbody><tr><td>b", [["a"], ["b"]]),
+      ("<tr><form><td>a</form><td>b</form>c", [["a", "bc"]]),
+    ])
+  func `a cell or row ends the one before it, whatever is open in that`(rows: String, values: [[String]]) throws {
+    #expect(try grid("<div><table>\(rows)</table></div>").rawRows == values)
+  }
+
+  @Test func `what is open in a cell ends there, and an end tag in a cell reaches nothing around it`() throws {
+    let grids = try SheetReader.read(
+      page("<div><table><tr><td><s><div>a<td>b</div>c<tr><td>d<table><tr><td><p>e<td>f</table>g<td>h</table></div>")
+    ).grids
+    #expect(grids.map(\.rawRows) == [[["a", "bc"], ["dg", "h"]], [["e", "f"]]])
+    #expect(grids[0].style(row: 0, column: 0).isStruckThrough)
+    #expect(!grids[0].style(row: 0, column: 1).isStruckThrough)
+  }
+
+  @Test func `more rows than elements may lie inside each other are read, though none is closed`() throws {
+    let row = "<tr><td><nobr>a<td><nobr>b"
+    #expect(try grid("<table>" + String(repeating: row, count: 1_000) + "</table>").rowCount == 1_000)
+  }
+
+  @Test(
+    arguments: [
+      ("一</3 爱", "一</3 爱"), ("a<? b", "a<? b"), ("a<?xml:namespace prefix = o ns = \"x:y\" />b", "ab"),
+      ("a<!-- <?php --><b>b</b>", "ab"), ("a<!-- </ --><b>b</b>", "ab"), ("<b title=\"<?a\">b</b>c", "bc"),
+    ])
+  func `an angle that begins no tag is text, and an instruction to programs is none`(cell: String, text: String) throws
+  {
+    #expect(try grid("<table><tr><td>\(cell)</td><td>x</td></tr></table>").rawRows == [[text, "x"]])
+  }
+
   @Test func `text stays text, and only a stated number is one`() throws {
     let grid = try grid(
       "<table><tr><td>12<td x:num>12<td x:num>1,2<td x:num=\"7\" style='mso-number-format:\"\\@\"'>007</table>")

@@ -26,6 +26,7 @@ struct HtmlScan: ~Copyable {
   mutating func open(_ element: HtmlElement) {
     guard refusal == nil else { return }
     let tag = HtmlTag(element.name)
+    closeParts(before: tag)
     let declarations = declarations(of: element)
     var frame = HtmlFrame(
       name: element.name, tag: tag, run: frames.last?.run ?? .standing, isHidden: frames.last?.isHidden ?? false,
@@ -106,10 +107,13 @@ struct HtmlScan: ~Copyable {
 
   /// Takes an end tag, and with it the ends of what was left open inside.
   mutating func close(_ name: String) {
-    guard refusal == nil, let index = frames.lastIndex(where: { $0.name == name }) else { return }
-    while frames.count > index { closeLast() }
+    guard refusal == nil, let index = frame(endedBy: name) else { return }
+    close(from: index)
     if refusal == nil { refusal = tables.last?.builder.refusal }
   }
+
+  /// Closes the elements from `index` on.
+  mutating func close(from index: Int) { while frames.count > index { closeLast() } }
 
   /// Ends the page, and with it everything that was left open.
   mutating func closeAll() { while !frames.isEmpty { closeLast() } }
