@@ -23,6 +23,8 @@ final class HtmlTable {
   private var nextColumnElement = 0
   /// For each column the row down to which a cell from above reaches.
   private var occupied: [Int] = []
+  /// How many places were marked or passed over because a cell from above reaches into them.
+  private var reachedPlaces = 0
   private var hiddenCells: [Bool] = []
   private var shownCells: [Bool] = []
 
@@ -50,7 +52,9 @@ final class HtmlTable {
   /// Finds the place of the next cell: the first column that no cell from above reaches into.
   func placeCell() -> (row: Int, column: Int)? {
     if !isRowOpen { openRow(isHidden: false) }
+    let first = column
     while column < occupied.count, occupied[column] > row { column += 1 }
+    noteReached(column - first)
     cellCount += 1
     return builder.holds(row: row, column: column) ? (row, column) : nil
   }
@@ -60,7 +64,7 @@ final class HtmlTable {
     let columns = min(cell.columnSpan, CellReference.columnLimit - cell.column)
     let rows = min(cell.rowSpan, CellReference.rowLimit - cell.row)
     column = cell.column + columns
-    if rows > 1 {
+    if rows > 1, noteReached(columns) {
       while occupied.count < column { occupied.append(0) }
       for index in cell.column..<column { occupied[index] = cell.row + rows }
     }
@@ -68,6 +72,13 @@ final class HtmlTable {
       CellRange(
         firstRow: cell.row, lastRow: cell.row + rows - 1, firstColumn: cell.column, lastColumn: column - 1))
     note(cell.isHidden, cell.column)
+  }
+
+  /// Counts places that cells reach into, of which a few bytes can ask for many; `false` for more than cells may be.
+  @discardableResult private func noteReached(_ count: Int) -> Bool {
+    reachedPlaces += count
+    if reachedPlaces > builder.limits.cells { builder.refuse("cells", builder.limits.cells) }
+    return builder.refusal == nil
   }
 
   private func note(_ isHidden: Bool, _ column: Int) {
