@@ -67,8 +67,8 @@ extension OdsScan {
   /// A row that is repeated and holds something is stored as often; blank ones only count.
   private mutating func closeRow() {
     if row.filledCells > 0, row.repeats > 1 {
-      sheet.repeatLastRow(row.index, of: row.filledCells, times: row.repeats - 1)
       repeatMerges()
+      sheet.repeatLastRow(row.index, of: row.filledCells, times: row.repeats - 1)
     }
     table?.nextRow = row.index + row.repeats
   }
