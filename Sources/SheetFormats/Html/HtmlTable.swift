@@ -17,6 +17,10 @@ final class HtmlTable {
   /// How many cells the table has, blank ones too.
   var cellCount = 0
   var holdsTables = false
+  /// Whether it has rows and columns of what is no field of a form.
+  var holdsData: Bool { lastDataRow > 0 && lastDataColumn > 0 }
+  private var lastDataRow = 0
+  private var lastDataColumn = 0
   private(set) var row = -1
   private(set) var column = 0
   private var isRowOpen = false
@@ -36,6 +40,9 @@ final class HtmlTable {
     comment = HtmlText(limits: limits)
     self.isHidden = isHidden
   }
+
+  /// The text of the cell that a frame is.
+  var frameText: String { String(decoding: content.text.shownBytes, as: UTF8.self) }
 
   /// Whether the table is one cell that holds other tables: a frame for the layout.
   var isFrame: Bool { holdsTables && cellCount <= 1 }
@@ -57,6 +64,13 @@ final class HtmlTable {
     noteReached(column - first)
     cellCount += 1
     return builder.holds(row: row, column: column) ? (row, column) : nil
+  }
+
+  /// Takes note of a cell that was stored.
+  func noteFilled(_ cell: HtmlCell) {
+    guard !cell.hasField else { return }
+    lastDataRow = max(lastDataRow, cell.row)
+    lastDataColumn = max(lastDataColumn, cell.column)
   }
 
   /// Takes up the place of a finished cell.
@@ -123,6 +137,8 @@ struct HtmlCell {
   var columnSpan = 1
   var rowSpan = 1
   var isHidden = false
+  /// Whether it holds a field of a form.
+  var hasField = false
   var stated: Stated?
   var look = CellLook.plain
 }
