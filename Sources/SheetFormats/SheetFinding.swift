@@ -33,6 +33,8 @@ public struct SheetFinding: Hashable, Sendable {
     case unreadableComments
     /// Cells that hold a picture; they read as blank.
     case pictures
+    /// Text that a web page shows outside of its tables; it was not read.
+    case textOutsideTables
   }
 
   /// What kind of oddity.

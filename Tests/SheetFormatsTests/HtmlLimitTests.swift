@@ -21,6 +21,14 @@ struct HtmlLimitTests {
     #expect(reason("<html><table><tr><td>x<td>y" + String(repeating: tag, count: 10_000) + "</table>") == nil)
   }
 
+  @Test(arguments: ["</", "</ ", "<?", "<?a ", "</3 爱 ", "</>", "<?>"])
+  func `angles that begin no tag are read in one pass`(sign: String) throws {
+    let page = "<html><body><table><tr><td>x" + String(repeating: sign, count: 300_000) + "</td><td>y</td></tr></table>"
+    let grid = try read(text: page).grids[0]
+    #expect(grid.rawText(row: 0, column: 0).hasPrefix("x" + sign.filter { $0 != " " }.prefix(2)))
+    #expect(grid.rawText(row: 0, column: 1) == "y")
+  }
+
   @Test func `a tag with thousands of attributes is refused`() {
     let attributes = (0..<100_000).map { " a\($0)=\"1\"" }.joined()
     #expect(reason("<html><table><tr><td\(attributes)>x</table>") == .tooLarge)
@@ -31,6 +39,17 @@ struct HtmlLimitTests {
     let grid = try read(text: text).grids[0]
     #expect(grid.rawRows == [["a", "b"], ["c", ""]])
     #expect(grid.mergedRanges == [CellRange(firstRow: 0, lastRow: 1, firstColumn: 1, lastColumn: 16_383)])
+  }
+
+  @Test(
+    arguments: [
+      String(repeating: "<tr><td rowspan=2 colspan=16383>x", count: 120_000),
+      "<tr><td rowspan=65534 colspan=16000>x" + String(repeating: "<tr><td>", count: 60_000),
+    ])
+  func `cells that reach over more places than a sheet may have cells are refused`(rows: String) {
+    var limits = ReadingLimits.standard
+    limits.cells = 200_000
+    #expect(reason("<table>\(rows)</table>", limits) == .tooLarge)
   }
 
   @Test func `more cells, columns and tables than the limits are refused`() {

@@ -45,7 +45,7 @@ struct HtmlReadingTests {
     #expect(
       workbook.grids[0].rawRows == [
         ["订单号", "数量", "备注"], ["SO-1", "1,200", "800 1000\n加 急"], ["SO-2", "007", "一\n二 <三>"],
-        ["SO-3", "5", ""], ["", "6", ""],
+        ["SO-3", "5", ""], ["", "6", "a"],
       ])
     #expect(workbook.grids[1].rawRows == [["合计", "1212"]])
     #expect(workbook.grids[0].mergedRanges == [CellRange(firstRow: 3, lastRow: 4, firstColumn: 0, lastColumn: 0)])
@@ -102,6 +102,83 @@ struct HtmlReadingTests {
     #expect(grids.map(\.name) == ["table 1", "table 2"])
   }
 
+  @Test(
+    arguments: [
+      ("<tr><td><nobr>A1<td><nobr>衬衫<td>5<tr><td><nobr>A2<td>裤<td>6", [["A1", "衬衫", "5"], ["A2", "裤", "6"]]),
+      ("<tr><td><div>a<td>b</tr>", [["a", "b"]]), ("<tr><td><ul><li>c<td>d", [["c", "d"]]),
+      ("<tr><th><div>单号<th>数量", [["单号", "数量"]]), ("<tr><td><center>a<tr><td>b", [["a"], ["b"]]),
+      ("<tr><td>材质<PVC><td>b", [["材质", "b"]]), ("<tr><td>S<M<L</td><td>b</td><td>c</td>", [["S", "b", "c"]]),
+      ("<caption><b>x<tbody><tr><td><i>a<tbody><tr><td>b", [["a"], ["b"]]),
+      ("<tr><form><td>a</form><td>b</form>c", [["a", "bc"]]),
+    ])
+  func `a cell or row ends the one before it, whatever is open in that`(rows: String, values: [[String]]) throws {
+    #expect(try grid("<div><table>\(rows)</table></div>").rawRows == values)
+  }
+
+  @Test func `what is open in a cell ends there, and an end tag in a cell reaches nothing around it`() throws {
+    let grids = try SheetReader.read(
+      page("<div><table><tr><td><s><div>a<td>b</div>c<tr><td>d<table><tr><td><p>e<td>f</table>g<td>h</table></div>")
+    ).grids
+    #expect(grids.map(\.rawRows) == [[["a", "bc"], ["dg", "h"]], [["e", "f"]]])
+    #expect(grids[0].style(row: 0, column: 0).isStruckThrough)
+    #expect(!grids[0].style(row: 0, column: 1).isStruckThrough)
+  }
+
+  @Test func `more rows than elements may lie inside each other are read, though none is closed`() throws {
+    let row = "<tr><td><nobr>a<td><nobr>b"
+    #expect(try grid("<table>" + String(repeating: row, count: 1_000) + "</table>").rowCount == 1_000)
+  }
+
+  @Test(
+    arguments: [
+      ("一</3 爱", "一</3 爱"), ("a<? b", "a<? b"), ("a<?xml:namespace prefix = o ns = \"x:y\" />b", "ab"),
+      ("a<!-- <?php --><b>b</b>", "ab"), ("a<!-- </ --><b>b</b>", "ab"), ("<b title=\"<?a\">b</b>c", "bc"),
+    ])
+  func `an angle that begins no tag is text, and an instruction to programs is none`(cell: String, text: String) throws
+  {
+    #expect(try grid("<table><tr><td>\(cell)</td><td>x</td></tr></table>").rawRows == [[text, "x"]])
+  }
+
+  @Test(
+    arguments: [
+      ("<input value='5 件'>", "5 件"), ("<input type=Number value=7> 件", "7 件"), ("<input type=hidden value=9>a", "a"),
+      ("<input type=checkbox value=on><input type=submit value=改><input type=radio value=1>a", "a"),
+      ("<textarea>\n一\n 二</textarea>", "一\n 二"), ("<s><input value=3></s> 4", "3 4"),
+      ("<select><option>红<option selected>蓝<option>绿</select>色", "蓝色"),
+      ("<select><option>红</option> <option>蓝</option></select>色", "红色"), ("<select></select>a", "a"),
+      ("<select><option>红<option selected>蓝", "蓝"), ("<noscript><input value=3></noscript>a", "a"),
+    ])
+  func `fields of a form are what they show`(cell: String, text: String) throws {
+    #expect(try grid("<table><tr><td>\(cell)<td>x</table>").rawRows == [[text, "x"]])
+  }
+
+  @Test func `a field that is not shown is pointed out`() throws {
+    let body = "<table><tr><td>a<input style='display:none' value=5><td>b<td>"
+    let list = "<select style='display:none'><option>红</select>c</table>"
+    let workbook = try SheetReader.read(page(body + list))
+    #expect(workbook.grids[0].rawRows == [["a", "b", "c"]])
+    #expect(
+      workbook.findings.map(\.detail) == ["5", "红"].map { "the cell holds \"\($0)\", which the page does not show" })
+  }
+
+  @Test(
+    arguments: [
+      ("<h1>订单 </h1><p>客户:\n华润</p>TABLE合计 5", "订单 客户: 华润 合计 5"), ("TABLE<select><option>全部</select>", "全部"),
+      ("<p>" + String(repeating: "一", count: 50) + "</p>TABLE", String(repeating: "一", count: 40) + "…"),
+      ("<table><tr><td>外<td>b<tr>间</table>", "间"), ("<table><tr><td>标题TABLE尾</table>", "标题尾"),
+    ])
+  func `text outside of tables is pointed out once`(body: String, text: String) throws {
+    let table = "<table><caption>c</caption><tr><td>a<td>b</table>"
+    let findings = try SheetReader.read(page(body.replacing("TABLE", with: table))).findings
+    #expect(findings.map(\.kind) == [.textOutsideTables])
+    #expect(findings.map(\.detail) == ["text outside of tables was not read: \"\(text)\""])
+  }
+
+  @Test func `what a page does not show outside of tables is no matter`() throws {
+    let body = "<script>a</script>&nbsp;<div style='display:none'>b</div> <input type=button value=c><xml>d</xml>"
+    #expect(try SheetReader.read(page(body + "<table><tr><td>a<td>b</table>")).findings == [])
+  }
+
   @Test func `text stays text, and only a stated number is one`() throws {
     let grid = try grid(
       "<table><tr><td>12<td x:num>12<td x:num>1,2<td x:num=\"7\" style='mso-number-format:\"\\@\"'>007</table>")
@@ -129,6 +206,10 @@ struct HtmlReadingTests {
       (
         "<title>登录</title><table><tr><td>密码<td><input type=password></table>",
         "the file is a web page that asks for a password (\"登录\")"
+      ),
+      (
+        "<table><tr><td>用户<td><input value=admin><tr><td>密码<td><input type=password></table>",
+        "the file is a web page that asks for a password"
       ),
     ])
   func `pages without a table and pages that ask for a password are named`(body: String, detail: String) {

@@ -36,6 +36,25 @@ struct OdsLimitTests {
     #expect(error?.detail == "the sheet has more than 5 cells")
   }
 
+  @Test(arguments: [(9, 1_048_576), (150, 1_048_576), (16_000, 1_048_576), (1, 200_001)])
+  func `merged cells of rows that are repeated are refused before they are stored`(count: Int, rows: Int) {
+    let cell = "<t:table-cell \(Self.filled) t:number-columns-spanned=\"2\"/>"
+    let row = "<t:table-row t:number-rows-repeated=\"\(rows)\">\(String(repeating: cell, count: count))</t:table-row>"
+    #expect(error(OdsSpecimen.content(table: String(repeating: row, count: 20)))?.reason == .tooLarge)
+  }
+
+  @Test func `merged cells of a repeated row are merged in each, up to the limit`() throws {
+    var limits = ReadingLimits.standard
+    limits.mergedRanges = 3
+    let cell = "<t:table-cell \(Self.filled) t:number-columns-spanned=\"2\"/>"
+    let row = "<t:table-row t:number-rows-repeated=\"3\">\(cell)</t:table-row>"
+    let merged = try OdsSpecimen.read(table: row, limits: limits).grids[0].mergedRanges
+    #expect(merged == (0..<3).map { CellRange(firstRow: $0, lastRow: $0, firstColumn: 0, lastColumn: 1) })
+    limits.mergedRanges = 2
+    let error = #expect(throws: SheetFormatError.self) { try OdsSpecimen.read(table: row, limits: limits) }
+    #expect(error?.detail == "the sheet has more than 2 merged ranges")
+  }
+
   @Test func `a filled cell outside of a sheet is refused`() {
     let blank = "<t:table-row t:number-rows-repeated=\"1048576\"/>"
     let table = "\(blank)<t:table-row><t:table-cell \(Self.filled)/></t:table-row>"

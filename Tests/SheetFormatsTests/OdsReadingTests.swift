@@ -154,4 +154,57 @@ struct OdsReadingTests {
     #expect(workbook.grids[0].rawRows == [["a"]])
     #expect(workbook.findings.map(\.detail) == ["the cell holds a table of its own, which was not read"])
   }
+
+  @Test(
+    arguments: [
+      ("<x:p>x  y</x:p><x:p>z   w </x:p>", "x  y\nz   w "), ("<x:p>  a</x:p>", "  a"),
+      ("<x:p>\n  a\n  b\t c\n</x:p>", "a b c "), ("<x:p>\n <x:span>\n a \n</x:span> \n<x:span>b</x:span></x:p>", "a b"),
+      ("<x:p>a <x:span> b</x:span></x:p>", "a  b"), ("<x:p>a <x:s/> b</x:p>", "a   b"),
+      ("<x:p> <!-- -->\n</x:p><x:p>b</x:p>", "\nb"),
+    ])
+  func `spaces stay as they are, and those that indent the file are one`(paragraphs: String, text: String) throws {
+    let cells = "<t:table-cell o:value-type=\"string\">\(paragraphs)</t:table-cell><t:table-cell/>"
+    #expect(try OdsSpecimen.read(cells: cells).grids[0].rawText(row: 0, column: 0) == text)
+  }
+
+  @Test(
+    arguments: [
+      ([(">0", "0.00"), ("<0", "-0.00")], "-", ["2.00", "-2.00", "-"]),
+      ([(">=0", "0.00")], "-0.0", ["2.00", "-2.0", "0.00"]),
+      ([(">0", "0.00"), ("<0", "-0.0"), ("=0", "-")], "x", ["2.00", "-2.0", "-"]),
+      ([(">1", "0.0"), ("!=0", "0.00")], "zero", ["2.0", "-2.00", "zero"]),
+      ([(">=0", nil)], "0.0", ["2.0", "-2.0", "0.0"]),
+    ])
+  func `numbers are shown by the style whose condition holds`(
+    maps: [(condition: String, code: String?)], base: String, shown: [String]
+  ) throws {
+    let mapped = maps.enumerated().compactMap { index, map in map.code.map { Self.style("P\(index)", $0, "") } }
+    let conditions = maps.enumerated().map { index, map in
+      let condition = map.condition.replacing("<", with: "&lt;")
+      return "<s:map s:condition=\"value()\(condition)\" s:apply-style-name=\"P\(index)\"/>"
+    }
+    let cellStyle = "<s:style s:name=\"c\" s:family=\"table-cell\" s:data-style-name=\"N\"/>"
+    let styles = mapped.joined() + Self.style("N", base, conditions.joined()) + cellStyle
+    let cells = ["2", "-2", "0"].map {
+      "<t:table-cell t:style-name=\"c\" o:value-type=\"float\" o:value=\"\($0)\"/>"
+    }
+    let content = OdsSpecimen.content(table: "<t:table-row>\(cells.joined())</t:table-row>")
+      .replacing("<o:body>", with: "<o:automatic-styles>\(styles)</o:automatic-styles><o:body>")
+    let grid = try SheetReader.read(OdsSpecimen.package(content: content)).grids[0]
+    #expect((0..<3).map { grid.displayedText(row: 0, column: $0) } == shown)
+  }
+
+  /// A data style of a sign, digits, or words.
+  private static func style(_ name: String, _ code: String, _ maps: String) -> String {
+    let digits = code.drop { $0 == "-" }
+    let places = digits.drop { $0 != "." }.dropFirst().count
+    let number = "<n:number n:min-integer-digits=\"1\" n:decimal-places=\"\(places)\"/>"
+    let text = digits.first == "0" ? (digits.count < code.count ? "-" : "") : code
+    let words = text.isEmpty ? "" : "<n:text>\(text)</n:text>"
+    let namespace = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
+    return """
+      <n:number-style xmlns:n="\(namespace)" s:name="\(name)">\
+      \(words)\(digits.first == "0" ? number : "")\(maps)</n:number-style>
+      """
+  }
 }

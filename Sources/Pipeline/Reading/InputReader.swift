@@ -103,7 +103,8 @@ public struct InputReader: Sendable {
     case .numberTooLong: .precisionLost
     case .malformedValue, .malformedReference: .unparseableValue
     case .formulaWithoutResult: .formulaError
-    case .unterminatedQuote, .textAfterQuote, .repeatedCell, .textTooLong, .pictures, .unreadableComments:
+    case .unterminatedQuote, .textAfterQuote, .repeatedCell, .textTooLong, .pictures, .unreadableComments,
+      .textOutsideTables:
       .interpretedValue
     }
   }

@@ -88,8 +88,14 @@ struct GridBuilder: ~Copyable {
   /// Adds a merged range; one cell is none.
   mutating func merge(_ range: CellRange) {
     guard range.firstRow < range.lastRow || range.firstColumn < range.lastColumn else { return }
+    guard mayMerge(1) else { return }
     mergedRanges.append(range)
-    if mergedRanges.count > limits.mergedRanges { refuse("merged ranges", limits.mergedRanges) }
+  }
+
+  /// Whether the sheet may have `count` more merged ranges; where it may not, the file is refused.
+  mutating func mayMerge(_ count: Int) -> Bool {
+    if mergedRanges.count + count > limits.mergedRanges { refuse("merged ranges", limits.mergedRanges) }
+    return refusal == nil
   }
 
   /// Cuts merged ranges off at the last row of the sheet, as web pages let cells reach down as far as there are rows.

@@ -55,7 +55,9 @@ extension HtmlScan {
     guard let table = tables.last, let cell = table.cell else { return }
     table.cell = nil
     table.content.finish()
+    let before = table.builder.cells.cellCount
     store(cell, in: table)
+    if table.builder.cells.cellCount > before { table.noteFilled(cell) }
     table.noteAside(cell)
     table.take(cell)
   }

@@ -5,14 +5,14 @@ extension HtmlScan {
   mutating func workbook() throws(SheetFormatError) -> Workbook {
     let held = allTables.filter { $0.builder.cells.cellCount > 0 && !$0.isFrame }
     var grids: [Grid] = []
-    var findings: [SheetFinding] = []
+    let holdsData = held.contains { $0.holdsData }
+    var findings = findingsOutside()
     for (index, table) in held.enumerated() {
       let name = name(of: table, index, of: held.count)
       let result = table.finish(name: name, formats: formats, limits: limits)
       grids.append(result.grid)
       findings += result.findings.map { $0.placed(in: name) }
     }
-    let holdsData = grids.contains { $0.rowCount > 1 && $0.columnCount > 1 }
     if asksForPassword, !holdsData {
       throw refusal(
         "the file is a web page that asks for a password",
@@ -23,6 +23,22 @@ extension HtmlScan {
         "the file is a web page without a table", "log in to the system that it came from and export the sheet again")
     }
     return Workbook(grids: grids, findings: findings)
+  }
+
+  /// Points out what the page shows outside of tables, and in tables that only frame others.
+  private mutating func findingsOutside() -> [SheetFinding] {
+    outside.finish()
+    let frames = allTables.filter { $0.isFrame && $0.builder.cells.cellCount > 0 }
+    let texts = [String(decoding: outside.text.shownBytes, as: UTF8.self)] + frames.map(\.frameText)
+    let words = texts.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+    guard !words.isEmpty else { return [] }
+    return [
+      SheetFinding(
+        kind: .textOutsideTables,
+        detail: "text outside of tables was not read: \(quoted(words.joined(separator: " ")))",
+        expected: "tables alone, with all that counts in their cells",
+        remedy: "look at the page; enter what counts in a sheet")
+    ]
   }
 
   private var shownTitle: String { title.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

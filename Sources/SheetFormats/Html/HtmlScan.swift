@@ -16,30 +16,34 @@ struct HtmlScan: ~Copyable {
   /// All tables in the order of their beginnings.
   var allTables: [HtmlTable] = []
   var dateSystem = DateSystem.since1900
+  /// The list of options that is open.
+  var choice = HtmlChoice()
+  /// The beginning of what the page shows outside of cells.
+  var outside: HtmlText
   private(set) var title = ""
   private(set) var sheetNames: [String] = []
-  private(set) var asksForPassword = false
+  var asksForPassword = false
 
-  init(limits: ReadingLimits) { self.limits = limits }
+  init(limits: ReadingLimits) {
+    self.limits = limits
+    var excerpt = limits
+    excerpt.textBytesPerCell = Self.nameLimit
+    outside = HtmlText(limits: excerpt)
+  }
 
   /// Takes a start tag.
   mutating func open(_ element: HtmlElement) {
     guard refusal == nil else { return }
     let tag = HtmlTag(element.name)
+    closeParts(before: tag)
     let declarations = declarations(of: element)
-    var frame = HtmlFrame(
-      name: element.name, tag: tag, run: frames.last?.run ?? .standing, isHidden: frames.last?.isHidden ?? false,
-      isSkipped: frames.last?.isSkipped ?? false, isPreformatted: frames.last?.isPreformatted ?? false,
-      isUnseen: frames.last?.isUnseen ?? false, fill: frames.last?.fill)
-    if tag == .table { frame.fill = nil }
+    var frame = HtmlFrame(element.name, tag, inside: frames.last)
     if tag == .strike || declarations.isStruckThrough == true { frame.run = .struckThrough }
     if declarations.isHidden == true || element.text("hidden") != nil {
       frame.isHidden = true
       frame.isUnseen = tables.last?.cell != nil
     }
     if tag == .table || tag == .cell { frame.isUnseen = false }
-    if tag == .skipped { frame.isSkipped = true }
-    if tag == .preformatted { frame.isPreformatted = true }
     if let fill = declarations.fill {
       frame.fill = fill.digits
     } else if let colour = element.text("bgcolor").flatMap(HtmlColour.digits) {
@@ -60,9 +64,11 @@ struct HtmlScan: ~Copyable {
     case .column, .columnGroup: openColumns(element, frame)
     case .lineBreak: if !frame.isSkipped { current { $0.breakLine() } }
     case .block: if !frame.isSkipped { current { $0.breakBlock() } }
-    case .input: if element.text("type")?.lowercased() == "password" { asksForPassword = true }
+    case .input: takeInput(element, frame)
+    case .textArea: tables.last?.cell?.hasField = true
+    case .option: openOption(element, frame)
     case .sheetName: sheetNames.append("")
-    case .section, .strike, .preformatted, .title, .style, .comment, .skipped, .other: break
+    case .section, .strike, .preformatted, .title, .style, .comment, .choice, .skipped, .other: break
     }
   }
 
@@ -92,9 +98,19 @@ struct HtmlScan: ~Copyable {
         sheetNames.append(name.utf8.count < Self.nameLimit ? name + String(decoding: bytes, as: UTF8.self) : name)
       }
     case _ where frame.isSkipped: return
-    default:
-      current { frame.isPreformatted ? $0.takePreserved(bytes, frame.run) : $0.take(bytes, frame.run) }
+    case _ where frame.isInChoice: choice.take(bytes)
+    case _ where frame.isPreformatted: takePreserved(bytes, frame)
+    default: current { $0.take(bytes, frame.run) }
     }
+  }
+
+  /// A line break that an element with preserved white space begins with is none of its lines.
+  private mutating func takePreserved(_ bytes: UnsafeBufferPointer<UInt8>, _ frame: HtmlFrame) {
+    let isFirst = (frame.tag == .preformatted || frame.tag == .textArea) && !frame.holdsText
+    frames[frames.count - 1].holdsText = true
+    let breakLength = !isFirst ? 0 : bytes.starts(with: "\r\n".utf8) ? 2 : bytes.first == 10 ? 1 : 0
+    let kept = UnsafeBufferPointer(rebasing: bytes[breakLength...])
+    if !kept.isEmpty { current { $0.takePreserved(kept, frame.run) } }
   }
 
   /// Takes a comment, in which Excel hides what it knows of its sheets.
@@ -106,16 +122,21 @@ struct HtmlScan: ~Copyable {
 
   /// Takes an end tag, and with it the ends of what was left open inside.
   mutating func close(_ name: String) {
-    guard refusal == nil, let index = frames.lastIndex(where: { $0.name == name }) else { return }
-    while frames.count > index { closeLast() }
+    guard refusal == nil, let index = frame(endedBy: name) else { return }
+    close(from: index)
     if refusal == nil { refusal = tables.last?.builder.refusal }
   }
+
+  /// Closes the elements from `index` on.
+  mutating func close(from index: Int) { while frames.count > index { closeLast() } }
 
   /// Ends the page, and with it everything that was left open.
   mutating func closeAll() { while !frames.isEmpty { closeLast() } }
 
   private mutating func closeLast() {
-    guard let frame = frames.popLast() else { return }
+    guard let frame = frames.last else { return }
+    if frame.tag == .choice { closeChoice(frame) }
+    frames.removeLast()
     switch frame.tag {
     case .table: closeTable()
     case .row: tables.last?.closeRow()
@@ -125,20 +146,24 @@ struct HtmlScan: ~Copyable {
       tables.last?.inCaption = false
     case .block: if !frame.isSkipped { current { $0.breakBlock() } }
     case .style: styleSheet.read()
+    case .option: choice.closeOption()
     default: break
     }
   }
 
-  /// Hands the text that is open to `change`: a cell's, or a caption's; text between cells belongs to none.
-  private func current(_ change: (inout HtmlText) -> Void) {
-    guard let table = tables.last else { return }
+  /// Hands the text that is open to `change`: a cell's, a caption's, or that outside of both.
+  mutating func current(_ change: (inout HtmlText) -> Void) {
+    guard let table = tables.last, table.cell != nil || table.inCaption else {
+      if frames.last?.isHidden != true { change(&outside) }
+      return
+    }
     if table.cell != nil, frames.contains(where: { $0.tag == .comment }) {
       change(&table.comment)
     } else if table.cell != nil, frames.last?.isUnseen == true {
       change(&table.unseen)
     } else if table.cell != nil {
       change(&table.content)
-    } else if table.inCaption {
+    } else {
       change(&table.caption)
     }
   }

@@ -17,12 +17,18 @@ final class HtmlTable {
   /// How many cells the table has, blank ones too.
   var cellCount = 0
   var holdsTables = false
+  /// Whether it has rows and columns of what is no field of a form.
+  var holdsData: Bool { lastDataRow > 0 && lastDataColumn > 0 }
+  private var lastDataRow = 0
+  private var lastDataColumn = 0
   private(set) var row = -1
   private(set) var column = 0
   private var isRowOpen = false
   private var nextColumnElement = 0
   /// For each column the row down to which a cell from above reaches.
   private var occupied: [Int] = []
+  /// How many places were marked or passed over because a cell from above reaches into them.
+  private var reachedPlaces = 0
   private var hiddenCells: [Bool] = []
   private var shownCells: [Bool] = []
 
@@ -34,6 +40,9 @@ final class HtmlTable {
     comment = HtmlText(limits: limits)
     self.isHidden = isHidden
   }
+
+  /// The text of the cell that a frame is.
+  var frameText: String { String(decoding: content.text.shownBytes, as: UTF8.self) }
 
   /// Whether the table is one cell that holds other tables: a frame for the layout.
   var isFrame: Bool { holdsTables && cellCount <= 1 }
@@ -50,9 +59,18 @@ final class HtmlTable {
   /// Finds the place of the next cell: the first column that no cell from above reaches into.
   func placeCell() -> (row: Int, column: Int)? {
     if !isRowOpen { openRow(isHidden: false) }
+    let first = column
     while column < occupied.count, occupied[column] > row { column += 1 }
+    noteReached(column - first)
     cellCount += 1
     return builder.holds(row: row, column: column) ? (row, column) : nil
+  }
+
+  /// Takes note of a cell that was stored.
+  func noteFilled(_ cell: HtmlCell) {
+    guard !cell.hasField else { return }
+    lastDataRow = max(lastDataRow, cell.row)
+    lastDataColumn = max(lastDataColumn, cell.column)
   }
 
   /// Takes up the place of a finished cell.
@@ -60,7 +78,7 @@ final class HtmlTable {
     let columns = min(cell.columnSpan, CellReference.columnLimit - cell.column)
     let rows = min(cell.rowSpan, CellReference.rowLimit - cell.row)
     column = cell.column + columns
-    if rows > 1 {
+    if rows > 1, noteReached(columns) {
       while occupied.count < column { occupied.append(0) }
       for index in cell.column..<column { occupied[index] = cell.row + rows }
     }
@@ -68,6 +86,13 @@ final class HtmlTable {
       CellRange(
         firstRow: cell.row, lastRow: cell.row + rows - 1, firstColumn: cell.column, lastColumn: column - 1))
     note(cell.isHidden, cell.column)
+  }
+
+  /// Counts places that cells reach into, of which a few bytes can ask for many; `false` for more than cells may be.
+  @discardableResult private func noteReached(_ count: Int) -> Bool {
+    reachedPlaces += count
+    if reachedPlaces > builder.limits.cells { builder.refuse("cells", builder.limits.cells) }
+    return builder.refusal == nil
   }
 
   private func note(_ isHidden: Bool, _ column: Int) {
@@ -112,6 +137,8 @@ struct HtmlCell {
   var columnSpan = 1
   var rowSpan = 1
   var isHidden = false
+  /// Whether it holds a field of a form.
+  var hasField = false
   var stated: Stated?
   var look = CellLook.plain
 }

@@ -15,6 +15,10 @@ enum HtmlTag {
   case style
   case sheetName
   case input
+  case textArea
+  /// A list of options.
+  case choice
+  case option
   /// A cell's comment, as LibreOffice writes it.
   case comment
   /// Its text is no text of the page.
@@ -27,24 +31,11 @@ enum HtmlTag {
     "li": .block, "ul": .block, "ol": .block, "h1": .block, "h2": .block, "h3": .block, "h4": .block, "h5": .block,
     "h6": .block, "center": .block, "dt": .block, "dd": .block, "section": .block, "hr": .block, "s": .strike,
     "strike": .strike, "del": .strike, "pre": .preformatted, "title": .title, "style": .style, "x:name": .sheetName,
-    "input": .input, "comment": .comment, "script": .skipped, "select": .skipped, "template": .skipped,
+    "input": .input, "comment": .comment, "script": .skipped, "select": .choice, "option": .option,
+    "template": .skipped,
     "noscript": .skipped,
-    "object": .skipped, "svg": .skipped, "textarea": .skipped, "xml": .skipped,
+    "object": .skipped, "svg": .skipped, "textarea": .textArea, "xml": .skipped,
   ]
 
   init(_ name: String) { self = Self.known[name] ?? .other }
-}
-
-/// An element that is open.
-struct HtmlFrame {
-  let name: String
-  let tag: HtmlTag
-  var run: RunText.Run
-  var isHidden: Bool
-  var isSkipped: Bool
-  var isPreformatted: Bool
-  /// Whether its text is part of a cell and not shown.
-  var isUnseen: Bool
-  /// The fill that cells inside have.
-  var fill: String?
 }

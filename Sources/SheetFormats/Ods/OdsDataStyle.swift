@@ -2,11 +2,14 @@
 /// `yyyy"年"m"月"`, `#,##0.00`, `[h]:mm`.
 struct OdsDataStyle {
   private static let codeLimit = 500
+  private static let mapLimit = 3
+  /// The conditions that sections of a code have by their order alone; text may have the last one.
+  private static let plainConditions: Set<[String]> = [[">=0"], [">=0", "<0"], [">0", "<0"], [">0", "<0", "=0"]]
 
   let name: String
   let kind: OdsStyles.DataKind
-  /// The style that stands in for this one where the number is not negative.
-  private(set) var positiveStyle: String?
+  /// The styles that stand in for this one where a condition such as `>=0` holds, in their order.
+  private(set) var maps: [(condition: String, style: String)] = []
   private(set) var code = ""
   private var isElapsed: Bool
   private var isPercentage: Bool
@@ -76,9 +79,21 @@ struct OdsDataStyle {
 
   /// Takes a condition under which another style stands in.
   mutating func openMap(_ element: XMLElement) {
-    let condition = element.text("condition", in: .odsStyle)?.filter { !$0.isWhitespace }
-    guard condition == "value()>=0" || condition == "value()>0" else { return }
-    positiveStyle = element.text("apply-style-name", in: .odsStyle)
+    let condition = element.text("condition", in: .odsStyle)?.filter { !$0.isWhitespace } ?? ""
+    guard condition.hasPrefix("value()"), condition.utf8.count < 50, maps.count < Self.mapLimit,
+      let style = element.text("apply-style-name", in: .odsStyle)
+    else { return }
+    maps.append((String(condition.dropFirst("value()".count)).replacing("!=", with: "<>"), style))
+  }
+
+  /// The whole code, with those of the styles that stand in for this one as its first sections.
+  func code(with styles: [String: OdsDataStyle]) -> String {
+    let conditions = maps.map(\.condition)
+    let isPlain = Self.plainConditions.contains(conditions)
+    let sections = maps.compactMap { map in
+      styles[map.style].map { isPlain ? $0.code : "[\(map.condition)]" + $0.code }
+    }
+    return (sections.count == maps.count ? sections + [code] : [code]).joined(separator: ";")
   }
 
   /// Takes a piece of text.

@@ -1,8 +1,8 @@
 /// The paragraphs of a cell or an annotation while they are read (OpenDocument 1.3 part 3, 6.1).
 ///
-/// White space in the file counts as one space, none at a paragraph's start. At its end one stays: the standard drops it
-/// (6.1.2), but LibreOffice writes what somebody typed there so. `text:s`, `text:tab` and
-/// `text:line-break` are what somebody typed.
+/// `text:s`, `text:tab` and `text:line-break` are what somebody typed, and so are spaces as they are: the standard makes one
+/// of many (6.1.2), but LibreOffice writes and shows them so in cells of several lines, and at a paragraph's end. White space
+/// with a line feed or a tab comes from programs that indent their files: it is one space, none where one stands already.
 struct OdsParagraphs: ~Copyable {
   var text: RunText
   private var depth = 0
@@ -10,6 +10,9 @@ struct OdsParagraphs: ~Copyable {
   private var spans: [RunText.Run] = []
   private var base = RunText.Run.standing
   private var afterSpace = true
+  /// White space that was met last, and whether it is that of an indented file.
+  private var pendingSpaces = 0
+  private var isIndent = false
 
   init(limits: ReadingLimits) { text = RunText(limits: limits) }
 
@@ -30,15 +33,25 @@ struct OdsParagraphs: ~Copyable {
     depth += 1
   }
 
-  mutating func closeParagraph() { depth = max(0, depth - 1) }
+  mutating func closeParagraph() {
+    flush()
+    depth = max(0, depth - 1)
+  }
 
   /// Begins a span; `nil` for one whose style says nothing of lines.
-  mutating func openSpan(_ run: RunText.Run?) { spans.append(run ?? self.run) }
+  mutating func openSpan(_ run: RunText.Run?) {
+    flush()
+    spans.append(run ?? self.run)
+  }
 
-  mutating func closeSpan() { _ = spans.popLast() }
+  mutating func closeSpan() {
+    flush()
+    _ = spans.popLast()
+  }
 
   /// Takes `text:s`, `text:tab` or `text:line-break`; `false` for other elements.
   mutating func take(_ element: XMLElement) -> Bool {
+    flush()
     if element.name.is("s", in: .odsText) {
       var left = element.count("c", in: .odsText, atMost: TextSlice.lengthLimit) ?? 1
       while left > 0, !text.wasCut {
@@ -62,22 +75,37 @@ struct OdsParagraphs: ~Copyable {
     var start = 0
     while start < bytes.count {
       if XMLSpace.contains(bytes[start]) {
-        if !afterSpace { text.append(" ", run) }
-        afterSpace = true
+        pendingSpaces += 1
+        if bytes[start] != UInt8(ascii: " ") { isIndent = true }
         start += 1
         continue
       }
       var end = start + 1
       while end < bytes.count, !XMLSpace.contains(bytes[end]) { end += 1 }
+      flush()
       text.append(UnsafeBufferPointer(rebasing: bytes[start..<end]), run)
       afterSpace = false
       start = end
     }
   }
 
+  private mutating func flush() {
+    guard pendingSpaces > 0 else { return }
+    var left = !isIndent ? pendingSpaces : afterSpace ? 0 : 1
+    while left > 0, !text.wasCut {
+      text.append(" ", run)
+      left -= 1
+    }
+    afterSpace = true
+    pendingSpaces = 0
+    isIndent = false
+  }
+
   /// Forgets everything, for the next cell.
   mutating func reset() {
     text.reset()
+    pendingSpaces = 0
+    isIndent = false
     depth = 0
     count = 0
   }

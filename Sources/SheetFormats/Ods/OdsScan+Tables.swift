@@ -67,17 +67,23 @@ extension OdsScan {
   /// A row that is repeated and holds something is stored as often; blank ones only count.
   private mutating func closeRow() {
     if row.filledCells > 0, row.repeats > 1 {
+      repeatMerges()
       sheet.repeatLastRow(row.index, of: row.filledCells, times: row.repeats - 1)
-      for merge in row.merges {
-        for offset in 1..<row.repeats where sheet.refusal == nil {
-          sheet.merge(
-            CellRange(
-              firstRow: merge.firstRow + offset, lastRow: merge.lastRow + offset, firstColumn: merge.firstColumn,
-              lastColumn: merge.lastColumn))
-        }
-      }
     }
     table?.nextRow = row.index + row.repeats
+  }
+
+  private mutating func repeatMerges() {
+    // Asked before any is stored: a short row can ask for milliards.
+    guard sheet.mayMerge(row.merges.count * (row.repeats - 1)) else { return }
+    for merge in row.merges {
+      for offset in 1..<row.repeats {
+        sheet.merge(
+          CellRange(
+            firstRow: merge.firstRow + offset, lastRow: merge.lastRow + offset, firstColumn: merge.firstColumn,
+            lastColumn: merge.lastColumn))
+      }
+    }
   }
 
   private mutating func closeTable() {

@@ -111,8 +111,7 @@ struct OdsStyles {
     guard let data = style.dataStyle.flatMap({ dataStyles[$0] }), data.kind != .boolean else {
       return CellFormat(style: look)
     }
-    let positive = data.positiveStyle.flatMap { dataStyles[$0]?.code }
-    return CellFormat(code: positive.map { $0 + ";" + data.code } ?? data.code, style: look)
+    return CellFormat(code: data.code(with: dataStyles), style: look)
   }
 }
 
