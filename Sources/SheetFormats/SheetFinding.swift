@@ -16,6 +16,8 @@ public struct SheetFinding: Hashable, Sendable {
     case unreadableSheet
     /// A sheet, rows or columns that are hidden and hold data.
     case hiddenData
+    /// Text of a cell that the page does not show; it was not read.
+    case hiddenText
     /// A number of more than 15 digits: a spreadsheet does not keep the rest.
     case numberTooLong
     /// A cell that says it is a number, a boolean or a date and is not; it was kept as text. One that refers to a shared

@@ -99,7 +99,7 @@ public struct InputReader: Sendable {
     switch kind {
     case .undecodableText, .nulBytes: .undecodableText
     case .unreadableSheet: .unreadableSheet
-    case .hiddenData: .hiddenData
+    case .hiddenData, .hiddenText: .hiddenData
     case .numberTooLong: .precisionLost
     case .malformedValue, .malformedReference: .unparseableValue
     case .formulaWithoutResult: .formulaError

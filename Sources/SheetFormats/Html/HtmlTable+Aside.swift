@@ -13,7 +13,7 @@ extension HtmlTable {
     guard !unseen.text.isEmpty else { return }
     let text = String(decoding: unseen.text.shownBytes, as: UTF8.self)
     builder.log.add(
-      .hiddenData, address, "the cell holds \(quoted(text)), which the page does not show",
+      .hiddenText, address, "the cell holds \(quoted(text)), which the page does not show",
       expected: "data that people can see", remedy: "show it, or remove what no longer counts")
   }
 }
