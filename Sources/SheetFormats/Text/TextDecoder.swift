@@ -1,5 +1,5 @@
 /// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes or its Chinese,
-/// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 only where accented letters stand in Latin words.
+/// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 where accented letters stand in Latin words.
 ///
 /// Statistical detection is left out: on short Chinese samples it is wrong more often than this order. UTF-8 is used where
 /// it lies, and large GB18030 too; every other text is decoded into memory of its own, and the pages that are done with are given back.
@@ -136,6 +136,7 @@ enum TextDecoder {
       let reason = "neither UTF-8 nor GB18030, and all bytes are valid Big5"
       return DecodedText(replacing(source, from: 0, "BIG5-HKSCS"), encoding: "Big5", reason: reason)
     }
+    if western.isPossiblyWestern { return windows1252(source, western) }
     return try gb18030(replacing(source, from: 0, "GB18030"), of: bytes.count)
   }
 
@@ -163,7 +164,8 @@ enum TextDecoder {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
     let window = bytes[first..<min(bytes.count, first + 1 << 20)]
     guard let end = window.lastIndex(of: 0x0A) else { return nil }
-    guard let text = GB18030Decoder.decode(UnsafeRawBufferPointer(rebasing: window[...end])) else { return nil }
+    let sample = UnsafeRawBufferPointer(rebasing: window[...end])
+    guard !WesternEvidence(sample).isPlainlyWestern, let text = GB18030Decoder.decode(sample) else { return nil }
     defer { extendLifetime(text) }
     return PrivateUseShare(text.utf8.slice(0, text.utf8.count))
   }
