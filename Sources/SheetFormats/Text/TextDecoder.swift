@@ -17,6 +17,9 @@ enum TextDecoder {
   /// Files of more bytes are decoded so that memory does not hold them twice.
   static let standardLargeFile = 16 << 20
 
+  /// Texts of so few characters beyond ASCII can be Big5 without any that would be private-use as GB18030.
+  private static let shortText = 200
+
   /// So many bytes are given back at a time.
   static let passedLength = 1 << 20
 
@@ -176,7 +179,7 @@ enum TextDecoder {
     return Transcoder.transcode(bytes, from: "GB18030", .strict)
   }
 
-  /// Big5, where the text as GB18030 is full of private-use characters: almost every Big5 text is valid GB18030, but
+  /// Big5, where the text as GB18030 is full of private-use characters, or is short and makes more sense: almost every Big5 text is valid GB18030, but
   /// the pairs of its commonest characters have no public meaning there.
   private static func decodeBig5(
     _ source: borrowing SheetBytes, ratherThan text: borrowing TranscodedText
@@ -184,8 +187,13 @@ enum TextDecoder {
     let sample = text.utf8.slice(0, min(text.utf8.count, 1 << 20))
     let share = PrivateUseShare(sample)
     let bytes = UnsafeRawBufferPointer(source.bytes)
-    guard share.isSuspicious, let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) else { return nil }
-    return DecodedText(big5, encoding: "Big5", reason: big5Reason(share))
+    guard share.isSuspicious || share.wideCharacters <= shortText,
+      let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict)
+    else { return nil }
+    if share.isSuspicious { return DecodedText(big5, encoding: "Big5", reason: big5Reason(share)) }
+    let evidence = TraditionalEvidence(
+      bytes, big5: big5.utf8.slice(0, big5.utf8.count), gb18030: text.utf8.slice(0, text.utf8.count))
+    return evidence.isBig5 ? DecodedText(big5, encoding: "Big5", reason: evidence.reason) : nil
   }
 
   private static func big5Reason(_ share: PrivateUseShare) -> String {
