@@ -43,7 +43,9 @@ enum FormatSniffer {
     case .xmlSpreadsheet: return .xmlSpreadsheet
     case .webPage: return .webPage
     case .otherXML: throw SheetFormatError(.notASheet, detail: "the file is an XML document")
-    case nil: return .text
+    case nil:
+      guard let known = ForeignText.name(of: bytes) else { return .text }
+      throw SheetFormatError(.notASheet, detail: "the file is \(known.name)", remedy: known.remedy)
     }
   }
 

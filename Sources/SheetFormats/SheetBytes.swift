@@ -66,6 +66,17 @@ public struct SheetBytes: ~Copyable, Sendable {
     storage = .memory(memory)
   }
 
+  private init(_ storage: consuming Storage, count: Int) {
+    self.storage = storage
+    self.count = count
+  }
+
+  /// The first so many bytes, without a copy.
+  consuming func cut(to length: Int) -> SheetBytes {
+    let length = min(max(0, length), count)
+    return SheetBytes(storage, count: length)
+  }
+
   /// Lets `body` look at the bytes, which must not be kept.
   public func withUnsafeBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

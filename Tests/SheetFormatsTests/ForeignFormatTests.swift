@@ -36,6 +36,29 @@ struct ForeignFormatTests {
   @Test(arguments: ["%PDF-1.7\n", "<?xml version=\"1.0\"?><a/>", "{\\rtf1", "MIME-Version: 1.0\r\n"])
   func `documents are no sheets`(text: String) { #expect(reason(Array(text.utf8)) == .notASheet) }
 
+  @Test(arguments: [
+    ("From: <Saved by a browser>\r\nSubject: orders\r\nMIME-Version: 1.0\r\n\r\n<table>", "a web archive (.mht)"),
+    ("[{\"po\": 1}]", "a JSON file"), (" \n{ \"po\" : [1] }", "a JSON file"),
+    ("\u{FEFF}[\n  {\"po\":1}]", "a JSON file"),
+    ("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K5\r\nE\r\n", "a SYLK file (.slk)"),
+  ])
+  func `texts of other formats are named`(text: String, name: String) {
+    #expect(throws: SheetFormatError.self) { try SheetReader.read(Array(text.utf8)) }
+    do throws(SheetFormatError) {
+      _ = try SheetReader.read(Array(text.utf8))
+    } catch {
+      #expect(error.reason == .notASheet)
+      #expect(error.detail == "the file is \(name)")
+      #expect(error.remedy != "save the sheet again as .xlsx in Excel or WPS")
+    }
+  }
+
+  @Test(arguments: [
+    "{\"a\"},1\nb,2\n", "[1],2\n[{x}],3\n", "ID;Preis\n1;5\n2;6\n", "ID;P\nA;1\n", "From: a,b\nc,d\n",
+    "PO,Note\n1,MIME-Version: 1.0\n", "From,To\nMIME-Version: 1,2\n",
+  ])
+  func `a sheet that only begins like another format is read`(text: String) { #expect(reason(Array(text.utf8)) == nil) }
+
   @Test func `binary bytes are no sheet`() {
     #expect(reason([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) == .notASheet)
     #expect(reason((0..<512).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 >> 3) }) == .notASheet)

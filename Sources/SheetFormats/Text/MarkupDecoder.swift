@@ -29,12 +29,18 @@ enum MarkupDecoder {
   static func decode(_ source: consuming SheetBytes) throws(SheetFormatError) -> DecodedText {
     let bytes = UnsafeRawBufferPointer(source.bytes)
     guard !hasMark(bytes), let encoding = DeclaredCharset.find(in: bytes) else { return try TextDecoder.decode(source) }
-    let isDoubtful = DeclaredCharset.acceptsAnything(encoding) && UTF8Check.inHalves(source.bytes).isValid
+    let check = UTF8Check.inHalves(source.bytes)
+    let isDoubtful = check.isValid && (DeclaredCharset.acceptsAnything(encoding) || isClearlyUTF8(bytes))
     guard !isDoubtful, let text = Transcoder.transcode(bytes, from: encoding, .strict) else {
       return try TextDecoder.decode(source)
     }
     extendLifetime(source)
     return DecodedText(text, encoding: encoding, reason: "the file declares it, and all bytes are valid")
+  }
+
+  /// Whether valid UTF-8 is no Chinese text in pairs of bytes: of those, only a few of two bytes each are UTF-8 by chance.
+  private static func isClearlyUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.contains { $0 >= 0xE0 } || UTF8Evidence(bytes).wideCharacters > 4
   }
 
   private static func hasMark(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -1,5 +1,5 @@
 /// Finds the encoding of a text by evidence, in the order: byte order mark, UTF-8, UTF-16 by its NUL bytes or its Chinese,
-/// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 only where accented letters stand in Latin words.
+/// GB18030, Big5 only where GB18030 fails or makes no sense, Windows-1252 where accented letters stand in Latin words.
 ///
 /// Statistical detection is left out: on short Chinese samples it is wrong more often than this order. UTF-8 is used where
 /// it lies, and large GB18030 too; every other text is decoded into memory of its own, and the pages that are done with are given back.
@@ -16,6 +16,9 @@ enum TextDecoder {
   ]
   /// Files of more bytes are decoded so that memory does not hold them twice.
   static let standardLargeFile = 16 << 20
+
+  /// Texts of so few characters beyond ASCII can be Big5 without any that would be private-use as GB18030.
+  private static let shortText = 200
 
   /// So many bytes are given back at a time.
   static let passedLength = 1 << 20
@@ -136,6 +139,7 @@ enum TextDecoder {
       let reason = "neither UTF-8 nor GB18030, and all bytes are valid Big5"
       return DecodedText(replacing(source, from: 0, "BIG5-HKSCS"), encoding: "Big5", reason: reason)
     }
+    if western.isPossiblyWestern { return windows1252(source, western) }
     return try gb18030(replacing(source, from: 0, "GB18030"), of: bytes.count)
   }
 
@@ -163,7 +167,8 @@ enum TextDecoder {
     guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
     let window = bytes[first..<min(bytes.count, first + 1 << 20)]
     guard let end = window.lastIndex(of: 0x0A) else { return nil }
-    guard let text = GB18030Decoder.decode(UnsafeRawBufferPointer(rebasing: window[...end])) else { return nil }
+    let sample = UnsafeRawBufferPointer(rebasing: window[...end])
+    guard !WesternEvidence(sample).isPlainlyWestern, let text = GB18030Decoder.decode(sample) else { return nil }
     defer { extendLifetime(text) }
     return PrivateUseShare(text.utf8.slice(0, text.utf8.count))
   }
@@ -174,7 +179,7 @@ enum TextDecoder {
     return Transcoder.transcode(bytes, from: "GB18030", .strict)
   }
 
-  /// Big5, where the text as GB18030 is full of private-use characters: almost every Big5 text is valid GB18030, but
+  /// Big5, where the text as GB18030 is full of private-use characters, or is short and makes more sense: almost every Big5 text is valid GB18030, but
   /// the pairs of its commonest characters have no public meaning there.
   private static func decodeBig5(
     _ source: borrowing SheetBytes, ratherThan text: borrowing TranscodedText
@@ -182,8 +187,13 @@ enum TextDecoder {
     let sample = text.utf8.slice(0, min(text.utf8.count, 1 << 20))
     let share = PrivateUseShare(sample)
     let bytes = UnsafeRawBufferPointer(source.bytes)
-    guard share.isSuspicious, let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict) else { return nil }
-    return DecodedText(big5, encoding: "Big5", reason: big5Reason(share))
+    guard share.isSuspicious || share.wideCharacters <= shortText,
+      let big5 = Transcoder.transcode(bytes, from: "BIG5-HKSCS", .strict)
+    else { return nil }
+    if share.isSuspicious { return DecodedText(big5, encoding: "Big5", reason: big5Reason(share)) }
+    let evidence = TraditionalEvidence(
+      bytes, big5: big5.utf8.slice(0, big5.utf8.count), gb18030: text.utf8.slice(0, text.utf8.count))
+    return evidence.isBig5 ? DecodedText(big5, encoding: "Big5", reason: evidence.reason) : nil
   }
 
   private static func big5Reason(_ share: PrivateUseShare) -> String {

@@ -7,7 +7,8 @@ enum TextFileReader {
   /// - Throws: `empty`, `notASheet`, `tooLarge`.
   static func read(_ bytes: consuming SheetBytes, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
     try refuseLarge(bytes.count, limits)
-    return try read(TextDecoder.decode(bytes), limits: limits)
+    let length = EndOfFileMark.start(in: UnsafeRawBufferPointer(bytes.bytes))
+    return try read(TextDecoder.decode(bytes.cut(to: length)), limits: limits)
   }
 
   /// Reads a text in UTF-8, with two threads from so many bytes on.
