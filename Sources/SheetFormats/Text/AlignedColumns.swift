@@ -10,6 +10,7 @@ struct AlignedColumns {
   private let text: UnsafeBufferPointer<UInt8>
   /// Where each column begins and ends, in places of a terminal, over the rows that have all columns.
   private var columns: [Range<Int>]
+  var count: Int { columns.count }
   /// The evidence in words.
   let reason: String
 

@@ -15,6 +15,8 @@ struct DelimitedSyntax: Sendable {
   var quote = UInt8(ascii: "\"")
   var escape = Escape.doubling
   var form = TextForm.utf8
+  /// How many fields the table's records have as a rule; 0 where that is not known.
+  var fieldCount = 0
 
   @inline(__always)
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }

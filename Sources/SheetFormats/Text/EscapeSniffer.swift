@@ -52,6 +52,12 @@ struct EscapeSniffer {
           signs.pathEnds += 1
           return place + 2
         }
+        // A doubled quote behind a backslash is one, where the second does not end the field.
+        if sign(place + 2) == syntax.quote, !isEnd(place + 3) {
+          signs.doublings += 1
+          place += 3
+          continue
+        }
         signs.backslashes += 1
         place += 2
       } else if text[place] == DelimitedSyntax.backslash, sign(place + 1) == DelimitedSyntax.backslash {
