@@ -39,6 +39,26 @@ struct DialectTests {
     #expect(try dialect("a,b\n\"x\\\"y\",1\n\"p\"\"q\",2\n")?.escape == .doubling)
   }
 
+  @Test func `spaces between delimiters and quotes are no text`() throws {
+    let workbook = try read(text: "PO, Item, Qty\n1, \"Cable, 5m\", 3\n2, \"Rope\", 4\n3, \"6\"\" x\", \"\"\n")
+    #expect(
+      workbook.grids[0].rawRows == [
+        ["PO", " Item", " Qty"], ["1", "Cable, 5m", " 3"], ["2", "Rope", " 4"], ["3", "6\" x", ""],
+      ])
+    #expect(workbook.dialect?.reason.hasSuffix("; spaces stand before 4 quotes") == true)
+    #expect(workbook.findings.isEmpty)
+    let bars = try read(text: "a;  \"x;y\"\n  \"b\";c\n")
+    #expect(bars.grids[0].rawRows == [["a", "x;y"], ["b", "c"]])
+  }
+
+  @Test(arguments: ["PO, Item\n1, \"5\" pipe\n2, \"x\"\n", "PO, Item, Q\n1, \", 3\n2, \", 3\n"])
+  func `a quote behind spaces that does not end its field is text`(text: String) throws {
+    let workbook = try read(text: text)
+    #expect(workbook.grids[0].rowCount == 3)
+    #expect(workbook.grids[0].rawText(row: 1, column: 1).hasPrefix(" \"") == true)
+    #expect(workbook.dialect?.reason.contains("spaces stand") == false)
+  }
+
   @Test func `a doubled quote behind a backslash is doubled`() throws {
     let workbook = try read(text: "PO,Item,Q\n1,\"5\\\"\" pipe\",3\n")
     #expect(workbook.grids[0].rawRows == [["PO", "Item", "Q"], ["1", "5\\\" pipe", "3"]])

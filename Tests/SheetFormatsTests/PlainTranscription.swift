@@ -6,6 +6,7 @@ struct PlainTranscription {
   let delimiter: UInt8
   let quote: UInt8
   let escapesByBackslash: Bool
+  let skipsSpaces: Bool
   let fieldLimit: Int
   /// How many delimiters a record has as a rule; 0 where that is not known.
   let usual: Int
@@ -18,6 +19,7 @@ struct PlainTranscription {
     delimiter = syntax.delimiter
     quote = syntax.quote
     escapesByBackslash = syntax.escape == .backslash
+    skipsSpaces = syntax.skipsSpacesBeforeQuotes
     self.fieldLimit = fieldLimit
     usual = max(0, syntax.fieldCount - 1)
     while position < text.count { readRecord() }
@@ -40,6 +42,8 @@ struct PlainTranscription {
 
   private mutating func readField() {
     var field: [UInt8]
+    let spaces = text[position...].prefix { skipsSpaces && $0 == 0x20 }
+    if text[safe: spaces.endIndex] == quote { position = spaces.endIndex }
     if text[safe: position] == quote, let (inside, close) = quotedText(), !isTable(upTo: close) {
       field = inside
       if isLikeTable(upTo: close) { note("unterminatedQuote") }
@@ -50,7 +54,7 @@ struct PlainTranscription {
     } else if text[safe: position] == quote {
       note("unterminatedQuote")
       position += 1
-      field = [quote] + plainText()
+      field = spaces + [quote] + plainText()
     } else {
       field = plainText()
     }

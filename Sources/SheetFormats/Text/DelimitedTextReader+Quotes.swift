@@ -2,14 +2,14 @@ internal import ExactValues
 internal import Glibc
 
 extension DelimitedTextReader {
-  /// Reads the field whose first byte, at `start`, is a quote, and returns where it ends.
+  /// Reads the field that the quote at `start` opens, and returns where it ends.
   mutating func readQuoted(at start: Int) -> Int {
     guard let close = closingQuote(of: start) else {
       let end = endOfPlain(from: start + 1)
       noteUnterminated(start, end)
       let limit = index.fieldLimit + 1
-      quotedLength = index.clean(upTo: limit) { [text] output in
-        Self.copy(text[start..<end], to: output, 0, limit: limit)
+      quotedLength = index.clean(upTo: limit) { [text, fieldStart] output in
+        Self.copy(text[fieldStart..<end], to: output, 0, limit: limit)
       }
       return end
     }

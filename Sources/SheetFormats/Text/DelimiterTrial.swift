@@ -83,6 +83,7 @@ struct DelimiterTrial {
     var atFieldStart = true
     var inQuotes = false
     var closedQuote = false
+    let skipsSpaces = SpacedQuotes(text, DelimitedSyntax(delimiter: delimiter, quote: quote)).areQuotes
     for (place, byte) in text.prefix(DelimiterSniffer.sampleBytes).enumerated() {
       if inQuotes {
         if byte == quote {
@@ -103,7 +104,7 @@ struct DelimiterTrial {
       } else {
         // A doubled quote closes and opens again, which counts the same.
         inQuotes = byte == quote && (atFieldStart || closedQuote)
-        atFieldStart = false
+        atFieldStart = atFieldStart && skipsSpaces && byte == UInt8(ascii: " ")
         record.isBlank = false
       }
       closedQuote = false

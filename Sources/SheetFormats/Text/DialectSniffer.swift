@@ -27,10 +27,12 @@ struct DialectSniffer {
     syntax = DelimitedSyntax(delimiter: delimiter, quote: delimiter == quotes.quote ? 0 : quotes.quote)
     syntax.fieldCount = delimiters.cutsRecords ? delimiters.fieldCount : 0
     separation = .delimiter(Character(Unicode.Scalar(delimiter)))
+    let spaced = SpacedQuotes(body, syntax)
+    syntax.skipsSpacesBeforeQuotes = spaced.areQuotes
     let escapes = EscapeSniffer(body, syntax)
     syntax.escape = escapes.escape
     let cause = named == nil ? delimiters.reason : "the file's own sep= line"
-    reason = [cause, quotes.reason, escapes.reason].compactMap(\.self).joined(separator: "; ")
+    reason = [cause, quotes.reason, spaced.reason, escapes.reason].compactMap(\.self).joined(separator: "; ")
   }
 
   /// Columns of spaces, where no sign cuts the records, or only the commas of amounts do, and spaces cut more.

@@ -24,7 +24,8 @@ struct EscapeSniffer {
         place = Self.endOfQuoted(sample, place + 1, syntax, &signs)
         atFieldStart = false
       } else {
-        atFieldStart = syntax.endsField(sample[place])
+        let isSkipped = syntax.skipsSpacesBeforeQuotes && sample[place] == UInt8(ascii: " ")
+        atFieldStart = syntax.endsField(sample[place]) || (atFieldStart && isSkipped)
         place += 1
       }
     }
