@@ -159,6 +159,34 @@ struct AlignedColumnsTests {
     #expect(rows[7] == ["共 4 条", "", "", ""])
   }
 
+  @Test func `two spaces inside of a name do not shift a row with a blank cell`() throws {
+    let text = """
+      PO      Item           Qty
+      A001    Shirt          5
+      A002    Cap            4
+      A003    Sock           4
+      A005    Long  Pants
+      A006    Belt           9
+      """
+    let rows = try read(text: text).grids[0].rawRows
+    #expect(rows[4] == ["A005", "Long  Pants", ""])
+    #expect(rows[5] == ["A006", "Belt", "9"])
+  }
+
+  @Test func `a column that few rows fill is a column`() throws {
+    let text = """
+      PO      Item     Qty   Remark
+      A001    Shirt    5
+      A002    Cap      4     urgent, red
+      A003    Sock     4
+      A004             7
+      """
+    let rows = try read(text: text).grids[0].rawRows
+    #expect(rows[1] == ["A001", "Shirt", "5", ""])
+    #expect(rows[2] == ["A002", "Cap", "4", "urgent, red"])
+    #expect(rows[4] == ["A004", "", "7", ""])
+  }
+
   @Test func `commas of thousands do not keep spaces from cutting`() throws {
     let text = """
       订单号    品名    数量    金额
