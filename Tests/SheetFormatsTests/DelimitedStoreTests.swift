@@ -19,6 +19,8 @@ struct DelimitedStoreTests {
     let sign = String(Unicode.Scalar(syntax.delimiter))
     let pieces = [
       sign, sign, sign, "\n", "\r\n", "\r", "\"", "\"\"", "\"\(sign)", "\(sign)\"", "\"\n", "\n\"", "a", "订单", " ",
+      "\(sign)  \"",
+      "\(sign) \"\"",
       String(repeating: "x", count: 63), String(repeating: "码", count: 20), "\(sign)\"quoted\"\(sign)", ",", ";",
       "\\", "\\\"", "\\\\", "\\\"\(sign)", "\"\\\"",
     ].map { syntax.quote == UInt8(ascii: "'") ? $0.replacing("\"", with: "'") : $0 }
@@ -64,13 +66,44 @@ struct DelimitedStoreTests {
   @Test(arguments: [Int.max, 0])
   func `random texts are cut as a plain transcription of the rules cuts them`(threshold: Int) throws {
     var generator = SeededGenerator(state: 20_260_311)
-    for round in 0..<1_400 {
-      let syntax = Self.syntaxes[round % Self.syntaxes.count]
+    for round in 0..<2_800 {
+      var syntax = Self.syntaxes[round % Self.syntaxes.count]
+      syntax.fieldCount = round / Self.syntaxes.count % 5
+      syntax.skipsSpacesBeforeQuotes = round % 4 == 1
       var limits = ReadingLimits.standard
       if round % 3 == 0 { limits.textBytesPerCell = 4 + round % 70 }
       try check(
         randomText(&generator, syntax), syntax, limits: limits, threshold: threshold)
     }
+  }
+
+  @Test(arguments: [Int.max, 0])
+  func `random tables with stray quotes are cut as the transcription cuts them`(threshold: Int) throws {
+    var generator = SeededGenerator(state: 20_261_125)
+    var findings = 0
+    for round in 0..<1_500 {
+      var syntax = Self.syntaxes[round % 3]
+      syntax.fieldCount = 2 + round / 3 % 3
+      syntax.skipsSpacesBeforeQuotes = round % 4 == 1
+      let text = randomTable(&generator, syntax)
+      try check(text, syntax, threshold: threshold)
+      findings += PlainTranscription(text, syntax, fieldLimit: 1_000).findings.count
+    }
+    #expect(findings > 1_000)
+  }
+
+  /// Records of the usual number of fields, which now and then are one more or begin or end with a quote.
+  private func randomTable(_ generator: inout SeededGenerator, _ syntax: DelimitedSyntax) -> [UInt8] {
+    let sign = String(Unicode.Scalar(syntax.delimiter))
+    let rows = (0..<Int.random(in: 1..<12, using: &generator)).map { _ in
+      let extra = Int.random(in: 0..<8, using: &generator) == 0 ? 1 : 0
+      let fields = (0..<(syntax.fieldCount + extra)).map { _ in
+        ["a", "管", "2\"", "\"", "\"b", "\"c\"", "", "x", " \"\"", "  \"d\"\"", " "].randomElement(using: &generator)
+          ?? ""
+      }
+      return fields.joined(separator: sign) + (["\n", "\n", "\r\n", "\r"].randomElement(using: &generator) ?? "")
+    }
+    return Array(rows.joined().utf8)
   }
 
   @Test(arguments: [Int.max, 0])

@@ -99,4 +99,43 @@ struct DelimitedTextTests {
     #expect(workbook.grids[0].rawRows == [["abc", "b"], ["1", "2"]])
     #expect(workbook.findings.map(\.kind) == [.textTooLong])
   }
+
+  @Test(arguments: [
+    ("PO,Item,Qty\nA1,\"Heavy duty pipe,5\nA2,Cable,6\nA3,Hose 3/4\",7\nA4,x,8\n", 5, 3),
+    ("A1,管,\",5\nA2,线,2芯,6\nA3,线,3芯,7\nA4,管,\",8\n", 4, 4),
+    ("A1\tpipe\t\"\nA2\tpipe\t2\"\nA3\tx\t\"\n", 3, 3),
+    ("A1\t\"\nA2\t2\"\nA3\t3\n", 3, 2),
+  ])
+  func `a stray quote that meets an inch sign swallows no rows`(text: String, rows: Int, columns: Int) throws {
+    let workbook = try read(text: text)
+    #expect(workbook.grids[0].rowCount == rows)
+    #expect(workbook.grids[0].columnCount == columns)
+    #expect(workbook.findings.first?.kind == .unterminatedQuote)
+    let lines = text.split(separator: "\n").map(String.init)
+    let delimiter = try #require(workbook.dialect?.delimiter)
+    #expect(
+      workbook.grids[0].rawRows == lines.map { $0.split(separator: delimiter).map(String.init) })
+  }
+
+  @Test func `remarks of several lines stay one field`() throws {
+    let text = "单号,备注,数量\nA1,\"先发, 急\n\n地址: 深圳, 南山\n完\",5\nA2,\"x\r\ny\",6\n"
+    let workbook = try read(text: text)
+    #expect(workbook.grids[0].rowCount == 3)
+    #expect(workbook.grids[0].rawText(row: 1, column: 1) == "先发, 急\n\n地址: 深圳, 南山\n完")
+    #expect(workbook.findings.isEmpty)
+  }
+
+  @Test func `a field over lines that look like rows is kept and pointed out`() throws {
+    let workbook = try read(text: "单号,数量,备注\nA1,5,\"见下\nB1,2,3\nB2,2,3\n完\"\nA2,6,x\nA3,6,x\n")
+    #expect(workbook.grids[0].rowCount == 4)
+    #expect(workbook.grids[0].rawText(row: 1, column: 2) == "见下\nB1,2,3\nB2,2,3\n完")
+    #expect(workbook.findings.map(\.kind) == [.unterminatedQuote])
+    #expect(workbook.findings.first?.cell == CellAddress(rowIndex: 1, columnIndex: 2))
+    #expect(
+      workbook.findings.first?.detail.hasSuffix("goes over lines that look like rows; it was kept as one field") == true
+    )
+    let two = try read(text: "a,b\nc,d\ne,\"5\nf,6\ng,7\"\nh,8\n")
+    #expect(two.findings.map(\.kind) == [.unterminatedQuote])
+    #expect(two.grids[0].rowCount == 4)
+  }
 }

@@ -39,6 +39,65 @@ struct DialectTests {
     #expect(try dialect("a,b\n\"x\\\"y\",1\n\"p\"\"q\",2\n")?.escape == .doubling)
   }
 
+  @Test func `spaces between delimiters and quotes are no text`() throws {
+    let workbook = try read(text: "PO, Item, Qty\n1, \"Cable, 5m\", 3\n2, \"Rope\", 4\n3, \"6\"\" x\", \"\"\n")
+    #expect(
+      workbook.grids[0].rawRows == [
+        ["PO", " Item", " Qty"], ["1", "Cable, 5m", " 3"], ["2", "Rope", " 4"], ["3", "6\" x", ""],
+      ])
+    #expect(workbook.dialect?.reason.hasSuffix("; spaces stand before 4 quotes") == true)
+    #expect(workbook.findings.isEmpty)
+    let bars = try read(text: "a;  \"x;y\"\n  \"b\";c\n")
+    #expect(bars.grids[0].rawRows == [["a", "x;y"], ["b", "c"]])
+  }
+
+  @Test(arguments: ["PO, Item\n1, \"5\" pipe\n2, \"x\"\n", "PO, Item, Q\n1, \", 3\n2, \", 3\n"])
+  func `a quote behind spaces that does not end its field is text`(text: String) throws {
+    let workbook = try read(text: text)
+    #expect(workbook.grids[0].rowCount == 3)
+    #expect(workbook.grids[0].rawText(row: 1, column: 1).hasPrefix(" \"") == true)
+    #expect(workbook.dialect?.reason.contains("spaces stand") == false)
+  }
+
+  @Test func `a doubled quote behind a backslash is doubled`() throws {
+    let workbook = try read(text: "PO,Item,Q\n1,\"5\\\"\" pipe\",3\n")
+    #expect(workbook.grids[0].rawRows == [["PO", "Item", "Q"], ["1", "5\\\" pipe", "3"]])
+    #expect(workbook.dialect?.escape == .doubling)
+    #expect(workbook.findings.isEmpty)
+    // Only a backslash makes sense of a quoted field that ends with an inch sign.
+    let inches = try read(text: "PO,Item,Q\n1,\"5\\\"\",3\n2,\"6\\\"\",3\n")
+    #expect(inches.grids[0].rawText(row: 1, column: 1) == "5\"")
+  }
+
+  @Test(arguments: [
+    ("订单号,长|宽,数量\nA1,10|20,5\nA2,30|40,5\nA3,5|6,7\n", 3),
+    ("订单编号\t,品名,数量\n1234567890123456\t,衬衫,5\n", 3),
+    ("订单编号\t,数量\n1234567890123456\t,5\n", 2),
+    ("单号,数量\t\nA1,5\t\n", 2),
+    ("订单号,品名;颜色,数量\nA1,衬衫;红,5\n", 3),
+    ("品名;颜色,数量\n衬衫;红,5\n", 2),
+    ("张三,0755-1;138,深圳\n李四,010-1;139,北京\n", 3),
+    ("订单编号,货品属性;单位,数量\n\"1234\",\"颜色:红;尺码:M\",5\n", 3),
+    ("客户:张三;电话:138\n地址:深圳;南山\n订单号,数量\nA1,5\n", 2),
+    ("客户:张三;电话:138\n地址:深圳;南山\n日期;3月\n订单号,数量,价\nA1,5,6\n", 3),
+  ])
+  func `another sign that stands once in every record does not beat the comma`(text: String, columns: Int) throws {
+    let workbook = try read(text: text)
+    #expect(workbook.dialect?.delimiter == ",")
+    #expect(workbook.grids[0].columnCount == columns)
+  }
+
+  @Test(arguments: [
+    ("1;3,50\n2;4,50\n", ";"), ("1;3,50;2,50\n2;4,50;3,50\n", ";"), ("A1\t1,200.00\nA2\t2,400.00\n", "\t"),
+    ("1|2,500,000\n2|3,400,000\n", "|"), ("Smith, John;5\nDoe, Jane;6\n", ";"), ("a\t\tb\nc\t\td\n", "\t"),
+    ("a,x\tb\nc,y\td\n", "\t"),
+  ])
+  func `commas inside of numbers and of prose leave the delimiter to another sign`(
+    text: String, delimiter: Character
+  ) throws {
+    #expect(try dialect(text)?.delimiter == delimiter)
+  }
+
   @Test func `a sep= line behind a mark names the delimiter, in every encoding`() throws {
     let text = "sep=|\r\na,1|b\r\n"
     let marked: [[UInt8]] = [
@@ -99,6 +158,50 @@ struct AlignedColumnsTests {
     #expect(rows[4] == ["SO-1003", "Acme Co. Ltd", "5", "3,000.00"])
     #expect(rows[7] == ["共 4 条", "", "", ""])
   }
+
+  @Test func `two spaces inside of a name do not shift a row with a blank cell`() throws {
+    let text = """
+      PO      Item           Qty
+      A001    Shirt          5
+      A002    Cap            4
+      A003    Sock           4
+      A005    Long  Pants
+      A006    Belt           9
+      """
+    let rows = try read(text: text).grids[0].rawRows
+    #expect(rows[4] == ["A005", "Long  Pants", ""])
+    #expect(rows[5] == ["A006", "Belt", "9"])
+  }
+
+  @Test func `a column that few rows fill is a column`() throws {
+    let text = """
+      PO      Item     Qty   Remark
+      A001    Shirt    5
+      A002    Cap      4     urgent, red
+      A003    Sock     4
+      A004             7
+      """
+    let rows = try read(text: text).grids[0].rawRows
+    #expect(rows[1] == ["A001", "Shirt", "5", ""])
+    #expect(rows[2] == ["A002", "Cap", "4", "urgent, red"])
+    #expect(rows[4] == ["A004", "", "7", ""])
+  }
+
+  @Test func `commas of thousands do not keep spaces from cutting`() throws {
+    let text = """
+      订单号    品名    数量    金额
+      A001      衬衫    100     1,200.00
+      A002      长裤    200     2,400.00
+      A003      帽子    200     3,400.00
+      合计              500     7,000.00
+      """
+    let rows = try read(text: text).grids[0].rawRows
+    #expect(rows[1] == ["A001", "衬衫", "100", "1,200.00"])
+    #expect(rows[4] == ["合计", "", "500", "7,000.00"])
+    #expect(try dialect("1  2,200\n3  4,400\n55  6,600\n")?.separation == .delimiter(","))
+  }
+
+  private func dialect(_ text: String) throws -> TextDialect? { try read(text: text).dialect }
 
   @Test func `full-width spaces cut as well`() throws {
     let workbook = try read(text: "编号　品名　数量\nA1　螺丝　10\nA2　螺母　20\n")

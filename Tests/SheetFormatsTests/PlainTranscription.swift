@@ -6,7 +6,10 @@ struct PlainTranscription {
   let delimiter: UInt8
   let quote: UInt8
   let escapesByBackslash: Bool
+  let skipsSpaces: Bool
   let fieldLimit: Int
+  /// How many delimiters a record has as a rule; 0 where that is not known.
+  let usual: Int
   private var position = 0
   private(set) var rows: [[[UInt8]]] = []
   private(set) var findings: [String] = []
@@ -16,7 +19,9 @@ struct PlainTranscription {
     delimiter = syntax.delimiter
     quote = syntax.quote
     escapesByBackslash = syntax.escape == .backslash
+    skipsSpaces = syntax.skipsSpacesBeforeQuotes
     self.fieldLimit = fieldLimit
+    usual = max(0, syntax.fieldCount - 1)
     while position < text.count { readRecord() }
   }
 
@@ -37,8 +42,11 @@ struct PlainTranscription {
 
   private mutating func readField() {
     var field: [UInt8]
-    if text[safe: position] == quote, let (inside, close) = quotedText() {
+    let spaces = text[position...].prefix { skipsSpaces && $0 == 0x20 }
+    if text[safe: spaces.endIndex] == quote { position = spaces.endIndex }
+    if text[safe: position] == quote, let (inside, close) = quotedText(), !isTable(upTo: close) {
       field = inside
+      if isLikeTable(upTo: close) { note("unterminatedQuote") }
       position = close + 1
       let rest = plainText()
       if !rest.isEmpty { note("textAfterQuote") }
@@ -46,7 +54,7 @@ struct PlainTranscription {
     } else if text[safe: position] == quote {
       note("unterminatedQuote")
       position += 1
-      field = [quote] + plainText()
+      field = spaces + [quote] + plainText()
     } else {
       field = plainText()
     }
@@ -83,6 +91,42 @@ struct PlainTranscription {
       }
     }
     return nil
+  }
+
+  /// How many delimiters stand in each line that a quoted field touches: whole lines, and what of the last is inside.
+  private func lineCounts(upTo close: Int) -> (lines: [Int], inside: Int) {
+    var end = close
+    while end < text.count, ![10, 13].contains(text[end]) { end += 1 }
+    func counts(_ end: Int) -> [Int] {
+      text[(position + 1)..<end].split(omittingEmptySubsequences: false) { [10, 13].contains($0) }
+        .map { line in line.count { $0 == delimiter } }
+    }
+    var lines = counts(end)
+    lines[0] += rows[rows.count - 1].count
+    return (lines, counts(close).last ?? 0)
+  }
+
+  /// Whether first and last line are records, and whether one is that lies inside of the quotes.
+  private func evidence(_ close: Int) -> (isWhole: Bool, holdsRecord: Bool) {
+    let (lines, inside) = lineCounts(upTo: close)
+    guard usual > 0, lines.count > 1, isFieldEnd(close + 1) else { return (false, false) }
+    return (
+      lines.first == usual && lines.last == usual, lines[1..<(lines.count - 1)].contains(usual) || inside == usual
+    )
+  }
+
+  private func isTable(upTo close: Int) -> Bool {
+    let (isWhole, holdsRecord) = evidence(close)
+    return isWhole && holdsRecord && (usual > 1 || delimiter == 9)
+  }
+
+  private func isLikeTable(upTo close: Int) -> Bool {
+    let (isWhole, holdsRecord) = evidence(close)
+    return usual > 1 || delimiter == 9 ? isWhole || holdsRecord : isWhole && holdsRecord
+  }
+
+  private func isFieldEnd(_ place: Int) -> Bool {
+    place >= text.count || [delimiter, 10, 13].contains(text[place])
   }
 
   private func wholeCharacters(_ field: [UInt8]) -> ArraySlice<UInt8> {

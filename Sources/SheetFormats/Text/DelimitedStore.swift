@@ -65,9 +65,10 @@ final class DelimitedStore: CellStore {
 
   @inline(__always)
   private func content(_ raw: UnsafeBufferPointer<UInt8>, place: Int) -> UnsafeBufferPointer<UInt8> {
-    guard raw[0] == index.syntax.quote else { return wholeCharacters(raw, within: index.fieldLimit) }
+    let quote = index.syntax.quotePlace(in: raw)
+    guard raw[quote] == index.syntax.quote else { return wholeCharacters(raw, within: index.fieldLimit) }
     if let own = index.cleanedField(place: place) { return index.cleanedText.slice(own.offset, Int(own.length)) }
-    let inside = UnsafeBufferPointer(rebasing: raw[1..<max(1, raw.count - 1)])
+    let inside = UnsafeBufferPointer(rebasing: raw[(quote + 1)..<max(quote + 1, raw.count - 1)])
     return wholeCharacters(inside, within: index.fieldLimit)
   }
 }

@@ -15,12 +15,23 @@ struct DelimitedSyntax: Sendable {
   var quote = UInt8(ascii: "\"")
   var escape = Escape.doubling
   var form = TextForm.utf8
+  /// Whether spaces between a delimiter and an opening quote are no text.
+  var skipsSpacesBeforeQuotes = false
+  /// How many fields the table's records have as a rule; 0 where that is not known.
+  var fieldCount = 0
 
   @inline(__always)
   static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
 
   @inline(__always)
   func endsField(_ byte: UInt8) -> Bool { byte == delimiter || Self.isLineEnd(byte) }
+
+  /// Where the field's opening quote would stand: behind its spaces, where those are no text.
+  @inline(__always)
+  func quotePlace(in field: UnsafeBufferPointer<UInt8>) -> Int {
+    guard skipsSpacesBeforeQuotes, field.first == UInt8(ascii: " ") else { return 0 }
+    return field.firstIndex { $0 != UInt8(ascii: " ") } ?? 0
+  }
 
   /// Whether a backslash stands here for the sign behind it.
   @inline(__always)

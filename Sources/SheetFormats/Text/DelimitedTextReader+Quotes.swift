@@ -2,18 +2,19 @@ internal import ExactValues
 internal import Glibc
 
 extension DelimitedTextReader {
-  /// Reads the field whose first byte, at `start`, is a quote, and returns where it ends.
+  /// Reads the field that the quote at `start` opens, and returns where it ends.
   mutating func readQuoted(at start: Int) -> Int {
     guard let close = closingQuote(of: start) else {
       let end = endOfPlain(from: start + 1)
       noteUnterminated(start, end)
       let limit = index.fieldLimit + 1
-      quotedLength = index.clean(upTo: limit) { [text] output in
-        Self.copy(text[start..<end], to: output, 0, limit: limit)
+      quotedLength = index.clean(upTo: limit) { [text, fieldStart] output in
+        Self.copy(text[fieldStart..<end], to: output, 0, limit: limit)
       }
       return end
     }
     let end = endOfPlain(from: close.place + 1)
+    if close.lines == .doubtful { noteDoubtfulLines(start, end) }
     if end > close.place + 1 { noteTextAfterQuote(close.place, end) }
     if !close.hasEscapes, end == close.place + 1 {
       quotedLength = close.place - start - 1
@@ -51,8 +52,9 @@ extension DelimitedTextReader {
   }
 
   /// Where the quote closes that opens at `start`; `nil` where it does not before the longest possible field ends, or
-  /// where it closes on a later line with text behind it: both mean that it was not meant as an opening quote.
-  private func closingQuote(of start: Int) -> (place: Int, hasEscapes: Bool)? {
+  /// where it closes on a later line with text behind it, or all lines up to there are records: it was not meant as an
+  /// opening quote.
+  private func closingQuote(of start: Int) -> (place: Int, hasEscapes: Bool, lines: QuotedLines)? {
     // In another form a quote can lie nearer than in UTF-8: a field that is too long for it is in doubt later anyway.
     let last = min(text.count, start + (2 + index.fieldLimit * 2) * syntax.form.growth)
     var from = start + 1
@@ -70,8 +72,12 @@ extension DelimitedTextReader {
         from = place + 2
         continue
       }
-      let isSound = isEnd || !text[(start + 1)..<place].contains(where: DelimitedSyntax.isLineEnd)
-      return isSound ? (place, hasEscapes) : nil
+      if !isEnd {
+        let isLine = !text[(start + 1)..<place].contains(where: DelimitedSyntax.isLineEnd)
+        return isLine ? (place, hasEscapes, .field) : nil
+      }
+      let lines = quotedLines(from: start, to: place)
+      return lines == .records ? nil : (place, hasEscapes, lines)
     }
     return nil
   }
@@ -103,6 +109,15 @@ extension DelimitedTextReader {
       "the quote at the start of \(quoted(syntax.form.excerpt(UnsafeBufferPointer(rebasing: field)))) never closes; it was taken as text",
       expected: "a closing quote before the next delimiter",
       remedy: "double the quotes inside of fields, or save the file again as CSV")
+  }
+
+  private mutating func noteDoubtfulLines(_ start: Int, _ end: Int) {
+    let field = text[start..<end]
+    log.add(
+      .unterminatedQuote, address,
+      "\(quoted(syntax.form.excerpt(UnsafeBufferPointer(rebasing: field)))) goes over lines that look like rows; it was kept as one field",
+      expected: "a closing quote on the line where the field begins",
+      remedy: "look whether rows are missing behind this one; if so, double the quotes inside of fields")
   }
 
   private mutating func noteTextAfterQuote(_ close: Int, _ end: Int) {

@@ -27,7 +27,7 @@ struct DelimitedTextReader: ~Copyable {
   var lineEnds = LineEndCounts()
   /// Where the row begins that is read next.
   private(set) var rowStart: Int
-  private var fieldStart: Int
+  private(set) var fieldStart: Int
   /// Where the row's ends begin in the index, and how many numbers each of its fields has.
   private var firstPlace = 0
   private var width = 1
@@ -72,7 +72,8 @@ struct DelimitedTextReader: ~Copyable {
     let masks = masks(at: position, length)
     let separators = masks.delimiters | masks.lineEnds
     let openings = masks.quotes & (separators << 1 | (fieldStart == position ? 1 : 0))
-    if openings == 0, quotedLength == nil, position < stop, isPlain(upTo: position + length) {
+    let isCertain = openings == 0 && (masks.quotes == 0 || !syntax.skipsSpacesBeforeQuotes)
+    if isCertain, quotedLength == nil, position < stop, isPlain(upTo: position + length) {
       readPlain(separators, masks.lineEnds, at: position)
       return max(position + length, rowStart)
     }
@@ -151,7 +152,7 @@ struct DelimitedTextReader: ~Copyable {
       let bit = bits & (0 &- bits)
       let place = position + bits.trailingZeroBitCount
       bits ^= bit
-      if masks.quotes & bit != 0, place == fieldStart {
+      if masks.quotes & bit != 0, opensField(place) {
         let end = readQuoted(at: place)
         guard end < position + length else { return end }
         bits &= UInt64.max << UInt64(end - position)
@@ -165,6 +166,15 @@ struct DelimitedTextReader: ~Copyable {
       }
     }
     return max(position + length, rowStart)
+  }
+
+  @inline(__always)
+  private func opensField(_ quote: Int) -> Bool {
+    if quote == fieldStart { return true }
+    guard syntax.skipsSpacesBeforeQuotes else { return false }
+    var start = quote
+    while start > fieldStart, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    return start == fieldStart
   }
 
   /// Where the line begins behind a line end, which is counted.
@@ -227,7 +237,7 @@ struct DelimitedTextReader: ~Copyable {
       let place = index.ends.count - width
       let start = place > firstPlace ? end(at: place - width) + 1 : 0
       let length = end(at: place) - start
-      guard length == 0 || (length == 2 && isEmptyQuoted(rowStart + start)) else { return }
+      guard length == 0 || isEmptyQuoted(rowStart + start, length) else { return }
       index.ends.truncate(to: place)
     }
   }
@@ -237,7 +247,11 @@ struct DelimitedTextReader: ~Copyable {
     Int(index.ends[place]) | (width == 2 ? Int(index.ends[place + 1]) << 16 : 0)
   }
 
-  private func isEmptyQuoted(_ start: Int) -> Bool {
-    text[start] == syntax.quote && text[start + 1] == syntax.quote
+  @inline(__always)
+  private func isEmptyQuoted(_ start: Int, _ length: Int) -> Bool {
+    guard length == 2 || (length > 2 && syntax.skipsSpacesBeforeQuotes) else { return false }
+    let field = UnsafeBufferPointer(rebasing: text[start..<(start + length)])
+    let quote = syntax.quotePlace(in: field)
+    return length == quote + 2 && field[quote] == syntax.quote && field[quote + 1] == syntax.quote
   }
 }

@@ -12,9 +12,10 @@ struct DialectSniffer {
     let named = Self.namedDelimiter(text)
     start = named?.end ?? 0
     let body = UnsafeBufferPointer(rebasing: text[start...])
-    let quotes = QuoteSniffer(body, delimiters: named.map { [$0.delimiter] } ?? DelimiterSniffer.candidates)
-    let delimiters = DelimiterSniffer(body, quote: quotes.quote)
-    columns = named == nil && !delimiters.cutsRecords ? AlignedColumns(body) : nil
+    let candidates = named.map { [$0.delimiter] } ?? DelimiterSniffer.candidates
+    let quotes = QuoteSniffer(body, delimiters: candidates)
+    let delimiters = DelimiterSniffer(body, quote: quotes.quote, candidates: candidates)
+    columns = named == nil ? Self.columns(body, delimiters) : nil
     if let columns {
       syntax = DelimitedSyntax(delimiter: AlignedColumns.separator, quote: 0)
       separation = .runsOfSpaces
@@ -24,11 +25,23 @@ struct DialectSniffer {
     let delimiter = named?.delimiter ?? delimiters.delimiter
     // A sign that is both would have to be looked for again and again.
     syntax = DelimitedSyntax(delimiter: delimiter, quote: delimiter == quotes.quote ? 0 : quotes.quote)
+    syntax.fieldCount = delimiters.cutsRecords ? delimiters.fieldCount : 0
     separation = .delimiter(Character(Unicode.Scalar(delimiter)))
+    let spaced = SpacedQuotes(body, syntax)
+    syntax.skipsSpacesBeforeQuotes = spaced.areQuotes
     let escapes = EscapeSniffer(body, syntax)
     syntax.escape = escapes.escape
     let cause = named == nil ? delimiters.reason : "the file's own sep= line"
-    reason = [cause, quotes.reason, escapes.reason].compactMap(\.self).joined(separator: "; ")
+    reason = [cause, quotes.reason, spaced.reason, escapes.reason].compactMap(\.self).joined(separator: "; ")
+  }
+
+  /// Columns of spaces, where no sign cuts the records, or only the commas of amounts do, and spaces cut more.
+  private static func columns(
+    _ text: UnsafeBufferPointer<UInt8>, _ delimiters: DelimiterSniffer
+  ) -> AlignedColumns? {
+    guard delimiters.cutsRecords else { return AlignedColumns(text) }
+    guard delimiters.groupsDigits, let columns = AlignedColumns(text) else { return nil }
+    return columns.count > delimiters.fieldCount ? columns : nil
   }
 
   /// The dialect, with what the encoding and the line ends have to say.

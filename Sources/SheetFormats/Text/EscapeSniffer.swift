@@ -24,7 +24,8 @@ struct EscapeSniffer {
         place = Self.endOfQuoted(sample, place + 1, syntax, &signs)
         atFieldStart = false
       } else {
-        atFieldStart = syntax.endsField(sample[place])
+        let isSkipped = syntax.skipsSpacesBeforeQuotes && sample[place] == UInt8(ascii: " ")
+        atFieldStart = syntax.endsField(sample[place]) || (atFieldStart && isSkipped)
         place += 1
       }
     }
@@ -51,6 +52,12 @@ struct EscapeSniffer {
         if isEnd(place + 2) {
           signs.pathEnds += 1
           return place + 2
+        }
+        // A doubled quote behind a backslash is one, where the second does not end the field.
+        if sign(place + 2) == syntax.quote, !isEnd(place + 3) {
+          signs.doublings += 1
+          place += 3
+          continue
         }
         signs.backslashes += 1
         place += 2
