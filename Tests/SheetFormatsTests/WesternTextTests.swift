@@ -22,7 +22,7 @@ struct WesternTextTests {
     "PO;Kunde;Menge\n1;Müller GmbH;5\n2;Meyer;7\n", "Pedido,Artículo,Niño\n1,Camión,5\n",
     "PO,Item,Price\n1,abc,£5.00\n2,b,£6.00\n", "PO,Size,Qty\n1,10×20×30,5\n2,1×2×3,7\n",
     "PO,Item,Size\n1,“Deluxe” – 5’,5\n", "PO,Item,Qty\n1,Acme™ rope ±5,5\n2,Bolt®,7\n",
-    "PO|Item|Price\n1|Café|£5\n2|d’art|€6\n", "PO,Item,Qty\n1,10–20 cm,5\n", "ORT,QTY\nMÜLLER,5\n",
+    "PO|Item|Price\n1|Café|£5\n2|d’art|€6\n", "PO,Item,Qty\n1,10–20 cm,5\n", "ORT,QTY\nMÜLLER,5\n", "PO,N\n1,Größe\n",
     "Wort,Zahl\nMänner,1\nÜbergröße,2\n", "PO,Item,Qty\n1,l’été préféré,5\n2,C’était,6\n", "PO,Temp\n1,30 °C\n2,5 µm\n",
     "PO,Artikel\n1,25 m²\n2,½ Zoll\n", "PO,Item,Price\n1,• cuff · collar,5 €\n2,b…,6 €\n",
   ])
@@ -56,7 +56,7 @@ struct WesternTextTests {
   /// Rare characters of GBK whose second byte is ASCII, alone in their fields or behind Latin letters and figures.
   private static let rare: [(bytes: [UInt8], text: String)] = [
     ([0xE9, 0x46], "镕"), ([0xE8, 0x54], "鑄"), ([0x97, 0x6C], "條"), ([0x91, 0x63], "慶"), ([0xC8, 0x66], "萬"),
-    ([0xEB, 0x70], "雙"), ([0xE8, 0x54, 0xE8, 0x46], "鑄鐵"),
+    ([0xEB, 0x70], "雙"), ([0x9A, 0x69], "歩"), ([0xE8, 0x54, 0xE8, 0x46], "鑄鐵"),
   ]
 
   @Test func `rare Chinese characters are no Western letters`() throws {

@@ -16,6 +16,8 @@ struct WesternEvidence {
   private(set) var pairedLetters = 0
   private(set) var undefinedBytes = 0
   private var hasDamage = false
+  /// Whether there is a pair of small letters, which GB 2312 has rare characters for.
+  private var hasSmallPair = false
 
   /// Weighs all bytes.
   ///
@@ -52,6 +54,7 @@ struct WesternEvidence {
       }
     } else if run.count == 2, Self.isPair(bytes, run, before, behind) {
       pairedLetters += 2
+      hasSmallPair = hasSmallPair || bytes[run].allSatisfy { $0 >= 0xDF }
     }
   }
 
@@ -77,7 +80,8 @@ struct WesternEvidence {
   /// where Western texts have a letter or a sign; of few characters all have to be, of eight and more four in five.
   var isPlainlyWestern: Bool {
     let areInPlace = plausibleBytes == loneBytes || (loneBytes >= 8 && plausibleBytes * 5 >= loneBytes * 4)
-    return undefinedBytes == 0 && plausibleBytes > 0 && loneBytes + pairedLetters == highBytes && areInPlace
+    return undefinedBytes == 0 && (plausibleBytes > 0 || hasSmallPair) && loneBytes + pairedLetters == highBytes
+      && areInPlace
   }
 
   /// The evidence in words.

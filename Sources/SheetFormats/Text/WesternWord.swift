@@ -9,7 +9,8 @@ struct WesternWord {
 
   private var plainLetters = 0
   private var accentedLetters = 0
-  private var accentedCapitals = 0
+  /// Capitals with accents and `Š`, `œ` and their like, which need more letters around them.
+  private var rareLetters = 0
   private let beginsWithAccent: Bool
   /// Whether an accented letter is the last one, and what follows is the second byte of no Chinese character.
   private let endsWithAccent: Bool
@@ -35,7 +36,7 @@ struct WesternWord {
       plainLetters += 1
     } else {
       accentedLetters += 1
-      if isCapital { accentedCapitals += 1 }
+      if isCapital || byte < 0xC0 { rareLetters += 1 }
     }
     guard let previous, byte >= 0x80 || previous >= 0x80 else { return }
     // `McÉ` and `éF` are no words, `Ém` and `MÉ` are.
@@ -47,7 +48,7 @@ struct WesternWord {
     if endsWithAccent, !hasOddCapital {
       return plainLetters >= (isBetweenBlanks ? 0 : 1) && plainLetters + 1 >= accentedLetters
     }
-    let needed = accentedCapitals > 0 || beginsWithAccent ? 3 : 2
+    let needed = rareLetters > 0 || beginsWithAccent ? 3 : 2
     return plainLetters >= max(needed, accentedLetters + 1) && !hasOddCapital
   }
 
