@@ -140,7 +140,8 @@ def wps_pictures_in_cells():
     quoted = picture.replace('"', "&quot;")
     rows = (f'<row r="1"><c r="A1" t="str"><f>_xlfn.{quoted}</f><v>={quoted}</v></c>'
             f'<c r="B1" t="e"><f>_xlfn.{quoted}</f><v>#NAME?</v></c><c r="C1"><v>7</v></c></row>')
-    made = Specimen(data(rows), B1=error("#NAME?"), C1=number("7"))
+    # Excel does not know the formula and stores its own #NAME?; the picture is still there for WPS.
+    made = Specimen(data(rows), C1=number("7"))
     made.findings = [("pictures", "")]
     made.extra = {"xl/cellimages.xml": (
         '<etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><etc:cellImage/>'

@@ -36,7 +36,8 @@ def escaped(mine, theirs):
 
 
 def picture(mine, theirs):
-    return mine is None and kind(theirs) == "text" and theirs.value.startswith("=DISPIMG(")
+    return mine is None and (
+        kind(theirs) == "text" and theirs.value.startswith("=DISPIMG(") or kind(theirs) == "error" and theirs.value == "#NAME?")
 
 
 def below_one(mine, theirs):
