@@ -34,7 +34,7 @@ public struct SheetFormatError: Error, Hashable, Sendable {
   /// Makes an error.
   public init(
     _ reason: Reason, part: String? = nil, detail: String,
-    expected: String = "an XLSX workbook, or text with separated fields (CSV, TSV)",
+    expected: String = "a workbook (XLSX, ODS), or text with separated fields (CSV, TSV)",
     remedy: String = "save the sheet again as .xlsx in Excel or WPS"
   ) {
     self.reason = reason
