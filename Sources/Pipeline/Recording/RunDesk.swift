@@ -159,7 +159,7 @@ final class RunDesk {
       65,
       Wording.error(
         shownWorkspace, "no_table", "no table in it could be used", "sheets with a header row that names orders",
-        "put the departments' sheets into the folder; `duidan inspect FILE` shows how one is read"))
+        "put the departments' sheets into the folder, each with one header row such as 订单号, 型号, 数量"))
     error.messages = Wording.messages(reading)
     throw error
   }
