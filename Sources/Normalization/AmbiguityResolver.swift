@@ -22,16 +22,28 @@ struct AmbiguityResolver: Sendable {
   /// The field of a header, `nil` where nothing tells.
   func resolve(_ candidates: [Field], column: Int) -> Choice? {
     if let field = byValues(candidates, column: column) {
-      return Choice(field: field, confidence: 0.9, reason: "its values")
+      return Choice(field: field, confidence: 0.88, reason: "its values")
     }
     if let field = byNeighbours(candidates) {
       return Choice(field: field, confidence: 0.85, reason: "the columns beside it")
     }
     if let field = byKind(candidates) {
-      return Choice(field: field, confidence: 0.9, reason: "a sheet about \(sheet.kind.rawValue)")
+      return Choice(field: field, confidence: 0.87, reason: "a sheet about \(sheet.kind.rawValue)")
     }
     guard let usual = candidates.first(where: { isAtHome($0) && !taken.contains($0) }) else { return nil }
     return Choice(field: usual, confidence: candidates.count == 1 ? 1 : 0.75, reason: "its usual meaning")
+  }
+
+  /// All candidates, each with what speaks for it: the field of `resolve` first, the others in the order of the list.
+  func ranking(_ candidates: [Field], column: Int) -> [Choice] {
+    let choice = resolve(candidates, column: column)
+    var ranking = choice.map { [$0] } ?? []
+    for (place, field) in candidates.enumerated() where field != choice?.field {
+      var confidence = max(0.3, 0.6 - 0.06 * Double(place))
+      if !isAtHome(field) || taken.contains(field) { confidence *= 0.6 }
+      ranking.append(Choice(field: field, confidence: confidence, reason: "another meaning of the header"))
+    }
+    return ranking
   }
 
   /// A field of events is at home in registers of its kind, a line's day not in any register.

@@ -4,8 +4,8 @@ internal import TableShaping
 
 /// Maps the headers of a table to fields.
 ///
-/// Three rounds: what each header alone can mean, what the sheet is about, what that makes of the headers of several
-/// meanings. Two columns for one field: the surer one keeps it.
+/// Four rounds: what each header alone can mean, what the sheet is about, what that and the values make of headers of
+/// several meanings, and one assignment of fields to columns for the whole table.
 struct ColumnMapper: Sendable {
   /// The columns of a table and what the table is.
   struct Result: Sendable {
@@ -22,90 +22,126 @@ struct ColumnMapper: Sendable {
     var other: Int
   }
 
-  let vocabulary: Vocabulary
-  var rulings: [String: ColumnRuling] = [:]
+  /// What less speaks for a mapping than this, the column is kept as it is and asked about.
+  static let threshold = 0.5
 
-  /// Maps the headers.
+  let vocabulary: Vocabulary
+  var rulings = SurveyRulings()
+
+  /// Maps the headers; columns of `reserved` belong to wide groups and are left alone.
   ///
-  /// - Complexity: O(columns²) in the worst case, when every column claims one field.
-  func map(_ headers: [ColumnHeader], sample: TableSample, names: SheetNames) -> Result {
-    let reader = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings)
-    let meanings = headers.map { reader.read($0) }
-    let certain = Set(meanings.filter { $0.fields.count == 1 }.flatMap(\.fields))
+  /// - Complexity: O(fields² × columns) in the worst case, when every column claims one field.
+  func map(_ table: ShapedTable, names: SheetNames, reserved: Set<Int> = []) -> Result {
+    let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
+    let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
+    return map(table.headers, evidence: evidence, names: names, reserved: reserved)
+  }
+
+  /// Maps headers with the evidence of their values.
+  func map(_ headers: [ColumnHeader], evidence: ColumnEvidence, names: SheetNames, reserved: Set<Int> = []) -> Result {
+    let reader = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
+    let meanings = headers.map { reserved.contains($0.columnIndex) ? HeaderMeaning() : reader.read($0) }
+    let certain = Set(meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 }.flatMap(\.fields))
     let possible = Set(meanings.flatMap(\.fields))
     let likely = Set(meanings.compactMap(\.fields.first))
-    let finder = SheetKindFinder(vocabulary: vocabulary)
-    let sheet = finder.find(names, certain: certain, likely: likely, possible: possible)
+    let sheet = SheetKindFinder(vocabulary: vocabulary).find(
+      names, certain: certain, likely: likely, possible: possible)
     let resolver = AmbiguityResolver(
-      vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, sample: sample)
-    var result = Result(
-      mappings: zip(headers, meanings).map { mapping($0, $1, resolver: resolver) }, sheet: sheet)
-    settleRivals(&result, sample: sample)
+      vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, sample: evidence.sample)
+    var guesses = zip(headers, meanings).map { ranked($0, $1, resolver: resolver, evidence: evidence) }
+    ArithmeticBonus(evidence: evidence).add(to: &guesses)
+    var result = Result(mappings: [], sheet: sheet)
+    let chosen = assign(guesses)
+    for (place, header) in headers.enumerated() {
+      result.mappings.append(mapping(header, meanings[place], guesses[place], chosen[place]))
+    }
+    result.rivals = rivals(guesses, chosen, headers: headers, sample: evidence.sample)
     return result
   }
 
-  private func mapping(_ header: ColumnHeader, _ meaning: HeaderMeaning, resolver: AmbiguityResolver) -> ColumnMapping {
+  /// What a column could be, the likeliest first.
+  private func ranked(
+    _ header: ColumnHeader, _ meaning: HeaderMeaning, resolver: AmbiguityResolver, evidence: ColumnEvidence
+  ) -> [ColumnGuess] {
+    guard !meaning.fields.isEmpty else { return [] }
+    let column = header.columnIndex
+    let choices: [AmbiguityResolver.Choice]
+    if meaning.fields.count == 1, let field = meaning.fields.first {
+      choices = [.init(field: field, confidence: 1, reason: "")]
+    } else {
+      choices = resolver.ranking(meaning.fields, column: column)
+    }
+    let guesses = choices.map { choice in
+      let fitness = meaning.isRuled ? nil : evidence.fitness(column, choice.field)
+      let factor = 0.4 + 0.6 * (fitness?.fitness ?? 1)
+      let reasons = [meaning.reason, choice.reason, fitness?.reason ?? ""].filter { !$0.isEmpty }
+      return ColumnGuess(
+        column: column, field: choice.field, confidence: meaning.confidence * choice.confidence * factor,
+        reasons: reasons)
+    }
+    return guesses.sorted { $0.confidence > $1.confidence }
+  }
+
+  private func assign(_ guesses: [[ColumnGuess]]) -> [Int: Field] {
+    var options: [ColumnAssignment.Option] = []
+    for (place, list) in guesses.enumerated() {
+      for guess in list where guess.confidence >= Self.threshold {
+        // Squared, so that one sure column outweighs two that are half sure.
+        let weight = Int(guess.confidence * guess.confidence * 100_000)
+        options.append(.init(column: place, field: guess.field, weight: max(1, weight)))
+      }
+    }
+    return ColumnAssignment.assign(options)
+  }
+
+  private func mapping(
+    _ header: ColumnHeader, _ meaning: HeaderMeaning, _ guesses: [ColumnGuess], _ field: Field?
+  ) -> ColumnMapping {
     var mapping = ColumnMapping(columnIndex: header.columnIndex, header: header.shownText)
     mapping.candidates = meaning.fields
     mapping.isIgnored = meaning.isIgnored
-    applyNote(meaning.note, to: &mapping)
-    if meaning.fields.count == 1 {
-      mapping.field = meaning.fields.first
-      mapping.confidence = meaning.confidence
-      mapping.reason = meaning.reason
-    } else if !meaning.fields.isEmpty {
-      let choice = resolver.resolve(meaning.fields, column: header.columnIndex)
-      mapping.field = choice?.field
-      mapping.confidence = choice.map { $0.confidence * meaning.confidence } ?? 0
-      mapping.reason = choice.map { "\(meaning.reason); \($0.reason)" } ?? "several meanings, and nothing tells"
+    if meaning.isIgnored { mapping.confidence = meaning.confidence }
+    HeaderNoteReader(vocabulary: vocabulary).apply(meaning.note, to: &mapping)
+    let chosen = guesses.first { $0.field == field }
+    mapping.field = field
+    mapping.confidence = chosen?.confidence ?? mapping.confidence
+    mapping.alternatives = guesses.filter { $0.field != field }.map {
+      FieldGuess(field: $0.field, confidence: ($0.confidence * 100).rounded() / 100)
     }
-    mapping.isInverted = mapping.field == .isCancelled && meaning.isPositive
+    mapping.reasons = chosen?.reasons ?? unmappedReasons(meaning, guesses)
+    mapping.isInverted = field == .isCancelled && meaning.isPositive
     return mapping
   }
 
-  /// Takes a unit, a currency, a scale or an order of dates from a header's brackets.
-  private func applyNote(_ note: String?, to mapping: inout ColumnMapping) {
-    guard var rest = note else { return }
-    mapping.dateOrder = DateOrder(note: rest)
-    if mapping.dateOrder != nil { return }
-    if rest == "%" {
-      mapping.unit = "%"
-      return
-    }
-    let scale = vocabulary.scales.first { $0.token.first?.isASCII == false && rest.hasPrefix($0.token) }
-    if let scale, vocabulary.unit(rest) == nil {
-      mapping.scale = scale.factor
-      rest.removeFirst(scale.token.count)
-    }
-    if let currency = vocabulary.currency(rest) {
-      mapping.currency = currency
-    } else if vocabulary.unit(rest) != nil {
-      mapping.unit = rest
-    }
+  private func unmappedReasons(_ meaning: HeaderMeaning, _ guesses: [ColumnGuess]) -> [String] {
+    guard let best = guesses.first else { return [meaning.reason] }
+    if best.confidence >= Self.threshold { return ["another column is \(best.field) already"] }
+    return best.reasons + ["too little speaks for \(best.field)"]
   }
 
-  /// Leaves each field to one column: the surer one, of equals the first.
-  private func settleRivals(_ result: inout Result, sample: TableSample) {
-    var owner: [Field: Int] = [:]
-    for place in result.mappings.indices {
-      guard let field = result.mappings[place].field else { continue }
-      guard let first = owner[field] else {
-        owner[field] = place
-        continue
-      }
-      let isBetter = result.mappings[place].confidence > result.mappings[first].confidence
-      let (kept, other) = isBetter ? (place, first) : (first, place)
-      let keptColumn = result.mappings[kept].columnIndex
-      let otherColumn = result.mappings[other].columnIndex
-      let isTie = result.mappings[place].confidence == result.mappings[first].confidence
-      if isTie, field.isCore, !sample.agree(keptColumn, otherColumn) {
-        result.rivals.append(Rivalry(field: field, kept: keptColumn, other: otherColumn))
-      }
-      owner[field] = kept
-      result.mappings[other].field = nil
-      result.mappings[other].reason = "“\(result.mappings[kept].header)” is \(field) already"
+  /// Columns that lost a core field to one that is no better and says something else.
+  private func rivals(
+    _ guesses: [[ColumnGuess]], _ chosen: [Int: Field], headers: [ColumnHeader], sample: TableSample
+  ) -> [Rivalry] {
+    let holder = Dictionary(chosen.map { ($0.value, $0.key) }) { first, _ in first }
+    return guesses.indices.compactMap { place -> Rivalry? in
+      guard let best = guesses[place].first, best.confidence >= Self.threshold, best.field.isCore,
+        chosen[place] == nil, let kept = holder[best.field]
+      else { return nil }
+      let keptConfidence = guesses[kept].first { $0.field == best.field }?.confidence ?? 0
+      let (one, two) = (headers[kept].columnIndex, headers[place].columnIndex)
+      guard keptConfidence - best.confidence < 0.02, !sample.agree(one, two) else { return nil }
+      return Rivalry(field: best.field, kept: one, other: two)
     }
   }
+}
+
+/// A field that a column could be, with what speaks for it.
+struct ColumnGuess: Sendable {
+  var column: Int
+  var field: Field
+  var confidence: Double
+  var reasons: [String]
 }
 
 extension ColumnHeader {

@@ -24,15 +24,28 @@ public struct ColumnMapping: Hashable, Sendable {
   /// How sure the mapping is, 0 to 1; below 0.6 it is reported.
   public var confidence: Double = 0
   /// Why, in words for `inspect` and `init`.
-  public var reason: String = "no known header"
+  public var reasons = ["no known header"]
+  /// The other fields that the column could be, the likeliest first.
+  public var alternatives: [FieldGuess] = []
   /// The fields that the header may mean.
   public var candidates: [Field] = []
+
+  /// The reasons in one line.
+  public var reason: String { reasons.joined(separator: "; ") }
 
   /// Makes a mapping to no field.
   public init(columnIndex: Int, header: String) {
     self.columnIndex = columnIndex
     self.header = header
   }
+}
+
+/// A field that a column could be.
+public struct FieldGuess: Hashable, Sendable {
+  /// The field.
+  public var field: Field
+  /// How likely, 0 to 1.
+  public var confidence: Double
 }
 
 /// What a workspace says about columns in advance.

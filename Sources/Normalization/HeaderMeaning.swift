@@ -10,6 +10,8 @@ struct HeaderMeaning: Sendable {
   /// What stood in the header's brackets.
   var note: String?
   var isIgnored = false
+  /// Whether the workspace says so: then no evidence counts.
+  var isRuled = false
   /// Whether the header asks for the good case: 是否有效.
   var isPositive = false
 }
@@ -33,7 +35,8 @@ struct HeaderMeaningReader: Sendable {
     guard !rulings.isEmpty else { return nil }
     let keys = [header.text, header.shownText, HeaderFolding.key(header.text), HeaderFolding.key(header.shownText)]
     switch keys.lazy.compactMap({ rulings[$0] }).first {
-    case .field(let field): return HeaderMeaning(fields: [field], confidence: 1, reason: "the workspace says so")
+    case .field(let field):
+      return HeaderMeaning(fields: [field], confidence: 1, reason: "the workspace says so", isRuled: true)
     case .ignore: return HeaderMeaning(confidence: 1, reason: "the workspace ignores it", isIgnored: true)
     case nil: return nil
     }
@@ -50,14 +53,39 @@ struct HeaderMeaningReader: Sendable {
       guard fields.count > 1, let whole = withCaption(header, text) else { return alone }
       return whole
     }
-    return withCaption(header, text) ?? inHalves(text) ?? withoutRemark(text) ?? HeaderMeaning()
+    return withCaption(header, text) ?? inHalves(text) ?? withoutRemark(text) ?? composed(header, text)
+      ?? alike(text) ?? HeaderMeaning()
+  }
+
+  /// 实际 + 出货 + 数: a header that nobody listed, made of words that everybody knows.
+  private func composed(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
+    guard text.pieces.count < 2 else { return nil }
+    let captions = header.parentText.map { vocabulary.header($0).forms } ?? []
+    let wholes = captions.flatMap { caption in text.forms.map { caption + $0 } }
+    guard let field = (text.forms + wholes).lazy.compactMap(HeaderGrammar.field).first else { return nil }
+    return HeaderMeaning(fields: [field], confidence: 0.78, reason: "header understood from its words")
+  }
+
+  /// A header that ends like a known one: 大货生产车间 like 生产车间. Never enough for numbers and days.
+  private func alike(_ text: HeaderText) -> HeaderMeaning? {
+    guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
+    for length in stride(from: form.count - 1, through: 3, by: -1) {
+      let ending = String(form.suffix(length))
+      guard !Self.commonEndings.contains(ending), let fields = vocabulary.fields[ending], fields.count == 1,
+        let field = fields.first
+      else { continue }
+      let isWord = [.text, .person, .status, .enumeration].contains(field.valueType)
+      return HeaderMeaning(fields: fields, confidence: isWord ? 0.6 : 0.4, reason: "header ends like “\(ending)”")
+    }
+    return nil
   }
 
   /// `客户(简称)` is 客户, but 数量(已发) is not 数量: only texts are known by less than the whole header.
   private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.looseForm, let fields = vocabulary.meanings(of: form) else { return nil }
     let areTexts = fields.allSatisfy { [.text, .person, .status, .enumeration].contains($0.valueType) }
-    return areTexts ? HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without its remark") : nil
+    guard areTexts || text.remark.map(Self.neutralRemarks.contains) == true else { return nil }
+    return HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without its remark")
   }
 
   /// 回款 above 金额 is 回款金额; 发货信息 above 数量 is 发货数量.
@@ -88,6 +116,12 @@ struct HeaderMeaningReader: Sendable {
     return HeaderMeaning(fields: common, confidence: 0.9, reason: "each part of the header known")
   }
 
+  /// Remarks that leave a number or a day what it is.
+  private static let neutralRemarks: Set<String> = [
+    "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
+    "current", "manual", "auto", "confirmed",
+  ]
+  private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]
   private static let captionEndings = ["情况", "信息", "记录", "明细", "资料", "内容", "登记", "跟进"]
   private static let positiveForms: Set<String> = ["是否有效", "isactive"]
 }

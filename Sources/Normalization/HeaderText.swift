@@ -10,6 +10,8 @@ struct HeaderText: Sendable {
   ///
   /// For instance `客户(简称)`. Good enough for texts, never for numbers and dates.
   private(set) var looseForm: String?
+  /// The folded remark in brackets.
+  private(set) var remark: String?
   /// Folded pieces of a header in two languages or with a second line.
   private(set) var pieces: [String] = []
   /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
@@ -31,6 +33,7 @@ struct HeaderText: Sendable {
     } else if let tail = inside, tail.isBracketed {
       add(tail.text + base)
       looseForm = HeaderFolding.key(base)
+      remark = HeaderFolding.key(tail.text)
     } else {
       base = short
     }

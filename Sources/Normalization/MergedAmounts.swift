@@ -10,6 +10,6 @@ enum MergedAmounts {
     else { return }
     mappings[place].field = .orderAmount
     mappings[place].confidence = 0.85
-    mappings[place].reason = "its cells are merged over the lines of an order"
+    mappings[place].reasons.append("its cells are merged over the lines of an order")
   }
 }

@@ -31,8 +31,8 @@ public struct SheetSurveyor: Sendable {
 
   private func survey(_ table: ShapedTable, ordinal: Int, grid: Grid, file: String) -> TableSurvey {
     let names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)
-    let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings.columns)
-    var result = mapper.map(table.headers, sample: TableSample(table), names: names)
+    let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
+    var result = mapper.map(table, names: names)
     MergedAmounts.settle(&result.mappings, table: table)
     let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
     var survey = TableSurvey(

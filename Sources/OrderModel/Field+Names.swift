@@ -38,6 +38,8 @@ extension Field {
   public static let colour = named("colour")
   /// `contract_no`.
   public static let contractNo = named("contract_no")
+  /// `created_by`.
+  public static let createdBy = named("created_by")
   /// `currency`.
   public static let currency = named("currency")
   /// `customer_code`.
@@ -54,6 +56,10 @@ extension Field {
   public static let department = named("department")
   /// `deposit_amount`.
   public static let depositAmount = named("deposit_amount")
+  /// `deposit_rate`.
+  public static let depositRate = named("deposit_rate")
+  /// `eta_date`.
+  public static let etaDate = named("eta_date")
   /// `exception_closed`.
   public static let exceptionClosed = named("exception_closed")
   /// `exception_desc`.
@@ -62,8 +68,12 @@ extension Field {
   public static let exceptionOpened = named("exception_opened")
   /// `exception_owner`.
   public static let exceptionOwner = named("exception_owner")
+  /// `exception_status`.
+  public static let exceptionStatus = named("exception_status")
   /// `exception_type`.
   public static let exceptionType = named("exception_type")
+  /// `first_confirmed_date`.
+  public static let firstConfirmedDate = named("first_confirmed_date")
   /// `invoice_amount`.
   public static let invoiceAmount = named("invoice_amount")
   /// `invoice_date`.
@@ -86,6 +96,8 @@ extension Field {
   public static let lineNo = named("line_no")
   /// `material_ready_date`.
   public static let materialReadyDate = named("material_ready_date")
+  /// `material_status`.
+  public static let materialStatus = named("material_status")
   /// `merchandiser`.
   public static let merchandiser = named("merchandiser")
   /// `model`.
@@ -108,6 +120,8 @@ extension Field {
   public static let paymentDate = named("payment_date")
   /// `payment_due_date`.
   public static let paymentDueDate = named("payment_due_date")
+  /// `payment_method`.
+  public static let paymentMethod = named("payment_method")
   /// `payment_no`.
   public static let paymentNo = named("payment_no")
   /// `payment_status`.
@@ -136,10 +150,18 @@ extension Field {
   public static let productionStatus = named("production_status")
   /// `promised_date`.
   public static let promisedDate = named("promised_date")
+  /// `purchase_order_no`.
+  public static let purchaseOrderNo = named("purchase_order_no")
   /// `qc_date`.
   public static let qcDate = named("qc_date")
+  /// `qc_inspector`.
+  public static let qcInspector = named("qc_inspector")
+  /// `qc_status`.
+  public static let qcStatus = named("qc_status")
   /// `quantity`.
   public static let quantity = named("quantity")
+  /// `receipt_status`.
+  public static let receiptStatus = named("receipt_status")
   /// `receivable_amount`.
   public static let receivableAmount = named("receivable_amount")
   /// `received_date`.
@@ -154,6 +176,8 @@ extension Field {
   public static let returnNo = named("return_no")
   /// `return_quantity`.
   public static let returnQuantity = named("return_quantity")
+  /// `revised_promised_date`.
+  public static let revisedPromisedDate = named("revised_promised_date")
   /// `revision_no`.
   public static let revisionNo = named("revision_no")
   /// `row_seq`.
@@ -186,6 +210,8 @@ extension Field {
   public static let stockQuantity = named("stock_quantity")
   /// `supplier_name`.
   public static let supplierName = named("supplier_name")
+  /// `tax_amount`.
+  public static let taxAmount = named("tax_amount")
   /// `tax_rate`.
   public static let taxRate = named("tax_rate")
   /// `tracking_no`.
@@ -206,6 +232,8 @@ extension Field {
   public static let updatedAt = named("updated_at")
   /// `urgency`.
   public static let urgency = named("urgency")
+  /// `vessel_container`.
+  public static let vesselContainer = named("vessel_container")
   /// `work_order_no`.
   public static let workOrderNo = named("work_order_no")
 
