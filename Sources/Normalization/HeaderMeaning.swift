@@ -66,7 +66,9 @@ struct HeaderMeaningReader: Sendable {
     return HeaderMeaning(fields: [field], confidence: 0.78, reason: "header understood from its words")
   }
 
-  /// A header that ends like a known one: 大货生产车间 like 生产车间. Never enough for numbers and days.
+  /// A header that ends like a known one: 大货生产车间 like 生产车间.
+  ///
+  /// Never enough for numbers and days.
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     for length in stride(from: form.count - 1, through: 3, by: -1) {
