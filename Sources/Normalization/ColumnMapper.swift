@@ -28,20 +28,17 @@ struct ColumnMapper: Sendable {
   let vocabulary: Vocabulary
   var rulings = SurveyRulings()
 
-  /// Maps the headers; columns of `reserved` belong to wide groups and are left alone.
+  /// Maps headers with the evidence of their values; the columns of `groups` are left alone.
   ///
   /// - Complexity: O(fields² × columns) in the worst case, when every column claims one field.
-  func map(_ table: ShapedTable, names: SheetNames, reserved: Set<Int> = []) -> Result {
-    let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
-    let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
-    return map(table.headers, evidence: evidence, names: names, reserved: reserved)
-  }
-
-  /// Maps headers with the evidence of their values.
-  func map(_ headers: [ColumnHeader], evidence: ColumnEvidence, names: SheetNames, reserved: Set<Int> = []) -> Result {
+  func map(
+    _ headers: [ColumnHeader], evidence: ColumnEvidence, names: SheetNames, groups: [WideGroup] = []
+  ) -> Result {
+    let reserved = Set(groups.flatMap(\.columnIndexes))
     let reader = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
     let meanings = headers.map { reserved.contains($0.columnIndex) ? HeaderMeaning() : reader.read($0) }
-    let certain = Set(meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 }.flatMap(\.fields))
+    var certain = Set(meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 }.flatMap(\.fields))
+    if groups.contains(where: { $0.kind == .promiseHistory }) { certain.insert(.promisedDate) }
     let possible = Set(meanings.flatMap(\.fields))
     let likely = Set(meanings.compactMap(\.fields.first))
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(

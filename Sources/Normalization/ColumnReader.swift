@@ -11,8 +11,13 @@ final class ColumnReader: Sendable {
   let field: Field
   let index: Int
   let header: String
+  /// The lowest header, without the captions above it.
+  let lastHeader: String
   private let parser: ValueParser
   private let isAdditive: Bool
+  private let mapping: ColumnMapping
+  private let rules: ValueRules
+  private let vocabulary: Vocabulary
 
   /// Makes a reader; `nil` for a column that maps to no field.
   init?(_ mapping: ColumnMapping, rules: ValueRules?, vocabulary: Vocabulary) {
@@ -22,6 +27,17 @@ final class ColumnReader: Sendable {
     header = mapping.header.isEmpty ? CellAddress.letters(ofColumn: index) : mapping.header
     parser = ValueParser(field: field, rules: rules ?? ValueRules(), vocabulary: vocabulary)
     isAdditive = field.isAdditive
+    lastHeader = mapping.header.split(separator: " / ").last.map(String.init) ?? mapping.header
+    self.mapping = mapping
+    self.rules = rules ?? ValueRules()
+    self.vocabulary = vocabulary
+  }
+
+  /// The same column read as another field of its type.
+  func reading(_ field: Field) -> ColumnReader {
+    var mapping = mapping
+    mapping.field = field
+    return ColumnReader(mapping, rules: rules, vocabulary: vocabulary) ?? self
   }
 
   /// How far a total may lie beside the sum: half a tenth for money, nothing for quantities.

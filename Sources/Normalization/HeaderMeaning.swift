@@ -31,6 +31,9 @@ struct HeaderMeaningReader: Sendable {
     return meaning
   }
 
+  /// Whether the workspace says what the column is.
+  func isRuled(_ header: ColumnHeader) -> Bool { ruled(header) != nil }
+
   private func ruled(_ header: ColumnHeader) -> HeaderMeaning? {
     guard !rulings.isEmpty else { return nil }
     let keys = [header.text, header.shownText, HeaderFolding.key(header.text), HeaderFolding.key(header.shownText)]

@@ -45,6 +45,7 @@ enum HeaderSense {
   }
 
   private static func delivery(_ aspects: Set<HeaderAspect>) -> Field? {
+    if aspects.contains(.start) || aspects.contains(.finish) { return production(aspects) }
     if aspects.contains(.required) { return .requestedDate }
     if aspects.contains(.first) { return aspects.contains(.confirmed) ? .firstConfirmedDate : nil }
     return aspects.contains(.confirmed) ? .promisedDate : nil

@@ -54,5 +54,5 @@ enum HeaderWords {
     ("编码 編碼 代码 代碼 code", .code),
   ]
 
-  private static let fillers = "我司 我方 本司 本公司 公司 本厂 本廠 厂内 廠內 内部 內部 的 之 our of the 填写 登记 登記 当前 當前 目前 current"
+  private static let fillers = "的 之 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }

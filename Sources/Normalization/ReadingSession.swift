@@ -9,7 +9,7 @@ struct ReadingSession {
   let survey: TableSurvey
   let table: ShapedTable
   let tableIndex: Int32
-  let columns: [ColumnReader]
+  let records: RowRecords
   let derived: DerivedClaims
   var reading = TableReading()
   var collector = FindingCollector()
@@ -19,10 +19,7 @@ struct ReadingSession {
     self.survey = survey
     self.table = table
     self.tableIndex = tableIndex
-    columns = survey.mappings.compactMap {
-      ColumnReader($0, rules: survey.rules[$0.columnIndex], vocabulary: vocabulary)
-    }
-    .sorted { $0.field < $1.field }
+    records = RowRecords(survey: survey, vocabulary: vocabulary)
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
@@ -30,7 +27,13 @@ struct ReadingSession {
   }
 
   /// Takes in the next row.
+  ///
+  /// Rows of child records are accounted for by the survey of the rows themselves.
   mutating func take(_ row: Int, _ kind: RowKind) {
+    if survey.isUnpivoted {
+      if kind == .data { takeChildren(row) }
+      return
+    }
     switch kind {
     case .data: takeRecord(row)
     case .blank: reading.account.blank += 1
@@ -60,24 +63,42 @@ struct ReadingSession {
       reject(row, reason: survey.problem ?? "")
       return
     }
-    var record = RecordBuilder(row: row)
-    for column in columns { column.read(row, table, into: &record) }
-    derived.add(to: &record)
-    for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
-    report(record)
-    guard record.hasKey else {
+    let builders = records.records(row, table).map { completed($0) }
+    for builder in builders { report(builder) }
+    guard builders.contains(where: \.hasKey) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
       return
     }
+    reading.account.used += 1
+    for builder in builders { use(builder) }
+  }
+
+  private mutating func takeChildren(_ row: Int) {
+    guard survey.isUsable else { return }
+    for builder in records.records(row, table).map({ completed($0) }) where builder.hasKey {
+      report(builder)
+      use(builder)
+    }
+  }
+
+  /// A record with the claims that need no column of their own; its numbers enter the sums.
+  private mutating func completed(_ builder: RecordBuilder) -> RecordBuilder {
+    var record = builder
+    derived.add(to: &record)
+    for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
+    return record
+  }
+
+  private mutating func use(_ record: RecordBuilder) {
     for cell in record.numbers {
       guard let value = cell.value else { continue }
       reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
     }
     if record.claim(.currency) != nil { reading.fields.insert(.currency) }
-    reading.account.used += 1
     reading.formatOnlyCount += record.formatOnlyCount
-    reading.rows.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(row), claims: record.claims))
+    reading.rows.append(
+      SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))
   }
 
   private mutating func report(_ record: RecordBuilder) {
@@ -97,7 +118,8 @@ struct ReadingSession {
   }
 
   private func missingKey(_ row: Int) -> IngestFinding {
-    let names = columns.filter { OrderKeys.fields.contains($0.field) }.map { "“\($0.header)”" }.joined(separator: ", ")
+    let names = records.columns.filter { OrderKeys.fields.contains($0.field) }.map { "“\($0.header)”" }.joined(
+      separator: ", ")
     return IngestFinding(
       kind: .missingKey, place: place("row \(row + 1)"), found: "no usable value in \(names)",
       expected: "a number that names the order",
@@ -117,7 +139,7 @@ struct ReadingSession {
   private mutating func checkTotals(_ row: Int) {
     let texts = table.headers.prefix(6).map { table.rawText(row: row, column: $0.columnIndex) }
     guard !texts.contains(where: { $0.contains("平均") || $0.lowercased().contains("average") }) else { return }
-    for column in columns where column.field.isAdditive {
+    for column in records.allColumns where column.field.isAdditive {
       let cell = table.cell(row: row, column: column.index)
       guard cell.rowIndex == row,
         let total = column.number(cell.value, raw: table.rawText(row: row, column: column.index)),

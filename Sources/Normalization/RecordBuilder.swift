@@ -47,6 +47,24 @@ struct RecordBuilder {
   /// The claim on a field.
   func claim(_ field: Field) -> Claim? { claims.first { $0.field == field } }
 
+  /// Puts the claims in the order of their fields.
+  mutating func sortClaims() { claims.sort { $0.field < $1.field } }
+
+  /// Leaves off what was found in the columns read so far, which another record reports.
+  mutating func forgetRemarks() {
+    remarks = []
+    numbers = []
+    peeled = []
+    formatOnlyCount = 0
+  }
+
+  /// Leaves off what another record of the row has reported and counted.
+  mutating func forget(_ other: RecordBuilder) {
+    remarks.removeFirst(min(remarks.count, other.remarks.count))
+    numbers.removeFirst(min(numbers.count, other.numbers.count))
+    formatOnlyCount -= min(formatOnlyCount, other.formatOnlyCount)
+  }
+
   /// Adds a claim in its place among the fields.
   mutating func insert(_ claim: Claim) {
     let place = claims.firstIndex { $0.field > claim.field } ?? claims.endIndex

@@ -24,16 +24,16 @@ public struct SheetSurveyor: Sendable {
   /// - Complexity: O(rows × columns).
   public func survey(_ grid: Grid, file: String) -> [TableSurvey] {
     guard !vocabulary.shapingWords.isIgnoredSheet(named: grid.name) else { return [] }
-    return TableShaper(words: vocabulary.shapingWords).shape(grid).enumerated().map { ordinal, table in
-      survey(table, ordinal: ordinal, grid: grid, file: file)
+    return TableShaper(words: vocabulary.shapingWords).shape(grid).enumerated().flatMap { ordinal, table in
+      let survey = survey(table, ordinal: ordinal, grid: grid, file: file)
+      return [survey] + unpivoted(survey, table)
     }
   }
 
   private func survey(_ table: ShapedTable, ordinal: Int, grid: Grid, file: String) -> TableSurvey {
     let names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)
-    let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
-    var result = mapper.map(table, names: names)
-    MergedAmounts.settle(&result.mappings, table: table)
+    let columns = columns(of: table, names: names)
+    let result = columns.result
     let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
     var survey = TableSurvey(
       file: file, sheet: grid.name, ordinal: ordinal, rowRange: table.rowRange,
@@ -41,13 +41,54 @@ public struct SheetSurveyor: Sendable {
       extras: extras(result.mappings), kind: result.sheet.kind, kindReason: result.sheet.reason,
       grain: rulings.grain ?? result.sheet.grain, department: department(names, sheet: result.sheet),
       orderKeys: orderKeys(table, result.mappings), dataRowCount: table.kinds.count { $0 == .data },
-      interpretations: [], findings: [], problem: nil)
+      interpretations: [], wideGroups: columns.groups, findings: [], problem: nil)
     builder.build(from: table, into: &survey)
+    let matrix = columns.groups.filter { $0.kind == .sizeMatrix || $0.kind == .promiseHistory }.flatMap(\.parts)
+    RuleBuilder(mappings: matrix.flatMap(\.self), rulings: rulings, names: names, vocabulary: vocabulary)
+      .build(from: table, into: &survey)
     let reporter = SurveyReporter(survey: survey, table: table, grid: grid)
     survey.findings = reporter.findings(rivals: result.rivals)
     survey.problem = problem(result)
     return survey
   }
+
+  private func columns(of table: ShapedTable, names: SheetNames) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
+    let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
+    let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
+    let ruled = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
+    let free = table.headers.filter { !ruled.isRuled($0) }
+    let groups = WideGroupFinder(vocabulary: vocabulary, evidence: evidence).find(free)
+    let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
+    var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
+    MergedAmounts.settle(&result.mappings, table: table)
+    WideGroupColumns.enter(groups, into: &result.mappings)
+    return (result, groups)
+  }
+
+  /// The surveys of the child records: each repetition of instalments, part shipments, invoices.
+  private func unpivoted(_ survey: TableSurvey, _ table: ShapedTable) -> [TableSurvey] {
+    survey.wideGroups.compactMap { group in
+      guard let kind = group.kind.sheetKind else { return nil }
+      var view = survey
+      view.view = .unpivoted(group)
+      view.kind = kind
+      view.kindReason = "columns that repeat: \(group.reason)"
+      view.grain = .event
+      view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
+      (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
+      let names = SheetNames(file: survey.file, sheet: survey.sheet, titles: survey.titleTexts)
+      let mappings = group.parts.flatMap(\.self)
+      RuleBuilder(mappings: mappings, rulings: rulings, names: names, vocabulary: vocabulary)
+        .build(from: table, into: &view)
+      for mapping in view.mappings { view.rules[mapping.columnIndex] = survey.rules[mapping.columnIndex] }
+      return view
+    }
+  }
+
+  /// The fields that a child record takes from its row.
+  private static let childKeys = Set(OrderKeys.fields).union([
+    .lineNo, .customerName, .customerCode, .productCode, .productName, .model, .spec, .colour, .size, .currency,
+  ])
 
   private func department(_ names: SheetNames, sheet: SheetKindFinder.Finding) -> (
     department: Department, reason: String

@@ -23,6 +23,14 @@ public struct ExtraColumn: Hashable, Sendable {
   public var columnIndex: Int
 }
 
+/// Which records a survey takes from the rows of a table.
+public enum TableView: Hashable, Sendable {
+  /// The rows themselves.
+  case rows
+  /// The repetitions of a group of columns: each a record of its own.
+  case unpivoted(WideGroup)
+}
+
 /// The small summary of one table: what its columns mean and how they are read, with the evidence.
 public struct TableSurvey: Sendable {
   /// The file's path inside the workspace.
@@ -57,6 +65,10 @@ public struct TableSurvey: Sendable {
   public var dataRowCount: Int
   /// What was decided once.
   public var interpretations: [Interpretation]
+  /// The groups of columns that repeat on one row.
+  public var wideGroups: [WideGroup] = []
+  /// Which records of the rows this survey is about.
+  public var view = TableView.rows
   /// What is odd about the columns, before any value is read.
   ///
   /// A reading of the table holds these findings too.
@@ -72,9 +84,18 @@ public struct TableSurvey: Sendable {
 
   /// The fields that the table has columns for, with those that its status words and headers state beside their own.
   public var fields: Set<Field> {
-    let mapped = Set(mappings.compactMap(\.field))
+    var mapped = Set(mappings.compactMap(\.field))
+    if let matrix = wideGroups.first(where: { $0.kind == .sizeMatrix }) {
+      mapped.formUnion(matrix.parts.flatMap { $0.compactMap(\.field) })
+      mapped.insert(.size)
+    }
+    if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
+    if case .unpivoted(let group) = view { mapped.formUnion(group.parts.flatMap { $0.compactMap(\.field) }) }
     return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
   }
+
+  /// Whether the survey is about child records of rows that another survey accounts for.
+  public var isUnpivoted: Bool { if case .unpivoted = view { true } else { false } }
 
   /// The column of a field.
   public func mapping(of field: Field) -> ColumnMapping? { mappings.first { $0.field == field } }

@@ -75,21 +75,38 @@ struct ReadingTables {
   /// The row accounting, with the rows that the fold found to be duplicates or could not use.
   func accounts() -> [TableAccount] {
     var moved: [String: (duplicate: Int, rejected: Int)] = [:]
-    func note(_ table: Int32, _ end: RowVerdict.End) {
-      let place = book.reading.tables[Int(table)]
+    for (row, ends) in endsByRow() {
+      // A row of which another record is used is used.
+      guard ends.duplicate + ends.rejected >= book.reading.recordCounts[row] ?? 1 else { continue }
+      let place = book.reading.tables[Int(row.tableIndex)]
       let key = place.file + "\u{1F}" + (place.sheet ?? "")
-      switch end {
-      case .duplicate: moved[key, default: (0, 0)].duplicate += 1
-      case .rejected: moved[key, default: (0, 0)].rejected += 1
+      if ends.rejected > 0 {
+        moved[key, default: (0, 0)].rejected += 1
+      } else {
+        moved[key, default: (0, 0)].duplicate += 1
       }
     }
-    for verdict in book.folded.flatMap(\.verdicts) { note(verdict.tableIndex, verdict.end) }
-    for (_, row, _) in book.resolution.unresolved { note(row.tableIndex, .rejected(reason: "")) }
     return book.reading.accounts.map { read in
       let key = read.file + "\u{1F}" + (read.sheet ?? "")
       let change = read.account.used > 0 ? moved.removeValue(forKey: key) ?? (0, 0) : (0, 0)
       return account(read, change)
     }
+  }
+
+  /// How the records of rows ended that the fold did not use; child records are not counted.
+  private func endsByRow() -> [RowReference: (duplicate: Int, rejected: Int)] {
+    var ends: [RowReference: (duplicate: Int, rejected: Int)] = [:]
+    func note(_ table: Int32, _ row: Int32, _ end: RowVerdict.End) {
+      guard !book.reading.unpivotedTables.contains(table) else { return }
+      let reference = RowReference(tableIndex: table, rowIndex: row)
+      switch end {
+      case .duplicate: ends[reference, default: (0, 0)].duplicate += 1
+      case .rejected: ends[reference, default: (0, 0)].rejected += 1
+      }
+    }
+    for verdict in book.folded.flatMap(\.verdicts) { note(verdict.tableIndex, verdict.rowIndex, verdict.end) }
+    for (_, row, _) in book.resolution.unresolved { note(row.tableIndex, row.rowIndex, .rejected(reason: "")) }
+    return ends
   }
 
   private func account(_ read: ReadTable, _ change: (duplicate: Int, rejected: Int)) -> TableAccount {

@@ -2,6 +2,7 @@ internal import Discrepancies
 internal import ExactValues
 internal import Normalization
 internal import OrderModel
+internal import Reconciliation
 internal import SheetFormats
 internal import SourceLineage
 internal import TableShaping
@@ -55,7 +56,9 @@ struct ReadingAssembly {
 
   private mutating func addUsable(_ survey: TableSurvey, _ index: Int, _ output: ReadingJob.Output, version: String) {
     let planned = plan[index], id = planned.source.id, reading = output.reading
+    if survey.isUnpivoted { result.unpivotedTables.insert(Int32(result.tables.count)) }
     result.tables.append(TableDescription(file: survey.file, sheet: survey.sheet, version: version))
+    if survey.wideGroups.contains(where: { $0.kind == .sizeMatrix }) { countRecords(reading.rows) }
     rows[index] += reading.rows
     fields[index].formUnion(survey.fields)
     result.extras += output.extras
@@ -71,7 +74,16 @@ struct ReadingAssembly {
     account(survey, reading, source: id)
   }
 
+  /// Counts the records of rows that give several.
+  private mutating func countRecords(_ rows: [SourceRow]) {
+    for row in rows {
+      let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
+      result.recordCounts[reference, default: 0] += 1
+    }
+  }
+
   private mutating func addUnusable(_ survey: TableSurvey, _ reading: TableReading) {
+    guard !survey.isUnpivoted else { return }
     let namesNoOrder = survey.fields.isDisjoint(with: OrderKeys.fields)
     if namesNoOrder || !reading.findings.contains(where: { $0.kind == .ambiguousMapping }) {
       note(problem(survey), department: survey.department?.department)
@@ -91,7 +103,8 @@ struct ReadingAssembly {
   private mutating func account(_ survey: TableSurvey, _ reading: TableReading, source: String?) {
     result.accounts.append(
       ReadTable(
-        file: survey.file, sheet: survey.sheet, sourceID: source, rowsRead: survey.rowRange.count,
+        file: survey.file, sheet: survey.sheet, sourceID: source,
+        rowsRead: survey.isUnpivoted ? 0 : survey.rowRange.count,
         account: reading.account, controlTotals: reading.controlTotals))
     result.rejected += reading.rejectedRows.map { row in
       RejectedRecord(

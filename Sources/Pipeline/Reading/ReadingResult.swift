@@ -1,6 +1,7 @@
 public import ExactValues
 public import Normalization
 public import OrderModel
+public import Reconciliation
 
 /// How the rows of one table, or of a sheet without one, ended.
 public struct ReadTable: Hashable, Sendable {
@@ -84,6 +85,10 @@ public struct ReadingResult: Sendable {
   public var interpretations: [SourceInterpretation] = []
   /// The values of columns that map to no field.
   public var extras: [ExtraValue] = []
+  /// The tables whose records are parts of rows that another table accounts for.
+  public var unpivotedTables: Set<Int32> = []
+  /// How many records a row of a matrix of sizes gives.
+  public var recordCounts: [RowReference: Int] = [:]
   /// How many cells differ from the normalised text in form only.
   public var formatOnly = 0
   /// By what each source is recognised in the next run, by id.

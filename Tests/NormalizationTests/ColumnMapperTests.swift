@@ -1,0 +1,86 @@
+import OrderModel
+import TableShaping
+import Testing
+
+@testable import Normalization
+
+@Suite struct ColumnMapperTests {
+  @Test(arguments: [
+    ("实际出货数", Field.shippedQuantity), ("订单数", .quantity), ("客户要求交期", .requestedDate), ("我司单号", .orderNo),
+    ("剩余未出货数量", .unshippedQuantity), ("预计发货时间", .shipPlanDate), ("計劃開工日期", .productionPlanStart),
+    ("shippedqty", .shippedQuantity), ("orderqty", .quantity), ("最终确认交期", .promisedDate), ("本次开票金额", .invoiceAmount),
+  ])
+  func aHeaderIsUnderstoodFromItsWords(_ header: String, _ field: Field) {
+    #expect(HeaderGrammar.field(HeaderFolding.key(header)) == field)
+  }
+
+  @Test(arguments: ["", "气味", "客户数量级", "发货人", "开票人", "订单", "日期", "未完成", "价"])
+  func aHeaderWithAnUnknownPartIsNotUnderstood(_ header: String) {
+    #expect(HeaderGrammar.field(HeaderFolding.key(header)) == nil)
+  }
+
+  @Test func theAssignmentHasTheLargestSum() {
+    var generator = SystemRandom(seed: 7)
+    for _ in 0..<300 {
+      let columns = Int(generator.next() % 5) + 1
+      let fields = Array(Field.all.prefix(Int(generator.next() % 4) + 1))
+      var options: [ColumnAssignment.Option] = []
+      for column in 0..<columns {
+        for field in fields where generator.next() % 3 > 0 {
+          options.append(.init(column: column, field: field, weight: Int(generator.next() % 1000) + 1))
+        }
+      }
+      let chosen = ColumnAssignment.assign(options)
+      let sum = options.filter { chosen[$0.column] == $0.field }.reduce(0) { $0 + $1.weight }
+      #expect(Set(chosen.values).count == chosen.count)
+      #expect(sum == best(options, column: 0, columns: columns, used: []))
+    }
+  }
+
+  /// The largest sum by trying everything.
+  private func best(_ options: [ColumnAssignment.Option], column: Int, columns: Int, used: Set<Field>) -> Int {
+    guard column < columns else { return 0 }
+    var result = best(options, column: column + 1, columns: columns, used: used)
+    for option in options where option.column == column && !used.contains(option.field) {
+      let rest = best(options, column: column + 1, columns: columns, used: used.union([option.field]))
+      result = max(result, option.weight + rest)
+    }
+    return result
+  }
+
+  @Test func sixteenThousandColumnsOfOneNameAreAssigned() {
+    let fields = Array(Field.all.prefix(5))
+    let options = (0..<16_000).flatMap { column in
+      fields.map { ColumnAssignment.Option(column: column, field: $0, weight: 500) }
+    }
+    let chosen = ColumnAssignment.assign(options)
+    #expect(chosen.keys.sorted() == [0, 1, 2, 3, 4])
+  }
+
+  @Test func valuesThatContradictTheHeaderMakeTheMappingUnsure() throws {
+    let rows = (1...20).map { "SO-\($0),2026-03-\($0 + 9),A\($0)" }.joined(separator: "\n")
+    let survey = try Sheets.survey("订单号,数量,型号\n\(rows)")
+    let quantity = try #require(survey.mappings.first { $0.header == "数量" })
+    #expect(quantity.confidence < 0.6)
+    #expect(quantity.reason.contains("% of the values are numbers"))
+  }
+
+  @Test func whatQuantityTimesPriceMakesIsTheAmount() throws {
+    let rows = (1...9).map { "SO-\($0),A,\($0),3,\($0 * 3)" }.joined(separator: "\n")
+    let survey = try Sheets.survey("订单号,型号,数量,单价,金额\n\(rows)")
+    let amount = try #require(survey.mapping(of: .amount))
+    #expect(amount.reason.contains("quantity × price = amount in 9 of 9 records"))
+  }
+}
+
+/// A small seeded generator.
+struct SystemRandom {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
