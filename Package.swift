@@ -73,6 +73,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "SheetMutation", path: "Benchmarks/SheetMutation", swiftSettings: strict),
     tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues", "SheetMutation"]),
+    tool("passcost", path: "Benchmarks/passcost", ["Normalization", "TableShaping", "SheetFormats"]),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues", "SheetMutation"]),

@@ -2,7 +2,15 @@ internal import Discrepancies
 internal import ExactValues
 internal import OrderModel
 public import SheetFormats
-internal import TableShaping
+public import TableShaping
+
+/// A table of a sheet and what was found out about it.
+public struct SurveyedTable: Sendable {
+  /// What its columns mean.
+  public var survey: TableSurvey
+  /// Its rows; shared by the surveys of its child records.
+  public let table: ShapedTable
+}
 
 /// Surveys a sheet: its tables, what their columns mean, and what has to be decided once before values are read.
 ///
@@ -22,11 +30,16 @@ public struct SheetSurveyor: Sendable {
   /// The tables of a sheet; none for a sheet without a header or one named as instructions, which the caller reports.
   ///
   /// - Complexity: O(rows × columns).
-  public func survey(_ grid: Grid, file: String) -> [TableSurvey] {
+  public func survey(_ grid: Grid, file: String) -> [TableSurvey] { surveyedTables(grid, file: file).map(\.survey) }
+
+  /// The tables of a sheet with their surveys, for a caller that goes on to read them.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func surveyedTables(_ grid: Grid, file: String) -> [SurveyedTable] {
     guard !vocabulary.shapingWords.isIgnoredSheet(named: grid.name) else { return [] }
     return TableShaper(words: vocabulary.shapingWords).shape(grid).enumerated().flatMap { ordinal, table in
       let survey = survey(table, ordinal: ordinal, grid: grid, file: file)
-      return [survey] + unpivoted(survey, table)
+      return ([survey] + unpivoted(survey, table)).map { SurveyedTable(survey: $0, table: table) }
     }
   }
 

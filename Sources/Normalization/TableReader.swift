@@ -21,8 +21,16 @@ public struct TableReader: Sendable {
   public func read(_ survey: TableSurvey, _ grid: Grid, tableIndex: Int32) -> TableReading {
     let tables = TableShaper(words: vocabulary.shapingWords).shape(grid)
     guard tables.indices.contains(survey.ordinal) else { return TableReading() }
-    let table = tables[survey.ordinal]
-    var session = ReadingSession(survey: survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary)
+    return read(SurveyedTable(survey: survey, table: tables[survey.ordinal]), tableIndex: tableIndex)
+  }
+
+  /// Reads a surveyed table; `tableIndex` goes into every row.
+  ///
+  /// - Complexity: O(rows × columns).
+  public func read(_ surveyed: SurveyedTable, tableIndex: Int32) -> TableReading {
+    let table = surveyed.table
+    var session = ReadingSession(
+      survey: surveyed.survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary)
     for (row, kind) in zip(table.rowRange, table.kinds) { session.take(row, kind) }
     return session.finished()
   }
@@ -30,12 +38,12 @@ public struct TableReader: Sendable {
   /// The texts of the columns that map to no field, row by row, empty cells left out.
   ///
   /// - Complexity: O(rows × extra columns).
-  public func extraTexts(_ survey: TableSurvey, _ grid: Grid) -> [(rowIndex: Int, columnIndex: Int, text: String)] {
-    let tables = TableShaper(words: vocabulary.shapingWords).shape(grid)
-    guard tables.indices.contains(survey.ordinal), !survey.extras.isEmpty else { return [] }
-    let table = tables[survey.ordinal]
+  public func extraTexts(_ surveyed: SurveyedTable) -> [(rowIndex: Int, columnIndex: Int, text: String)] {
+    let extras = surveyed.survey.extras
+    guard !extras.isEmpty else { return [] }
+    let table = surveyed.table
     return table.dataRowIndexes.flatMap { row in
-      survey.extras.compactMap { extra in
+      extras.compactMap { extra in
         let text = TextFolding.tidied(table.rawText(row: row, column: extra.columnIndex))
         return text.isEmpty ? nil : (row, extra.columnIndex, text)
       }

@@ -102,9 +102,10 @@ import Testing
 
   @Test func unknownColumnsAreKeptAndNamed() throws {
     let text = "订单号,型号,气味,\nSO-1,A,香,x"
-    let survey = try Sheets.survey(text)
+    let surveyed = try #require(SheetSurveyor().surveyedTables(Sheets.grid(text), file: "orders.csv").first)
+    let survey = surveyed.survey
     #expect(survey.extras.map(\.header) == ["气味", "D"])
-    #expect(TableReader().extraTexts(survey, Sheets.grid(text)).map(\.text) == ["香", "x"])
+    #expect(TableReader().extraTexts(surveyed).map(\.text) == ["香", "x"])
     #expect(survey.findings.map(\.kind) == [.unmappedColumn, .unmappedColumn])
   }
 

@@ -16,8 +16,7 @@ public struct ReadingPass {
     let plan = LineagePlanner.plan(tables.map { ($0.file, $0.table.survey) }, known: known)
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
     let readings = ParallelMap.run(tables.count) { index in
-      let (file, table) = tables[index]
-      return jobs[index].read(table.survey, files[file].input.grids[table.gridIndex])
+      jobs[index].read(tables[index].table.surveyed)
     }
     var assembly = ReadingAssembly(plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables))
     assembly.addUnread(listing.unread)
@@ -59,13 +58,14 @@ struct ReadingJob: Sendable {
   }
 
   /// Reads the table.
-  func read(_ survey: TableSurvey, _ grid: Grid) -> Output {
+  func read(_ surveyed: SurveyedTable) -> Output {
     let reader = TableReader()
-    let reading = reader.read(survey, grid, tableIndex: tableIndex)
+    let survey = surveyed.survey
+    let reading = reader.read(surveyed, tableIndex: tableIndex)
     guard sourceIndex != nil, !survey.extras.isEmpty else { return Output(reading: reading, extras: []) }
     let used = Set(reading.rows.map(\.rowIndex))
     let headers = Dictionary(survey.extras.map { ($0.columnIndex, $0.header) }) { first, _ in first }
-    let extras = reader.extraTexts(survey, grid).compactMap { cell -> ExtraValue? in
+    let extras = reader.extraTexts(surveyed).compactMap { cell -> ExtraValue? in
       guard used.contains(Int32(cell.rowIndex)), let header = headers[cell.columnIndex] else { return nil }
       return ExtraValue(tableIndex: tableIndex, rowIndex: Int32(cell.rowIndex), header: header, text: cell.text)
     }

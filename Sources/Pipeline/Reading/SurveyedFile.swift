@@ -6,7 +6,9 @@ struct SurveyedFile: Sendable {
   /// A table, and the sheet that it stands in.
   struct Table: Sendable {
     var gridIndex: Int
-    var survey: TableSurvey
+    var surveyed: SurveyedTable
+
+    var survey: TableSurvey { surveyed.survey }
   }
 
   var path: String
@@ -21,9 +23,9 @@ struct SurveyedFile: Sendable {
     input = reader.read(path)
     let surveyor = SheetSurveyor()
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
-      let surveys = surveyor.survey(grid, file: path)
-      tables += surveys.map { Table(gridIndex: index, survey: $0) }
-      if surveys.isEmpty { bareGrids.append(index) }
+      let surveyed = surveyor.surveyedTables(grid, file: path)
+      tables += surveyed.map { Table(gridIndex: index, surveyed: $0) }
+      if surveyed.isEmpty { bareGrids.append(index) }
     }
   }
 }
