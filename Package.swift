@@ -84,7 +84,12 @@ let package = Package(
       "SourceLineageTests",
       ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
-    tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests(
+      "LedgerTests",
+      [
+        "Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
     tests(

@@ -44,9 +44,13 @@ public struct SourceRecord: Hashable, Sendable {
   /// What its columns looked like, for recognising it under another file name.
   public var layoutKey: String
 
+  /// What its columns meant, by folded header.
+  public var columns: [String: Field]
+
   /// Makes a record.
   public init(
-    source: Source, files: [String], version: String, lastDeliveredOn: Day, fields: Set<Field>, layoutKey: String
+    source: Source, files: [String], version: String, lastDeliveredOn: Day, fields: Set<Field>, layoutKey: String,
+    columns: [String: Field] = [:]
   ) {
     self.source = source
     self.files = files
@@ -54,6 +58,7 @@ public struct SourceRecord: Hashable, Sendable {
     self.lastDeliveredOn = lastDeliveredOn
     self.fields = fields
     self.layoutKey = layoutKey
+    self.columns = columns
   }
 }
 

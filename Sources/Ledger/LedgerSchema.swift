@@ -5,7 +5,7 @@ internal import GRDB
 /// Days are ISO 8601 text. Columns named `state` hold blobs of `BlobWriter`; `history.value` is the statement's UTF-8
 /// (`CAST(value AS TEXT)` shows it). `units.ordinal` is 0 for the order as a whole and counts its lines from 1.
 enum LedgerSchema {
-  static let version = 1
+  static let version = 2
 
   private static let tables = [
     "runs": """
@@ -15,7 +15,7 @@ enum LedgerSchema {
     "sources": """
     id TEXT PRIMARY KEY NOT NULL, department TEXT NOT NULL, grain TEXT NOT NULL, event_kind TEXT, scope TEXT NOT NULL,
     files TEXT NOT NULL, version TEXT NOT NULL, last_delivered_on TEXT NOT NULL, fields TEXT NOT NULL,
-    layout_key TEXT NOT NULL
+    layout_key TEXT NOT NULL, columns TEXT NOT NULL
     """,
     "orders": """
     key TEXT PRIMARY KEY NOT NULL, order_no TEXT NOT NULL, first_seen TEXT NOT NULL, next_line INTEGER NOT NULL
@@ -47,13 +47,22 @@ enum LedgerSchema {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard found <= version else { throw LedgerError.newerSchema(found: found, known: version) }
     let names = try Set(String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
-    if found == version {
+    if found > 0 {
       let missing = tables.keys.filter { !names.contains($0) }.sorted()
       guard missing.isEmpty else { throw LedgerError.damaged("no table \(missing.joined(separator: ", "))") }
+      try migrate(database, from: found)
     } else {
-      guard found == 0, names.isEmpty else { throw LedgerError.damaged("a database of another program") }
+      guard names.isEmpty else { throw LedgerError.damaged("a database of another program") }
       try create(in: database)
     }
+  }
+
+  /// Brings a ledger of an older version to this one.
+  private static func migrate(_ database: Database, from found: Int) throws {
+    guard found < version else { return }
+    // Version 2 remembers what each column of a source meant.
+    try database.execute(sql: "ALTER TABLE sources ADD COLUMN columns TEXT NOT NULL DEFAULT '{}'")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   private static func create(in database: Database) throws {

@@ -28,13 +28,14 @@ enum RecordRows {
     try database.execute(
       sql: """
         INSERT OR REPLACE INTO sources
-        (id, department, grain, event_kind, scope, files, version, last_delivered_on, fields, layout_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, department, grain, event_kind, scope, files, version, last_delivered_on, fields, layout_key, columns)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         record.source.id, record.source.department.rawValue, record.source.grain.rawValue,
         record.source.eventKind?.rawValue, record.source.scope.rawValue, files, record.version,
         record.lastDeliveredOn.description, record.fields.map(\.id).sorted().joined(separator: " "), record.layoutKey,
+        try columnsText(record.columns),
       ])
   }
 
@@ -49,8 +50,20 @@ enum RecordRows {
       return SourceRecord(
         source: source, files: try JSONDecoder().decode([String].self, from: Data(try row.text("files").utf8)),
         version: try row.text("version"), lastDeliveredOn: try row.day("last_delivered_on"), fields: Set(fields),
-        layoutKey: try row.text("layout_key"))
+        layoutKey: try row.text("layout_key"), columns: try columns(try row.text("columns")))
     }
+  }
+
+  /// The columns as JSON with sorted keys: the folded header, then the field's id.
+  private static func columnsText(_ columns: [String: Field]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(columns.mapValues(\.id)), as: UTF8.self)
+  }
+
+  /// Fields that this build does not know are left out.
+  private static func columns(_ text: String) throws -> [String: Field] {
+    try JSONDecoder().decode([String: String].self, from: Data(text.utf8)).compactMapValues(Field.init(id:))
   }
 
   static func insert(_ record: DiscrepancyRecord, in database: Database) throws {

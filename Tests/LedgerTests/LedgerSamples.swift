@@ -95,7 +95,8 @@ enum LedgerSamples {
     SourceRecord(
       source: Source(id: "finance", department: .finance, grain: .event, eventKind: .invoice, scope: .open),
       files: ["a b.xlsx", "c,\"d\".csv"], version: version, lastDeliveredOn: monday,
-      fields: [try field("invoice_no"), try field("quantity")], layoutKey: "k1")
+      fields: [try field("invoice_no"), try field("quantity")], layoutKey: "k1",
+      columns: ["发票号码": try field("invoice_no"), "数量\"": try field("quantity")])
   }
 
   static func discrepancy() throws -> DiscrepancyRecord {

@@ -1,6 +1,7 @@
 import Discrepancies
 import ExactValues
 import Foundation
+import GRDB
 import Ledger
 import OrderModel
 import Reconciliation
@@ -99,8 +100,24 @@ import Testing
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     bytes[63] = 9
     try bytes.write(to: URL(fileURLWithPath: path))
-    #expect(throws: LedgerError.newerSchema(found: 9, known: 1)) { try LedgerStore.open(at: path) }
+    #expect(throws: LedgerError.newerSchema(found: 9, known: 2)) { try LedgerStore.open(at: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+  }
+
+  @Test("A ledger of version 1 opens, with columns that nobody remembered yet") func olderSchemaOpens() throws {
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let source = try LedgerSamples.source(version: "v1")
+    do {
+      let ledger = try LedgerStore.open(at: path)
+      try ledger.commit(LedgerBatch(run: LedgerSamples.run("a"), sources: [source]))
+    }
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(sql: "ALTER TABLE sources DROP COLUMN columns; PRAGMA user_version = 1")
+    }
+    var older = source
+    older.columns = [:]
+    #expect(try LedgerStore.open(at: path).sources() == [older])
+    #expect(try LedgerStore.open(at: path).sources() == [older])
   }
 
   @Test("A file that is no database is damaged, and left alone") func garbageIsDamaged() throws {
