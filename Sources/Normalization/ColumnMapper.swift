@@ -60,8 +60,18 @@ struct ColumnMapper: Sendable {
   private func ranked(
     _ header: ColumnHeader, _ meaning: HeaderMeaning, resolver: AmbiguityResolver, evidence: ColumnEvidence
   ) -> [ColumnGuess] {
-    guard !meaning.fields.isEmpty else { return [] }
     let column = header.columnIndex
+    let key = HeaderFolding.key(header.shownText)
+    let hints = meaning.isRuled || meaning.isIgnored ? [] : rulings.hints.filter { $0.headerKey == key }
+    var guesses = guesses(meaning, column: column, resolver: resolver, evidence: evidence)
+    for hint in hints { guesses.take(hint, column: column, fitness: evidence.fitness(column, hint.field)) }
+    return guesses
+  }
+
+  private func guesses(
+    _ meaning: HeaderMeaning, column: Int, resolver: AmbiguityResolver, evidence: ColumnEvidence
+  ) -> [ColumnGuess] {
+    guard !meaning.fields.isEmpty else { return [] }
     let choices: [AmbiguityResolver.Choice]
     if meaning.fields.count == 1, let field = meaning.fields.first {
       choices = [.init(field: field, confidence: 1, reason: "")]
@@ -97,6 +107,7 @@ struct ColumnMapper: Sendable {
     var mapping = ColumnMapping(columnIndex: header.columnIndex, header: header.shownText)
     mapping.candidates = meaning.fields
     mapping.isIgnored = meaning.isIgnored
+    mapping.isRuled = meaning.isRuled
     if meaning.isIgnored { mapping.confidence = meaning.confidence }
     HeaderNoteReader(vocabulary: vocabulary).apply(meaning.note, to: &mapping)
     let chosen = guesses.first { $0.field == field }

@@ -40,7 +40,8 @@ struct HeaderMeaningReader: Sendable {
     switch keys.lazy.compactMap({ rulings[$0] }).first {
     case .field(let field):
       return HeaderMeaning(fields: [field], confidence: 1, reason: "the workspace says so", isRuled: true)
-    case .ignore: return HeaderMeaning(confidence: 1, reason: "the workspace ignores it", isIgnored: true)
+    case .ignore:
+      return HeaderMeaning(confidence: 1, reason: "the workspace ignores it", isIgnored: true, isRuled: true)
     case nil: return nil
     }
   }

@@ -105,6 +105,8 @@ public struct TableSurvey: Sendable {
 public struct SurveyRulings: Sendable {
   /// Fields by header, as written or folded.
   public var columns: [String: ColumnRuling] = [:]
+  /// What speaks for the meaning of columns from outside of the sheet.
+  public var hints: [ColumnHint] = []
   /// The order of numbers in dates that leave it open.
   public var dateOrder: DateOrder?
   /// What one row is.

@@ -14,10 +14,13 @@ public struct KnownSource: Hashable, Sendable {
   public var grain: Grain
   /// The kind of event, for grain `event`.
   public var eventKind: EventKind?
+  /// What its columns meant, by folded header.
+  public var columns: [String: Field]
 
   /// Makes a known source.
   public init(
-    id: String, layoutKey: String, files: [String], department: Department, grain: Grain, eventKind: EventKind? = nil
+    id: String, layoutKey: String, files: [String], department: Department, grain: Grain, eventKind: EventKind? = nil,
+    columns: [String: Field] = [:]
   ) {
     self.id = id
     self.layoutKey = layoutKey
@@ -25,6 +28,7 @@ public struct KnownSource: Hashable, Sendable {
     self.department = department
     self.grain = grain
     self.eventKind = eventKind
+    self.columns = columns
   }
 }
 

@@ -43,6 +43,8 @@ struct DiscrepancyAssembly {
 
   private mutating func addSources() {
     let fields = Dictionary(book.state.sources.map { ($0.source.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let likelyColumns = Dictionary(
+      book.reading.deliveries.map { ($0.source.id, $0.lostFields) }, uniquingKeysWith: { first, _ in first })
     for source in book.context.sources {
       guard let known = fields[source.id] else { continue }
       guard book.context.delivered.contains(source.id) else {
@@ -54,7 +56,10 @@ struct DiscrepancyAssembly {
       }
       let lost = known.fields.subtracting(book.context.columns[source.id] ?? []).filter { $0.isCore }
       for field in lost.sorted() {
-        add(.fieldLost, source, field: field, message: "\(source.id) had a column for \(field.id) and has none now")
+        let likely = likelyColumns[source.id]?[field].flatMap(\.self).map { ", perhaps “\($0)” is it" } ?? ""
+        add(
+          .fieldLost, source, field: field,
+          message: "\(source.id) had a column for \(field.id) and has none now\(likely)")
       }
     }
     for change in book.resolution.massChanges {

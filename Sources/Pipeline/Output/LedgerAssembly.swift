@@ -32,7 +32,7 @@ struct LedgerAssembly {
         source: delivery.source, files: files,
         version: String(ContentDigest.sha256(Array(versions.joined().utf8)).prefix(12)),
         lastDeliveredOn: book.context.asOf, fields: delivery.fields.union(known[id]?.fields ?? []),
-        layoutKey: book.reading.layoutKeys[id] ?? "")
+        layoutKey: book.reading.layoutKeys[id] ?? "", columns: book.reading.columns[id] ?? [:])
     }
   }
 

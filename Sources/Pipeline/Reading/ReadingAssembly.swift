@@ -14,12 +14,16 @@ struct ReadingAssembly {
   private var result = ReadingResult()
   private var rows: [[SourceRow]]
   private var fields: [Set<Field>]
+  private var surveys: [[TableSurvey]]
+  private let knownColumns: [String: [String: Field]]
 
-  init(plan: [PlannedSource], directory: SourceDirectory) {
+  init(plan: [PlannedSource], directory: SourceDirectory, known: [KnownSource]) {
     self.plan = plan
     self.directory = directory
     rows = Array(repeating: [], count: plan.count)
     fields = Array(repeating: [], count: plan.count)
+    surveys = Array(repeating: [], count: plan.count)
+    knownColumns = Dictionary(known.map { ($0.id, $0.columns) }) { first, _ in first }
   }
 
   /// Reports the files that are not read.
@@ -48,10 +52,20 @@ struct ReadingAssembly {
   func finished() -> ReadingResult {
     var result = result
     for (index, planned) in plan.enumerated() {
+      let before = knownColumns[planned.source.id] ?? [:]
       result.deliveries.append(
-        SourceDelivery(source: planned.source, isDelivered: true, rows: rows[index], fields: fields[index]))
+        SourceDelivery(
+          source: planned.source, isDelivered: true, rows: rows[index], fields: fields[index],
+          lostFields: ColumnChanges(before: before).lost(fields[index], in: surveys[index])))
+      result.columns[planned.source.id] = before.merging(columns(surveys[index])) { _, now in now }
     }
     return result
+  }
+
+  /// What the columns of a source mean, by folded header.
+  private func columns(_ surveys: [TableSurvey]) -> [String: Field] {
+    let mapped = surveys.filter { !$0.isUnpivoted }.flatMap(\.mappings)
+    return Dictionary(mapped.compactMap { map in map.field.map { (map.headerKey, $0) } }) { first, _ in first }
   }
 
   private mutating func addUsable(_ survey: TableSurvey, _ index: Int, _ output: ReadingJob.Output, version: String) {
@@ -68,7 +82,9 @@ struct ReadingAssembly {
     result.interpretations += reading.interpretations.map {
       SourceInterpretation(source: id, version: version, interpretation: $0)
     }
-    result.findings += reading.findings.map {
+    surveys[index].append(survey)
+    let changes = ColumnChanges(before: knownColumns[id] ?? [:]).changed(in: survey)
+    result.findings += (reading.findings + changes).map {
       SourceFinding(source: id, department: planned.source.department, finding: $0)
     }
     account(survey, reading, source: id)

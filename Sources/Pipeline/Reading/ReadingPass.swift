@@ -11,14 +11,18 @@ public struct ReadingPass {
   public static func run(workspace: String, known: [KnownSource]) throws(WorkspaceError) -> ReadingResult {
     let listing = try WorkspaceScanner.scan(workspace)
     let reader = InputReader(workspace: workspace)
-    let files = ParallelMap.run(listing.files.count) { SurveyedFile(listing.files[$0], reader: reader) }
+    var files = ParallelMap.run(listing.files.count) { SurveyedFile(listing.files[$0], reader: reader) }
+    var plan = Self.plan(files, known: known)
+    if SurveyRefinement(known: known).refine(&files, plan: plan, rulings: { _ in SurveyRulings() }) {
+      plan = Self.plan(files, known: known)
+    }
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
-    let plan = LineagePlanner.plan(tables.map { ($0.file, $0.table.survey) }, known: known)
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
     let readings = ParallelMap.run(tables.count) { index in
       jobs[index].read(tables[index].table.surveyed)
     }
-    var assembly = ReadingAssembly(plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables))
+    var assembly = ReadingAssembly(
+      plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables), known: known)
     assembly.addUnread(listing.unread)
     var next = 0
     for file in files {
@@ -27,6 +31,11 @@ public struct ReadingPass {
       next += count
     }
     return assembly.finished()
+  }
+
+  private static func plan(_ files: [SurveyedFile], known: [KnownSource]) -> [PlannedSource] {
+    let surveys = files.enumerated().flatMap { index, file in file.tables.map { (index, $0.survey) } }
+    return LineagePlanner.plan(surveys, known: known)
   }
 }
 

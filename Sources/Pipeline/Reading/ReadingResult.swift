@@ -93,6 +93,8 @@ public struct ReadingResult: Sendable {
   public var formatOnly = 0
   /// By what each source is recognised in the next run, by id.
   public var layoutKeys: [String: String] = [:]
+  /// What the columns of each source mean, by id and folded header.
+  public var columns: [String: [String: Field]] = [:]
   /// The files of each source, by id.
   public var files: [String: [String]] = [:]
 

@@ -21,7 +21,13 @@ struct SurveyedFile: Sendable {
   init(_ path: String, reader: InputReader) {
     self.path = path
     input = reader.read(path)
-    let surveyor = SheetSurveyor()
+    survey(rulings: SurveyRulings())
+  }
+
+  /// Surveys the sheets, anew where it was done before.
+  mutating func survey(rulings: SurveyRulings) {
+    (tables, bareGrids) = ([], [])
+    let surveyor = SheetSurveyor(rulings: rulings)
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
       let surveyed = surveyor.surveyedTables(grid, file: path)
       tables += surveyed.map { Table(gridIndex: index, surveyed: $0) }

@@ -110,7 +110,7 @@ final class RunDesk {
       return try ledger.sources().map {
         KnownSource(
           id: $0.source.id, layoutKey: $0.layoutKey, files: $0.files, department: $0.source.department,
-          grain: $0.source.grain, eventKind: $0.source.eventKind)
+          grain: $0.source.grain, eventKind: $0.source.eventKind, columns: $0.columns)
       }
     } catch {
       throw Self.error(error, "ledger")
