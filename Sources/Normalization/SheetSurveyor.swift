@@ -132,7 +132,14 @@ public struct SheetSurveyor: Sendable {
       let headers = result.mappings.filter { [rival.kept, rival.other].contains($0.columnIndex) }.map(\.header)
       return "two columns could be the order number: " + headers.joined(separator: ", ")
     }
-    let fields = Set(result.mappings.compactMap(\.field))
-    return fields.isDisjoint(with: OrderKeys.fields) ? "no column names an order" : nil
+    let keys = result.mappings.filter { $0.field.map(OrderKeys.fields.contains) ?? false }
+    guard let best = keys.max(by: { $0.confidence < $1.confidence }) else { return "no column names an order" }
+    guard best.confidence < Self.requiredConfidence else { return nil }
+    let others = best.alternatives.prefix(1).map { " or \($0.field)" }.joined()
+    return
+      "“\(best.header)” could be \(best.field?.id ?? "")\(others), and too little speaks for either: \(best.reason)"
   }
+
+  /// What must speak for the column that names the order, lest every row be laid to a wrong one.
+  private static let requiredConfidence = 0.6
 }

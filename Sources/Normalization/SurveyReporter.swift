@@ -25,15 +25,15 @@ struct SurveyReporter: Sendable {
       remedy: "say which one under `columns:` in duidan.yml, the other `ignore`")
   }
 
-  /// A header of several meanings that nothing settles well.
+  /// A header of several meanings that nothing settles well, or one that its values contradict.
   private func unsure(_ mapping: ColumnMapping) -> IngestFinding? {
-    guard mapping.candidates.count > 1, mapping.confidence < 0.6, !mapping.reason.contains("already") else {
-      return nil
-    }
-    let names = mapping.candidates.map(\.id).joined(separator: ", ")
+    let isOpen = mapping.candidates.count > 1 || mapping.field?.isCore == true
+    guard isOpen, mapping.confidence < 0.6, !mapping.isIgnored, !mapping.reason.contains("already") else { return nil }
+    let names = ([mapping.field].compactMap(\.self) + mapping.alternatives.map(\.field)).map(\.id)
+    let found = names.count > 1 ? "could be \(names.joined(separator: ", "))" : "hardly \(names.joined())"
     return IngestFinding(
       kind: .ambiguousMapping, place: headerPlace(mapping.columnIndex), column: mapping.header,
-      found: "could be \(names)", expected: "a header with one meaning",
+      found: "\(found): \(mapping.reason)", expected: "a header with one meaning and values that suit it",
       remedy: "map “\(mapping.header)” under `columns:` in duidan.yml")
   }
 
