@@ -23,7 +23,7 @@ struct HeaderBlockFinder {
     }
     var first = main
     while technicalRow == nil, first > start, main - first < Self.captionLimit - 1,
-      isCaptionRow(first - 1, above: first)
+      isCaptionRow(first - 1, above: first, main: main)
     {
       first -= 1
     }
@@ -47,9 +47,9 @@ struct HeaderBlockFinder {
   }
 
   /// Group captions: several texts, each over a text of the row below, and fewer of them.
-  private func isCaptionRow(_ row: Int, above header: Int) -> Bool {
+  private func isCaptionRow(_ row: Int, above header: Int, main: Int) -> Bool {
     let merged = ranges.beginning(row: row, columns: columns)
-    if merged.contains(where: { $0.lastRow == header && $0.firstRow < header }) { return true }
+    if merged.contains(where: { $0.lastRow >= header && $0.lastRow <= main }) { return true }
     let captions = filled(row)
     let below = Set(filled(header))
     guard captions.count >= 2, captions.count < below.count else { return false }

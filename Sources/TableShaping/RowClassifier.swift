@@ -22,7 +22,7 @@ struct RowClassifier {
     let content = scanner.content(row)
     if content.filled == 0 { return Finding(kind: .blank, content: content) }
     if content.firstTextIsHeader, isRepeatedHeader(row, content) { return Finding(kind: .heading, content: content) }
-    if content.labels != 0, content.identifying <= 2, hasTotalLabel(row, content) {
+    if content.labels != 0, content.identifying <= 4, hasTotalLabel(row, content) {
       return Finding(kind: .subtotal, content: content)
     }
     if content.filled <= 8, content.texts * 2 >= content.filled, isNote(row, content) {
@@ -52,7 +52,7 @@ struct RowClassifier {
         words.isSubtotalLabel(grid.rawText(row: row, column: column), isAlone: content.filled == 1)
       else { return false }
       let others = content.identifying - (scanner.isIdentifying(column) ? 1 : 0)
-      return others == 0 || (others == 1 && countsOnly(row, except: column))
+      return others == 0 || countsOnly(row, except: column)
     }
   }
 

@@ -37,7 +37,9 @@ public struct TableShaper: Sendable {
     _ sheet: SheetParts, header: HeaderBlock, from start: Int, finder: HeaderFinder
   ) -> [ShapedTable] {
     let splitter = BlockSplitter(grid: sheet.grid, lookup: sheet.lookup, ranges: sheet.ranges, block: header)
-    var blocks = splitter.columnRanges().map { BlockShaper(sheet, block: header, columns: $0, start: start) }
+    let columns = splitter.columnRanges()
+    let header = columns.count > 1 ? withoutTitles(header, columns, sheet.grid) : header
+    var blocks = columns.map { BlockShaper(sheet, block: header, columns: $0, start: start) }
     var end = header.rows.upperBound + 1
     rows: while end < sheet.grid.rowCount {
       for place in blocks.indices where !blocks[place].take(finder: finder) { break rows }
@@ -47,6 +49,17 @@ public struct TableShaper: Sendable {
       end = blocks.map { $0.titleStart(above: end) }.max() ?? end
     }
     return blocks.indices.map { blocks[$0].table(end: end) }
+  }
+
+  /// Over tables side by side, a row with one text for each is a row of titles, not of captions.
+  private func withoutTitles(_ header: HeaderBlock, _ columns: [Range<Int>], _ grid: Grid) -> HeaderBlock {
+    var header = header
+    while header.technicalRow == nil, header.rows.lowerBound < header.mainRow {
+      let filled = grid.filledColumns(row: header.rows.lowerBound)
+      guard columns.allSatisfy({ range in filled.count(where: range.contains) <= 1 }) else { break }
+      header.rows = header.rows.lowerBound + 1...header.rows.upperBound
+    }
+    return header
   }
 }
 
