@@ -23,7 +23,7 @@ struct BlockShaper {
     merged = sheet.merged
     headers = HeaderReader(grid: grid, ranges: sheet.ranges, block: block, columns: columns).headers()
     let scanner = RowScanner(
-      grid: grid, headers: headers, columns: columns, merged: merged, block: block, words: words)
+      grid: grid, headers: headers, columns: columns, merged: merged, block: block, lookup: sheet.lookup)
     classifier = RowClassifier(
       words: words, grid: grid, ranges: sheet.ranges, columns: columns,
       headerCount: headers.count { !$0.text.isEmpty }, lookup: sheet.lookup, scanner: scanner)
@@ -35,8 +35,8 @@ struct BlockShaper {
   /// The row that is looked at next.
   private var nextRow: Int { start + kinds.count }
 
-  /// Takes in the next row; `false` where another table begins.
-  mutating func take(finder: HeaderFinder) -> Bool {
+  /// Takes in the next row; `false` where another table begins, which no row does without a finder.
+  mutating func take(finder: HeaderFinder?) -> Bool {
     let row = nextRow
     let below = row - block.rows.upperBound
     if below <= 2, below == 1 || kinds.last == .heading, classifier.isHintRow(row) {
@@ -44,7 +44,7 @@ struct BlockShaper {
       return true
     }
     let finding = classifier.classify(row)
-    if finding.kind == .data, beginsTable(row, finding.content, finder: finder) { return false }
+    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
     kinds.append(finding.kind)
     if let title = finding.title { titles.append(title) }
     if finding.kind == .data, finding.content.identifying == 0 { keylessCount += 1 }
@@ -54,11 +54,10 @@ struct BlockShaper {
   /// Whether a row of known headers begins another table.
   private func beginsTable(_ row: Int, _ content: RowContent, finder: HeaderFinder) -> Bool {
     guard content.mayBeHeader, let first = content.firstText else { return false }
-    let text = grid.rawText(row: row, column: first)
-    guard classifier.lookup.mayOpen(text) else { return false }
+    guard grid.withBytes(row: row, column: first, classifier.lookup.mayOpen) else { return false }
     let isApart = kinds.last != .data && row > block.rows.upperBound + 1
     if isApart { return finder.mayBeginTable(row, columns: columns) }
-    guard content.filled >= 3, classifier.lookup.isHeader(text) else { return false }
+    guard content.filled >= 3, classifier.lookup.isHeader(grid.rawText(row: row, column: first)) else { return false }
     return finder.scorer.score(row, columns: columns).isSureHeader
   }
 

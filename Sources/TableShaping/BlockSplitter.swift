@@ -7,6 +7,8 @@ internal import SheetFormats
 struct BlockSplitter {
   /// How many rows below the header are looked at.
   private static let sampleRows = 100
+  /// How many tables side by side are told apart: the last one takes all further columns.
+  private static let blockLimit = 64
 
   let grid: Grid
   let lookup: HeaderLookup
@@ -32,6 +34,7 @@ struct BlockSplitter {
     var starts: [Int] = []
     var left = 0
     for column in texts.indices.dropFirst() where !texts[column].isEmpty && texts[column - 1].isEmpty {
+      guard starts.count + 1 < Self.blockLimit else { break }
       guard !isFilled[column - 1], let start = leftStart(texts, from: left) else { continue }
       let next = nextGap(texts, isFilled, from: column)
       if isTwin(texts, left: start..<column, right: column..<next) {

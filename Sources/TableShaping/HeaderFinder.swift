@@ -47,19 +47,18 @@ struct HeaderFinder {
   private func hasRecords(below header: Int, columns: Range<Int>) -> Bool {
     let width = scorer.score(header, columns: columns).filled
     var records = 0
-    var rows = 0
     var row = header + 1
-    while rows < 3, row < min(grid.rowCount, header + 8) {
+    while records < 3, row < min(grid.rowCount, header + 8) {
       let below = scorer.score(row, columns: columns)
       row += 1
       guard below.filled > 0 else { continue }
-      rows += 1
       let typed = below.filled - below.texts + below.digitTexts
-      if below.filled * 2 >= width, typed >= 2, typed * 3 >= below.filled, below.known * 3 <= below.filled {
-        records += 1
+      guard below.filled * 2 >= width, typed >= 2, typed * 3 >= below.filled, below.known * 3 <= below.filled else {
+        return false
       }
+      records += 1
     }
-    return rows > 0 && records == rows
+    return records > 0
   }
 
   /// A title such as `客户 | 华为 | 月份 | 3月` looks like a header until the real one comes soon after.

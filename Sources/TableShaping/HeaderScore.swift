@@ -67,7 +67,7 @@ struct HeaderScorer {
       if isKnown {
         score.known += 1
         if wasKnown { score.isAlternating = false }
-        if lookup.words.isIdentifyingHeader(text) { score.identifying += 1 }
+        if lookup.isIdentifyingHeader(text) { score.identifying += 1 }
       } else if let label = SeriesLabel(text, content) {
         score.series.add(label)
       }

@@ -14,7 +14,9 @@ struct LeadingWords: Sendable {
   func begin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, mayBegin[Int(first)] else { return false }
     return words.contains { word in
-      word.count <= bytes.count && zip(word, bytes).allSatisfy { $0 == $1 }
+      guard word.count <= bytes.count else { return false }
+      for place in word.indices where word[place] != bytes[place] { return false }
+      return true
     }
   }
 

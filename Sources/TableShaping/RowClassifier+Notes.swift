@@ -34,7 +34,7 @@ extension RowClassifier {
     guard (2...4).contains(content.filled), content.texts == content.filled else { return false }
     var count = 0
     grid.forEachCell(row: row, columns: columns) { _, _, bytes in
-      guard !bytes.isBlankText, let first = bytes.first, first >= 0x80 else { return }
+      guard bytes.hasColon, let first = bytes.first, first >= 0x80 else { return }
       if ShapingWords.isStatement(String(decoding: bytes, as: UTF8.self)) { count += 1 }
     }
     return count == content.filled
@@ -42,22 +42,24 @@ extension RowClassifier {
 
   /// Whether a row directly below the header is for those who fill the sheet in: hints, an example, column numbers.
   func isHintRow(_ row: Int) -> Bool {
-    var filled = 0
-    var hints = 0
+    var (filled, hints, units) = (0, 0, 0)
     var isCounting = true
-    var isFirstExample = false
+    var beginsWithHint = false
     grid.forEachCell(row: row, columns: columns) { column, kind, bytes in
       guard kind != .text || !bytes.isBlankText, filled < HeaderScorer.cellLimit else { return }
       filled += 1
       let text = grid.rawText(row: row, column: column)
-      if kind == .text, words.isHint(text) {
+      if kind == .text, words.hints.begin(bytes) {
         hints += 1
-        if filled == 1 { isFirstExample = words.hints.begin(text) }
+        if filled == 1 { beginsWithHint = true }
+      } else if kind == .text, words.isUnitCell(text) {
+        units += 1
       }
       isCounting = isCounting && Self.counts(text, place: filled)
     }
     if isCounting, filled >= 4, filled * 5 >= headerCount * 3 { return true }
-    return hints > 0 && (hints * 2 >= filled || isFirstExample)
+    if hints == 0 { return units == filled && filled >= 2 }
+    return beginsWithHint || (hints + units) * 2 >= filled
   }
 
   /// Whether a text is the number or the letter of its column: `1`, `(2)`, `C`.
@@ -70,6 +72,14 @@ extension RowClassifier {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is a colon, narrow or wide (EF BC 9A).
+  fileprivate var hasColon: Bool {
+    for place in 0..<count where self[place] == 0x3A || (self[place] == 0x9A && place > 1 && self[place - 2] == 0xEF) {
+      return true
+    }
+    return false
+  }
+
   /// The bytes behind the spaces at the front.
   fileprivate var withoutSpaces: UnsafeBufferPointer<UInt8> {
     let start = firstIndex { $0 > 0x20 } ?? endIndex

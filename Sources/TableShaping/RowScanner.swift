@@ -23,15 +23,15 @@ struct RowScanner {
 
   init(
     grid: Grid, headers: [ColumnHeader], columns: Range<Int>, merged: MergedCells, block: HeaderBlock,
-    words: ShapingWords
+    lookup: HeaderLookup
   ) {
     self.grid = grid
     self.columns = columns
     self.merged = merged
     firstRow = block.rows.upperBound + 1
     firstHeader = headers.first { !$0.text.isEmpty }?.columnIndex ?? columns.lowerBound
-    isIdentifying = headers.map { !$0.text.isEmpty && words.isIdentifyingHeader($0.text) }
-    labels = words.labels
+    isIdentifying = headers.map { !$0.text.isEmpty && lookup.isIdentifyingHeader($0.text) }
+    labels = lookup.words.labels
     headerTexts = block.rows.map { row in
       columns.map { Array(grid.displayedText(row: row, column: $0).utf8) }
     }

@@ -32,9 +32,6 @@ extension ShapingWords {
     return ["第页", "第页共页", "共页第页", "共页", "page", "pageof", "第頁共頁", "第頁"].contains(rest)
   }
 
-  /// Whether a text tells people what to fill in: `必填`, `示例：SO-001`, `yyyy-mm-dd`.
-  func isHint(_ text: String) -> Bool { hints.begin(text) || isUnitCell(text) }
-
   /// Whether a cell holds a unit only: `(元)`, `PCS`, `yyyy-mm-dd`.
   func isUnitCell(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }

@@ -19,8 +19,8 @@ public struct ShapingWords: Sendable {
   let notes: LeadingWords
   let hints: LeadingWords
   let labels: LabelMarks
-  /// The first characters of known headers: a quick look before folding.
-  let openings: Set<Unicode.Scalar>
+  /// How known headers begin: a quick look before folding.
+  let openings: Set<HeaderOpening>
 
   /// Makes the words; `foldings` also folds the cells that are compared with `subtotalWords`.
   ///
@@ -42,7 +42,7 @@ public struct ShapingWords: Sendable {
     notes = LeadingWords(noteWords)
     hints = LeadingWords(hintWords)
     labels = LabelMarks(subtotalWords)
-    openings = Set(headerKeys.compactMap(\.unicodeScalars.first))
+    openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
 
   /// Whether a sheet of this name holds no table: an instruction, a cover.
@@ -50,18 +50,6 @@ public struct ShapingWords: Sendable {
     guard let name, let key = foldings(name).first else { return false }
     return ignoredSheetWords.contains { foldings($0).first == key }
   }
-
-  /// Whether a cell is a known header.
-  ///
-  /// `客户：华为` is a statement, not a header.
-  func isHeader(_ text: String) -> Bool {
-    guard text.utf8.count <= 120, !Self.isStatement(text) else { return false }
-    return foldings(text).contains(where: headerKeys.contains)
-  }
-
-  func isIdentifyingHeader(_ text: String) -> Bool { foldings(text).contains(where: identifyingKeys.contains) }
-
-  func isOrderHeader(_ text: String) -> Bool { foldings(text).contains(where: orderKeys.contains) }
 
   /// Whether something stands behind a colon on the text's first line.
   static func isStatement(_ text: String) -> Bool {

@@ -13,6 +13,9 @@ public struct TableShaper: Sendable {
   /// The words that tell the parts apart.
   public let words: ShapingWords
 
+  /// How many tables of a sheet are looked for from the top down: the last one takes all further rows.
+  static let tableLimit = 1000
+
   /// Makes a shaper.
   public init(words: ShapingWords) { self.words = words }
 
@@ -25,7 +28,8 @@ public struct TableShaper: Sendable {
     var tables: [ShapedTable] = []
     var start = 0
     while start < grid.rowCount, let header = finder.header(from: start) {
-      let band = band(sheet, header: header, from: start, finder: finder)
+      let isLast = tables.count >= Self.tableLimit
+      let band = band(sheet, header: header, from: start, finder: isLast ? nil : finder)
       tables += band
       start = band.first?.rowRange.upperBound ?? grid.rowCount
     }
@@ -34,7 +38,7 @@ public struct TableShaper: Sendable {
 
   /// The tables that share a header's rows.
   private func band(
-    _ sheet: SheetParts, header: HeaderBlock, from start: Int, finder: HeaderFinder
+    _ sheet: SheetParts, header: HeaderBlock, from start: Int, finder: HeaderFinder?
   ) -> [ShapedTable] {
     let splitter = BlockSplitter(grid: sheet.grid, lookup: sheet.lookup, ranges: sheet.ranges, block: header)
     let columns = splitter.columnRanges()

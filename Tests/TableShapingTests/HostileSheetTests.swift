@@ -46,4 +46,15 @@ import Testing
     let table = try #require(Shaped.tables("订单号,客户,数量\nSO-1,华为,5", merged: merged).first)
     #expect(table.rowRange == 0..<2)
   }
+
+  @Test func `thousands of tables and a far column are borne`() {
+    let first: [CellValue] = ["订单号", "客户", "数量"].map { .text($0) }
+    let second: [CellValue] = ["送货单号", "发货数量", "运单号"].map { .text($0) }
+    var rows: [[CellValue]] = []
+    for _ in 0..<300 { rows += [first, [.text("SO-1"), .text("华为"), .text("5")], [], second, [.text("DN-1")], []] }
+    rows.append([CellValue](repeating: .blank, count: 1000) + [.text("x")])
+    let tables = Shaped.shaper.shape(Grid(rows: rows))
+    #expect(tables.count == 600)
+    #expect(tables.reduce(0) { $0 + $1.kinds.count } == rows.count)
+  }
 }
