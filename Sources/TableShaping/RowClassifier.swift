@@ -40,8 +40,7 @@ struct RowClassifier {
   private func isRepeatedHeader(_ row: Int, _ content: RowContent) -> Bool {
     let (same, others) = scanner.repeated(row)
     guard same * 5 >= content.filled * 3 else { return false }
-    return others.isEmpty
-      || !others.contains { lookup.isHeader(grid.rawText(row: row, column: $0)) } || same < 2
+    return !others.contains { lookup.isHeader(grid.rawText(row: row, column: $0)) }
   }
 
   /// Whether one of the first cells is the label of a total, and no other cell names what the row is about.
