@@ -78,6 +78,9 @@ let package = Package(
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues", "SheetMutation"]),
     tests(
+      "TableShapingTests",
+      ["TableShaping", "Normalization", "SheetFormats", "ExactValues"]),
+    tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
     tests(

@@ -71,16 +71,25 @@ extension Vocabulary {
   static func shaping(
     fields: [String: [Field]], ambiguous: [String: [Field]], notes: HeaderNotes
   ) -> ShapingWords {
-    let identifying = Set<Field>([.productCode, .productName, .model]).union(OrderKeys.fields)
-    let keys = fields.filter { !identifying.isDisjoint(with: $0.value) }.map(\.key)
+    let orders = Set(OrderKeys.fields)
+    let identifying = Set<Field>([.productCode, .productName, .model]).union(orders)
+    func keys(_ wanted: Set<Field>) -> Set<String> {
+      let sure = fields.filter { !wanted.isDisjoint(with: $0.value) }.map(\.key)
+      // 单号 and 单据编号 may name an order, 编号 and 型号 are too often something else.
+      let likely = ambiguous.filter { $0.value.first.map(orders.contains) ?? false }.map(\.key)
+      return Set(sure).union(likely)
+    }
     return ShapingWords(
-      headerKeys: Set(fields.keys).union(ambiguous.keys), identifyingKeys: Set(keys),
+      headerKeys: Set(fields.keys).union(ambiguous.keys), identifyingKeys: keys(identifying), orderKeys: keys(orders),
       subtotalWords: Set(words("subtotal", VocabularyText.rows).map(HeaderFolding.key)),
-      noteWords: words("note", VocabularyText.rows), ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
+      statementKeys: Set(words("statement", VocabularyText.rows).map(HeaderFolding.key)),
+      noteWords: words("note", VocabularyText.rows), hintWords: words("hint", VocabularyText.rows),
+      ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
       foldings: { text in
         let header = HeaderText(text, isUnit: notes.isUnit)
         return header.forms + header.pieces
-      })
+      },
+      isUnit: { notes.isUnit($0) })
   }
 }
 

@@ -2,121 +2,90 @@ internal import SheetFormats
 
 /// Says of each row below a header what it is.
 struct RowClassifier {
-  /// What a row holds, as far as its kind depends on it.
-  struct Content {
-    var filled = 0
-    var identifying = 0
-    var firstText: String?
-    var firstTextIsIdentifying = false
-    var isAllText = true
-    /// How many cells hold a digit: many in a record, few in a header.
-    var digitCells = 0
-
-    /// Whether the row may be a header as far as its digits tell; spares records the look-ups.
-    var mayBeHeader: Bool { isAllText && filled >= 2 && digitCells * 3 <= filled }
+  /// What a row is, and whether it is a title over a group.
+  struct Finding {
+    var kind: RowKind
+    var title: GroupTitle?
+    var content: RowContent
   }
 
   let words: ShapingWords
   let grid: Grid
-  let headers: [ColumnHeader]
-  let merged: MergedCells
-  let isIdentifying: [Bool]
-
-  init(words: ShapingWords, grid: Grid, headers: [ColumnHeader], merged: MergedCells) {
-    self.words = words
-    self.grid = grid
-    self.headers = headers
-    self.merged = merged
-    isIdentifying = headers.map { words.isIdentifyingHeader($0.text) }
-  }
+  let ranges: MergedRanges
+  let columns: Range<Int>
+  let headerCount: Int
+  let lookup: HeaderLookup
+  var scanner: RowScanner
 
   /// The kind of a row below the header, as far as the row alone tells.
-  func kind(_ row: Int) -> RowKind {
-    let content = content(row)
-    guard content.filled > 0 else { return .blank }
-    if isRepeatedHeader(row, content) { return .heading }
-    let keys = content.identifying - (content.firstTextIsIdentifying ? 1 : 0)
-    guard let text = content.firstText else { return .data }
-    if keys == 0, words.isSubtotalLabel(text) { return .subtotal }
-    if content.filled <= 4, content.isAllText, words.isNote(text), !namesSomething(row) { return .note }
-    return content.filled == 1 && headers.count > 2 && isGroupTitle(text, content) ? .heading : .data
-  }
-
-  /// Whether an identifying cell holds anything but a note.
-  private func namesSomething(_ row: Int) -> Bool {
-    zip(headers, isIdentifying).contains { header, isIdentifying in
-      let text = grid.rawText(row: row, column: header.columnIndex)
-      return isIdentifying && !text.isEmpty && !words.isNote(text)
+  mutating func classify(_ row: Int) -> Finding {
+    let content = scanner.content(row)
+    if content.filled == 0 { return Finding(kind: .blank, content: content) }
+    if content.firstTextIsHeader, isRepeatedHeader(row, content) { return Finding(kind: .heading, content: content) }
+    if content.labels != 0, content.identifying <= 4, hasTotalLabel(row, content) {
+      return Finding(kind: .subtotal, content: content)
     }
-  }
-
-  /// The only text of a row: `浙江公司`, `3月`.
-  ///
-  /// In an identifying column it may be an identifier instead.
-  private func isGroupTitle(_ text: String, _ content: Content) -> Bool {
-    guard content.identifying > 0 else { return true }
-    return text.contains("月") || !text.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
-  }
-
-  /// Turns what stands below the last record into notes: signatures, remarks, the lines that exports add.
-  func markFoot(_ kinds: inout [RowKind], rowRange: Range<Int>, after headerRow: Int) {
-    for row in rowRange.reversed() where row > headerRow {
-      let place = row - rowRange.lowerBound
-      guard kinds[place] == .data || kinds[place] == .heading else {
-        if kinds[place] == .subtotal { return }
-        continue
-      }
-      let content = content(row)
-      guard content.identifying == 0, content.filled <= 2, headers.count > 2 else { return }
-      kinds[place] = content.firstText == nil ? .subtotal : .note
+    if content.filled <= 8, content.texts * 2 >= content.filled, isNote(row, content) {
+      return Finding(kind: .note, content: content)
     }
-  }
-
-  /// What the columns of the table hold in a row.
-  ///
-  /// - Complexity: O(columns).
-  func content(_ row: Int) -> Content {
-    var content = Content()
-    for (place, header) in headers.enumerated() {
-      let column = header.columnIndex
-      let value = grid.value(row: merged.masterRow(row: row, column: column), column: column)
-      if case .blank = value { continue }
-      guard case .text(let text) = value else {
-        content.filled += 1
-        content.isAllText = false
-        if isIdentifying[place] { content.identifying += 1 }
-        continue
-      }
-      guard text.utf8.contains(where: { $0 > 0x20 }) else { continue }
-      content.filled += 1
-      if text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) { content.digitCells += 1 }
-      if isIdentifying[place] { content.identifying += 1 }
-      if content.firstText == nil, !Self.isNumeral(text) {
-        content.firstText = text
-        content.firstTextIsIdentifying = isIdentifying[place]
-      }
+    guard content.filled == 1, content.covered == 0, headerCount > 2 else {
+      return Finding(kind: .data, content: content)
     }
-    return content
+    return lone(row, content)
   }
 
   /// The header again, after a page break or at the start of a month.
-  private func isRepeatedHeader(_ row: Int, _ content: Content) -> Bool {
-    guard content.mayBeHeader, let text = content.firstText else { return false }
-    guard headers.contains(where: { $0.text == text }) else { return false }
-    let same = headers.count { grid.rawText(row: row, column: $0.columnIndex) == $0.text && !$0.text.isEmpty }
-    return same * 5 >= content.filled * 3
+  ///
+  /// A row with other known headers in it is the header of another table.
+  private func isRepeatedHeader(_ row: Int, _ content: RowContent) -> Bool {
+    let (same, others) = scanner.repeated(row)
+    guard same * 5 >= content.filled * 3 else { return false }
+    return !others.contains { lookup.isHeader(grid.rawText(row: row, column: $0)) }
   }
 
-  /// Whether another table begins here: a row of known headers only.
-  func beginsAnotherTable(_ row: Int, finder: HeaderFinder) -> Bool {
-    let content = content(row)
-    guard content.mayBeHeader, content.filled >= 3, let text = content.firstText, words.isHeader(text) else {
-      return false
+  /// Whether one of the first cells is the label of a total, and no other cell names what the row is about.
+  private func hasTotalLabel(_ row: Int, _ content: RowContent) -> Bool {
+    (0..<RowScanner.labelColumns).contains { place in
+      let column = scanner.firstHeader + place
+      guard content.labels & (1 << UInt8(place)) != 0,
+        words.isSubtotalLabel(grid.rawText(row: row, column: column), isAlone: content.filled == 1)
+      else { return false }
+      let others = content.identifying - (scanner.isIdentifying(column) ? 1 : 0)
+      return others == 0 || countsOnly(row, except: column)
     }
-    return finder.score(row).isSureHeader
   }
 
-  private static func isNumeral(_ text: String) -> Bool {
-    text.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == 46 || $0 == 44 || $0 == 45 || $0 == 0x20 }
+  /// Whether the cells that name things hold only a count or a dash in a total row: `12笔`, `—`.
+  private func countsOnly(_ row: Int, except label: Int) -> Bool {
+    columns.allSatisfy { column in
+      guard column != label, scanner.isIdentifying(column) else { return true }
+      let text = grid.rawText(row: row, column: column).filter { !$0.isWhitespace }
+      guard let last = text.last else { return true }
+      return text.allSatisfy { "-—/–".contains($0) } || ("笔单款种个家张条行".contains(last) && text.contains(where: \.isNumber))
+    }
+  }
+
+  /// What a row with a single filled cell is: `3月`, `浙江公司`, `SO-001`, a remark under a record.
+  private func lone(_ row: Int, _ content: RowContent) -> Finding {
+    let column = content.firstColumn
+    let title = GroupTitle(
+      text: grid.displayedText(row: row, column: column), rowIndex: row, columnIndex: column)
+    let range = ranges.range(beginning: row, row: row, column: column)
+    let isWide = range.map { ($0.lastColumn - $0.firstColumn + 1) * 2 >= headerCount } ?? false
+    if isWide, content.firstText != nil { return Finding(kind: .heading, title: title, content: content) }
+    let isFirst = column <= scanner.firstHeader
+    guard content.firstText != nil else {
+      let isDay = content.dates == 1 && isFirst && content.identifying == 0
+      return Finding(kind: isDay ? .heading : .data, title: isDay ? title : nil, content: content)
+    }
+    if content.identifying > 0 {
+      let isTitle = title.text.contains("月") || !title.text.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      return isTitle && isFirst
+        ? Finding(kind: .heading, title: title, content: content) : Finding(kind: .data, content: content)
+    }
+    // A lone text far to the right continues the remark of the record above.
+    let isLeft = (column - columns.lowerBound) * 2 < columns.count
+    return isLeft
+      ? Finding(kind: .heading, title: title, content: content) : Finding(kind: .note, content: content)
   }
 }

@@ -1,44 +1,5 @@
 public import SheetFormats
 
-/// What a row of a sheet is.
-public enum RowKind: UInt8, Sendable, CaseIterable {
-  /// One record.
-  case data
-  /// A title, the header, a repeated header, a group's title.
-  case heading
-  /// A total of rows above.
-  case subtotal
-  /// A remark, a signature, a line that an export adds.
-  case note
-  /// Nothing.
-  case blank
-}
-
-/// A row and what it is.
-public struct ShapedRow: Hashable, Sendable {
-  /// The row in its sheet, counted from 0.
-  public var rowIndex: Int
-  /// What it is.
-  public var kind: RowKind
-}
-
-/// The header of one column.
-public struct ColumnHeader: Hashable, Sendable {
-  /// The column, counted from 0.
-  public var columnIndex: Int
-  /// The lowest header cell as it stands; empty for a column with values and no header.
-  public var text: String
-  /// The header cell above it, in a header of two rows.
-  public var parentText: String?
-
-  /// Makes a header.
-  public init(columnIndex: Int, text: String, parentText: String? = nil) {
-    self.columnIndex = columnIndex
-    self.text = text
-    self.parentText = parentText
-  }
-}
-
 /// A cell of a table, a merged cell's value standing in each row that it covers.
 public struct ShapedCell: Sendable {
   /// The value.
@@ -47,22 +8,28 @@ public struct ShapedCell: Sendable {
   public var rowIndex: Int
 }
 
-/// A header with its rows: a stretch of the rows of one sheet.
+/// A header with its rows: a stretch of the rows of one sheet, or some of the columns of that stretch.
 ///
-/// Every row of the stretch has exactly one kind, and the stretches of a sheet's tables cover the sheet.
+/// Every row of the stretch has exactly one kind, and the stretches of a sheet's tables cover the sheet. Tables that
+/// stand side by side have the same rows, all of which each accounts for, and different columns.
 public struct ShapedTable: Sendable {
   /// The rows of the sheet that belong to this table.
   public let rowRange: Range<Int>
+  /// The columns of the sheet that belong to this table.
+  public let columnRange: Range<Int>
   /// The header's rows, top first.
   public let headerRowIndexes: [Int]
   /// The columns, from the left.
   public let headers: [ColumnHeader]
   /// The cells above the header: the company, the month, the customer.
   public let titleTexts: [String]
+  /// What the cells above the header and below the records say: the customer, the month, the tax number.
+  public let metadata: [SheetStatement]
   /// The kind of each row of `rowRange`.
   public let kinds: [RowKind]
   let grid: Grid
   let merged: MergedCells
+  let groups: GroupTitles
 
   /// Every row with its kind.
   public var rows: [ShapedRow] {
@@ -72,19 +39,40 @@ public struct ShapedTable: Sendable {
   /// The rows that hold records.
   public var dataRowIndexes: [Int] { zip(rowRange, kinds).compactMap { $1 == .data ? $0 : nil } }
 
+  /// The first row below the header.
+  var firstRow: Int { (headerRowIndexes.last ?? rowRange.lowerBound) + 1 }
+
   /// The value of a cell; where a merged cell covers it from a row above, that cell's value.
   ///
   /// Fills downwards and inside the merged range only: an empty cell below a value stays empty.
   public func cell(row: Int, column: Int) -> ShapedCell {
-    let master = merged.masterRow(row: row, column: column)
+    let master = merged.masterRow(row: row, column: column, from: firstRow)
     return ShapedCell(value: grid.value(row: master, column: column), rowIndex: master)
   }
 
   /// Whether cells of a column are merged over several records.
-  public func hasMergedRows(column: Int) -> Bool { merged.hasSpans(column: column) }
+  public func hasMergedRows(column: Int) -> Bool {
+    merged.hasSpans(column: column, rows: firstRow..<max(firstRow, rowRange.upperBound))
+  }
 
   /// The text of a cell as it stands, of the merged cell that covers it where there is one.
   public func rawText(row: Int, column: Int) -> String {
-    grid.rawText(row: merged.masterRow(row: row, column: column), column: column)
+    grid.rawText(row: merged.masterRow(row: row, column: column, from: firstRow), column: column)
+  }
+
+  /// The title over the group to which a record belongs: the nearest one above, if it still holds.
+  ///
+  /// - Complexity: O(log *t*) in the titles of the table.
+  public func groupTitle(row: Int) -> GroupTitle? { groups.title(row: row) }
+
+  /// Whether a whole record is struck out: at least two cells are filled, and each of them is struck through.
+  ///
+  /// - Complexity: one look at the first cell for a row that is not, else O(filled cells).
+  public func isStruckThrough(row: Int) -> Bool {
+    guard let first = columnRange.first(where: { !grid.isBlank(row: row, column: $0) }),
+      grid.style(row: row, column: first).isStruckThrough
+    else { return false }
+    let filled = grid.filledColumns(row: row).filter(columnRange.contains)
+    return filled.count >= 2 && filled.allSatisfy { grid.style(row: row, column: $0).isStruckThrough }
   }
 }

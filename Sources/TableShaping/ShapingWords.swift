@@ -1,29 +1,48 @@
 /// The words by which the parts of a sheet are told apart; the caller gives them, this room knows no vocabulary.
 public struct ShapingWords: Sendable {
   /// Folded headers that are known.
-  public var headerKeys: Set<String>
+  public let headerKeys: Set<String>
   /// Folded headers of columns that name the thing a row is about: a row that fills one of them is never a total.
-  public var identifyingKeys: Set<String>
-  /// Folded words that begin a total row: `合计`, `subtotal`.
-  public var subtotalWords: Set<String>
-  /// Words that begin a note or a signature: `制表人`, `备注：`.
-  public var noteWords: [String]
+  public let identifyingKeys: Set<String>
+  /// Folded headers of the columns that name an order: two of them, side by side, are two tables.
+  public let orderKeys: Set<String>
+  /// Folded words that begin or end the label of a total row: `合计`, `subtotal`.
+  public let subtotalWords: Set<String>
+  /// Folded words that are the key of a statement beside a table: `税号`.
+  public let statementKeys: Set<String>
   /// Names of sheets that hold no table: `填写说明`, `目录`.
-  public var ignoredSheetWords: [String]
+  public let ignoredSheetWords: [String]
   /// The folded forms under which a header may be known, the fullest first.
-  public var foldings: @Sendable (String) -> [String]
+  public let foldings: @Sendable (String) -> [String]
+  /// Whether a text without its brackets is a unit, a currency or a form of dates.
+  public let isUnit: @Sendable (String) -> Bool
+  let notes: LeadingWords
+  let hints: LeadingWords
+  let labels: LabelMarks
+  /// How known headers begin: a quick look before folding.
+  let openings: Set<HeaderOpening>
 
   /// Makes the words; `foldings` also folds the cells that are compared with `subtotalWords`.
+  ///
+  /// `noteWords` begin a note or a signature: `制表人`, `备注：`; `hintWords` begin what stands under a header for those
+  /// who fill in the sheet: `必填`, `示例：`.
   public init(
-    headerKeys: Set<String>, identifyingKeys: Set<String>, subtotalWords: Set<String>, noteWords: [String],
-    ignoredSheetWords: [String], foldings: @escaping @Sendable (String) -> [String]
+    headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, subtotalWords: Set<String>,
+    statementKeys: Set<String>, noteWords: [String], hintWords: [String], ignoredSheetWords: [String],
+    foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
     self.headerKeys = headerKeys
     self.identifyingKeys = identifyingKeys
+    self.orderKeys = orderKeys
     self.subtotalWords = subtotalWords
-    self.noteWords = noteWords
+    self.statementKeys = statementKeys
     self.ignoredSheetWords = ignoredSheetWords
     self.foldings = foldings
+    self.isUnit = isUnit
+    notes = LeadingWords(noteWords)
+    hints = LeadingWords(hintWords)
+    labels = LabelMarks(subtotalWords)
+    openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
 
   /// Whether a sheet of this name holds no table: an instruction, a cover.
@@ -32,27 +51,10 @@ public struct ShapingWords: Sendable {
     return ignoredSheetWords.contains { foldings($0).first == key }
   }
 
-  /// Whether a cell is a known header.
-  ///
-  /// `客户：华为` is a statement, not a header.
-  func isHeader(_ text: String) -> Bool {
-    guard text.utf8.count <= 120, !Self.isStatement(text) else { return false }
-    return foldings(text).contains(where: headerKeys.contains)
-  }
-
-  func isIdentifyingHeader(_ text: String) -> Bool { foldings(text).contains(where: identifyingKeys.contains) }
-
-  func isSubtotalLabel(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, let key = foldings(text).first, !key.isEmpty else { return false }
-    return subtotalWords.contains(key) || subtotalWords.contains { key.hasPrefix($0) }
-  }
-
-  func isNote(_ text: String) -> Bool {
-    noteWords.contains { text.hasPrefix($0) }
-  }
-
-  private static func isStatement(_ text: String) -> Bool {
-    guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-    return text[colon...].dropFirst().contains { !$0.isWhitespace }
+  /// Whether something stands behind a colon on the text's first line.
+  static func isStatement(_ text: String) -> Bool {
+    let line = text.prefix { !$0.isNewline }
+    guard let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return line[colon...].dropFirst().contains { !$0.isWhitespace }
   }
 }

@@ -13,47 +13,73 @@ public struct TableShaper: Sendable {
   /// The words that tell the parts apart.
   public let words: ShapingWords
 
+  /// How many tables of a sheet are looked for from the top down: the last one takes all further rows.
+  static let tableLimit = 1000
+
   /// Makes a shaper.
   public init(words: ShapingWords) { self.words = words }
 
-  /// The tables of a sheet, top first; their rows together are all rows of the sheet.
+  /// The tables of a sheet, top first, those side by side from the left; their rows together are all rows of the sheet.
   ///
   /// - Complexity: O(rows × columns).
   public func shape(_ grid: Grid) -> [ShapedTable] {
-    let finder = HeaderFinder(words: words, grid: grid)
+    let sheet = SheetParts(grid, words: words)
+    let finder = HeaderFinder(grid: grid, ranges: sheet.ranges, lookup: sheet.lookup)
     var tables: [ShapedTable] = []
     var start = 0
-    while let headerRows = finder.headerRows(from: start) {
-      let table = table(grid, from: start, headerRows: headerRows, finder: finder)
-      tables.append(table)
-      start = table.rowRange.upperBound
-      guard start < grid.rowCount else { break }
+    while start < grid.rowCount, let header = finder.header(from: start) {
+      let isLast = tables.count >= Self.tableLimit
+      let band = band(sheet, header: header, from: start, finder: isLast ? nil : finder)
+      tables += band
+      start = band.first?.rowRange.upperBound ?? grid.rowCount
     }
     return tables
   }
 
-  private func table(_ grid: Grid, from start: Int, headerRows: ClosedRange<Int>, finder: HeaderFinder) -> ShapedTable {
-    let headers = HeaderReader(grid: grid, rows: headerRows).headers()
-    let merged = MergedCells(grid.mergedRanges, below: headerRows.upperBound)
-    let classifier = RowClassifier(words: words, grid: grid, headers: headers, merged: merged)
-    var kinds = (start...headerRows.upperBound).map { row in
-      grid.filledColumns(row: row).isEmpty && !headerRows.contains(row) ? RowKind.blank : .heading
+  /// The tables that share a header's rows.
+  private func band(
+    _ sheet: SheetParts, header: HeaderBlock, from start: Int, finder: HeaderFinder?
+  ) -> [ShapedTable] {
+    let splitter = BlockSplitter(grid: sheet.grid, lookup: sheet.lookup, ranges: sheet.ranges, block: header)
+    let columns = splitter.columnRanges()
+    let header = columns.count > 1 ? withoutTitles(header, columns, sheet.grid) : header
+    var blocks = columns.map { BlockShaper(sheet, block: header, columns: $0, start: start) }
+    var end = header.rows.upperBound + 1
+    rows: while end < sheet.grid.rowCount {
+      for place in blocks.indices where !blocks[place].take(finder: finder) { break rows }
+      end += 1
     }
-    var row = headerRows.upperBound + 1
-    while row < grid.rowCount {
-      let kind = classifier.kind(row)
-      if kind == .data, classifier.beginsAnotherTable(row, finder: finder) { break }
-      kinds.append(kind)
-      row += 1
+    if end < sheet.grid.rowCount {
+      end = blocks.map { $0.titleStart(above: end) }.max() ?? end
     }
-    classifier.markFoot(&kinds, rowRange: start..<row, after: headerRows.upperBound)
-    return ShapedTable(
-      rowRange: start..<row, headerRowIndexes: Array(headerRows), headers: headers,
-      titleTexts: titles(grid, start..<headerRows.lowerBound), kinds: kinds, grid: grid, merged: merged)
+    return blocks.indices.map { blocks[$0].table(end: end) }
   }
 
-  private func titles(_ grid: Grid, _ rows: Range<Int>) -> [String] {
-    rows.flatMap { row in grid.filledColumns(row: row).map { grid.rawText(row: row, column: $0) } }
-      .filter { text in text.contains { !$0.isWhitespace } }
+  /// Over tables side by side, a row with one text for each is a row of titles, not of captions.
+  private func withoutTitles(_ header: HeaderBlock, _ columns: [Range<Int>], _ grid: Grid) -> HeaderBlock {
+    var header = header
+    while header.technicalRow == nil, header.rows.lowerBound < header.mainRow {
+      let filled = grid.filledColumns(row: header.rows.lowerBound)
+      guard columns.allSatisfy({ range in filled.count(where: range.contains) <= 1 }) else { break }
+      header.rows = header.rows.lowerBound + 1...header.rows.upperBound
+    }
+    return header
+  }
+}
+
+/// A sheet and what is worked out once for all of its tables.
+struct SheetParts {
+  let grid: Grid
+  let words: ShapingWords
+  let lookup: HeaderLookup
+  let ranges: MergedRanges
+  let merged: MergedCells
+
+  init(_ grid: Grid, words: ShapingWords) {
+    self.grid = grid
+    self.words = words
+    lookup = HeaderLookup(words)
+    ranges = MergedRanges(grid.mergedRanges)
+    merged = MergedCells(grid.mergedRanges, columnCount: grid.columnCount)
   }
 }

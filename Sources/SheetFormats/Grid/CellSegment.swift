@@ -56,6 +56,18 @@ final class CellSegment: Sendable {
     return low < cells.upperBound && columns[low] == wanted ? low : nil
   }
 
+  /// The first of a row's positions at or behind a column.
+  func position(in cells: Range<Int>, from column: Int) -> Int {
+    guard column > 0 else { return cells.lowerBound }
+    var low = cells.lowerBound
+    var high = cells.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(columns[middle]) < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The bytes of a short text or number, which lie in the payload.
   func shortSlice(at position: Int) -> UnsafeBufferPointer<UInt8> {
     let payload = UnsafeRawBufferPointer(payloads.slice(position, 1))

@@ -20,4 +20,6 @@ protocol CellStore: AnyObject, Sendable {
   func filledColumns(row: Int) -> [Int]
   /// Hands over the UTF-8 bytes of a text, number or error; none for the other kinds.
   func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  /// Hands over the filled cells of the row between two columns, ascending.
+  func forEachCell(row: Int, columns: Range<Int>, _ body: (Int, CellContent, UnsafeBufferPointer<UInt8>) -> Void)
 }

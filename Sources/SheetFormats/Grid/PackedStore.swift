@@ -57,6 +57,16 @@ final class PackedStore: CellStore {
     return body(bytes(cell))
   }
 
+  func forEachCell(row: Int, columns: Range<Int>, _ body: (Int, CellContent, UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let segment = segment(ofRow: row) else { return }
+    let cells = segment.cells(ofRow: row)
+    for position in segment.position(in: cells, from: columns.lowerBound)..<cells.upperBound {
+      let column = segment.column(at: position)
+      guard column < columns.upperBound else { return }
+      body(column, segment.tag(at: position).content, bytes(Cell(segment: segment, position: position)))
+    }
+  }
+
   func format(_ cell: Cell) -> CellFormat {
     let index = cell.segment.formatIndex(at: cell.position)
     return index < formats.count ? formats[index] : .general

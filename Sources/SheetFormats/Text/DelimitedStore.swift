@@ -43,6 +43,20 @@ final class DelimitedStore: CellStore {
     }
   }
 
+  func forEachCell(row: Int, columns: Range<Int>, _ body: (Int, CellContent, UnsafeBufferPointer<UInt8>) -> Void) {
+    guard row >= 0, row < rowCount else { return }
+    defer { extendLifetime(self) }
+    let count = index.places(row: row).count / (index.isWide(row: row) ? 2 : 1)
+    for column in max(0, columns.lowerBound)..<max(0, columns.lowerBound, min(count, columns.upperBound)) {
+      let field = field(row: row, column: column)
+      guard !field.isEmpty else { continue }
+      switch index.syntax.form {
+      case .utf8: body(column, .text, field)
+      case .gb18030: GB18030Characters.withUTF8(field) { body(column, .text, $0) }
+      }
+    }
+  }
+
   /// The bytes of a field as they lie, without its quotes; empty for blank ones and outside of the sheet.
   @inline(__always)
   private func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {

@@ -1,0 +1,119 @@
+internal import SheetFormats
+
+/// One table while its rows are looked at, from the header down.
+struct BlockShaper {
+  let grid: Grid
+  let words: ShapingWords
+  let block: HeaderBlock
+  let columns: Range<Int>
+  let start: Int
+  private let merged: MergedCells
+  private let headers: [ColumnHeader]
+  private var classifier: RowClassifier
+  private var kinds: [RowKind] = []
+  private var titles: [GroupTitle] = []
+  private var keylessCount = 0
+
+  init(_ sheet: SheetParts, block: HeaderBlock, columns: Range<Int>, start: Int) {
+    grid = sheet.grid
+    words = sheet.words
+    self.block = block
+    self.columns = columns
+    self.start = start
+    merged = sheet.merged
+    headers = HeaderReader(grid: grid, ranges: sheet.ranges, block: block, columns: columns).headers()
+    let scanner = RowScanner(
+      grid: grid, headers: headers, columns: columns, merged: merged, block: block, lookup: sheet.lookup)
+    classifier = RowClassifier(
+      words: words, grid: grid, ranges: sheet.ranges, columns: columns,
+      headerCount: headers.count { !$0.text.isEmpty }, lookup: sheet.lookup, scanner: scanner)
+    for row in start...block.rows.upperBound {
+      kinds.append(isBlank(row) && !block.rows.contains(row) ? .blank : .heading)
+    }
+  }
+
+  /// The row that is looked at next.
+  private var nextRow: Int { start + kinds.count }
+
+  /// Takes in the next row; `false` where another table begins, which no row does without a finder.
+  mutating func take(finder: HeaderFinder?) -> Bool {
+    let row = nextRow
+    let below = row - block.rows.upperBound
+    if below <= 2, below == 1 || kinds.last == .heading, classifier.isHintRow(row) {
+      kinds.append(.heading)
+      return true
+    }
+    let finding = classifier.classify(row)
+    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
+    kinds.append(finding.kind)
+    if let title = finding.title { titles.append(title) }
+    if finding.kind == .data, finding.content.identifying == 0 { keylessCount += 1 }
+    return true
+  }
+
+  /// Whether a row of known headers begins another table.
+  private func beginsTable(_ row: Int, _ content: RowContent, finder: HeaderFinder) -> Bool {
+    guard content.mayBeHeader, let first = content.firstText else { return false }
+    guard grid.withBytes(row: row, column: first, classifier.lookup.mayOpen) else { return false }
+    let isApart = kinds.last != .data && row > block.rows.upperBound + 1
+    if isApart { return finder.mayBeginTable(row, columns: columns) }
+    guard content.filled >= 3, classifier.lookup.isHeader(grid.rawText(row: row, column: first)) else { return false }
+    return finder.scorer.score(row, columns: columns).isSureHeader
+  }
+
+  /// The first row of the titles above the next table, whose header is at `row`.
+  func titleStart(above row: Int) -> Int {
+    var result = row
+    for above in (block.rows.upperBound + 1..<max(block.rows.upperBound + 1, row)).reversed() {
+      switch kinds[above - start] {
+      case .blank: continue
+      case .heading: result = above
+      case .data, .subtotal, .note: return result
+      }
+    }
+    return result
+  }
+
+  private func isBlank(_ row: Int) -> Bool {
+    !columns.contains { !grid.isBlank(row: row, column: $0) }
+  }
+
+  /// The table, which ends above `end`.
+  mutating func table(end: Int) -> ShapedTable {
+    kinds.removeLast(max(0, nextRow - end))
+    let range = start..<end
+    let firstRow = block.rows.upperBound + 1
+    var foot = FootReader(
+      grid: grid, words: words, headerCount: classifier.headerCount, rowRange: range, firstRow: firstRow,
+      keylessCount: keylessCount)
+    foot.mark(&kinds, scanner: &classifier.scanner)
+    let isFilled = classifier.scanner.isFilled
+    let shown = zip(headers, isFilled).filter { !$0.text.isEmpty || $1 }.map(\.0)
+    return ShapedTable(
+      rowRange: range, columnRange: columns, headerRowIndexes: Array(block.rows), headers: shown,
+      titleTexts: titleRows().flatMap(titleTexts), metadata: statements(end), kinds: kinds, grid: grid, merged: merged,
+      groups: GroupTitles(titles, kinds: kinds[(firstRow - start)...], firstRow: firstRow))
+  }
+
+  private func titleRows() -> Range<Int> { start..<block.rows.lowerBound }
+
+  /// The cells of a title row: those over the table, and one that stands alone over all tables.
+  private func titleTexts(_ row: Int) -> [String] {
+    let filled = grid.filledColumns(row: row)
+    return (filled.count == 1 ? filled : filled.filter(columns.contains))
+      .map { grid.displayedText(row: row, column: $0) }
+      .filter { text in text.contains { !$0.isWhitespace } }
+  }
+
+  /// What the rows above the header and the notes below the last record say.
+  private func statements(_ end: Int) -> [SheetStatement] {
+    let reader = StatementReader(grid: grid, words: words, columns: columns)
+    let all = StatementReader(grid: grid, words: words, columns: 0..<grid.columnCount)
+    let above = titleRows().flatMap { row in
+      (grid.filledColumns(row: row).count == 1 ? all : reader).statements(row: row)
+    }
+    guard let last = kinds.lastIndex(of: .data) else { return above }
+    let notes = kinds.indices[(last + 1)...].filter { kinds[$0] == .note }
+    return above + notes.flatMap { reader.statements(row: start + $0) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import SheetFormats
+
+/// Parts tables that stand side by side: two months next to each other, an empty column between them.
+///
+/// The right block has to have its own header with the column of an order's number, as the left one has; an empty
+/// column inside of a table parts nothing.
+struct BlockSplitter {
+  /// How many rows below the header are looked at.
+  private static let sampleRows = 100
+  /// How many tables side by side are told apart: the last one takes all further columns.
+  private static let blockLimit = 64
+
+  let grid: Grid
+  let lookup: HeaderLookup
+  let ranges: MergedRanges
+  let block: HeaderBlock
+
+  /// The columns of each table; one stretch of all columns where there is only one table.
+  ///
+  /// - Complexity: O(columns × `sampleRows`).
+  func columnRanges() -> [Range<Int>] {
+    let all = 0..<grid.columnCount
+    let headers = HeaderReader(grid: grid, ranges: ranges, block: block, columns: all).headers()
+    let starts = starts(headers.map(\.text))
+    guard !starts.isEmpty else { return [all] }
+    let bounds = [0] + starts + [all.upperBound]
+    return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+  }
+
+  /// Where the right blocks begin.
+  private func starts(_ texts: [String]) -> [Int] {
+    guard texts.indices.contains(where: { isGap(texts, $0) }) else { return [] }
+    let isFilled = filledColumns()
+    var starts: [Int] = []
+    var left = 0
+    for column in texts.indices.dropFirst() where !texts[column].isEmpty && texts[column - 1].isEmpty {
+      guard starts.count + 1 < Self.blockLimit else { break }
+      guard !isFilled[column - 1], let start = leftStart(texts, from: left) else { continue }
+      let next = nextGap(texts, isFilled, from: column)
+      if isTwin(texts, left: start..<column, right: column..<next) {
+        starts.append(column)
+        left = column
+      }
+    }
+    return starts
+  }
+
+  private func isGap(_ texts: [String], _ column: Int) -> Bool {
+    texts[column].isEmpty && column > 0 && column + 1 < texts.count
+  }
+
+  private func leftStart(_ texts: [String], from left: Int) -> Int? { texts[left...].firstIndex { !$0.isEmpty } }
+
+  private func nextGap(_ texts: [String], _ isFilled: [Bool], from column: Int) -> Int {
+    (column..<texts.count).first { texts[$0].isEmpty && !isFilled[$0] } ?? texts.count
+  }
+
+  /// Which columns hold anything in the header or in the rows below it.
+  private func filledColumns() -> [Bool] {
+    var result = [Bool](repeating: false, count: grid.columnCount)
+    let end = min(grid.rowCount, block.rows.upperBound + 1 + Self.sampleRows)
+    for row in block.rows.lowerBound..<max(block.rows.lowerBound, end) {
+      grid.forEachCell(row: row, columns: 0..<grid.columnCount) { column, content, bytes in
+        if content != .text || !bytes.isBlankText { result[column] = true }
+      }
+    }
+    return result
+  }
+
+  /// Whether both blocks are tables of orders, and the right one is no second copy of the left one's keys.
+  private func isTwin(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
+    guard right.count >= 2, let key = orderColumn(texts, in: right), let twin = orderColumn(texts, in: left) else {
+      return false
+    }
+    let known = right.prefix(HeaderScorer.cellLimit).filter { !texts[$0].isEmpty && lookup.isHeader(texts[$0]) }
+    let shared = Set(left.map { texts[$0] })
+    guard known.count >= 2, known.count(where: { shared.contains(texts[$0]) }) >= 2 else { return false }
+    return !sayTheSame(twin, key)
+  }
+
+  private func orderColumn(_ texts: [String], in columns: Range<Int>) -> Int? {
+    columns.prefix(HeaderScorer.cellLimit).first { !texts[$0].isEmpty && lookup.isOrderHeader(texts[$0]) }
+  }
+
+  /// Whether two columns hold the same wherever both are filled, as they do where a block of columns is repeated.
+  private func sayTheSame(_ left: Int, _ right: Int) -> Bool {
+    var both = 0
+    let end = min(grid.rowCount, block.rows.upperBound + 1 + Self.sampleRows)
+    for row in (block.rows.upperBound + 1)..<max(block.rows.upperBound + 1, end) {
+      let (first, second) = (grid.rawText(row: row, column: left), grid.rawText(row: row, column: right))
+      guard !first.isEmpty, !second.isEmpty, !lookup.isHeader(first) else { continue }
+      if first != second { return false }
+      both += 1
+    }
+    return both > 0
+  }
+}

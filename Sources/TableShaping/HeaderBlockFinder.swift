@@ -1,0 +1,113 @@
+internal import SheetFormats
+
+/// Finds the rows around a row of known words that belong to the same header.
+struct HeaderBlockFinder {
+  /// How many rows of captions a header may have.
+  private static let captionLimit = 3
+
+  let finder: HeaderFinder
+  let columns: Range<Int>
+  private var grid: Grid { finder.grid }
+  private var ranges: MergedRanges { finder.ranges }
+
+  /// The header around a row; no row above `start` belongs to it.
+  func block(around found: Int, from start: Int) -> HeaderBlock {
+    let keys = TechnicalKeys(grid: grid)
+    var technicalRow: Int?
+    var main = found
+    if keys.stand(in: found, columns: columns) {
+      technicalRow = found
+      main = found + 1
+    } else if found > start, keys.stand(in: found - 1, columns: columns) {
+      technicalRow = found - 1
+    }
+    var first = main
+    while technicalRow == nil, first > start, main - first < Self.captionLimit - 1,
+      isCaptionRow(first - 1, above: first, main: main)
+    {
+      first -= 1
+    }
+    var last = main
+    while last + 1 < grid.rowCount, last + 1 - first < Self.captionLimit, isPartRow(last + 1, below: last, first: first)
+    {
+      last += 1
+    }
+    var end = last
+    if end + 1 < grid.rowCount, isUnitRow(end + 1) { end += 1 }
+    return HeaderBlock(
+      rows: (technicalRow ?? first)...end, technicalRow: technicalRow, mainRow: main, lastCaptionRow: last)
+  }
+
+  private func filled(_ row: Int) -> [Int] {
+    var result: [Int] = []
+    grid.forEachCell(row: row, columns: columns) { column, content, bytes in
+      if content != .text || !bytes.isBlankText { result.append(column) }
+    }
+    return result
+  }
+
+  /// Group captions: several texts, each over a text of the row below, and fewer of them.
+  private func isCaptionRow(_ row: Int, above header: Int, main: Int) -> Bool {
+    let merged = ranges.beginning(row: row, columns: columns)
+    if merged.contains(where: { $0.lastRow >= header && $0.lastRow <= main }) { return true }
+    let captions = filled(row)
+    let below = Set(filled(header))
+    guard captions.count >= 2, captions.count < below.count else { return false }
+    let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
+    return captions.allSatisfy { isCaption(row: row, column: $0, over: below, isWide: isWide) }
+  }
+
+  private func isCaption(row: Int, column: Int, over below: Set<Int>, isWide: Bool) -> Bool {
+    guard below.contains(column), case .text(let text) = grid.value(row: row, column: column) else { return false }
+    if text.contains(where: { $0 == ":" || $0 == "：" }) { return false }
+    return isWide || text.hasSuffix("月") || !text.contains(where: \.isNumber)
+  }
+
+  /// A further row of a header: texts under merged captions, the header in another language, sizes under a caption.
+  private func isPartRow(_ row: Int, below header: Int, first: Int) -> Bool {
+    let parts = filled(row)
+    guard !parts.isEmpty else { return false }
+    let score = finder.scorer.score(row, columns: columns)
+    let isText =
+      score.texts == score.filled || (score.series.isSeries && score.texts + score.series.count >= score.filled)
+    guard isText, score.statements == 0 else { return false }
+    let begun = (first...header).map { ranges.beginning(row: $0, columns: columns) }
+    if begun.contains(where: { $0.contains { $0.lastRow == row } }) { return true }
+    let captions = begun.last?.filter { $0.lastColumn > $0.firstColumn } ?? []
+    if !captions.isEmpty, parts.contains(where: { isCovered($0, header) }) {
+      return parts.allSatisfy { isCovered($0, header) } || score.known * 2 >= score.filled
+    }
+    let above = Set(filled(header))
+    if score.series.isSeries { return isSpread(parts, under: above) }
+    let isRepeated = parts.contains {
+      grid.rawText(row: row, column: $0) == grid.rawText(row: header, column: $0)
+    }
+    return !isRepeated && score.known * 2 >= score.filled && score.known > 0
+      && (score.isHeader || parts.contains { !above.contains($0) })
+  }
+
+  /// Whether a caption that is merged over several columns stands over the column.
+  private func isCovered(_ column: Int, _ row: Int) -> Bool {
+    guard let range = ranges.range(beginning: row, row: row, column: column) else { return false }
+    return range.lastColumn > range.firstColumn
+  }
+
+  /// Whether the labels of a series stand under one caption and the empty cells behind it.
+  private func isSpread(_ parts: [Int], under above: Set<Int>) -> Bool {
+    parts.count { above.contains($0) } * 3 <= parts.count
+  }
+
+  /// A row of units only: `(元)`, `(PCS)`, `yyyy-mm-dd`.
+  private func isUnitRow(_ row: Int) -> Bool {
+    let cells = filled(row)
+    guard !cells.isEmpty, cells.count <= HeaderScorer.cellLimit else { return false }
+    var isBracketed = false
+    for column in cells {
+      guard case .text(let text) = grid.value(row: row, column: column),
+        finder.scorer.lookup.words.isUnitCell(text)
+      else { return false }
+      if text.contains(where: { "(（[【".contains($0) }) { isBracketed = true }
+    }
+    return cells.count >= 2 || isBracketed
+  }
+}

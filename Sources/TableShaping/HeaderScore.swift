@@ -1,0 +1,106 @@
+internal import SheetFormats
+
+/// A row read as a header.
+struct HeaderScore {
+  var known = 0
+  var filled = 0
+  var texts = 0
+  /// Cells of text with a digit in them: many in records, few in headers.
+  var digitTexts = 0
+  var statements = 0
+  /// Known headers that name the thing a row is about.
+  var identifying = 0
+  var series = SeriesCount()
+  /// Whether no known header stands beside another: `客户 | 华为 | 月份 | 3月`.
+  var isAlternating = true
+
+  /// The cells that are no labels of a series.
+  private var others: Int { series.isSeries ? max(0, filled - series.count) : filled }
+  private var otherTexts: Int { series.isSeries ? min(texts, others) : texts }
+
+  /// Mostly text, at least two known words, and those a good part of the row.
+  var isHeader: Bool {
+    let enough = known >= 2 || (known == 1 && identifying == 1 && series.isSeries)
+    return enough && known * 3 >= others && otherTexts * 4 >= others * 3
+  }
+
+  /// Texts of which few are known: a header if the rows below look like records.
+  var mayBeHeader: Bool {
+    known + identifying >= 2 && texts == filled && filled >= 3 && statements == 0 && digitTexts * 4 <= filled
+  }
+
+  /// Sure enough to begin another table in the middle of a sheet.
+  var isSureHeader: Bool {
+    isHeader && known * 5 >= others * 3 && otherTexts == others && statements == 0
+      && (known >= 3 || (known >= 2 && series.isSeries))
+  }
+
+  /// Every cell is a known header.
+  var isAllKnown: Bool { known >= 2 && known == filled }
+
+  /// A title of keys and values.
+  var isPairs: Bool { isAlternating && known * 2 <= filled && filled >= 2 }
+}
+
+/// Reads rows as headers.
+struct HeaderScorer {
+  /// How many cells of a row are looked at.
+  static let cellLimit = 400
+
+  let lookup: HeaderLookup
+  let grid: Grid
+
+  /// How much the cells of a row between two columns look like a header.
+  ///
+  /// - Complexity: O(columns), of which at most `cellLimit` are looked up.
+  func score(_ row: Int, columns: Range<Int>) -> HeaderScore {
+    var score = HeaderScore()
+    var wasKnown = false
+    var seen = 0
+    grid.forEachCell(row: row, columns: columns) { column, content, bytes in
+      guard seen < Self.cellLimit, content != .text || !bytes.isBlankText else { return }
+      seen += 1
+      score.filled += 1
+      let text =
+        content == .text ? String(decoding: bytes, as: UTF8.self) : grid.displayedText(row: row, column: column)
+      let isKnown = content == .text && add(text, to: &score)
+      if isKnown {
+        score.known += 1
+        if wasKnown { score.isAlternating = false }
+        if lookup.isIdentifyingHeader(text) { score.identifying += 1 }
+      } else if let label = SeriesLabel(text, content) {
+        score.series.add(label)
+      }
+      wasKnown = isKnown
+    }
+    return score
+  }
+
+  /// Counts a text; whether it is a known header.
+  private func add(_ text: String, to score: inout HeaderScore) -> Bool {
+    guard text.contains(where: { $0.isLetter || $0 == "#" }) else { return false }
+    score.texts += 1
+    if text.utf8.contains(where: { (48...57).contains($0) }) { score.digitTexts += 1 }
+    if ShapingWords.isStatement(text) { score.statements += 1 }
+    return lookup.isHeader(text)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the text holds nothing but spaces, ideographic and unbreakable ones among them.
+  var isBlankText: Bool {
+    var place = 0
+    while place < count {
+      if self[place] <= 0x20 {
+        place += 1
+      } else if place + 2 < count, self[place] == 0xE3, self[place + 1] == 0x80, self[place + 2] == 0x80 {
+        place += 3
+      } else if place + 1 < count, self[place] == 0xC2, self[place + 1] == 0xA0 {
+        place += 2
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}

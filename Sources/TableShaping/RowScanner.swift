@@ -1,0 +1,140 @@
+internal import SheetFormats
+
+/// Looks over the rows of a table once, byte by byte, and notes which columns hold anything.
+struct RowScanner {
+  /// How many columns from the first header on may hold the label of a total.
+  static let labelColumns = 6
+  /// How many merged columns are looked at for whether they cover a row.
+  private static let coverLimit = 48
+
+  let grid: Grid
+  let columns: Range<Int>
+  let merged: MergedCells
+  let firstRow: Int
+  /// The first column that has a header.
+  let firstHeader: Int
+  private let isIdentifying: [Bool]
+  /// The header's texts by row and column, as bytes.
+  private let headerTexts: [[[UInt8]]]
+  private let labels: LabelMarks
+  private let mergedColumns: [Int]
+  /// Which columns hold anything in the rows looked over.
+  private(set) var isFilled: [Bool]
+
+  init(
+    grid: Grid, headers: [ColumnHeader], columns: Range<Int>, merged: MergedCells, block: HeaderBlock,
+    lookup: HeaderLookup
+  ) {
+    self.grid = grid
+    self.columns = columns
+    self.merged = merged
+    firstRow = block.rows.upperBound + 1
+    firstHeader = headers.first { !$0.text.isEmpty }?.columnIndex ?? columns.lowerBound
+    isIdentifying = headers.map { !$0.text.isEmpty && lookup.isIdentifyingHeader($0.text) }
+    labels = lookup.words.labels
+    headerTexts = block.rows.map { row in
+      columns.map { Array(grid.displayedText(row: row, column: $0).utf8) }
+    }
+    let rows = firstRow..<max(firstRow, grid.rowCount)
+    mergedColumns = merged.columns.filter { columns.contains($0) && merged.hasSpans(column: $0, rows: rows) }
+    isFilled = [Bool](repeating: false, count: columns.count)
+  }
+
+  func isIdentifying(_ column: Int) -> Bool { isIdentifying[column - columns.lowerBound] }
+
+  /// What a row holds between the table's columns.
+  ///
+  /// - Complexity: O(filled cells of the row).
+  mutating func content(_ row: Int) -> RowContent {
+    var content = RowContent()
+    var isFilled = isFilled
+    self.isFilled = []
+    grid.forEachCell(row: row, columns: columns) { column, kind, bytes in
+      let place = column - columns.lowerBound
+      if kind == .text {
+        let sort = TextSort(bytes)
+        guard sort != .blank else { return }
+        add(bytes, sort, column: column, to: &content)
+      } else if kind == .date {
+        content.dates += 1
+      }
+      isFilled[place] = true
+      content.filled += 1
+      if content.firstColumn < 0 { content.firstColumn = column }
+      content.lastColumn = column
+      if isIdentifying[place] { content.identifying += 1 }
+    }
+    self.isFilled = isFilled
+    if content.filled > 0, !mergedColumns.isEmpty { addCovered(row, to: &content) }
+    return content
+  }
+
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>, _ sort: TextSort, column: Int, to content: inout RowContent) {
+    if sort != .letters { content.digitTexts += 1 }
+    guard sort != .numeral else { return }
+    content.texts += 1
+    if content.firstText == nil {
+      content.firstText = column
+      content.firstTextHasDigit = sort == .mixed
+      content.firstTextIsHeader = headerTexts.contains { Self.equal($0[column - columns.lowerBound], bytes) }
+    }
+    let place = column - firstHeader
+    if place >= 0, place < Self.labelColumns, labels.mayBeLabel(bytes) { content.labels |= 1 << UInt8(place) }
+  }
+
+  private func addCovered(_ row: Int, to content: inout RowContent) {
+    for column in mergedColumns.prefix(Self.coverLimit) {
+      let master = merged.masterRow(row: row, column: column, from: firstRow)
+      guard master != row, !grid.isBlank(row: master, column: column) else { continue }
+      content.covered += 1
+      if isIdentifying(column) { content.identifying += 1 }
+    }
+  }
+
+  /// How many filled cells of a row say what the header says in their columns, and how many say another thing.
+  func repeated(_ row: Int) -> (same: Int, others: [Int]) {
+    var same = 0
+    var others: [Int] = []
+    grid.forEachCell(row: row, columns: columns) { column, kind, bytes in
+      guard kind != .text || !bytes.isBlankText else { return }
+      let place = column - columns.lowerBound
+      let text = kind == .text ? [] : Array(grid.displayedText(row: row, column: column).utf8)
+      let isSame = headerTexts.contains { kind == .text ? Self.equal($0[place], bytes) : $0[place] == text }
+      if isSame { same += 1 } else { others.append(column) }
+    }
+    return (same, others)
+  }
+
+  private static func equal(_ text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count == bytes.count && !text.isEmpty && zip(text, bytes).allSatisfy { $0 == $1 }
+  }
+}
+
+/// What the bytes of a text are, told from its first ones.
+enum TextSort {
+  case blank, letters, numeral, mixed
+
+  /// How far a text is looked at.
+  private static let limit = 48
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var hasDigit = false
+    for place in 0..<min(bytes.count, Self.limit) {
+      let byte = bytes[place]
+      if byte &- 48 < 10 {
+        hasDigit = true
+      } else if byte > 0x20, byte != 46, byte != 44, byte != 45, byte != 43, byte != 37 {
+        self = Self.withLetters(bytes, from: place, hasDigit: hasDigit)
+        return
+      }
+    }
+    self = hasDigit ? .numeral : bytes.isBlankText ? .blank : .letters
+  }
+
+  private static func withLetters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, hasDigit: Bool) -> TextSort {
+    if hasDigit { return .mixed }
+    for place in start..<min(bytes.count, limit) where bytes[place] &- 48 < 10 { return .mixed }
+    // Unbreakable and ideographic spaces begin with these bytes.
+    return (bytes[start] == 0xE3 || bytes[start] == 0xC2) && bytes.isBlankText ? .blank : .letters
+  }
+}

@@ -1,0 +1,48 @@
+extension ShapingWords {
+  /// Whether a cell is the label of a total row.
+  ///
+  /// `合计：`, `2025年3月合计`, `华为 小计`, `小计(3笔)`, `Total:`. A label that stands alone in its row must begin with the
+  /// word, as `3月订单汇总` is a title then.
+  func isSubtotalLabel(_ text: String, isAlone: Bool) -> Bool {
+    guard text.utf8.count <= LabelMarks.limitBytes, let key = foldings(text).first, !key.isEmpty else { return false }
+    if subtotalWords.contains(key) { return true }
+    let chinese = subtotalWords.filter { $0.last?.isASCII == false }
+    if chinese.contains(where: key.hasPrefix) { return true }
+    if !isAlone, chinese.contains(where: bare(key).hasSuffix) { return true }
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return [words.first, words.last].compactMap { $0 }.contains(where: subtotalWords.contains)
+  }
+
+  /// A label without the count of what is summed up: `华为小计3笔`.
+  private func bare(_ key: String) -> String {
+    guard let end = key.lastIndex(where: { "计計总均汇".contains($0) }) else { return key }
+    let tail = key[key.index(after: end)...]
+    return tail.first?.isNumber == true ? String(key[...end]) : key
+  }
+
+  /// Whether a text is a note, a signature or what an export adds: `制表人：李明`, `第1页 共3页`, `Page 1 of 3`.
+  func isNote(_ text: String) -> Bool { notes.begin(text) || Self.isPageMark(text) }
+
+  /// `第1页 共3页`, `第 1 页`, `Page 1 of 3`, `- 1 -`.
+  private static func isPageMark(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let bare = text.lowercased().filter { !$0.isWhitespace }
+    guard bare.contains(where: \.isNumber) else { return false }
+    let rest = bare.filter { !$0.isNumber && !"/,，-—".contains($0) }
+    return ["第页", "第页共页", "共页第页", "共页", "page", "pageof", "第頁共頁", "第頁"].contains(rest)
+  }
+
+  /// Whether a cell holds a unit only: `(元)`, `PCS`, `yyyy-mm-dd`.
+  func isUnitCell(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let bare = text.filter { !$0.isWhitespace && !"()（）[]【】".contains($0) }
+    return !bare.isEmpty && !bare.contains(where: \.isNumber) && isUnit(bare)
+  }
+
+  /// Whether a text may be the key of a statement: `税号`, `客户`.
+  func isStatementKey(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let forms = foldings(text)
+    return forms.contains(where: statementKeys.contains) || forms.contains(where: headerKeys.contains)
+  }
+}

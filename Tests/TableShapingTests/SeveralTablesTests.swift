@@ -1,0 +1,62 @@
+import SheetFormats
+import TableShaping
+import Testing
+
+@Suite struct SeveralTablesTests {
+  @Test func `tables side by side have their own columns and all rows`() {
+    let tables = Shaped.tables(
+      """
+      2月,,,,3月,,
+      订单号,客户,数量,,订单号,客户,数量
+      SO-1,华为,5,,SO-7,小米,8
+      SO-2,小米,6,,,,
+      合计,,11,,合计,,8
+      """)
+    #expect(tables.map(\.columnRange) == [0..<4, 4..<7])
+    #expect(tables.map(\.rowRange) == [0..<5, 0..<5])
+    #expect(tables.map(\.titleTexts) == [["2月"], ["3月"]])
+    #expect(tables.map(Shaped.letters) == ["hhdds", "hhdbs"])
+    #expect(tables[1].headers.map(\.columnIndex) == [4, 5, 6])
+  }
+
+  @Test func `an empty column inside a table parts nothing`() {
+    let tables = Shaped.tables("订单号,客户,,数量,交期\nSO-1,华为,,5,2026-03-01\nSO-2,小米,,6,2026-03-02")
+    #expect(tables.map(\.columnRange) == [0..<5])
+    let split = Shaped.tables("订单号,客户,间隔列,订单号,数量\nSO-1,华为,,SO-1,5")
+    #expect(split.map(\.columnRange) == [0..<5])
+  }
+
+  @Test func `a repeated block of the same orders is one table`() {
+    let tables = Shaped.tables("订单号,客户,,订单号,客户\nSO-1,华为,,SO-1,华为\nSO-2,小米,,SO-2,小米")
+    #expect(tables.map(\.columnRange) == [0..<5])
+  }
+
+  @Test func `a second header takes its titles with it`() {
+    let tables = Shaped.tables(
+      """
+      订单明细,,,
+      订单号,客户,数量,交期
+      SO-1,华为,5,2026-03-01
+      合计,,5,
+      ,,,
+      发货明细,,,
+      客户：华为,,,
+      发货日期,送货单号,订单号,发货数量
+      2026-03-01,DN-1,SO-1,5
+      """)
+    #expect(tables.map(\.rowRange) == [0..<5, 5..<9])
+    #expect(tables.map(\.titleTexts) == [["订单明细"], ["发货明细", "客户：华为"]])
+    #expect(tables.map(Shaped.letters) == ["hhdsb", "hhhd"])
+  }
+
+  @Test func `a header of other columns is no repeated one`() {
+    let tables = Shaped.tables(
+      "订单号,客户,型号,数量,金额\nSO-1,华为,A,5,50\n,,,,\n订单号,客户,型号,数量,交期\nSO-2,华为,A,5,2026-03-01")
+    #expect(tables.map(\.rowRange) == [0..<3, 3..<5])
+  }
+
+  @Test func `a table of two columns begins below a blank row`() {
+    let tables = Shaped.tables("订单号,客户,数量\nSO-1,华为,5\n,,\n订单号,发票号码,\nSO-1,12345678,\nSO-2,12345679,")
+    #expect(tables.map(\.rowRange) == [0..<3, 3..<6])
+  }
+}
