@@ -26,7 +26,7 @@ struct HeaderMeaningReader: Sendable {
   func read(_ header: ColumnHeader) -> HeaderMeaning {
     let text = vocabulary.header(header.text)
     var meaning = ruled(header) ?? looked(header, text)
-    meaning.note = text.note
+    meaning.note = text.note ?? header.unitText
     meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
     return meaning
   }
@@ -57,8 +57,25 @@ struct HeaderMeaningReader: Sendable {
       guard fields.count > 1, let whole = withCaption(header, text) else { return alone }
       return whole
     }
-    return withCaption(header, text) ?? inHalves(text) ?? withoutRemark(text) ?? composed(header, text)
-      ?? alike(text) ?? HeaderMeaning()
+    return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? inTwoLanguages(header)
+      ?? withoutRemark(text) ?? composed(header, text) ?? alike(text) ?? HeaderMeaning()
+  }
+
+  /// `FCustId` over a caption of the tenant's own.
+  private func byTechnicalKey(_ header: ColumnHeader) -> HeaderMeaning? {
+    guard let key = header.technicalKey, let fields = vocabulary.meanings(of: HeaderFolding.key(key)) else {
+      return nil
+    }
+    return HeaderMeaning(fields: fields, confidence: 0.9, reason: "“\(key)” known")
+  }
+
+  /// 订单号 over `S/O Ref.`: the header above in the other language.
+  private func inTwoLanguages(_ header: ColumnHeader) -> HeaderMeaning? {
+    guard let above = header.levels.dropLast().last, header.text.utf8.allSatisfy({ $0 < 0x80 }),
+      !above.utf8.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    let fields = vocabulary.header(above).forms.lazy.compactMap(vocabulary.meanings).first
+    return fields.map { HeaderMeaning(fields: $0, confidence: 0.8, reason: "header above it known") }
   }
 
   /// 实际 + 出货 + 数: a header that nobody listed, made of words that everybody knows.
