@@ -5,12 +5,12 @@ public enum TextFolding {
   ///
   /// - Complexity: O(*n*); returns the text itself when nothing is to fold.
   public static func tidied(_ text: String) -> String {
-    if text.utf8.allSatisfy(isTidy) { return text }
+    if isTidy(text) { return text }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {
       guard let folded = widthFolded(scalar) else { continue }
-      if folded.properties.isWhitespace {
+      if isWhitespace(folded) {
         pendingSpace = !result.isEmpty
       } else {
         if pendingSpace { result.append(" ") }
@@ -21,9 +21,35 @@ public enum TextFolding {
     return String(result)
   }
 
-  /// Visible ASCII, and the bytes of U+4000 to U+9FFF, the Chinese characters: nothing to fold.
-  private static func isTidy(_ byte: UInt8) -> Bool {
-    (byte > 0x20 && byte < 0x7F) || (byte >= 0x80 && byte <= 0xBF) || (byte >= 0xE4 && byte <= 0xE9)
+  /// Whether nothing is to fold, by a look at the bytes alone: single spaces between other characters, and no character
+  /// of the blocks that hold wide forms, odd spaces and invisible signs.
+  private static func isTidy(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var isAfterSpace = true
+      for byte in bytes {
+        if byte == 0x20 {
+          if isAfterSpace { return false }
+          isAfterSpace = true
+          continue
+        }
+        isAfterSpace = false
+        switch byte {
+        // The leads of U+0080 to U+00BF, of U+2000 to U+3FFF, of U+F000 to U+FFFF, of U+1680, and controls.
+        case 0x00...0x1F, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+        default: continue
+        }
+      }
+      return bytes.isEmpty || !isAfterSpace
+    }
+  }
+
+  /// White space by Unicode's property, without asking its tables.
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// The form for comparing: tidied, lower case, with no spaces at all.
@@ -37,7 +63,7 @@ public enum TextFolding {
     }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      guard let folded = widthFolded(scalar), !folded.properties.isWhitespace else { continue }
+      guard let folded = widthFolded(scalar), !isWhitespace(folded) else { continue }
       if folded.value < 0x80 {
         result.append(asciiLowercased(folded))
       } else {

@@ -6,6 +6,8 @@ final class PackedStore: CellStore {
   let formats: [CellFormat]
   let exceptions: CellExceptions
   let columnCount: Int
+  /// The segment in which each block of 256 rows begins.
+  private let segmentOfBlock: [Int32]
 
   init(
     _ segments: [CellSegment], sharedStrings: SharedStrings? = nil, formats: [CellFormat] = [],
@@ -16,6 +18,16 @@ final class PackedStore: CellStore {
     self.formats = formats
     self.exceptions = exceptions
     columnCount = segments.map(\.columnCount).max() ?? 0
+    segmentOfBlock = Self.segmentOfBlock(segments)
+  }
+
+  private static func segmentOfBlock(_ segments: [CellSegment]) -> [Int32] {
+    var result: [Int32] = []
+    result.reserveCapacity((segments.last?.endRow ?? 0) / 256 + 1)
+    for (index, segment) in segments.enumerated() {
+      while result.count * 256 < segment.endRow { result.append(Int32(index)) }
+    }
+    return result
   }
 
   var rowCount: Int { segments.last?.endRow ?? 0 }
@@ -36,13 +48,13 @@ final class PackedStore: CellStore {
   }
 
   private func segment(ofRow row: Int) -> CellSegment? {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].endRow <= row { low = middle + 1 } else { high = middle }
+    guard row >= 0, row >> 8 < segmentOfBlock.count else { return nil }
+    var index = Int(segmentOfBlock[row >> 8])
+    while index < segments.count {
+      if row < segments[index].endRow { return segments[index] }
+      index += 1
     }
-    return low < segments.count ? segments[low] : nil
+    return nil
   }
 
   func isFilled(row: Int, column: Int) -> Bool { cell(row: row, column: column) != nil }
