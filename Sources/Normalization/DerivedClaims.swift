@@ -55,7 +55,7 @@ struct DerivedClaims: Sendable {
   }
 
   private func addCancelled(to record: inout RecordBuilder) {
-    guard !isEvent, !hasCancelled else { return }
+    guard !isEvent, !hasCancelled, record.claim(.isCancelled) == nil else { return }
     var found: (claim: Claim, isCancelled: Bool)?
     for field in Self.statusFields {
       guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text)

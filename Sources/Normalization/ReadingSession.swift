@@ -11,6 +11,7 @@ struct ReadingSession {
   let tableIndex: Int32
   let records: RowRecords
   let derived: DerivedClaims
+  let statements: StatedClaims
   var reading = TableReading()
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
@@ -20,6 +21,7 @@ struct ReadingSession {
     self.table = table
     self.tableIndex = tableIndex
     records = RowRecords(survey: survey, vocabulary: vocabulary)
+    statements = StatedClaims(vocabulary: vocabulary)
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
@@ -85,7 +87,10 @@ struct ReadingSession {
   /// A record with the claims that need no column of their own; its numbers enter the sums.
   private mutating func completed(_ builder: RecordBuilder) -> RecordBuilder {
     var record = builder
+    for claim in survey.stated { record.fill(claim) }
+    if survey.hasCustomerTitles, let claim = statements.customer(of: record.row, in: table) { record.fill(claim) }
     derived.add(to: &record)
+    if survey.hasStruckRows { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
     return record
   }

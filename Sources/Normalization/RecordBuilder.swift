@@ -47,6 +47,29 @@ struct RecordBuilder {
   /// The claim on a field.
   func claim(_ field: Field) -> Claim? { claims.first { $0.field == field } }
 
+  /// Adds a claim where the record's own columns say nothing.
+  mutating func fill(_ claim: Claim) {
+    if let place = claims.firstIndex(where: { $0.field == claim.field }) {
+      if case .blank = claims[place].state { claims[place] = claim }
+    } else {
+      insert(claim)
+    }
+  }
+
+  /// A row struck out from end to end is cancelled, whatever its status says; one that is not says nothing by that.
+  mutating func takeStrike(_ isStruck: Bool) {
+    guard let first = claims.first(where: { $0.value != nil && $0.rowIndex == Int32(row) }) else { return }
+    if isStruck {
+      claims.removeAll { $0.field == .isCancelled }
+    } else if claim(.isCancelled) != nil {
+      return
+    }
+    insert(
+      Claim(
+        field: .isCancelled, state: isStruck ? .value(.flag(true)) : .blank, columnIndex: first.columnIndex,
+        rowIndex: first.rowIndex, rawText: isStruck ? "struck through" : nil))
+  }
+
   /// Puts the claims in the order of their fields.
   mutating func sortClaims() { claims.sort { $0.field < $1.field } }
 

@@ -56,12 +56,21 @@ public struct SheetSurveyor: Sendable {
       orderKeys: orderKeys(table, result.mappings), dataRowCount: table.kinds.count { $0 == .data },
       interpretations: [], wideGroups: columns.groups, findings: [], problem: nil)
     builder.build(from: table, into: &survey)
+    let statements = StatedClaims(vocabulary: vocabulary)
+    let mapped = Set(result.mappings.compactMap(\.field))
+    survey.stated = statements.find(table, mapped: mapped)
+    survey.hasStruckRows = survey.grain != .event && table.dataRowIndexes.contains(where: table.isStruckThrough)
+    survey.hasCustomerTitles = statements.namesCustomers(table)
+    if survey.orderKeys.isEmpty, let claim = survey.stated.first(where: { $0.field == .orderNo }) {
+      survey.orderKeys = [TextFolding.key(claim.value?.description ?? "")]
+    }
     let matrix = columns.groups.filter { $0.kind == .sizeMatrix || $0.kind == .promiseHistory }.flatMap(\.parts)
     RuleBuilder(mappings: matrix.flatMap(\.self), rulings: rulings, names: names, vocabulary: vocabulary)
       .build(from: table, into: &survey)
     let reporter = SurveyReporter(survey: survey, table: table, grid: grid)
     survey.findings = reporter.findings(rivals: result.rivals)
-    survey.problem = problem(result)
+    let isNamed = survey.stated.contains { OrderKeys.fields.contains($0.field) }
+    survey.problem = problem(result, isNamedAbove: isNamed)
     return survey
   }
 
@@ -87,6 +96,7 @@ public struct SheetSurveyor: Sendable {
       view.kind = kind
       view.kindReason = "columns that repeat: \(group.reason)"
       view.grain = .event
+      view.hasStruckRows = false
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
       (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
       let names = SheetNames(file: survey.file, sheet: survey.sheet, titles: survey.titleTexts)
@@ -127,13 +137,15 @@ public struct SheetSurveyor: Sendable {
     return keys
   }
 
-  private func problem(_ result: ColumnMapper.Result) -> String? {
+  private func problem(_ result: ColumnMapper.Result, isNamedAbove: Bool) -> String? {
     if let rival = result.rivals.first(where: { $0.field == .orderNo }) {
       let headers = result.mappings.filter { [rival.kept, rival.other].contains($0.columnIndex) }.map(\.header)
       return "two columns could be the order number: " + headers.joined(separator: ", ")
     }
     let keys = result.mappings.filter { $0.field.map(OrderKeys.fields.contains) ?? false }
-    guard let best = keys.max(by: { $0.confidence < $1.confidence }) else { return "no column names an order" }
+    guard let best = keys.max(by: { $0.confidence < $1.confidence }) else {
+      return isNamedAbove ? nil : "no column names an order"
+    }
     guard best.confidence < Self.requiredConfidence else { return nil }
     let others = best.alternatives.prefix(1).map { " or \($0.field)" }.joined()
     return

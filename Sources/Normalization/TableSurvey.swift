@@ -67,6 +67,12 @@ public struct TableSurvey: Sendable {
   public var interpretations: [Interpretation]
   /// The groups of columns that repeat on one row.
   public var wideGroups: [WideGroup] = []
+  /// What cells above the header state of every record.
+  public var stated: [Claim] = []
+  /// Whether titles over groups of records name the customer.
+  public var hasCustomerTitles = false
+  /// Whether records are struck out from end to end: cancelled.
+  public var hasStruckRows = false
   /// Which records of the rows this survey is about.
   public var view = TableView.rows
   /// What is odd about the columns, before any value is read.
@@ -90,6 +96,9 @@ public struct TableSurvey: Sendable {
       mapped.insert(.size)
     }
     if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
+    mapped.formUnion(stated.map(\.field))
+    if hasStruckRows { mapped.insert(.isCancelled) }
+    if hasCustomerTitles { mapped.insert(.customerName) }
     if case .unpivoted(let group) = view { mapped.formUnion(group.parts.flatMap { $0.compactMap(\.field) }) }
     return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
   }

@@ -1,0 +1,42 @@
+import ExactValues
+import OrderModel
+import SheetFormats
+import Testing
+
+@testable import Normalization
+
+@Suite struct StatedClaimsTests {
+  @Test func whatStandsAboveTheHeaderIsSaidOfEveryRecord() throws {
+    let text = "订单号：,SO-9,,客户：,华为技术有限公司\n行号,型号,数量,单价,交期\n1,A100,5,2,2026-03-09\n2,A200,6,2,2026-03-09"
+    let reading = try Sheets.read(Sheets.grid(text), file: "订单.xlsx")
+    #expect(reading.rows.map { $0.value(.orderNo)?.description } == ["SO-9", "SO-9"])
+    #expect(reading.rows.map { $0.value(.customerName)?.description } == ["华为技术有限公司", "华为技术有限公司"])
+    #expect(reading.rows[1][.orderNo]?.rowIndex == 0)
+    #expect(reading.rows[1][.orderNo]?.columnIndex == 1)
+    let survey = try #require(SheetSurveyor().survey(Sheets.grid(text), file: "订单.xlsx").first)
+    #expect(survey.isUsable)
+    #expect(survey.fields.isSuperset(of: [.orderNo, .customerName]))
+    #expect(survey.orderKeys == ["so-9"])
+  }
+
+  @Test func aColumnOfTheTableComesFirst() throws {
+    let reading = try Sheets.read(
+      Sheets.grid("客户：华为技术有限公司,,,\n订单号,客户,型号,数量\nSO-1,中兴通讯,A,1\nSO-2,中兴通讯,B,1"), file: "订单.xlsx")
+    #expect(reading.rows.map { $0.value(.customerName)?.description } == ["中兴通讯", "中兴通讯"])
+  }
+
+  @Test func aTitleOverAGroupNamesTheCustomerOfItsRecords() throws {
+    let reading = try Sheets.read(
+      Sheets.grid(
+        """
+        订单号,型号,数量,交期
+        浙江甲公司,,,
+        SO-1,A,1,2026-03-09
+        SO-2,A,1,2026-03-09
+        客户：上海乙厂,,,
+        SO-3,A,1,2026-03-09
+        """), file: "订单.xlsx")
+    #expect(reading.rows.map { $0.value(.customerName)?.description } == ["浙江甲公司", "浙江甲公司", "上海乙厂"])
+    #expect(reading.rows[2][.customerName]?.rowIndex == 4)
+  }
+}
