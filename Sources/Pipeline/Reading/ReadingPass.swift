@@ -1,19 +1,24 @@
 internal import Normalization
 internal import OrderModel
 internal import SheetFormats
-public import SourceLineage
+internal import SourceLineage
 
 /// The first three passes: survey each file, plan the sources, read the claims.
-public struct ReadingPass {
+struct ReadingPass {
   /// Reads all sheets of a workspace.
   ///
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
-  public static func run(workspace: String, known: [KnownSource]) throws(WorkspaceError) -> ReadingResult {
+  static func run(
+    workspace: String, known: [KnownSource], configuration: ConfigurationFile
+  ) throws(WorkspaceError) -> ReadingResult {
     let listing = try WorkspaceScanner.scan(workspace)
-    let reader = InputReader(workspace: workspace)
-    let files = ParallelMap.run(listing.files.count) { SurveyedFile(listing.files[$0], reader: reader) }
+    let reader = InputReader(workspace: workspace, limits: configuration.limits)
+    let configured = ConfiguredTables(sources: configuration.said.sources)
+    let files = ParallelMap.run(listing.files.count) {
+      SurveyedFile(listing.files[$0], reader: reader, configured: configured)
+    }
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
-    let plan = LineagePlanner.plan(tables.map { ($0.file, $0.table.survey) }, known: known)
+    let plan = configured.plan(tables.map { ($0.file, $0.table) }, known: known)
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
     let readings = ParallelMap.run(tables.count) { index in
       let (file, table) = tables[index]
@@ -27,7 +32,9 @@ public struct ReadingPass {
       assembly.add(file, Array(zip(jobs[next..<next + count], readings[next..<next + count])))
       next += count
     }
-    return assembly.finished()
+    var result = assembly.finished()
+    result.undelivered = configured.undelivered(files)
+    return result
   }
 }
 

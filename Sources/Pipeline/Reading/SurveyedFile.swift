@@ -7,6 +7,8 @@ struct SurveyedFile: Sendable {
   struct Table: Sendable {
     var gridIndex: Int
     var survey: TableSurvey
+    /// The configured source that it belongs to, an index.
+    var owner: Int?
   }
 
   var path: String
@@ -16,13 +18,12 @@ struct SurveyedFile: Sendable {
   var bareGrids: [Int] = []
 
   /// Reads and surveys a file.
-  init(_ path: String, reader: InputReader) {
+  init(_ path: String, reader: InputReader, configured: ConfiguredTables = ConfiguredTables(sources: [])) {
     self.path = path
     input = reader.read(path)
-    let surveyor = SheetSurveyor()
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
-      let surveys = surveyor.survey(grid, file: path)
-      tables += surveys.map { Table(gridIndex: index, survey: $0) }
+      let surveys = configured.survey(grid, file: path)
+      tables += surveys.map { Table(gridIndex: index, survey: $0.survey, owner: $0.source) }
       if surveys.isEmpty { bareGrids.append(index) }
     }
   }
