@@ -32,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -65,7 +66,7 @@ let package = Package(
       "Pipeline",
       [
         "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SourceLineage",
-        "Reconciliation", "OrderRules", "Ledger", "Reports",
+        "Reconciliation", "OrderRules", "Ledger", "Reports", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "duidan",

@@ -21,6 +21,8 @@ public struct ColumnMapping: Hashable, Sendable {
   public var isInverted = false
   /// Whether the column holds nothing of an order: 图片, 操作.
   public var isIgnored = false
+  /// Whether the column is read by a wide group, not for the row itself.
+  public var isGrouped = false
   /// Whether the workspace says what the column is.
   public var isRuled = false
   /// How sure the mapping is, 0 to 1; below 0.6 it is reported.

@@ -24,7 +24,7 @@ public enum Pipeline {
     try desk.requireTables(reading)
     let state = try desk.state()
     // resolve: which order each row belongs to
-    let (context, resolution) = resolve(reading, state, asOf: request.asOf)
+    let (context, resolution) = resolve(reading, state, desk)
     desk.mark("resolve")
     // fold: each order alone
     let folded = fold(resolution, state, context)
@@ -37,13 +37,14 @@ public enum Pipeline {
   }
 
   private static func resolve(
-    _ reading: ReadingResult, _ state: PriorState, asOf: Day
+    _ reading: ReadingResult, _ state: PriorState, _ desk: RunDesk
   ) -> (FoldContext, OrderResolver.Resolution) {
     let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
     let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
     var context = FoldContext(
-      asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
+      asOf: desk.request.asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
       deliveries: reading.deliveries, tables: reading.tables)
+    desk.configuration.said.apply(to: &context)
     for row in reading.deliveries.lazy.filter({ $0.source.eventKind == .change }).flatMap(\.rows) {
       let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
       context.recordedChanges[reference] = ChangeRecordReader.approvedChange(row)
@@ -79,8 +80,8 @@ public struct ReconcileRequest: Sendable {
   public var workspace: String
   /// The day that the run takes as today.
   public var asOf: Day
-  /// `zh-Hans` or `en`.
-  public var language = "zh-Hans"
+  /// `zh-Hans` or `en`; `nil` for what the workspace says, Chinese where it says nothing.
+  public var language: String?
   /// Where the run's folder goes; `nil` for `runs/` in the workspace.
   public var output: String?
   /// The ledger's file; `nil` for `.duidan/ledger.sqlite` in the workspace.

@@ -12,11 +12,14 @@ public struct FieldMerge {
     public var id: String
     /// Whether the source belongs to the field's authority.
     public var isAuthority: Bool
+    /// Its place among several of the authority, the first one counts; equal places by id.
+    public var rank: Int
     /// What it states now; `nil` for a source that states nothing usable, whose last claim stands.
     public var now: CellStatement?
 
     /// Makes a party.
-    public init(id: String, isAuthority: Bool, now: CellStatement?) {
+    public init(id: String, isAuthority: Bool, rank: Int = 0, now: CellStatement?) {
+      self.rank = rank
       self.id = id
       self.isAuthority = isAuthority
       self.now = now
@@ -48,6 +51,7 @@ public struct FieldMerge {
   private struct Working {
     var id: String
     var isAuthority: Bool
+    var rank: Int
     var now: Statement
     var state: SourceFieldState
   }
@@ -94,7 +98,7 @@ public struct FieldMerge {
         case .blank: state.prev == .none ? .none : .cleared
         case .value(let value): .value(value)
         }
-      return Working(id: party.id, isAuthority: party.isAuthority, now: now, state: state)
+      return Working(id: party.id, isAuthority: party.isAuthority, rank: party.rank, now: now, state: state)
     }
     .filter { $0.now != .none }
   }
@@ -125,9 +129,8 @@ public struct FieldMerge {
     let editedValues = Set(edits.map(\.now))
     let newcomers = sources.filter { $0.state.mark == .edit || $0.state.mark == .first }
     let newValues = Set(newcomers.map(\.now))
-    let owner = sources.first { source in
-      source.isAuthority && [.none, .first, .edit].contains(source.state.mark)
-    }
+    let speaking = sources.filter { $0.isAuthority && [.none, .first, .edit].contains($0.state.mark) }
+    let owner = speaking.min { $0.rank < $1.rank }
     func outcome(_ statement: Statement, _ policy: Policy, _ dispute: Dispute? = nil) -> Outcome {
       Outcome(
         statement: statement, policy: policy, dispute: dispute, editors: newcomers.map(\.id),

@@ -27,6 +27,13 @@ public struct FoldContext: Sendable {
   /// Within how many working days a date is soon.
   public var dueSoonDays = 3
 
+  /// After how many working days without a file a source is out of date.
+  public var staleDays = 5
+  /// Whose word counts for a field, departments and source ids, where it is not the field's owner.
+  public var authority: [Field: [String]] = [:]
+  /// By how much a claim may differ from the baseline: an amount, or days.
+  public var tolerance: [Field: ExactDecimal] = [:]
+
   /// Makes the context of a run.
   public init(asOf: Day, sources: [Source], deliveries: [SourceDelivery], tables: [TableDescription]) {
     self.asOf = asOf
@@ -49,6 +56,24 @@ public struct FoldContext: Sendable {
 
   /// The source with this id.
   public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+
+  /// The place of a source among those whose word counts for a field; `nil` for the others.
+  func authorityRank(of source: Source, _ field: Field) -> Int? {
+    guard let named = authority[field] else { return source.department == field.owner ? 0 : nil }
+    return named.firstIndex(of: source.id) ?? named.firstIndex(of: source.department.rawValue)
+  }
+
+  /// Whether a claim is within the field's tolerance of the baseline.
+  func agrees(_ field: Field, _ claim: FieldValue, _ base: FieldValue) -> Bool {
+    guard let most = tolerance[field] else { return claim == base }
+    if let one = claim.number, let two = base.number {
+      return one.subtracting(two).map { $0.magnitude <= most } ?? false
+    }
+    if case .day(let one) = claim, case .day(let two) = base {
+      return ExactDecimal(Int64(one.daysSinceEpoch - two.daysSinceEpoch)).magnitude <= most
+    }
+    return claim == base
+  }
 
   /// Whether what a source says now may be taken: it came, and did not change beyond belief.
   func isUsable(_ id: String) -> Bool { delivered.contains(id) && !massChanged.contains(id) }

@@ -88,11 +88,13 @@ extension OrderFold {
       guard let state = unit.sources[source.id] else { continue }
       states[source.id] = state.fields[field] ?? .empty
       let now = cellStatement(unit, field, source: source.id, index: index)
-      parties.append(FieldMerge.Party(id: source.id, isAuthority: source.department == field.owner, now: now))
+      let rank = context.authorityRank(of: source, field)
+      parties.append(FieldMerge.Party(id: source.id, isAuthority: rank != nil, rank: rank ?? 0, now: now))
     }
     let outcome = FieldMerge.merge(
       baseline: &baseline, states: &states, parties: parties,
-      recorded: recordedSide(field, index: index, parties: parties, base: before), asOf: context.asOf)
+      recorded: recordedSide(field, index: index, parties: parties, base: before), asOf: context.asOf,
+      agrees: { context.agrees(field, $0, $1) })
     if baseline.revision > 0 { unit.baseline[field] = baseline }
     for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
     if outcome.moved {

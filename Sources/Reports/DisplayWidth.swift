@@ -1,15 +1,15 @@
 /// How many columns of a terminal or a sheet a text takes: Chinese characters take two.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The width of a text.
-  static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
+  public static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
 
   /// The text filled up with spaces to a width.
-  static func padded(_ text: String, to width: Int) -> String {
+  public static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - of(text)))
   }
 
   /// The text cut so that it and an ellipsis fit.
-  static func cut(_ text: String, to limit: Int) -> String {
+  public static func cut(_ text: String, to limit: Int) -> String {
     guard of(text) > limit else { return text }
     var result = String.UnicodeScalarView()
     var width = 1

@@ -1,34 +1,39 @@
 /// A JSON value whose members keep their order, so that the same content gives the same bytes.
-enum JSONValue {
+public enum JSONValue: Sendable {
+  /// Nothing.
   case null
+  /// True or false.
   case bool(Bool)
   /// A number by its text: exact decimals stay exact.
   case number(String)
+  /// A text.
   case string(String)
+  /// Values in their order.
   case array([JSONValue])
+  /// Members in their order.
   case object([(String, JSONValue)])
 
   /// A text, `null` for `nil`.
-  static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+  public static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
   /// A whole number.
-  static func whole(_ number: Int) -> JSONValue { .number(String(number)) }
+  public static func whole(_ number: Int) -> JSONValue { .number(String(number)) }
 }
 
 /// Writes JSON (RFC 8259) into a byte buffer.
-struct JSONWriter {
+public struct JSONWriter {
   /// How the text is laid out.
-  enum Layout { case pretty, oneLine }
+  public enum Layout: Sendable { case pretty, oneLine }
 
   /// The text so far.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private let layout: Layout
   private var depth = 0
 
   /// Starts an empty text.
-  init(_ layout: Layout) { self.layout = layout }
+  public init(_ layout: Layout) { self.layout = layout }
 
   /// Adds a value and a line feed.
-  mutating func line(_ value: JSONValue) {
+  public mutating func line(_ value: JSONValue) {
     write(value)
     bytes.append(0x0A)
   }

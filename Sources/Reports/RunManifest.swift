@@ -8,20 +8,23 @@ enum RunManifest {
   /// The manifest as a file.
   static func file(of report: RunReport, outputs: [InputFile], timings: [(String, Double)]) -> [UInt8] {
     var json = JSONWriter(.pretty)
+    let configuration = report.configuration.map { [("configuration", file($0))] } ?? []
     json.line(
-      .object([
-        ("format", .whole(1)),
-        ("run", .string(report.runName)),
-        ("as_of", .string(report.asOf.description)),
-        ("previous_as_of", .text(report.previousAsOf?.description)),
-        ("language", .string(report.language)),
-        ("summary", summary(of: report)),
-        ("sources", .array(report.sources.map(source))),
-        ("inputs", .array(report.inputs.map(file))),
-        ("tables", .array(report.tables.map(table))),
-        ("outputs", .array(outputs.sorted { $0.path < $1.path }.map(file))),
-        ("timings", .object(timings.map { ($0.0, seconds($0.1)) })),
-      ]))
+      .object(
+        [
+          ("format", .whole(1)),
+          ("run", .string(report.runName)),
+          ("as_of", .string(report.asOf.description)),
+          ("previous_as_of", .text(report.previousAsOf?.description)),
+          ("language", .string(report.language)),
+          ("summary", summary(of: report)),
+          ("sources", .array(report.sources.map(source))),
+        ] + configuration + [
+          ("inputs", .array(report.inputs.map(file))),
+          ("tables", .array(report.tables.map(table))),
+          ("outputs", .array(outputs.sorted { $0.path < $1.path }.map(file))),
+          ("timings", .object(timings.map { ($0.0, seconds($0.1)) })),
+        ]))
     return json.bytes
   }
 

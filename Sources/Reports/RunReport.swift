@@ -23,6 +23,8 @@ public struct RunReport: Sendable {
   public var sources: [SourceSummary]
   /// The manifest's part that the pipeline knows: inputs and row accounting.
   public var inputs: [InputFile]
+  /// The workspace file; `nil` where there is none.
+  public var configuration: InputFile?
   /// Row accounting, one a table.
   public var tables: [TableAccount]
 

@@ -10,20 +10,31 @@ internal import OrderModel
 public struct LineagePlanner: Sendable {
   /// The sources of the usable tables, in the order of their ids.
   ///
+  /// - Parameters:
+  ///   - configured: the sources that the workspace names.
+  ///   - owners: for each table the configured source that it belongs to, an index; empty where none is configured.
   /// - Complexity: O(*n* log *n*) in the tables, and the order numbers of tables that lie in one place.
   public static func plan(
-    _ surveys: [(fileIndex: Int, survey: TableSurvey)], known: [KnownSource]
+    _ surveys: [(fileIndex: Int, survey: TableSurvey)], known: [KnownSource], configured: [ConfiguredPlace] = [],
+    owners: [Int?] = []
   ) -> [PlannedSource] {
     let tables = surveys.map(\.survey)
-    let groups = SourceGrouper(surveys: tables, knownKeys: Set(known.map(\.layoutKey))).groups()
-    let names = SourceNamer(known: known).names(groups)
-    let planned = zip(groups, names).map { group, name in
+    let reserved = Set(configured.map(\.id))
+    let inferable = known.filter { !reserved.contains($0.id) }
+    var grouper = SourceGrouper(surveys: tables, knownKeys: Set(inferable.map(\.layoutKey)))
+    grouper.claimed = Set(owners.indices.filter { owners[$0] != nil })
+    let groups = grouper.groups()
+    let names = SourceNamer(known: inferable, reserved: reserved).names(groups)
+    var planned = zip(groups, names).map { group, name in
       let department = DepartmentChoice(group: group, known: name.known).department(tables)
       let source = Source(
         id: name.id, department: department, grain: group.grain, eventKind: group.eventKind)
       return PlannedSource(
         source: source, layoutKey: group.layoutKey, members: group.members,
         reason: reason(group, name.reason, tables))
+    }
+    if !owners.isEmpty {
+      planned += ConfiguredPlanner(places: configured, owners: owners, known: known, grouper: grouper).plan(tables)
     }
     return planned.sorted { $0.source.id.utf8.lexicographicallyPrecedes($1.source.id.utf8) }
   }

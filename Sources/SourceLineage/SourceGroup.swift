@@ -27,16 +27,18 @@ struct SourceGroup {
 struct SourceGrouper {
   let surveys: [TableSurvey]
   let knownKeys: Set<String>
+  /// Tables that belong to sources which the workspace names.
+  var claimed: Set<Int> = []
 
   /// The groups of all usable tables, in the order of their keys.
   func groups() -> [SourceGroup] {
-    let usable = surveys.indices.filter { surveys[$0].isUsable }
+    let usable = surveys.indices.filter { surveys[$0].isUsable && !claimed.contains($0) }
     let byPlace = Dictionary(grouping: usable) { placeKey(surveys[$0]) }
     return byPlace.sorted { $0.key < $1.key }.flatMap { split($0.value, key: $0.key) }
   }
 
   /// The folder or file name, the grain and the kind of event.
-  private func placeKey(_ survey: TableSurvey) -> String {
+  func placeKey(_ survey: TableSurvey) -> String {
     var parts = [SourcePlace(survey).key, survey.grain.rawValue]
     if let kind = survey.eventKind { parts.append(kind.rawValue) }
     return parts.joined(separator: "|")
@@ -84,7 +86,7 @@ struct SourceGrouper {
     members.reduce(into: []) { $0.formUnion(surveys[$1].orderKeys) }
   }
 
-  private func group(_ members: [Int], key: String) -> SourceGroup {
+  func group(_ members: [Int], key: String) -> SourceGroup {
     let ordered = members.sorted { precedes($0, $1) }
     let first = surveys[ordered.first ?? 0]
     let place = SourcePlace(first)

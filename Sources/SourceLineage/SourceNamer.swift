@@ -8,16 +8,18 @@ struct SourceNamer {
   }
 
   private let knownByKey: [String: KnownSource]
+  private let reserved: Set<String>
 
-  /// Takes the sources of earlier runs.
-  init(known: [KnownSource]) {
+  /// Takes the sources of earlier runs, and the names that the workspace gives itself.
+  init(known: [KnownSource], reserved: Set<String> = []) {
+    self.reserved = reserved
     let ordered = known.sorted { $0.id < $1.id }
     knownByKey = Dictionary(ordered.map { ($0.layoutKey, $0) }) { first, _ in first }
   }
 
   /// The names of groups, in their order, each once.
   func names(_ groups: [SourceGroup]) -> [Name] {
-    var taken = Set(knownByKey.values.map(\.id))
+    var taken = reserved.union(knownByKey.values.map(\.id))
     return groups.map { group in
       if let known = knownByKey[group.layoutKey] {
         return Name(id: known.id, reason: "known as “\(known.id)” from an earlier run", known: known)

@@ -20,8 +20,8 @@ struct ReconcileCommand: ParsableCommand {
   @Option(help: "The ledger's file; without it, .duidan/ledger.sqlite in the workspace.")
   var ledger: String?
 
-  @Option(help: "The report's language: zh-Hans or en.")
-  var lang = "zh-Hans"
+  @Option(help: "The report's language: zh-Hans or en; without it, what duidan.yml says, else zh-Hans.")
+  var lang: String?
 
   @Option(help: "End with status 1 when an open discrepancy reaches this severity: info, low, medium, high, critical.")
   var failOn: String?
@@ -30,7 +30,7 @@ struct ReconcileCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    guard ["zh-Hans", "en"].contains(lang) else { throw ValidationError("--lang is zh-Hans or en, not “\(lang)”") }
+    try Self.check(language: lang)
     let severities = ["info", "low", "medium", "high", "critical"]
     if let failOn, !severities.contains(failOn) {
       throw ValidationError("--fail-on is one of \(severities.joined(separator: ", ")), not “\(failOn)”")
@@ -48,21 +48,20 @@ struct ReconcileCommand: ParsableCommand {
     let status: Int32
     do throws(PipelineError) {
       let outcome = try Pipeline.reconcile(request)
-      tell(outcome.messages)
+      StandardError.tell(outcome.messages)
       if !quiet { print(outcome.summary, terminator: outcome.summary.hasSuffix("\n") ? "" : "\n") }
       status = outcome.status
     } catch {
-      tell(error.messages + [error.message])
+      StandardError.tell(error.messages + [error.message])
       status = error.status
     }
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func tell(_ messages: [String]) {
-    for message in messages {
-      let bytes = Array((message + "\n").utf8)
-      _ = write(STDERR_FILENO, bytes, bytes.count)
-    }
+  /// Refuses languages that nothing is written in.
+  static func check(language: String?) throws {
+    guard let language, !["zh-Hans", "en"].contains(language) else { return }
+    throw ValidationError("--lang is zh-Hans or en, not “\(language)”")
   }
 
   private static var today: Day {

@@ -15,6 +15,7 @@ enum House {
     "CIsaL": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports"],
     "CLibCrypto": ["Discrepancies"],
+    "CYaml": ["Pipeline"],
     "GRDB": ["Ledger"],
     "GRDBSQLite": ["Ledger"],
     "Mustache": ["Reports"],

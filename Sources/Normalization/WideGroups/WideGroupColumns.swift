@@ -8,6 +8,7 @@ enum WideGroupColumns {
       let columns = Dictionary(group.parts.flatMap { $0 }.map { ($0.columnIndex, $0) }) { first, _ in first }
       for place in mappings.indices {
         guard let column = columns[mappings[place].columnIndex] else { continue }
+        mappings[place].isGrouped = true
         mappings[place].confidence = column.confidence
         mappings[place].reasons = ["\(group.kind.rawValue): \(group.reason)"] + column.reasons
         // The days of a calendar and earlier promises are kept as they are beside what is read from them.

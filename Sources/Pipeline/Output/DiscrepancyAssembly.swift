@@ -50,7 +50,7 @@ struct DiscrepancyAssembly {
       guard book.context.delivered.contains(source.id) else {
         let days = known.lastDeliveredOn.workingDays(until: asOf)
         add(
-          .sourceNotRefreshed, source, severity: days > 5 ? .medium : .info,
+          .sourceNotRefreshed, source, severity: days > book.context.staleDays ? .medium : .info,
           message: "\(source.id) did not come with this run; its last sheets are of \(known.lastDeliveredOn)")
         continue
       }

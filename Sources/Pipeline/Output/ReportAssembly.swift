@@ -14,7 +14,7 @@ struct ReportAssembly {
   func report() -> RunReport {
     var report = RunReport(
       runName: desk.place.name, asOf: book.context.asOf, previousAsOf: book.state.lastRun?.asOf,
-      language: desk.request.language)
+      language: desk.language)
     report.discrepancies = DiscrepancyAssembly.assemble(book)
     let orders = book.folded.compactMap(\.state)
     let tables = OrderTables(orders: orders, book: book, attention: Self.attention(report.discrepancies))
@@ -27,6 +27,7 @@ struct ReportAssembly {
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
+    report.configuration = desk.configuration.file
     report.tables = ReadingTables(book: book).accounts()
     return report
   }

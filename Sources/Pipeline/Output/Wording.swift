@@ -26,6 +26,14 @@ public enum Wording {
       : "与运行 \(name) 的输入完全相同：就是那次运行\n报告：\(folder)/report.html\n"
   }
 
+  /// That no file of a configured source came.
+  static func undelivered(_ id: String) -> String {
+    let place = "\(WorkspaceConfiguration.fileName) › sources › \(ShownText.line(id)) › files"
+    return
+      "\(place): warning source_not_delivered: no file has these names\n   expected: at least one file of the source\n"
+      + "   fix: put the file there, correct the names, or take the source out"
+  }
+
   /// What was odd in the sheets, from `medium` upwards.
   static func messages(_ reading: ReadingResult) -> [String] {
     reading.findings.filter { $0.finding.kind.severity >= .medium }.map { message($0.finding) }

@@ -1,20 +1,25 @@
 internal import Normalization
 internal import OrderModel
 internal import SheetFormats
-public import SourceLineage
+internal import SourceLineage
 
 /// The first three passes: survey each file, plan the sources, read the claims.
-public struct ReadingPass {
+struct ReadingPass {
   /// Reads all sheets of a workspace.
   ///
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
-  public static func run(workspace: String, known: [KnownSource]) throws(WorkspaceError) -> ReadingResult {
+  static func run(
+    workspace: String, known: [KnownSource], configuration: ConfigurationFile
+  ) throws(WorkspaceError) -> ReadingResult {
     let listing = try WorkspaceScanner.scan(workspace)
-    let reader = InputReader(workspace: workspace)
-    var files = ParallelMap.run(listing.files.count) { SurveyedFile(listing.files[$0], reader: reader) }
-    var plan = Self.plan(files, known: known)
-    if SurveyRefinement(known: known).refine(&files, plan: plan, rulings: { _ in SurveyRulings() }) {
-      plan = Self.plan(files, known: known)
+    let reader = InputReader(workspace: workspace, limits: configuration.limits)
+    let configured = ConfiguredTables(sources: configuration.said.sources)
+    var files = ParallelMap.run(listing.files.count) {
+      SurveyedFile(listing.files[$0], reader: reader, configured: configured)
+    }
+    var plan = Self.plan(files, known: known, configured: configured)
+    if SurveyRefinement(known: known, configured: configured).refine(&files, plan: plan) {
+      plan = Self.plan(files, known: known, configured: configured)
     }
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
@@ -30,12 +35,16 @@ public struct ReadingPass {
       assembly.add(file, Array(zip(jobs[next..<next + count], readings[next..<next + count])))
       next += count
     }
-    return assembly.finished()
+    var result = assembly.finished()
+    result.undelivered = configured.undelivered(files)
+    return result
   }
 
-  private static func plan(_ files: [SurveyedFile], known: [KnownSource]) -> [PlannedSource] {
-    let surveys = files.enumerated().flatMap { index, file in file.tables.map { (index, $0.survey) } }
-    return LineagePlanner.plan(surveys, known: known)
+  private static func plan(
+    _ files: [SurveyedFile], known: [KnownSource], configured: ConfiguredTables
+  ) -> [PlannedSource] {
+    let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
+    return configured.plan(tables.map { ($0.file, $0.table) }, known: known)
   }
 }
 

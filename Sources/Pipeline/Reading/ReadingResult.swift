@@ -98,6 +98,9 @@ public struct ReadingResult: Sendable {
   /// The files of each source, by id.
   public var files: [String: [String]] = [:]
 
+  /// The configured sources of which no file came.
+  public var undelivered: [String] = []
+
   /// Makes an empty result.
   public init() {}
 }

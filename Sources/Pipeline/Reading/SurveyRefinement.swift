@@ -9,9 +9,10 @@ internal import SourceLineage
 /// What a column was in the last run counts for it, and so do other sheets that state the same values.
 struct SurveyRefinement {
   let known: [KnownSource]
+  let configured: ConfiguredTables
 
   /// Looks again at the files whose columns something new speaks for; says whether there were any.
-  func refine(_ files: inout [SurveyedFile], plan: [PlannedSource], rulings: (String) -> SurveyRulings) -> Bool {
+  func refine(_ files: inout [SurveyedFile], plan: [PlannedSource]) -> Bool {
     let tables = files.flatMap(\.tables)
     let remembered = rememberedHints(plan, tables)
     let agreement = ColumnAgreement(tables.map(\.surveyed))
@@ -23,9 +24,7 @@ struct SurveyRefinement {
       var hints: [ColumnHint] = []
       for place in range { hints += remembered[place] + agreement.hints(for: tables[place].surveyed) }
       guard !hints.isEmpty else { continue }
-      var ruling = rulings(files[index].path)
-      ruling.hints = hints
-      files[index].survey(rulings: ruling)
+      files[index].survey(configured, hints: hints)
       isChanged = true
     }
     return isChanged

@@ -7,6 +7,8 @@ struct SurveyedFile: Sendable {
   struct Table: Sendable {
     var gridIndex: Int
     var surveyed: SurveyedTable
+    /// The configured source that it belongs to, an index.
+    var owner: Int?
 
     var survey: TableSurvey { surveyed.survey }
   }
@@ -18,20 +20,19 @@ struct SurveyedFile: Sendable {
   var bareGrids: [Int] = []
 
   /// Reads and surveys a file.
-  init(_ path: String, reader: InputReader) {
+  init(_ path: String, reader: InputReader, configured: ConfiguredTables = ConfiguredTables(sources: [])) {
     self.path = path
     input = reader.read(path)
-    survey(rulings: SurveyRulings())
+    survey(configured, hints: [])
   }
 
   /// Surveys the sheets, anew where it was done before.
-  mutating func survey(rulings: SurveyRulings) {
+  mutating func survey(_ configured: ConfiguredTables, hints: [ColumnHint]) {
     (tables, bareGrids) = ([], [])
-    let surveyor = SheetSurveyor(rulings: rulings)
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
-      let surveyed = surveyor.surveyedTables(grid, file: path)
-      tables += surveyed.map { Table(gridIndex: index, surveyed: $0) }
-      if surveyed.isEmpty { bareGrids.append(index) }
+      let found = configured.survey(grid, file: path, hints: hints)
+      tables += found.map { Table(gridIndex: index, surveyed: $0.surveyed, owner: $0.source) }
+      if found.isEmpty { bareGrids.append(index) }
     }
   }
 }

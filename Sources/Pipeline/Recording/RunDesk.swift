@@ -10,6 +10,7 @@ internal import SourceLineage
 final class RunDesk {
   let request: ReconcileRequest
   let ledger: LedgerStore
+  let configuration: ConfigurationFile
   private let lock: WorkspaceLock
   private(set) var digest = ""
 
@@ -31,6 +32,7 @@ final class RunDesk {
       throw PipelineError(
         64, Wording.error(request.workspace, "no_workspace", "is no folder", "a folder with sheets", "name the folder"))
     }
+    let configuration = try ConfigurationFile.read(in: request.workspace)
     let path = request.ledger ?? request.workspace + "/.duidan/ledger.sqlite"
     let folder = (path as NSString).deletingLastPathComponent
     do {
@@ -51,12 +53,15 @@ final class RunDesk {
       throw PipelineError(
         73, Wording.error(path, "no_output", reason, "a ledger that can be written", "check the folder's permissions"))
     case .success(let lock):
-      return try RunDesk(request, path, lock)
+      return try RunDesk(request, configuration, path, lock)
     }
   }
 
-  private init(_ request: ReconcileRequest, _ path: String, _ lock: WorkspaceLock) throws(PipelineError) {
+  private init(
+    _ request: ReconcileRequest, _ configuration: ConfigurationFile, _ path: String, _ lock: WorkspaceLock
+  ) throws(PipelineError) {
     self.request = request
+    self.configuration = configuration
     self.lock = lock
     do throws(LedgerError) {
       ledger = try LedgerStore.open(at: path)
@@ -81,6 +86,14 @@ final class RunDesk {
 
   func close() { lock.release() }
 
+  /// The report's language.
+  var language: String { configuration.language(request.language) }
+
+  /// What is to be said of a reading: odd sheets, sources that did not come, and what the configuration says in vain.
+  func messages(_ reading: ReadingResult) -> [String] {
+    Wording.messages(reading) + reading.undelivered.map(Wording.undelivered) + configuration.unused
+  }
+
   static func error(_ error: LedgerError, _ path: String) -> PipelineError {
     switch error {
     case .newerSchema(let found, let known):
@@ -100,18 +113,14 @@ final class RunDesk {
   func read() throws(PipelineError) -> ReadingResult {
     let reading = try readPass(try knownSources())
     let inputs = reading.inputs.map { $0.path + " " + $0.sha256 }
-    let facts = ["1", request.asOf.description, request.language] + inputs
+    let facts = ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs
     digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
     return reading
   }
 
   private func knownSources() throws(PipelineError) -> [KnownSource] {
     do throws(LedgerError) {
-      return try ledger.sources().map {
-        KnownSource(
-          id: $0.source.id, layoutKey: $0.layoutKey, files: $0.files, department: $0.source.department,
-          grain: $0.source.grain, eventKind: $0.source.eventKind, columns: $0.columns)
-      }
+      return try ledger.sources().map { KnownSource($0) }
     } catch {
       throw Self.error(error, "ledger")
     }
@@ -119,7 +128,7 @@ final class RunDesk {
 
   private func readPass(_ known: [KnownSource]) throws(PipelineError) -> ReadingResult {
     do throws(WorkspaceError) {
-      return try ReadingPass.run(workspace: request.workspace, known: known)
+      return try ReadingPass.run(workspace: request.workspace, known: known, configuration: configuration)
     } catch {
       throw PipelineError(
         65,
@@ -135,7 +144,7 @@ final class RunDesk {
     else { return nil }
     return RunOutcome(
       status: failStatus(last.openCount > 0 ? last.name : nil, severities: Self.severities(in: last.folder)),
-      summary: Wording.sameRun(last.name, shown(last.folder), request.language), messages: Wording.messages(reading))
+      summary: Wording.sameRun(last.name, shown(last.folder), language), messages: messages(reading))
   }
 
   private static func severities(in folder: String) -> [Severity] {
@@ -160,7 +169,7 @@ final class RunDesk {
       Wording.error(
         shownWorkspace, "no_table", "no table in it could be used", "sheets with a header row that names orders",
         "put the departments' sheets into the folder, each with one header row such as 订单号, 型号, 数量"))
-    error.messages = Wording.messages(reading)
+    error.messages = messages(reading)
     throw error
   }
 
@@ -221,6 +230,6 @@ final class RunDesk {
     return RunOutcome(
       status: failStatus(run.name, severities: open),
       summary: TerminalSummary().text(of: report, folder: shown(folder)),
-      messages: Wording.messages(book.reading))
+      messages: messages(book.reading))
   }
 }

@@ -1,0 +1,95 @@
+internal import Discrepancies
+internal import Foundation
+internal import Glibc
+internal import Reports
+internal import SheetFormats
+
+/// A workspace's `duidan.yml` as read: what it says, and its identity.
+struct ConfigurationFile: Sendable {
+  /// The folder of the workspace.
+  var folder: String
+  /// What it says; nothing where there is no file.
+  var said = WorkspaceConfiguration()
+  /// The file, for the manifest; `nil` where there is none.
+  var file: InputFile?
+
+  /// Reads the file of a workspace, if it has one.
+  static func read(in folder: String) throws(PipelineError) -> ConfigurationFile {
+    let name = WorkspaceConfiguration.fileName
+    let path = folder + "/" + name
+    var result = ConfigurationFile(folder: folder)
+    guard FileManager.default.fileExists(atPath: path) else { return result }
+    guard let bytes = firstBytes(path) else {
+      throw PipelineError(
+        64,
+        Wording.error(
+          name, "unreadable_configuration", "the file cannot be opened", "a readable file",
+          "allow the user of this run to read it, and run again"))
+    }
+    do throws(ConfigurationErrors) {
+      result.said = try WorkspaceConfiguration.parse(bytes, file: name)
+    } catch {
+      throw error.asPipelineError
+    }
+    result.file = InputFile(path: name, sha256: ContentDigest.sha256(bytes), bytes: bytes.count)
+    return result
+  }
+
+  /// Looks for the file in a folder and the folders above it, and reads the first.
+  static func nearest(from folder: String) throws(PipelineError) -> ConfigurationFile? {
+    var url = URL(fileURLWithPath: folder).standardizedFileURL
+    while true {
+      let path = url.path
+      if FileManager.default.fileExists(atPath: path + "/" + WorkspaceConfiguration.fileName) {
+        return try read(in: path)
+      }
+      if path == "/" { return nil }
+      url = url.deletingLastPathComponent()
+    }
+  }
+
+  /// The bytes of the file, of a larger one just enough to see that it is.
+  private static func firstBytes(_ path: String) -> [UInt8]? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    guard let data = try? file.read(upToCount: YAMLReader.limitBytes + 1) else { return nil }
+    return Array(data)
+  }
+
+  /// The limits that the file sets, the standard ones else.
+  var limits: ReadingLimits {
+    var limits = ReadingLimits.standard
+    let set = said.limits
+    limits.sheetBytes = set["sheet_bytes"] ?? limits.sheetBytes
+    limits.cells = set["cells"] ?? limits.cells
+    limits.textBytesPerCell = set["text_bytes"] ?? limits.textBytesPerCell
+    limits.sheets = set["sheets"] ?? limits.sheets
+    limits.archiveRatio = set["archive_ratio"] ?? limits.archiveRatio
+    return limits
+  }
+
+  /// The language of the report: what the command says, else the file.
+  func language(_ asked: String?) -> String { asked ?? said.outputLanguages.first ?? said.language ?? "zh-Hans" }
+
+  /// What the file says and this version does not use, one message a key.
+  var unused: [String] {
+    var keys: [String] = []
+    func note(_ key: String, _ isSaid: Bool) { if isSaid { keys.append(key) } }
+    for source in said.sources {
+      note("sources › \(source.id) › versions", source.versions != nil && source.versions != .parts)
+      note("sources › \(source.id) › fills", !source.fills.isEmpty)
+    }
+    note("parties", !said.parties.isEmpty)
+    note("policies", !said.policies.isEmpty)
+    note("customers", !said.customers.isEmpty)
+    note("people", !said.people.isEmpty)
+    note("units", !said.units.isEmpty)
+    note("rates", !said.rates.isEmpty)
+    note("calendar", !said.holidays.isEmpty || !said.workdays.isEmpty)
+    note("rules", !said.rules.isEmpty)
+    note("outputs › languages", said.outputLanguages.count > 1)
+    note("outputs › departments", said.outputDepartments != nil)
+    note("outputs › scorecard", said.scorecard == true)
+    return keys.map { "\(WorkspaceConfiguration.fileName) › \(ShownText.line($0)): read, and not used by this version" }
+  }
+}

@@ -1,0 +1,93 @@
+internal import ExactValues
+internal import Foundation
+internal import Normalization
+internal import OrderModel
+internal import SheetFormats
+internal import TableShaping
+
+/// How one file is read.
+struct InspectedFile {
+  /// A sheet and its tables.
+  struct Sheet {
+    var grid: Grid
+    var tables: [Table]
+  }
+
+  /// A table: its survey, the kinds of its rows, and its reading.
+  struct Table {
+    var surveyed: SurveyedTable
+    var reading: TableReading
+    /// The readings of the child records that its wide groups hold.
+    var children: [TableReading] = []
+
+    var survey: TableSurvey { surveyed.survey }
+    /// The kind of each row of the survey's range.
+    var kinds: [RowKind] { surveyed.table.kinds }
+  }
+
+  /// The path as the person wrote it.
+  var path: String
+  var input: ReadInput
+  var sheets: [Sheet] = []
+
+  /// Whether anything of the file could be read.
+  var isRead: Bool { !input.grids.isEmpty }
+
+  /// Reads a file under the workspace's word; `name` limits it to one sheet.
+  init(_ path: String, configuration: ConfigurationFile?, sheet name: String?) {
+    self.path = path
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    let reader = InputReader(
+      workspace: url.deletingLastPathComponent().path, limits: configuration?.limits ?? .standard)
+    input = reader.read(url.lastPathComponent)
+    for index in input.findings.indices {
+      for place in input.findings[index].places.indices { input.findings[index].places[place].file = path }
+    }
+    let inside = configuration.flatMap { Self.path(of: url, inside: $0.folder) }
+    let tables = ConfiguredTables(sources: inside == nil ? [] : configuration?.said.sources ?? [])
+    for grid in input.grids where name == nil || grid.name == name {
+      sheets.append(Self.sheet(grid, tables, path: inside ?? path, shown: path))
+    }
+  }
+
+  private static func sheet(_ grid: Grid, _ configured: ConfiguredTables, path: String, shown: String) -> Sheet {
+    guard grid.rowCount > 0 else { return Sheet(grid: grid, tables: []) }
+    var tables: [Table] = []
+    for finding in configured.survey(grid, file: path) {
+      var surveyed = finding.surveyed
+      surveyed.survey.file = shown
+      for index in surveyed.survey.findings.indices {
+        for place in surveyed.survey.findings[index].places.indices {
+          surveyed.survey.findings[index].places[place].file = shown
+        }
+      }
+      let reading = TableReader().read(surveyed, tableIndex: 0)
+      if surveyed.survey.isUnpivoted, let last = tables.indices.last {
+        tables[last].children.append(reading)
+      } else {
+        tables.append(Table(surveyed: surveyed, reading: reading))
+      }
+    }
+    return Sheet(grid: grid, tables: tables)
+  }
+
+  /// The path of a file inside a workspace; `nil` for a file outside of it.
+  private static func path(of url: URL, inside folder: String) -> String? {
+    let root = URL(fileURLWithPath: folder).standardizedFileURL.path
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return url.path.hasPrefix(prefix) ? String(url.path.dropFirst(prefix.count)) : nil
+  }
+}
+
+extension RowKind {
+  /// The word in every answer.
+  var name: String {
+    switch self {
+    case .data: "data"
+    case .heading: "heading"
+    case .subtotal: "subtotal"
+    case .note: "note"
+    case .blank: "blank"
+    }
+  }
+}

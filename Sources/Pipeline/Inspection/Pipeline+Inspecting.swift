@@ -1,0 +1,58 @@
+internal import Foundation
+internal import Reports
+
+extension Pipeline {
+  /// Shows how files are read, sheet by sheet; nothing is written and nothing remembered.
+  ///
+  /// `write` takes the answer in pieces, a file at a time as text, so that no answer has to fit in memory twice.
+  ///
+  /// - Throws: `PipelineError` with status 64 where a `duidan.yml` that counts has errors.
+  public static func inspect(
+    _ request: InspectRequest, write: ([UInt8]) -> Void
+  ) throws(PipelineError) -> InspectOutcome {
+    var outcome = InspectOutcome(status: 65, messages: [])
+    var files: [JSONValue] = []
+    var hasSheet = request.sheet == nil
+    for path in request.files {
+      let file = InspectedFile(path, configuration: try configuration(for: path, request), sheet: request.sheet)
+      if file.isRead { outcome.status = 0 }
+      hasSheet = hasSheet || !file.sheets.isEmpty
+      if !file.isRead { outcome.messages += unread(file) }
+      if request.isJSON {
+        files.append(InspectionJSON(withCells: request.withCells).value(file))
+      } else if file.isRead {
+        write(Array(InspectionText(withCells: request.withCells).text(file).utf8))
+      }
+    }
+    if request.isJSON {
+      var json = JSONWriter(.pretty)
+      json.line(.object([("version", .whole(1)), ("files", .array(files))]))
+      write(json.bytes)
+    }
+    if let sheet = request.sheet, !hasSheet, outcome.status == 0 {
+      outcome.status = 65
+      outcome.messages.append(
+        Wording.error(
+          "--sheet \(ShownText.line(sheet))", "no_sheet", "no file has a sheet of this name", "the name of a sheet",
+          "run without --sheet to see the names"))
+    }
+    return outcome
+  }
+
+  private static func unread(_ file: InspectedFile) -> [String] {
+    let said = file.input.findings.map(Wording.message)
+    guard said.isEmpty else { return said }
+    return [
+      Wording.error(
+        file.path, "no_sheet", "a workbook that Duidan wrote, or one without sheets", "a sheet that people keep",
+        "inspect the sheets that the run read")
+    ]
+  }
+
+  private static func configuration(
+    for path: String, _ request: InspectRequest
+  ) throws(PipelineError) -> ConfigurationFile? {
+    if let workspace = request.workspace { return try ConfigurationFile.read(in: workspace) }
+    return try ConfigurationFile.nearest(from: URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  }
+}
