@@ -74,7 +74,7 @@ struct ReadingSession {
       guard let value = cell.value else { continue }
       reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
     }
-    if record.claim(.currency) != nil { reading.fields.insert(.currency) }
+    for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
     reading.account.used += 1
     reading.formatOnlyCount += record.formatOnlyCount
     reading.rows.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(row), claims: record.claims))

@@ -38,6 +38,8 @@ extension Field {
   public static let colour = named("colour")
   /// `contract_no`.
   public static let contractNo = named("contract_no")
+  /// `created_at`.
+  public static let createdAt = named("created_at")
   /// `currency`.
   public static let currency = named("currency")
   /// `customer_code`.
@@ -62,6 +64,8 @@ extension Field {
   public static let exceptionOpened = named("exception_opened")
   /// `exception_owner`.
   public static let exceptionOwner = named("exception_owner")
+  /// `exception_status`.
+  public static let exceptionStatus = named("exception_status")
   /// `exception_type`.
   public static let exceptionType = named("exception_type")
   /// `invoice_amount`.
@@ -82,10 +86,14 @@ extension Field {
   public static let invoiceUnitPrice = named("invoice_unit_price")
   /// `is_cancelled`.
   public static let isCancelled = named("is_cancelled")
+  /// `last_followup_at`.
+  public static let lastFollowupAt = named("last_followup_at")
   /// `line_no`.
   public static let lineNo = named("line_no")
   /// `material_ready_date`.
   public static let materialReadyDate = named("material_ready_date")
+  /// `material_status`.
+  public static let materialStatus = named("material_status")
   /// `merchandiser`.
   public static let merchandiser = named("merchandiser")
   /// `model`.
@@ -138,8 +146,12 @@ extension Field {
   public static let promisedDate = named("promised_date")
   /// `qc_date`.
   public static let qcDate = named("qc_date")
+  /// `qc_status`.
+  public static let qcStatus = named("qc_status")
   /// `quantity`.
   public static let quantity = named("quantity")
+  /// `receipt_status`.
+  public static let receiptStatus = named("receipt_status")
   /// `receivable_amount`.
   public static let receivableAmount = named("receivable_amount")
   /// `received_date`.
