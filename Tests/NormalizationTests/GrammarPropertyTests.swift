@@ -82,7 +82,7 @@ import Testing
     }
     let survey = SheetSurveyor().survey(
       Grid(
-        name: text,
+        name: String(text.prefix(31)),
         rows: [
           [.text("订单号"), .text("型号"), .text("交期"), .text("数量"), .text("税率")],
           [.text("SO-1"), .text("A"), .text(text), .text(text), .text(text)],
