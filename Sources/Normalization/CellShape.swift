@@ -39,6 +39,13 @@ struct CellShape: OptionSet, Sendable {
 /// Tells the shapes of cells.
 struct CellShapeReader: Sendable {
   let vocabulary: Vocabulary
+  private let phrases: ValueParser
+
+  /// Makes a reader.
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    phrases = ValueParser(field: .quantity, vocabulary: vocabulary)
+  }
 
   /// The shapes of a cell; none for an empty one.
   func shape(_ value: CellValue) -> CellShape {
@@ -88,9 +95,11 @@ struct CellShapeReader: Sendable {
   }
 
   private func addNumber(_ text: String, to shape: inout CellShape) {
-    guard let reading = NumberParser(vocabulary: vocabulary).parse(text) else {
-      // A compound such as `2箱*50` or `100+5(备品)` is a number to people.
-      if Self.isCompound(text), !shape.contains(.day) { shape.insert(.number) }
+    guard let reading = NumberParser(vocabulary: vocabulary).single(text) else {
+      // A compound such as `2箱*50`, `100+5(备品)` or `约100` is a number to people.
+      guard !shape.contains(.day) else { return }
+      if Self.isCompound(text) { shape.insert(.number) }
+      if case .value = phrases.parse(.text(text), rawText: text).value { shape.insert(.number) }
       return
     }
     shape.insert(.number)

@@ -98,6 +98,10 @@ final class ColumnReader: Sendable {
     func remark(_ problem: ValueProblem) {
       record.remarks.append(.init(problem: problem, header: header, column: index, rowIndex: cell.rowIndex))
     }
+    if let status = parsed.status {
+      record.statuses.append(
+        .init(field: field, columnIndex: index, rowIndex: cell.rowIndex, rawText: raw, status: status))
+    }
     if cell.rowIndex != row {
       if parsed.value != .blank { record.remarks.append(mergedFill(raw, row: row)) }
       return
@@ -120,7 +124,7 @@ final class ColumnReader: Sendable {
   }
 
   private func interpreted(_ raw: String, as parsed: ParsedValue, _ note: String) -> ValueProblem {
-    var shown = ""
+    var shown = "nothing"
     if case .value(let value) = parsed { shown = value.description }
     return ValueProblem(
       kind: .interpretedValue, found: "“\(TextFolding.tidied(raw))” was read as \(shown): \(note)",

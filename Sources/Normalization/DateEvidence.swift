@@ -8,50 +8,134 @@ struct DateEvidence: Sendable {
   private(set) var orders: Set<DateOrder>?
   /// How many cells the order matters to.
   private(set) var openCount = 0
-  /// The years that are written out in four digits.
+  /// The plausible years that are written out or typed.
   private(set) var fullYears: Set<Int> = []
   /// Whether a text such as `3.10` shows that final zeros are kept.
   private(set) var keepsZeros = false
   /// How many cells have no year.
   private(set) var yearlessCount = 0
+  /// How many cells have a day only.
+  private(set) var dayOnlyCount = 0
+  /// The months of the cells that have no year, by whether the month stands first.
+  private(set) var yearlessMonths: (first: Set<Int>, second: Set<Int>) = ([], [])
+  /// How many cells are six digits that make a day, and their years.
+  private(set) var sixDigits: (count: Int, years: Set<Int>) = (0, [])
+  private var oddDigitsCount = 0
+  private var filledCount = 0
+  private var farCount = 0
+  private var lastYear: (first: Int32, last: Int32, year: Int) = (1, 0, 0)
   private var years: [DateOrder: ClosedRange<Int>] = [:]
+
+  /// Whether most cells are six digits and each of these makes a day.
+  var isMostlySixDigits: Bool { sixDigits.count * 2 > filledCount && oddDigitsCount == 0 }
+  /// Whether most cells lie before 1990 or after 2100.
+  var isMostlyFar: Bool { farCount * 2 > filledCount }
 
   /// Takes in a cell.
   mutating func add(_ cell: CellValue) {
     switch cell {
-    case .day(let day), .moment(let day, _): fullYears.insert(day.civil.year)
-    case .number(let number) where number.whole == nil: yearlessCount += 1
-    case .text(let text): add(text)
+    case .blank: return
+    case .day(let day), .moment(let day, _): add(day)
+    case .number(let number): add(number)
+    case .text(let text):
+      if let day = DateParser.plain(text) { add(day) } else if text.utf8.count <= DateParser.longestText { add(text) }
     default: break
     }
+    filledCount += 1
+  }
+
+  private mutating func add(_ day: Day) {
+    guard ValueParser.plausible.contains(day.daysSinceEpoch) else {
+      farCount += 1
+      return
+    }
+    if day.daysSinceEpoch >= lastYear.first, day.daysSinceEpoch <= lastYear.last { return }
+    let year = day.civil.year
+    fullYears.insert(year)
+    if let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) {
+      lastYear = (first.daysSinceEpoch, last.daysSinceEpoch, year)
+    }
+  }
+
+  private mutating func add(_ number: ExactDecimal) {
+    if let whole = number.whole {
+      if (100_000...999_999).contains(whole) { addSixDigits(Int(whole)) }
+    } else if let date = NumericDate(number.description), date.numbers.count == 2 {
+      addTwo(date, keepsZeros: false)
+    }
+  }
+
+  private mutating func addSixDigits(_ number: Int) {
+    let year = 2000 + number / 10_000
+    guard Day(year: year, month: number / 100 % 100, day: number % 100) != nil else {
+      oddDigitsCount += 1
+      return
+    }
+    sixDigits.count += 1
+    sixDigits.years.insert(year)
   }
 
   private mutating func add(_ text: String) {
     let tidy = TextFolding.tidied(text)
     guard let (bare, _) = ClockTime.split(tidy) else { return }
     guard let date = NumericDate(bare) else {
-      if bare.contains("月") {
-        if bare.contains("年") { fullYears.formUnion(YearFinder.years(in: bare)) } else { yearlessCount += 1 }
-      }
+      if bare.utf8.count == 6, let number = Int(bare) { addSixDigits(number) }
+      if bare.utf8.count == 8, let number = Int(bare) { addYear(number / 10_000) }
+      addWords(bare)
       return
     }
     if date.isYearFirst {
-      fullYears.insert(date.numbers[0].value)
+      addYear(date.numbers[0].value)
     } else if date.numbers.count == 3 {
       narrow(date)
-    } else if date.numbers.allSatisfy({ $0.digits <= 2 }) {
-      yearlessCount += 1
-      if date.separator == UInt8(ascii: "."), date.numbers[1].digits == 2, date.numbers[1].value % 10 == 0 {
-        keepsZeros = true
-      }
-      if date.numbers[0].value > 12 { orders = (orders ?? Set(DateOrder.allCases)).intersection([.dayMonthYear]) }
+    } else {
+      addTwo(date, keepsZeros: true)
     }
+  }
+
+  private mutating func addYear(_ year: Int) {
+    if (1990...2100).contains(year) { fullYears.insert(year) } else if year > 0 { farCount += 1 }
+  }
+
+  private mutating func addWords(_ text: String) {
+    if text.contains("年") {
+      fullYears.formUnion(SheetPeriod.years(in: text))
+    } else if let mark = text.firstIndex(of: "月") {
+      yearlessCount += 1
+      let digits = text[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }
+      if let month = Int(String(digits.reversed())), (1...12).contains(month) {
+        yearlessMonths.first.insert(month)
+        yearlessMonths.second.insert(month)
+      }
+    } else if ChineseDate(text)?.day != nil {
+      dayOnlyCount += 1
+    } else if let head = text.firstIndex(where: { !($0.isASCII && ($0.isNumber || "-/.".contains($0))) }),
+      let date = NumericDate(String(text[..<head])), date.numbers.count == 2
+    {
+      addTwo(date, keepsZeros: true)
+    }
+  }
+
+  /// A month and day in either order.
+  private mutating func addTwo(_ date: NumericDate, keepsZeros isText: Bool) {
+    let (first, second) = (date.numbers[0], date.numbers[1])
+    guard first.digits <= 2, second.digits <= 2 else { return }
+    let isMonthFirst = MonthDay(month: first.value, day: second.value) != nil
+    let isDayFirst = MonthDay(month: second.value, day: first.value) != nil
+    guard isMonthFirst || isDayFirst else { return }
+    yearlessCount += 1
+    if isMonthFirst { yearlessMonths.first.insert(first.value) }
+    if isDayFirst { yearlessMonths.second.insert(second.value) }
+    if isText, date.separator == UInt8(ascii: "."), second.digits == 2, second.value % 10 == 0 { keepsZeros = true }
+    guard isMonthFirst != isDayFirst else { return }
+    let fitting: Set<DateOrder> = isDayFirst ? [.dayMonthYear] : [.yearMonthDay, .monthDayYear]
+    orders = (orders ?? Set(DateOrder.allCases)).intersection(fitting)
   }
 
   private mutating func narrow(_ date: NumericDate) {
     let readings = date.readings
     guard !readings.isEmpty else { return }
-    if date.numbers[2].digits == 4 { fullYears.insert(date.numbers[2].value) }
+    if date.numbers[2].digits == 4 { addYear(date.numbers[2].value) }
     openCount += 1
     orders = (orders ?? Set(DateOrder.allCases)).intersection(readings.map(\.order))
     for (order, day) in readings {
@@ -64,9 +148,9 @@ struct DateEvidence: Sendable {
   func decided(near known: Set<Int>) -> (order: DateOrder, evidence: String)? {
     guard let orders, !orders.isEmpty else { return nil }
     if orders.count == 1, let order = orders.first {
-      return (order, "\(openCount) cells, no other order fits them all")
+      return (order, "\(openCount > 0 ? openCount : yearlessCount) cells, no other order fits them all")
     }
-    guard let low = known.min(), let high = known.max() else { return nil }
+    guard openCount > 0, let low = known.min(), let high = known.max() else { return nil }
     let near = orders.filter { order in
       years[order].map { $0.lowerBound >= low - 1 && $0.upperBound <= high + 1 } ?? false
     }

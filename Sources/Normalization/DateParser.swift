@@ -9,21 +9,26 @@ struct DateParser: Sendable {
   /// What a text turned out to be.
   enum Outcome: Hashable, Sendable {
     case day(Day, second: Int32?, note: String?)
-    /// It could be several days: the reason.
+    /// It says that there is no date yet: in which way.
+    case none(String)
+    /// It could be several days, or is none without what is missing: the reason.
     case ambiguous(String)
     case notADate
   }
 
-  /// The order of the numbers in this column, where it is decided.
-  var order: DateOrder?
-  /// The year of dates that have none, where it is known.
-  var year: Int?
-  /// Whether the column shows that a final zero is kept, so that `3.1` is the 1st and not the 10th.
-  var keepsZeros = false
+  /// What is decided for the column.
+  let rules: ValueRules
+
+  /// Makes a parser for the dates of one column.
+  init(_ rules: ValueRules) { self.rules = rules }
+
+  /// The most bytes that a date with what stands beside it may have.
+  static let longestText = 160
 
   /// Reads a text.
   func parse(_ text: String) -> Outcome {
-    if let plain = NumericDate(text) { return numbered(plain, text) }
+    guard text.utf8.count <= Self.longestText else { return .notADate }
+    if let plain = NumericDate(text) { return numbered(plain) }
     let tidy = Self.withoutWeekday(TextFolding.tidied(text))
     guard let (date, second) = ClockTime.split(tidy) else { return .notADate }
     switch whole(date) {
@@ -32,90 +37,107 @@ struct DateParser: Sendable {
     }
   }
 
+  /// Reads a number: the serial number of a day, a date without separators, or a month and day (3.15).
+  func parse(_ number: ExactDecimal) -> Outcome {
+    if number == .zero { return .none("a day number of 0, so no date") }
+    guard let whole = number.whole else {
+      return NumericDate(number.description).map { numbered($0, losesZeros: true) } ?? .notADate
+    }
+    return whole > 0 ? digitsOnly(String(whole)) : .notADate
+  }
+
+  /// Reads a day in four digits, two and two, `nil` for anything else; nothing is folded or kept.
+  static func plain(_ text: String) -> Day? {
+    var year = 0
+    var month = 0
+    var day = 0
+    var position = 0
+    var separator: UInt8 = 0
+    for byte in text.utf8 {
+      switch (position, byte) {
+      case (0...3, 48...57): year = year * 10 + Int(byte - 48)
+      case (5...6, 48...57): month = month * 10 + Int(byte - 48)
+      case (8...9, 48...57): day = day * 10 + Int(byte - 48)
+      case (4, 0x2D...0x2F): separator = byte
+      case (7, separator): break
+      default: return nil
+      }
+      position += 1
+    }
+    return position == 10 ? Day(year: year, month: month, day: day) : nil
+  }
+
   private func whole(_ text: String) -> Outcome {
-    if let numeric = NumericDate(text) { return numbered(numeric, text) }
+    if let numeric = NumericDate(text) { return numbered(numeric) }
     if text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return digitsOnly(text) }
-    if text.contains("月") { return chinese(text) }
-    if text.hasSuffix("日") || text.hasSuffix("号"), Int(text.dropLast()) != nil {
-      return .ambiguous("a day without its month and year")
-    }
-    return English.parse(text, year: year)
+    if let chinese = ChineseDate(text) { return self.chinese(chinese) }
+    return EnglishDate(text).map(english) ?? .notADate
   }
 
-  private func numbered(_ date: NumericDate, _ text: String) -> Outcome {
-    if date.numbers.count == 2 { return withoutYear(date, text) }
-    let readings = date.readings
-    if date.isYearFirst || readings.count == 1 {
-      return readings.first.map { .day($0.day, second: nil, note: nil) } ?? .notADate
-    }
-    guard !readings.isEmpty else { return .notADate }
-    if let order, let chosen = readings.first(where: { $0.order == order }) {
-      return .day(chosen.day, second: nil, note: nil)
-    }
-    if Set(readings.map(\.day)).count == 1 { return .day(readings[0].day, second: nil, note: nil) }
-    return .ambiguous("cannot tell the day from the month or year")
+  private func chinese(_ date: ChineseDate) -> Outcome {
+    guard let day = date.day else { return .ambiguous("a month without its day") }
+    guard let month = date.month else { return dayOnly(day) }
+    guard let year = date.year else { return completed(month: month, day: day) }
+    return made(year, month, day)
   }
 
-  /// `3/15`, `3.15`: a month and a day, in a column of days first a day and a month.
-  private func withoutYear(_ date: NumericDate, _ text: String) -> Outcome {
-    guard date.numbers.allSatisfy({ $0.digits <= 2 }) else { return .notADate }
-    let isDayFirst = order == .dayMonthYear
-    let month = date.numbers[isDayFirst ? 1 : 0].value
-    let day = date.numbers[isDayFirst ? 0 : 1].value
+  private func english(_ date: EnglishDate) -> Outcome {
+    guard let day = date.day else { return .ambiguous("a month with a day or a year") }
+    guard let year = date.year else { return completed(month: date.month, day: day) }
+    return made(year, date.month, day)
+  }
+
+  /// `15日`, which needs the month and year of the sheet.
+  private func dayOnly(_ day: Int) -> Outcome {
+    guard (1...31).contains(day) else { return .notADate }
+    guard let year = rules.year, let month = rules.month else { return .ambiguous("a day without its month and year") }
+    guard let made = Day(year: year, month: month, day: day) else { return .notADate }
+    return .day(made, second: nil, note: "the month \(made.description.prefix(7)) was not written")
+  }
+
+  /// Completes a month and day by the year of the column.
+  func completed(month: Int, day: Int) -> Outcome {
     guard Day(year: 2000, month: month, day: day) != nil else { return .notADate }
-    let lostZero = date.separator == UInt8(ascii: ".") && date.numbers[1].digits == 1 && day <= 3 && !keepsZeros
-    if lostZero { return .ambiguous("day \(day), or day \(day * 10) with its zero lost") }
-    return completed(month: month, day: day)
-  }
-
-  private func completed(month: Int, day: Int) -> Outcome {
-    guard let year else { return .ambiguous("a date without its year") }
+    guard let year = year(ofMonth: month) else { return .ambiguous("\(month)月\(day)日 without its year") }
     guard let made = Day(year: year, month: month, day: day) else { return .notADate }
     return .day(made, second: nil, note: "the year \(year) was not written")
+  }
+
+  /// The year of a month without one; beside the sheet's own where they lie more than six months apart.
+  func year(ofMonth month: Int) -> Int? {
+    guard let year = rules.year else { return nil }
+    guard let own = rules.month, let rollover = rules.rollover else { return year }
+    switch rollover {
+    case .following: return own - month > 6 ? year + 1 : year
+    case .preceding: return month - own > 6 ? year - 1 : year
+    }
   }
 
   /// `20260309`, `260309`, or the serial number of a day in a spreadsheet.
   private func digitsOnly(_ text: String) -> Outcome {
     guard let number = Int(text) else { return .notADate }
     switch text.utf8.count {
+    case 8 where number == 0: return .none("a date of zeros, so no date")
     case 8: return made(number / 10000, number / 100 % 100, number % 100)
-    case 6: return made(2000 + number / 10000, number / 100 % 100, number % 100)
+    case 6:
+      let year = 2000 + number / 10000
+      guard rules.sixDigitYears?.contains(year) == true,
+        let day = Day(year: year, month: number / 100 % 100, day: number % 100)
+      else { return .notADate }
+      return .day(day, second: nil, note: "six digits as year, month and day")
     case 5: return Self.serial(number)
     default: return .notADate
     }
   }
 
   private func made(_ year: Int, _ month: Int, _ day: Int) -> Outcome {
-    guard (1990...2099).contains(year) else { return .notADate }
-    return Day(year: year, month: month, day: day).map { .day($0, second: nil, note: nil) } ?? .notADate
+    Day(year: year, month: month, day: day).map { .day($0, second: nil, note: nil) } ?? .notADate
   }
 
   /// The day of a serial number of the 1900 system, from 2000 to 2099 (ECMA-376 part 1, 18.17.4.1).
-  static func serial(_ number: Int) -> Outcome {
+  private static func serial(_ number: Int) -> Outcome {
     guard (36_526...73_050).contains(number) else { return .notADate }
     return .day(Day(daysSinceEpoch: Int32(number - 25_569)), second: nil, note: "a spreadsheet's day number")
-  }
-
-  /// `2026年3月9日`, `26年3月9`, `3月9号`, `民國115年3月9日`.
-  private func chinese(_ text: String) -> Outcome {
-    var rest = text.filter { $0 != " " }[...]
-    let isRepublican = rest.hasPrefix("民國") || rest.hasPrefix("民国")
-    if isRepublican { rest = rest.dropFirst(2) }
-    var written: (value: Int, digits: Int)?
-    if let mark = rest.firstIndex(of: "年") {
-      guard let value = Int(rest[..<mark]) else { return .notADate }
-      written = (value, rest[..<mark].count)
-      rest = rest[rest.index(after: mark)...]
-    }
-    guard let mark = rest.firstIndex(of: "月"), let month = Int(rest[..<mark]) else { return .notADate }
-    rest = rest[rest.index(after: mark)...]
-    if let last = rest.last, last == "日" || last == "号" || last == "號" { rest = rest.dropLast() }
-    guard let day = Int(rest) else { return .notADate }
-    guard let written else {
-      return Day(year: 2000, month: month, day: day) == nil ? .notADate : completed(month: month, day: day)
-    }
-    guard let year = isRepublican ? written.value + 1911 : NumericDate.fullYear(written) else { return .notADate }
-    return Day(year: year, month: month, day: day).map { .day($0, second: nil, note: nil) } ?? .notADate
   }
 
   private static func withoutWeekday(_ text: String) -> String {
@@ -124,35 +146,5 @@ struct DateParser: Sendable {
       if let found = text.firstRange(of: mark) { return TextFolding.tidied(String(text[..<found.lowerBound])) }
     }
     return text
-  }
-}
-
-extension DateParser {
-  /// Dates with the English name of the month.
-  private enum English {
-    static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-
-    /// `9-Mar-2026`, `9 March 26`, `Mar 9, 2026`; without a year, with the year given.
-    static func parse(_ text: String, year: Int?) -> Outcome {
-      let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-      guard (2...3).contains(parts.count),
-        let place = parts.firstIndex(where: { part in part.count >= 3 && months.contains { part.hasPrefix($0) } }),
-        place < 2, let month = months.firstIndex(where: { parts[place].hasPrefix($0) })
-      else { return .notADate }
-      let numbers = parts.indices.filter { $0 != place }.compactMap { Int(parts[$0]) }
-      guard numbers.count == parts.count - 1 else { return .notADate }
-      if numbers.count == 1 {
-        guard place == 1 else { return .ambiguous("a month with a day or a year") }
-        guard let year else { return .ambiguous("a date without its year") }
-        return made(year, month + 1, numbers[0], note: "the year \(year) was not written")
-      }
-      let isYearFirst = numbers[0] > 31
-      let written = numbers[isYearFirst ? 0 : 1]
-      return made(written < 100 ? written + 2000 : written, month + 1, numbers[isYearFirst ? 1 : 0], note: nil)
-    }
-
-    private static func made(_ year: Int, _ month: Int, _ day: Int, note: String?) -> Outcome {
-      Day(year: year, month: month, day: day).map { .day($0, second: nil, note: note) } ?? .notADate
-    }
   }
 }

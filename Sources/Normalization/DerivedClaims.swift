@@ -5,6 +5,7 @@ internal import OrderModel
 /// Claims that a row makes without a column of their own: cancelled by its status, a currency beside its price.
 struct DerivedClaims: Sendable {
   private let vocabulary: Vocabulary
+  private let mapped: Set<Field>
   private let hasCancelled: Bool
   private let hasCurrency: Bool
   private let isEvent: Bool
@@ -15,6 +16,7 @@ struct DerivedClaims: Sendable {
   init(survey: TableSurvey, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     let fields = Set(survey.mappings.compactMap(\.field))
+    mapped = fields
     hasCancelled = fields.contains(.isCancelled)
     hasCurrency = fields.contains(.currency)
     isEvent = survey.grain == .event
@@ -38,6 +40,42 @@ struct DerivedClaims: Sendable {
     addCancelled(to: &record)
     for peeled in record.peeled { compare(peeled, with: &record) }
     if !hasCurrency { addCurrency(to: &record) }
+    for peeled in record.statuses { addStatus(peeled, to: &record) }
+  }
+
+  /// The fields that single cells of a record may state beside their own.
+  static func fieldsBeside(_ record: RecordBuilder) -> [Field] {
+    var fields = record.statuses.compactMap { statusField(beside: $0.field) }
+    fields.append(.currency)
+    return fields.filter { record.claim($0) != nil }
+  }
+
+  /// `3.12已发` as a day of shipping states the status of the shipment, unless a column does.
+  private func addStatus(_ peeled: RecordBuilder.PeeledStatus, to record: inout RecordBuilder) {
+    guard let field = Self.statusField(beside: peeled.field), !mapped.contains(field), record.claim(field) == nil else {
+      return
+    }
+    record.insert(
+      Claim(
+        field: field, state: .value(.text(peeled.status)), columnIndex: Int32(peeled.columnIndex),
+        rowIndex: Int32(peeled.rowIndex), rawText: peeled.rawText))
+  }
+
+  /// The status that a word beside a date is about; `nil` for a date that may be of several departments.
+  static func statusField(beside field: Field) -> Field? {
+    switch field {
+    case .shipDate, .shipPlanDate: .shipmentStatus
+    case .receivedDate: .receiptStatus
+    case .productionStart, .productionFinish, .productionPlanStart, .productionPlanFinish: .productionStatus
+    case .materialReadyDate: .materialStatus
+    case .qcDate: .qcStatus
+    case .approvalDate: .approvalStatus
+    case .invoiceDate: .invoiceStatus
+    case .paymentDate, .paymentDueDate: .paymentStatus
+    case .orderDate: .orderStatus
+    case .exceptionClosed: .exceptionStatus
+    default: nil
+    }
   }
 
   /// A header such as 单价(USD) states the currency of every row.

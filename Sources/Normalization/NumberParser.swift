@@ -9,6 +9,14 @@ struct NumberParser: Sendable {
     var unit: String?
     var currency: String?
     var isPercent = false
+    /// Whether a word of scale stood behind the number: 万.
+    var isScaled = false
+    /// Whether the number is said to hold its tax.
+    var taxBasis: TaxBasis?
+    /// Spare pieces on top.
+    var spare: ExactDecimal?
+    /// What was left beside the number.
+    var remark: String?
     /// What was understood beyond the number itself.
     var note: String?
   }
@@ -17,14 +25,26 @@ struct NumberParser: Sendable {
   /// Whether a sign such as 块 is a currency before it is a unit.
   var isMoney = false
 
-  /// Reads a text; `nil` for what is no single number: `2箱*50`, `约1000`, `100/95`.
-  func parse(_ text: String) -> Reading? {
-    if let plain = ExactDecimal(text) { return Reading(value: plain) }
-    var rest = TextFolding.tidied(text)[...]
+  /// Whether a comma parts the fraction: `1.200,50`.
+  var decimalComma = false
+
+  /// The most bytes that a number with what stands beside it may have.
+  static let longestText = 160
+
+  /// Reads a tidied text that is one number; `nil` for what is none by itself: `2箱*50`, `约1000`, `100/95`.
+  func single(_ text: String) -> Reading? {
+    if !decimalComma, let plain = ExactDecimal(text) { return Reading(value: plain) }
+    guard text.utf8.count <= Self.longestText else { return nil }
+    var rest = (decimalComma ? Self.pointForComma(text) : text)[...]
     var isNegative = false
     if rest.hasPrefix("("), rest.hasSuffix(")") {
       rest = rest.dropFirst().dropLast()
       isNegative = true
+    }
+    var taxBasis: TaxBasis?
+    if let tax = TaxWord.leading(rest) {
+      taxBasis = tax.basis
+      rest = trimmed(rest.dropFirst(tax.length))
     }
     var currency: String?
     for _ in 0..<2 {
@@ -41,7 +61,13 @@ struct NumberParser: Sendable {
     }
     guard let (number, tail) = Self.digits(rest) else { return nil }
     var reading = Reading(value: number, currency: currency)
-    guard takeTail(tail, into: &reading) else { return nil }
+    reading.taxBasis = taxBasis
+    var end = tail
+    if end.last == "-", !isNegative, rest.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true {
+      isNegative = true
+      end = end.dropLast()
+    }
+    guard takeTail(end, into: &reading) else { return nil }
     if isNegative {
       guard let negated = reading.value.negated else { return nil }
       reading.value = negated
@@ -69,7 +95,8 @@ struct NumberParser: Sendable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits.append(bytes[end])
         groupLength += 1
-      case UInt8(ascii: ",") where !sawPoint, UInt8(ascii: " ") where !sawPoint && isDigit(after: end, in: bytes):
+      case UInt8(ascii: ",") where !sawPoint, UInt8(ascii: "'") where !sawPoint,
+        UInt8(ascii: " ") where !sawPoint && isDigit(after: end, in: bytes):
         guard isGrouped ? groupLength == 3 : (1...3).contains(groupLength) else { return nil }
         isGrouped = true
         groupLength = 0
@@ -99,13 +126,14 @@ struct NumberParser: Sendable {
         reading.isPercent = true
         return true
       }
-      if let word = taxWords.first(where: rest.hasPrefix) {
-        reading.note = "“\(word)” beside the number"
-        rest = trimmed(rest.dropFirst(word.count))
+      if let tax = TaxWord.leading(rest) {
+        guard reading.taxBasis == nil || reading.taxBasis == tax.basis else { return false }
+        reading.taxBasis = tax.basis
+        rest = trimmed(rest.dropFirst(tax.length))
         continue
       }
       if takeCurrency(&rest, into: &reading) { continue }
-      if let unit = vocabulary.unit(String(rest.drop { $0 == "/" })) {
+      if let unit = vocabulary.unit(String(rest.drop { $0 == "/" })), rest.utf8.contains(where: { $0 > 0x40 }) {
         reading.unit = unit.word
         return true
       }
@@ -126,10 +154,11 @@ struct NumberParser: Sendable {
 
   private func takeScale(_ rest: inout Substring, into reading: inout Reading) -> Bool {
     let upper = rest.uppercased()
-    guard reading.note == nil, let hit = vocabulary.scales.first(where: { upper.hasPrefix($0.token) }),
+    guard !reading.isScaled, let hit = vocabulary.scales.first(where: { upper.hasPrefix($0.token) }),
       let scaled = reading.value.multiplied(by: hit.factor)
     else { return false }
     reading.value = scaled
+    reading.isScaled = true
     reading.note = "× \(hit.factor) for “\(rest.prefix(hit.token.count))”"
     rest = trimmed(rest.dropFirst(hit.token.count))
     return true
@@ -141,5 +170,22 @@ struct NumberParser: Sendable {
     return rest
   }
 
-  private var taxWords: [String] { ["(含税)", "(不含税)", "(未税)", "含税", "不含税", "未税", "/税"] }
+  /// `1.200,50` as `1200.50`.
+  private static func pointForComma(_ text: String) -> String {
+    String(text.filter { $0 != "." }.map { $0 == "," ? "." : $0 })
+  }
+}
+
+/// Words that say whether an amount holds its tax.
+enum TaxWord {
+  /// The word at the start of a text.
+  static func leading(_ text: Substring) -> (basis: TaxBasis, length: Int)? {
+    guard let first = text.first, "(不含未税/免".contains(first) else { return nil }
+    return words.first { text.hasPrefix($0.word) }.map { ($0.basis, $0.word.count) }
+  }
+
+  private static let words: [(word: String, basis: TaxBasis)] = [
+    ("(不含税)", .exclusive), ("(未税)", .exclusive), ("(含税)", .inclusive), ("不含税", .exclusive), ("未税", .exclusive),
+    ("税前", .exclusive), ("含税", .inclusive), ("/含税", .inclusive), ("/税", .inclusive),
+  ]
 }

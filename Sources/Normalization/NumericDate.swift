@@ -37,6 +37,13 @@ struct NumericDate: Sendable {
   /// Whether the year stands first in four digits, so that nothing is open.
   var isYearFirst: Bool { numbers.count == 3 && numbers[0].digits == 4 }
 
+  /// Whether it stands for no date: `0000-00-00`, `1900-01-00`.
+  var isEmptyDate: Bool {
+    guard numbers.count == 3, numbers[0].digits == 4, numbers[2].value == 0 else { return false }
+    let (year, month) = (numbers[0].value, numbers[1].value)
+    return (year == 0 && month == 0) || (year == 1900 && month <= 1)
+  }
+
   /// The possible readings of three numbers, a year of two digits lying in 2000 to 2099.
   var readings: [(order: DateOrder, day: Day)] {
     guard numbers.count == 3 else { return [] }

@@ -1,4 +1,5 @@
 public import Discrepancies
+public import ExactValues
 public import OrderModel
 
 /// What a cell says, read as a value of its field.
@@ -32,6 +33,11 @@ public struct ValueProblem: Hashable, Sendable {
   public var remedy: String
 }
 
+/// Whether an amount holds its tax.
+public enum TaxBasis: String, Hashable, Sendable, CaseIterable {
+  case inclusive, exclusive
+}
+
 /// A value with what was peeled off it.
 public struct ParsedCell: Hashable, Sendable {
   /// What the cell says.
@@ -42,6 +48,16 @@ public struct ParsedCell: Hashable, Sendable {
   public var unit: String?
   /// The currency that stood beside the number: ISO 4217.
   public var currency: String?
+  /// The status words that stood beside the date: 已发.
+  public var status: String?
+  /// The person who stood beside the date.
+  public var person: String?
+  /// The spare pieces that come on top of the quantity.
+  public var spare: ExactDecimal?
+  /// Whether the amount is said to hold its tax.
+  public var taxBasis: TaxBasis?
+  /// What was left beside the value: `已发60`, `±5%`.
+  public var remark: String?
 
   /// Makes a cell of a plain value.
   public init(_ value: ParsedValue, interpretation: String? = nil, unit: String? = nil, currency: String? = nil) {

@@ -100,7 +100,7 @@ struct ReadingSession {
       guard let value = cell.value else { continue }
       reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
     }
-    if record.claim(.currency) != nil { reading.fields.insert(.currency) }
+    for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
     reading.formatOnlyCount += record.formatOnlyCount
     reading.rows.append(
       SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))

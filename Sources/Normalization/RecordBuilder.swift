@@ -30,11 +30,21 @@ struct RecordBuilder {
     var currency: String?
   }
 
+  /// A status that stood beside a date.
+  struct PeeledStatus {
+    var field: Field
+    var columnIndex: Int
+    var rowIndex: Int
+    var rawText: String
+    var status: String
+  }
+
   let row: Int
   var claims: [Claim] = []
   var remarks: [Remark] = []
   var numbers: [NumberCell] = []
   var peeled: [Peeled] = []
+  var statuses: [PeeledStatus] = []
   var formatOnlyCount = 0
 
   init(row: Int) { self.row = row }

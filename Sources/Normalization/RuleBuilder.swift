@@ -3,79 +3,92 @@ internal import OrderModel
 internal import SheetFormats
 internal import TableShaping
 
-/// Decides once for each column how its cells are read: order of dates, year, percent, scale.
+/// Decides once for each column how its cells are read: order of dates, year, percent, scale, commas, tax, names.
 struct RuleBuilder: Sendable {
   let mappings: [ColumnMapping]
   let rulings: SurveyRulings
   let names: SheetNames
   let vocabulary: Vocabulary
 
-  /// Looks at every cell of the columns of dates and percentages, and enters the rules with their evidence.
+  /// Looks at every cell of the columns of dates and numbers, and enters the rules with their evidence.
   ///
-  /// - Complexity: O(rows × those columns).
+  /// - Complexity: O(rows × those columns); typed cells cost a look.
   func build(from table: ShapedTable, into survey: inout TableSurvey) {
     let rows = table.dataRowIndexes
+    let period = SheetPeriod(names)
     for mapping in mappings {
       guard let field = mapping.field else { continue }
+      let column = mapping.columnIndex
       var rules = ValueRules()
       rules.scale = mapping.scale
       rules.isInverted = mapping.isInverted
       switch field.valueType {
       case .date, .datetime, .month:
         var evidence = DateEvidence()
-        for row in rows { evidence.add(table.cell(row: row, column: mapping.columnIndex).value) }
-        decideDates(evidence, mapping, rules: &rules, survey: &survey)
+        for row in rows { evidence.add(table.cell(row: row, column: column).value) }
+        let decider = DateRuleDecider(evidence: evidence, period: period, mapping: mapping, ruled: rulings.dateOrder)
+        let decisions = decider.decide(field, rules: &rules)
+        for item in decisions { note(item.subject, item.decision, item.evidence, mapping, &survey) }
+      case .quantity, .money, .decimal, .int:
+        var evidence = NumberEvidence()
+        for row in rows { evidence.add(table.cell(row: row, column: column).value, type: field.valueType) }
+        decideNumbers(evidence, mapping, rules: &rules, survey: &survey)
       case .percent:
-        let cells = rows.lazy.map { table.cell(row: $0, column: mapping.columnIndex).value }
-        decidePercent(cells.contains(where: isInPoints), mapping, rules: &rules, survey: &survey)
-      default: break
+        let cells = rows.lazy.map { table.cell(row: $0, column: column).value }
+        decidePercent(cells, mapping, rules: &rules, survey: &survey)
+      default: decideNames(field, mapping, rules: &rules, survey: &survey)
       }
-      survey.rules[mapping.columnIndex] = rules
+      survey.rules[column] = rules
       noteHeader(mapping, &survey)
     }
   }
 
-  private func decideDates(
-    _ evidence: DateEvidence, _ mapping: ColumnMapping, rules: inout ValueRules, survey: inout TableSurvey
+  private func decideNumbers(
+    _ evidence: NumberEvidence, _ mapping: ColumnMapping, rules: inout ValueRules, survey: inout TableSurvey
   ) {
-    rules.keepsZeros = evidence.keepsZeros
-    let named = YearFinder.find(names)
-    let known = evidence.fullYears.union(named.map { [$0.year] } ?? [])
-    if let order = mapping.dateOrder {
-      rules.dateOrder = order
-      note("date order", order.rawValue, "the header", mapping, &survey)
-    } else if let (order, why) = evidence.decided(near: known) {
-      rules.dateOrder = order
-      note("date order", order.rawValue, why, mapping, &survey)
-    } else if let order = rulings.dateOrder {
-      rules.dateOrder = order
-      note("date order", order.rawValue, "the workspace says so", mapping, &survey)
-    }
-    if let named {
-      rules.year = named.year
-    } else if evidence.fullYears.count == 1 {
-      rules.year = evidence.fullYears.first
-    }
-    if evidence.yearlessCount > 0, let year = rules.year {
-      note("year", String(year), named?.reason ?? "the column's other dates", mapping, &survey)
-    }
+    rules.decimalComma = evidence.usesDecimalComma
+    if rules.decimalComma { note("decimal comma", "1.200,50 means 1200.5", "its commas", mapping, &survey) }
+    guard mapping.field?.valueType == .money, let basis = evidence.taxBasis else { return }
+    rules.taxBasis = basis
+    note("tax basis", basis.rawValue, "all \(evidence.count) filled cells say so", mapping, &survey)
+  }
+
+  private func decideNames(
+    _ field: Field, _ mapping: ColumnMapping, rules: inout ValueRules, survey: inout TableSurvey
+  ) {
+    guard let table = rulings.names.table(for: field) else { return }
+    rules.names = table
+    note("names", "aliases are read as the names that they stand for", "the workspace says so", mapping, &survey)
   }
 
   private func decidePercent(
-    _ isInPoints: Bool, _ mapping: ColumnMapping, rules: inout ValueRules, survey: inout TableSurvey
+    _ cells: some Sequence<CellValue>, _ mapping: ColumnMapping, rules: inout ValueRules, survey: inout TableSurvey
   ) {
+    var hasFractions = false
+    var isInPoints = false
+    for cell in cells {
+      guard let size = bareNumber(cell)?.magnitude else { continue }
+      if size > ExactDecimal(1) { isInPoints = true }
+      if size < ExactDecimal(1), size != .zero { hasFractions = true }
+    }
     rules.percentIsInPoints = isInPoints || mapping.unit == "%"
     guard rules.percentIsInPoints else { return }
-    note("percent", "13 means 13 %", isInPoints ? "numbers above 1" : "the header", mapping, &survey)
+    rules.keepsFractions = hasFractions && mapping.unit != "%"
+    let decision = "13 means 13 %" + (rules.keepsFractions ? ", 0.13 too" : "")
+    note("percent", decision, isInPoints ? "numbers above 1" : "the header", mapping, &survey)
   }
 
-  private func isInPoints(_ cell: CellValue) -> Bool {
+  /// The number of a cell that has no sign of percent.
+  private func bareNumber(_ cell: CellValue) -> ExactDecimal? {
     switch cell {
-    case .number(let number): return number.magnitude > ExactDecimal(1)
+    case .number(let number): return number
     case .text(let text):
-      guard let reading = NumberParser(vocabulary: vocabulary).parse(text) else { return false }
-      return !reading.isPercent && reading.value.magnitude > ExactDecimal(1)
-    default: return false
+      if let plain = ExactDecimal(text) { return plain }
+      guard text.utf8.count <= 40, let first = text.utf8.first, first < 0x3A || first >= 0xE3,
+        let reading = NumberParser(vocabulary: vocabulary).single(TextFolding.tidied(text))
+      else { return nil }
+      return reading.isPercent ? nil : reading.value
+    default: return nil
     }
   }
 

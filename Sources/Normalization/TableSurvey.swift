@@ -7,7 +7,7 @@ public struct Interpretation: Hashable, Sendable {
   public var place: Place
   /// The column's header; `nil` for the whole sheet.
   public var column: String?
-  /// What was decided: `mapping`, `date order`, `year`, `scale`, `unit`, `currency`, `percent`.
+  /// What was decided: `mapping`, `date order`, `year`, `scale`, `unit`, `currency`, `percent`, `tax basis`.
   public var subject: String
   /// The decision.
   public var decision: String
@@ -122,6 +122,9 @@ public struct SurveyRulings: Sendable {
   public var grain: Grain?
   /// Who keeps the sheets.
   public var department: Department?
+
+  /// The names that the workspace knows, with their aliases.
+  public var names = NameTables()
 
   /// Makes rulings that say nothing.
   public init() {}

@@ -6,54 +6,56 @@ internal import SheetFormats
 extension ValueParser {
   func date(_ cell: CellValue, _ raw: String) -> ParsedCell {
     switch cell {
-    case .day(let day): return ParsedCell(.value(.day(day)))
-    case .moment(let day, let second): return made(day, second: second, note: nil)
-    case .number(let number): return made(dateOutcome(number), raw)
-    case .text(let text): return made(dateOutcome(text), raw)
+    case .day(let day): return made(day, second: nil, note: nil, raw)
+    case .moment(let day, let second): return made(day, second: second, note: nil, raw)
+    case .number(let number): return made(DateParser(rules).parse(number), raw)
+    case .text(let text):
+      if let day = DateParser.plain(text) { return made(day, second: nil, note: nil, raw) }
+      return dateText(text, raw)
     default: return ParsedCell(.unusable(problem(.unparseableValue, raw)))
     }
   }
 
-  private func dateOutcome(_ text: String) -> DateParser.Outcome {
-    let parser = DateParser(order: rules.dateOrder, year: rules.year, keepsZeros: rules.keepsZeros)
+  private func dateText(_ text: String, _ raw: String) -> ParsedCell {
+    let parser = DateParser(rules)
     let outcome = parser.parse(text)
-    guard outcome == .notADate, let (head, word) = Self.splitStatus(text), vocabulary.status(word) != nil else {
-      return outcome
+    guard outcome == .notADate else { return made(outcome, raw) }
+    switch DatePhrase(parser: parser, vocabulary: vocabulary).read(text) {
+    case .date(let outcome, let status, let person):
+      let words = [status, person].compactMap { $0.map { "“\($0)”" } }.joined(separator: " and ")
+      var cell = made(outcome, raw)
+      guard case .value = cell.value else { return cell }
+      cell.interpretation = [words + " beside the date", cell.interpretation].compactMap(\.self).joined(separator: "; ")
+      cell.status = status
+      cell.person = person
+      return cell
+    case .noDateYet: return ParsedCell(.blank, interpretation: "no date yet")
+    case .several(let why): return made(.ambiguous(why), raw)
+    case .statusAlone: return unusable(raw, "a status word without a date")
+    case .unknown: return made(.notADate, raw)
     }
-    guard case .day(let day, let second, let note) = parser.parse(head) else { return outcome }
-    return .day(day, second: second, note: note ?? "“\(word)” beside the date")
-  }
-
-  /// A number in a column of dates: the serial number of a day, a date without separators, or a month and day (3.15).
-  private func dateOutcome(_ number: ExactDecimal) -> DateParser.Outcome {
-    var parser = DateParser(order: rules.dateOrder, year: rules.year)
-    if let whole = number.whole { return parser.parse(String(whole)) }
-    parser.order = nil
-    return parser.parse(number.description)
   }
 
   private func made(_ outcome: DateParser.Outcome, _ raw: String) -> ParsedCell {
     switch outcome {
-    case .day(let day, let second, let note): return made(day, second: second, note: note)
+    case .day(let day, let second, let note): return made(day, second: second, note: note, raw)
+    case .none(let why): return ParsedCell(.blank, interpretation: why)
     case .ambiguous(let why):
-      return ParsedCell(.unusable(problem(.ambiguousDate, raw, found: "“\(TextFolding.tidied(raw))”: \(why)")))
+      return ParsedCell(.unusable(problem(.ambiguousDate, raw, found: "“\(shortened(raw))”: \(why)")))
     case .notADate: return ParsedCell(.unusable(problem(.unparseableValue, raw)))
     }
   }
 
-  private func made(_ day: Day, second: Int32?, note: String?) -> ParsedCell {
+  private func made(_ day: Day, second: Int32?, note: String?, _ raw: String) -> ParsedCell {
+    guard Self.plausible.contains(day.daysSinceEpoch) || rules.allowsAnyYear else {
+      return unusable(raw, "\(day.civil.year) is no plausible year here")
+    }
     guard type == .datetime, let second, second != 0 else { return ParsedCell(.value(.day(day)), interpretation: note) }
     return ParsedCell(.value(.moment(day, secondOfDay: second)), interpretation: note)
   }
 
-  /// `3.12已发` as `3.12` and `已发`.
-  private static func splitStatus(_ text: String) -> (String, String)? {
-    let tidy = TextFolding.tidied(text)
-    guard let cut = tidy.lastIndex(where: \.isNumber) else { return nil }
-    let tail = tidy[tidy.index(after: cut)...]
-    let word = tail.drop { "日号 ".contains($0) }
-    return word.isEmpty ? nil : (String(tidy[..<word.startIndex]), String(word))
-  }
+  /// 1990-01-01 to 2100-12-31.
+  static let plausible: ClosedRange<Int32> = 7305...47_846
 
   /// A month as `2026-03`.
   func month(_ cell: CellValue, _ raw: String) -> ParsedCell {
@@ -61,6 +63,9 @@ extension ValueParser {
     case .day(let day), .moment(let day, _): return ParsedCell(.value(.text(String(day.description.prefix(7)))))
     case .text, .number: break
     default: return ParsedCell(.unusable(problem(.unparseableValue, raw)))
+    }
+    guard raw.utf8.count <= DateParser.longestText else {
+      return ParsedCell(.unusable(problem(.unparseableValue, raw)))
     }
     let tidy = TextFolding.tidied(raw)
     let numbers = tidy.split { !$0.isNumber }.compactMap { Int($0) }

@@ -13,18 +13,28 @@ extension ValueParser {
       guard number.magnitude < Self.sixteenDigits else {
         return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(raw)”: a number of more than 15 digits")))
       }
-      return ParsedCell(.value(.text(number.description)))
+      return ParsedCell(.value(.text(Self.withLeadingZeros(number, raw))))
     case .day, .moment, .timeOfDay, .duration:
       return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(raw)”: turned into a date")))
     case .text(let text):
       var tidy = TextFolding.tidied(text)
       if tidy.hasPrefix("'") { tidy.removeFirst() }
       if Self.isScientific(tidy) {
-        return ParsedCell(.unusable(problem(.precisionLost, raw, found: "“\(tidy)”: digits lost to an exponent")))
+        return ParsedCell(
+          .unusable(problem(.precisionLost, raw, found: "“\(shortened(raw))”: digits lost to an exponent")))
       }
       return ParsedCell(tidy.isEmpty ? .blank : .value(.text(tidy)))
     default: return text(cell)
     }
+  }
+
+  /// The digits of a whole number, with the zeros in front that its format shows.
+  private static func withLeadingZeros(_ number: ExactDecimal, _ raw: String) -> String {
+    let plain = number.description
+    guard raw.utf8.first == UInt8(ascii: "0"), raw.utf8.count > plain.utf8.count, raw.utf8.count <= 40,
+      number.scale == 0, raw.utf8.allSatisfy({ (48...57).contains($0) }), raw.hasSuffix(plain)
+    else { return plain }
+    return raw.utf8.dropLast(plain.utf8.count).allSatisfy { $0 == 48 } ? raw : plain
   }
 
   private static let sixteenDigits = ExactDecimal(1_000_000_000_000_000)
@@ -55,11 +65,13 @@ extension ValueParser {
     case .boolean(let flag): plain = flag ? "TRUE" : "FALSE"
     case .blank, .error: plain = ""
     }
+    if let names = rules.names, let name = names.name(for: plain) { return ParsedCell(.value(.text(name))) }
     return ParsedCell(plain.isEmpty ? .blank : .value(.text(plain)))
   }
 
   func flag(_ cell: CellValue, _ raw: String) -> ParsedCell {
     if case .boolean(let flag) = cell { return ParsedCell(.value(.flag(flag != rules.isInverted))) }
+    guard raw.utf8.count <= 200 else { return ParsedCell(.unusable(problem(.unparseableValue, raw))) }
     let key = HeaderFolding.key(raw)
     if Self.trueWords.contains(key) { return ParsedCell(.value(.flag(!rules.isInverted))) }
     if Self.falseWords.contains(key) { return ParsedCell(.value(.flag(rules.isInverted))) }
@@ -70,6 +82,7 @@ extension ValueParser {
   }
 
   func currency(_ cell: CellValue, _ raw: String) -> ParsedCell {
+    guard raw.utf8.count <= 200 else { return ParsedCell(.unusable(problem(.unknownWord, raw))) }
     let tidy = TextFolding.tidied(raw)
     if let code = vocabulary.currency(tidy) { return ParsedCell(.value(.text(code))) }
     if tidy.utf8.count == 3, tidy.utf8.allSatisfy({ (65...90).contains($0 & 0xDF) }) {

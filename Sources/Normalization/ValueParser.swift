@@ -1,26 +1,7 @@
 internal import Discrepancies
-public import ExactValues
+internal import ExactValues
 public import OrderModel
 public import SheetFormats
-
-/// What is decided once for a column and needed to read its cells.
-public struct ValueRules: Hashable, Sendable {
-  /// The order of the numbers of its dates; `nil` while open.
-  public var dateOrder: DateOrder?
-  /// The year of its dates that have none; `nil` while unknown.
-  public var year: Int?
-  /// Whether its texts keep final zeros, so that `3.1` is the 1st.
-  public var keepsZeros = false
-  /// Whether 13 means 13 %.
-  public var percentIsInPoints = false
-  /// What numbers are multiplied by.
-  public var scale = ExactDecimal(1)
-  /// Whether the column states the opposite of its field.
-  public var isInverted = false
-
-  /// Makes rules that leave everything open.
-  public init() {}
-}
 
 /// Reads a cell as a value of a field.
 public struct ValueParser: Sendable {
@@ -61,7 +42,9 @@ public struct ValueParser: Sendable {
   static func isNothing(_ text: String, type: Field.ValueType) -> Bool {
     guard text.utf8.count <= 12 else { return !text.utf8.contains { $0 > 0x20 } }
     guard let first = text.utf8.first else { return true }
-    if first >= 0xE4, first <= 0xE9 { return emptyWords.contains(text) && type.hasNoWords }
+    if first >= 0xE4, first <= 0xE9 {
+      return text.utf8.count <= 6 && type.hasNoWords && emptyWords.contains(text) && !type.hasNoDateYet(text)
+    }
     if first >= 0x30, first < 0x7F, first | 0x20 != UInt8(ascii: "n"), first != UInt8(ascii: "\\") { return false }
     switch TextFolding.tidied(text).lowercased() {
     case "", "-", "--", "---", "/", "//", "\\", "n/a", "na", "null", "none", "nil": return true
@@ -71,9 +54,20 @@ public struct ValueParser: Sendable {
 
   private static let emptyWords: Set<String> = ["无", "無", "空", "暂无", "暫無"]
 
+  /// A cell that cannot be read, and why.
+  func unusable(_ raw: String, _ why: String) -> ParsedCell {
+    ParsedCell(.unusable(problem(.unparseableValue, raw, found: "“\(shortened(raw))”: \(why)")))
+  }
+
+  /// A text as it is quoted: tidied, 120 characters at most.
+  func shortened(_ raw: String) -> String {
+    let tidy = TextFolding.tidied(raw.utf8.count > 2000 ? String(raw.prefix(400)) : raw)
+    return tidy.utf8.count > 120 && tidy.count > 120 ? tidy.prefix(120) + "…" : tidy
+  }
+
   func problem(_ kind: DiscrepancyKind, _ raw: String, found: String? = nil) -> ValueProblem {
     ValueProblem(
-      kind: kind, found: found ?? "“\(TextFolding.tidied(raw))”", expected: expected,
+      kind: kind, found: found ?? "“\(shortened(raw))”", expected: expected,
       remedy: Self.remedies[kind.name] ?? "correct the cell, or map its column to another field")
   }
 
@@ -101,6 +95,11 @@ public struct ValueParser: Sendable {
 }
 
 extension OrderModel.Field.ValueType {
+  /// Whether 暂无 says that there is no date yet, rather than nothing.
+  fileprivate func hasNoDateYet(_ text: String) -> Bool {
+    (self == .date || self == .datetime) && text.utf8.count == 6
+  }
+
   /// Whether 无 in a column of the type means that there is none, rather than being a word of its own.
   fileprivate var hasNoWords: Bool {
     switch self {

@@ -38,6 +38,8 @@ extension Field {
   public static let colour = named("colour")
   /// `contract_no`.
   public static let contractNo = named("contract_no")
+  /// `created_at`.
+  public static let createdAt = named("created_at")
   /// `created_by`.
   public static let createdBy = named("created_by")
   /// `currency`.
@@ -92,6 +94,8 @@ extension Field {
   public static let invoiceUnitPrice = named("invoice_unit_price")
   /// `is_cancelled`.
   public static let isCancelled = named("is_cancelled")
+  /// `last_followup_at`.
+  public static let lastFollowupAt = named("last_followup_at")
   /// `line_no`.
   public static let lineNo = named("line_no")
   /// `material_ready_date`.

@@ -31,7 +31,7 @@ import Testing
     #expect(reading.rows[1][.promisedDate]?.rawText == "2026/3/10")
     #expect(reading.rows[0][.promisedDate]?.rawText == nil)
     #expect(findings(reading, .missingKey).first?.place.description == "orders.csv › row 4")
-    #expect(findings(reading, .unparseableValue).first?.place.cell == "F4")
+    #expect(findings(reading, .interpretedValue).first?.place.cell == "F4")
     #expect(findings(reading, .subtotalMismatch).isEmpty)
     #expect(reading.rows.allSatisfy { row in row.claims.map(\.field) == row.claims.map(\.field).sorted() })
   }

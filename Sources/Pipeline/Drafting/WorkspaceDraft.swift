@@ -112,6 +112,6 @@ extension KnownSource {
   init(_ record: SourceRecord) {
     self.init(
       id: record.source.id, layoutKey: record.layoutKey, files: record.files, department: record.source.department,
-      grain: record.source.grain, eventKind: record.source.eventKind)
+      grain: record.source.grain, eventKind: record.source.eventKind, columns: record.columns)
   }
 }
