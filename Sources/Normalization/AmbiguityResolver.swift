@@ -18,6 +18,8 @@ struct AmbiguityResolver: Sendable {
   /// The fields that the other headers may mean.
   let possible: Set<Field>
   let sample: TableSample
+  /// Whether the sheet is an order export of Yonyou, which calls planned days 发货日期 and 到货日期.
+  var isPlannedExport = false
 
   /// The field of a header, `nil` where nothing tells.
   func resolve(_ candidates: [Field], column: Int) -> Choice? {
@@ -60,12 +62,19 @@ struct AmbiguityResolver: Sendable {
     {
       return own
     }
+    if candidates.contains(.approvalStatus), candidates.contains(.changeApproval) {
+      return sheet.kind == .changeLog ? .changeApproval : .approvalStatus
+    }
     guard let preferred = Self.preferences[sheet.kind] else { return nil }
     return candidates.first { preferred.contains($0) && !taken.contains($0) }
   }
 
   private func byNeighbours(_ candidates: [Field]) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if isPlannedExport {
+      if among(.shipDate, .shipPlanDate) { return .shipPlanDate }
+      if among(.receivedDate, .requestedDate) { return .requestedDate }
+    }
     if among(.promisedDate, .requestedDate) { return taken.contains(.promisedDate) ? .requestedDate : .promisedDate }
     if among(.productName, .customerName) || among(.productCode, .customerCode) {
       let isProduct = !possible.isDisjoint(with: [.spec, .model, .unit, .quantity])
@@ -104,10 +113,7 @@ struct AmbiguityResolver: Sendable {
       let rates = sample.share(column) { $0.hasSuffix("%") || $0.hasPrefix("0.") }
       return rates > 0.5 ? candidates.dropFirst().first : nil
     }
-    if among(.paymentTerms), candidates.count == 2 {
-      let banks = sample.share(column) { text in ["银行", "微信", "支付宝", "承兑", "现金"].contains { text.contains($0) } }
-      return banks > 0.5 ? candidates.first { $0 != .paymentTerms } : .paymentTerms
-    }
+    if among(.paymentTerms, .paymentMethod) { return paymentWords(column) }
     if among(.approvalStatus) {
       let reviews = sample.share(column) { text in ["审", "创建", "暂存", "自由"].contains { text.contains($0) } }
       return reviews > 0.5 || !sample.filled(column).isEmpty && reviews > 0 ? .approvalStatus : nil
@@ -115,6 +121,22 @@ struct AmbiguityResolver: Sendable {
     if among(.trackingNo), sample.share(column, where: Self.isCourierNumber) > 0.8 { return .trackingNo }
     return nil
   }
+
+  /// 月结30天, 30 % deposit are terms; 银行, PayPal are ways to pay; of T/T and L/C a register of payments tells the way.
+  private func paymentWords(_ column: Int) -> Field {
+    let terms = sample.share(column) { text in
+      text.contains("%") || Self.termWords.contains { text.lowercased().contains($0) } || text.contains("天")
+    }
+    if terms > 0.3 { return .paymentTerms }
+    let ways = sample.share(column) { text in Self.wayWords.contains { text.lowercased().contains($0) } }
+    return ways > 0.3 || sheet.kind == .payment ? .paymentMethod : .paymentTerms
+  }
+
+  private static let termWords = ["月结", "月結", "到发货", "定金", "预付", "net ", "days", "deposit", "款到", "货到"]
+  private static let wayWords = [
+    "银行", "銀行", "微信", "支付宝", "承兑", "现金", "現金", "电汇", "電匯", "转账", "轉帳", "支票", "paypal", "cash", "wire", "bank",
+    "cheque", "check", "card", "western union", "alipay",
+  ]
 
   /// 项次, Item, 编号: positions inside orders, positions in the sheet, or a code.
   private func byCounting(_ candidates: [Field], column: Int) -> Field? {

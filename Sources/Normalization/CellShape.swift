@@ -98,7 +98,7 @@ struct CellShapeReader: Sendable {
     guard let reading = NumberParser(vocabulary: vocabulary).single(text) else {
       // A compound such as `2箱*50`, `100+5(备品)` or `约100` is a number to people.
       guard !shape.contains(.day) else { return }
-      if Self.isCompound(text) { shape.insert(.number) }
+      if Self.isCompound(text) || Self.isPointed(text) { shape.insert(.number) }
       if case .value = phrases.parse(.text(text), rawText: text).value { shape.insert(.number) }
       return
     }
@@ -109,6 +109,11 @@ struct CellShapeReader: Sendable {
 
   private static func startsNumber(_ scalar: Unicode.Scalar) -> Bool {
     (48...57).contains(scalar.value) || "+-−(（¥￥$€£约≈~UHRNC".unicodeScalars.contains(scalar)
+  }
+
+  /// `12,50`, `1.200,50`: a number where a comma parts the fraction.
+  private static func isPointed(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (48...57).contains($0) || $0 == 0x2C || $0 == 0x2E || $0 == 0x2D }
   }
 
   private static func isCompound(_ text: String) -> Bool {

@@ -43,8 +43,9 @@ struct ColumnMapper: Sendable {
     let likely = Set(meanings.compactMap(\.fields.first))
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible)
-    let resolver = AmbiguityResolver(
+    var resolver = AmbiguityResolver(
       vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, sample: evidence.sample)
+    resolver.isPlannedExport = sheet.kind == .order && headers.contains { $0.text.hasPrefix("存货") }
     var guesses = zip(headers, meanings).map { ranked($0, $1, resolver: resolver, evidence: evidence) }
     ArithmeticBonus(evidence: evidence).add(to: &guesses)
     var result = Result(mappings: [], sheet: sheet)

@@ -34,7 +34,8 @@ struct HeaderGrammar: Sendable {
         parse.stage = stage
       case .aspect(let aspect): parse.aspects.insert(aspect)
       case .attribute(let attribute):
-        guard parse.attribute == nil else { return nil }
+        // 货款 in front of 到账日 says what comes in, not what the column holds.
+        guard parse.attribute == nil || parse.attribute == .money else { return nil }
         parse.attribute = attribute
       case .filler: break
       }
@@ -62,7 +63,7 @@ enum HeaderWord: Sendable {
 /// What a header speaks of.
 enum HeaderStage: Sendable {
   case order, customer, product, contract, production, material, inspection, shipment, receipt, invoice, payment, change
-  case delivery
+  case delivery, courier, merchandising, selling
 }
 
 /// In which regard.

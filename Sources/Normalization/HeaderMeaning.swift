@@ -47,8 +47,11 @@ struct HeaderMeaningReader: Sendable {
   }
 
   private func looked(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning {
+    if text.remark == "序号", header.technicalKey != nil {
+      return HeaderMeaning(confidence: 1, reason: "counts the documents of an import template", isIgnored: true)
+    }
     for (place, form) in text.forms.enumerated() {
-      if vocabulary.ignoredHeaders.contains(form) {
+      if vocabulary.ignoredHeaders.contains(form), vocabulary.meanings(of: form) == nil {
         return HeaderMeaning(confidence: 1, reason: "holds nothing of an order", isIgnored: true)
       }
       guard let fields = vocabulary.meanings(of: form) else { continue }
@@ -142,7 +145,7 @@ struct HeaderMeaningReader: Sendable {
   /// Remarks that leave a number or a day what it is.
   private static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
-    "current", "manual", "auto", "confirmed",
+    "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa", "金蝶", "用友", "系统", "系統",
   ]
   private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]
   private static let captionEndings = ["情况", "信息", "记录", "明细", "资料", "内容", "登记", "跟进"]

@@ -13,8 +13,17 @@ enum HeaderSense {
     case .status: status(stage)
     case .person: person(stage)
     case .reason: stage == .change ? .changeReason : nil
-    case .name: stage == .customer ? .customerName : stage == .product ? .productName : nil
+    case .name: name(stage)
     case .code: stage == .customer ? .customerCode : stage == .product ? .productCode : nil
+    }
+  }
+
+  private static func name(_ stage: HeaderStage?) -> Field? {
+    switch stage {
+    case .customer: .customerName
+    case .product: .productName
+    case .courier: .carrier
+    default: nil
     }
   }
 
@@ -40,7 +49,7 @@ enum HeaderSense {
     case .material: .materialReadyDate
     case .inspection: aspects.contains(.planned) ? nil : .qcDate
     case .change: .changeDate
-    case .product, .contract: nil
+    case .product, .contract, .courier, .merchandising, .selling: nil
     }
   }
 
@@ -55,6 +64,7 @@ enum HeaderSense {
     let isPlanned = aspects.contains(.planned)
     if aspects.contains(.start) { return isPlanned ? .productionPlanStart : .productionStart }
     if aspects.contains(.finish) { return isPlanned ? .productionPlanFinish : .productionFinish }
+    if aspects.contains(.confirmed) { return .promisedDate }
     return nil
   }
 
@@ -96,7 +106,8 @@ enum HeaderSense {
     case .invoice: .invoiceNo
     case .payment: .paymentNo
     case .change: .changeNo
-    case .product: .productCode
+    case .product, .material: .productCode
+    case .courier: .trackingNo
     case nil: aspects == [.own] ? .orderNo : nil
     default: nil
     }
@@ -119,6 +130,8 @@ enum HeaderSense {
   private static func person(_ stage: HeaderStage?) -> Field? {
     switch stage {
     case .change: .changedBy
+    case .merchandising: .merchandiser
+    case .selling: .salesperson
     case .inspection: .qcInspector
     default: nil
     }

@@ -17,11 +17,16 @@ enum HeaderWords {
     ("客户 客戶 客人 甲方 买方 買方 买家 買家 customer client buyer cust", .customer),
     ("产品 產品 商品 货品 貨品 物品 成品 品 product goods item", .product),
     ("合同 合约 合約 contract", .contract),
-    ("生产 生產 加工 制造 製造 排产 排產 工单 工單 车间 車間 大货生产 production prod mfg manufacturing", .production),
+    ("生管 工厂 工廠 PMC pmc 生产 生產 加工 制造 製造 排产 排產 工单 工單 车间 車間 大货生产 production prod mfg manufacturing", .production),
     ("物料 材料 备料 備料 原料 面料 辅料 輔料 来料 來料 到料 齐料 齊料 齐套 齊套 material materials", .material),
     ("验货 驗貨 质检 質檢 检验 檢驗 品检 品檢 qc inspection", .inspection),
-    ("发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 ship shipped shipping shipment dispatch dispatched", .shipment),
+    (
+      "出 发 发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 ship shipped shipping shipment dispatch dispatched",
+      .shipment
+    ),
     ("交货 交貨 交付 delivery deliver", .delivery),
+    ("快递 快遞 物流 运单 運單 货运 貨運 快递运单 tracking courier waybill awb express", .courier),
+    ("跟单 跟單 merchandiser merchandising", .merchandising), ("业务 業務 销售员 business", .selling),
     ("收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival", .receipt),
     ("开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
     ("回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
@@ -48,11 +53,11 @@ enum HeaderWords {
     ("金额 金額 额 額 货款 貨款 总额 總額 款项 款項 款 钱 amount amt value sum", .money),
     ("单价 單價 价 價 价格 價格 price rate", .price),
     ("状态 狀態 状况 狀況 情况 情況 进度 進度 status state progress", .status),
-    ("人 人员 人員 员 員 负责人 負責人 by person", .person),
+    ("人 人员 人員 员 員 负责人 負責人 小姐 先生 担当 擔當 窗口 by person", .person),
     ("原因 事由 reason cause", .reason),
-    ("名称 名稱 名 简称 簡稱 全称 全稱 name", .name),
+    ("名称 名稱 名 名字 简称 簡稱 全称 全稱 name", .name),
     ("编码 編碼 代码 代碼 code", .code),
   ]
 
-  private static let fillers = "的 之 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+  private static let fillers = "的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }

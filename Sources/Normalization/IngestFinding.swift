@@ -44,6 +44,8 @@ struct FindingCollector: Sendable {
     var group: String
   }
 
+  /// How many places a finding names; the rest is counted.
+  var placeLimit = 3
   private(set) var findings: [IngestFinding] = []
   private var known: [Key: Int] = [:]
 
@@ -56,6 +58,6 @@ struct FindingCollector: Sendable {
       return
     }
     findings[index].count += finding.count
-    if findings[index].places.count < 3 { findings[index].places += finding.places.prefix(1) }
+    if findings[index].places.count < placeLimit { findings[index].places += finding.places.prefix(1) }
   }
 }

@@ -9,6 +9,7 @@ struct ReadingSession {
   let survey: TableSurvey
   let table: ShapedTable
   let tableIndex: Int32
+  let purpose: TableReader.Purpose
   let records: RowRecords
   let derived: DerivedClaims
   let statements: StatedClaims
@@ -16,13 +17,18 @@ struct ReadingSession {
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
 
-  init(survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary) {
+  init(
+    survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
+    purpose: TableReader.Purpose = .claims
+  ) {
+    self.purpose = purpose
     self.survey = survey
     self.table = table
     self.tableIndex = tableIndex
     records = RowRecords(survey: survey, vocabulary: vocabulary)
     statements = StatedClaims(vocabulary: vocabulary)
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
+    if purpose == .inspection { collector.placeLimit = .max }
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
     reading.fields = survey.fields
@@ -61,13 +67,13 @@ struct ReadingSession {
   }
 
   private mutating func takeRecord(_ row: Int) {
-    guard survey.isUsable else {
+    guard survey.isUsable || purpose == .inspection else {
       reject(row, reason: survey.problem ?? "")
       return
     }
     let builders = records.records(row, table).map { completed($0) }
     for builder in builders { report(builder) }
-    guard builders.contains(where: \.hasKey) else {
+    guard purpose == .inspection || builders.contains(where: \.hasKey) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
       return
@@ -77,8 +83,8 @@ struct ReadingSession {
   }
 
   private mutating func takeChildren(_ row: Int) {
-    guard survey.isUsable else { return }
-    for builder in records.records(row, table).map({ completed($0) }) where builder.hasKey {
+    guard survey.isUsable || purpose == .inspection else { return }
+    for builder in records.records(row, table).map({ completed($0) }) where builder.hasKey || purpose == .inspection {
       report(builder)
       use(builder)
     }

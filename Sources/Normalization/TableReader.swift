@@ -8,10 +8,22 @@ internal import TableShaping
 ///     reading.rows[0].value(.quantity)?.description   // 800
 ///     reading.account.total == survey.rowRange.count  // always
 public struct TableReader: Sendable {
+  /// What a table is read for.
+  public enum Purpose: Sendable {
+    /// For claims: records that name no order are rejected, findings name three places.
+    case claims
+    /// For a person who wants to see how each cell is read: no record is rejected, findings name every place.
+    case inspection
+  }
+
   let vocabulary: Vocabulary
+  let purpose: Purpose
 
   /// Makes a reader.
-  public init(vocabulary: Vocabulary = .standard) { self.vocabulary = vocabulary }
+  public init(vocabulary: Vocabulary = .standard, purpose: Purpose = .claims) {
+    self.vocabulary = vocabulary
+    self.purpose = purpose
+  }
 
   /// Reads the table that a survey describes from the grid that it was made of; `tableIndex` goes into every row.
   ///
@@ -30,7 +42,7 @@ public struct TableReader: Sendable {
   public func read(_ surveyed: SurveyedTable, tableIndex: Int32) -> TableReading {
     let table = surveyed.table
     var session = ReadingSession(
-      survey: surveyed.survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary)
+      survey: surveyed.survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary, purpose: purpose)
     for (row, kind) in zip(table.rowRange, table.kinds) { session.take(row, kind) }
     return session.finished()
   }

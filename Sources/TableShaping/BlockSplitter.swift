@@ -69,6 +69,7 @@ struct BlockSplitter {
 
   /// Whether both blocks are tables of orders, and the right one is no second copy of the left one's keys.
   private func isTwin(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
+    if isSelfContained(texts, left: left, right: right) { return true }
     guard right.count >= 2, let key = orderColumn(texts, in: right), let twin = orderColumn(texts, in: left) else {
       return false
     }
@@ -76,6 +77,33 @@ struct BlockSplitter {
     let shared = Set(left.map { texts[$0] })
     guard known.count >= 2, known.count(where: { shared.contains(texts[$0]) }) >= 2 else { return false }
     return !sayTheSame(twin, key)
+  }
+
+  /// Whether a block behind an empty column names a customer of its own, which the left one does not: 回款日期 客户 回款金额.
+  ///
+  /// All its headers are known and begin with a day, as the left block does: sections of one table would not name the
+  /// customer behind the money.
+  private func isSelfContained(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
+    let own = right.filter { !texts[$0].isEmpty }
+    guard own.count >= 3, own.count <= 12, own.allSatisfy({ lookup.isHeader(texts[$0]) }),
+      let first = own.first, let leftFirst = left.first(where: { !texts[$0].isEmpty }),
+      holdsDays(first), holdsDays(leftFirst)
+    else { return false }
+    return own.contains { lookup.isParty(texts[$0]) } && !left.contains { lookup.isParty(texts[$0]) }
+  }
+
+  private func holdsDays(_ column: Int) -> Bool {
+    let first = block.rows.upperBound + 1
+    let rows = Array(first..<max(first, min(grid.rowCount, first + 8)))
+    let values = rows.map { grid.value(row: $0, column: column) }.filter { $0 != CellValue.blank }
+    return !values.isEmpty
+      && values.allSatisfy {
+        switch $0 {
+        case .day, .moment: true
+        case .text(let text): text.contains { "月/-.".contains($0) } && text.contains(where: \.isNumber)
+        default: false
+        }
+      }
   }
 
   private func orderColumn(_ texts: [String], in columns: Range<Int>) -> Int? {

@@ -5,6 +5,7 @@ final class HeaderLookup {
     var isHeader = false
     var isIdentifying = false
     var isOrder = false
+    var isParty = false
   }
 
   /// How many answers are kept.
@@ -23,6 +24,9 @@ final class HeaderLookup {
 
   /// Whether a header names the column of an order's number.
   func isOrderHeader(_ text: String) -> Bool { answer(text).isOrder }
+
+  /// Whether a header names the column of a customer.
+  func isParty(_ text: String) -> Bool { answer(text).isParty }
 
   /// Whether a known header begins like the text: a quick look before folding; marks and brackets tell nothing.
   func mayOpen(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -44,7 +48,8 @@ final class HeaderLookup {
     return Answer(
       isHeader: forms.contains(where: words.headerKeys.contains),
       isIdentifying: forms.contains(where: words.identifyingKeys.contains),
-      isOrder: forms.contains(where: words.orderKeys.contains))
+      isOrder: forms.contains(where: words.orderKeys.contains),
+      isParty: forms.contains(where: words.partyKeys.contains))
   }
 
   private func mayOpen(_ text: String) -> Bool {

@@ -79,7 +79,8 @@ struct RowClassifier {
       return Finding(kind: isDay ? .heading : .data, title: isDay ? title : nil, content: content)
     }
     if content.identifying > 0 {
-      let isTitle = title.text.contains("月") || !title.text.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      // Identifiers have digits; a month's title has them too.
+      let isTitle = title.text.contains("月") || !title.text.contains(where: \.isNumber)
       return isTitle && isFirst
         ? Finding(kind: .heading, title: title, content: content) : Finding(kind: .data, content: content)
     }

@@ -6,6 +6,8 @@ public struct ShapingWords: Sendable {
   public let identifyingKeys: Set<String>
   /// Folded headers of the columns that name an order: two of them, side by side, are two tables.
   public let orderKeys: Set<String>
+  /// Folded headers of columns that name a customer.
+  public let partyKeys: Set<String>
   /// Folded words that begin or end the label of a total row: `合计`, `subtotal`.
   public let subtotalWords: Set<String>
   /// Folded words that are the key of a statement beside a table: `税号`.
@@ -27,13 +29,15 @@ public struct ShapingWords: Sendable {
   /// `noteWords` begin a note or a signature: `制表人`, `备注：`; `hintWords` begin what stands under a header for those
   /// who fill in the sheet: `必填`, `示例：`.
   public init(
-    headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, subtotalWords: Set<String>,
+    headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
+    subtotalWords: Set<String>,
     statementKeys: Set<String>, noteWords: [String], hintWords: [String], ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
     self.headerKeys = headerKeys
     self.identifyingKeys = identifyingKeys
     self.orderKeys = orderKeys
+    self.partyKeys = partyKeys
     self.subtotalWords = subtotalWords
     self.statementKeys = statementKeys
     self.ignoredSheetWords = ignoredSheetWords

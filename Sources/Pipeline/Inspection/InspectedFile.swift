@@ -61,7 +61,7 @@ struct InspectedFile {
           surveyed.survey.findings[index].places[place].file = shown
         }
       }
-      let reading = TableReader().read(surveyed, tableIndex: 0)
+      let reading = TableReader(purpose: .inspection).read(surveyed, tableIndex: 0)
       if surveyed.survey.isUnpivoted, let last = tables.indices.last {
         tables[last].children.append(reading)
       } else {

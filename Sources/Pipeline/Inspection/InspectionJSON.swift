@@ -99,12 +99,15 @@ struct InspectionJSON {
 
   /// Every claim once; child records add those of their own columns.
   private func cells(_ table: InspectedFile.Table) -> [JSONValue] {
+    let fields = Dictionary(
+      columns(table.survey).compactMap { map in map.field.map { (map.columnIndex, $0) } }, uniquingKeysWith: { $1 })
     var seen: Set<String> = []
     var cells: [JSONValue] = []
     for row in table.reading.rows + table.children.flatMap(\.rows) {
       for claim in row.claims {
         let key = "\(row.rowIndex) \(claim.rowIndex) \(claim.columnIndex) \(claim.field.index)"
-        if seen.insert(key).inserted, let cell = cell(claim, row) { cells.append(cell) }
+        let isOwn = fields[Int(claim.columnIndex)] == claim.field
+        if seen.insert(key).inserted, let cell = cell(claim, row, isDerived: !isOwn) { cells.append(cell) }
       }
     }
     return cells
@@ -164,7 +167,7 @@ struct InspectionJSON {
   }
 
   /// A claim; `nil` for a blank cell.
-  private func cell(_ claim: Claim, _ row: SourceRow) -> JSONValue? {
+  private func cell(_ claim: Claim, _ row: SourceRow, isDerived: Bool) -> JSONValue? {
     let facts = InspectedCell(claim, in: row)
     guard facts.state != "blank" else { return nil }
     var members: [(String, JSONValue)] = [
@@ -175,6 +178,7 @@ struct InspectionJSON {
       ("value", .text(facts.value)),
       ("state", .string(facts.state)),
     ]
+    if isDerived { members.append(("derived", .bool(true))) }
     if let above = facts.above { members.append(("from_cell", .string(above))) }
     return .object(members)
   }
