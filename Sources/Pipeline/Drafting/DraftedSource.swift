@@ -47,7 +47,6 @@ struct DraftedSource {
     }
     let orders = Set(rules.compactMap(\.dateOrder))
     dates = orders.count == 1 ? orders.first : nil
-    leavesDatesOpen = rules.contains { $0.dateOrder == nil }
   }
 
   private mutating func add(_ mapping: ColumnMapping) {
