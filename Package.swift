@@ -86,6 +86,9 @@ let package = Package(
     tests("ReconciliationTests", ["Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("LedgerTests", ["Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
+    tests(
+      "PipelineTests",
+      ["Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams")]),
     tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
     tests(
       "ScenarioTests",

@@ -20,6 +20,9 @@ import Testing
     for step in try scenario.script().steps {
       try await plain.prepare(step, of: scenario)
       try await drafted.prepare(step, of: scenario)
+      for workspace in [plain, drafted] {
+        try? FileManager.default.removeItem(at: workspace.url.appendingPathComponent("duidan.yml"))
+      }
       let draft = try await Duidan.run(["init", drafted.url.path], in: drafted.url)
       #expect([0, 65].contains(draft.status), "\(draft.messages)")
       let hasDraft = FileManager.default.fileExists(atPath: drafted.url.appendingPathComponent("duidan.yml").path)

@@ -64,6 +64,7 @@ extension WorkspaceConfiguration {
     source.department = node["department"]?.text.flatMap(Department.init(rawValue:))
     source.grain = node["grain"]?.text.flatMap(Grain.init(rawValue:))
     source.files = node.globs("files")
+    if source.files.isEmpty { source.files = [PathGlob(PathGlob.exact(id) + "/**")] }
     source.sheets = node.globs("sheets")
     source.versions = node["versions"]?.text.flatMap(Versions.init(rawValue:))
     source.columns = node["columns"].table { ruling($0.text ?? "") }
