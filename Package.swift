@@ -95,6 +95,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
+    tests(
+      "PipelineTests",
+      ["Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams")]),
     tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
     tests(
       "ScenarioTests",

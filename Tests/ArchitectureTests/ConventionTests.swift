@@ -40,6 +40,17 @@ import Testing
     #expect(named == House.rooms)
   }
 
+  @Test("every command stands in the README")
+  func commands() throws {
+    let readme = try String(contentsOf: Repository.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let sources = try Repository.swiftFiles(under: "Sources").filter { $0.room == "duidan" }
+    let names = sources.flatMap(\.lines).compactMap { line in
+      line.firstMatch(of: #/commandName: "([a-z]+)"/#).map { String($0.1) }
+    }
+    #expect(names.count > 3)
+    for name in names where name != "duidan" { #expect(readme.contains("`duidan \(name)"), "\(name)") }
+  }
+
   @Test("every scenario says why, what is run, what is given and what is expected")
   func scenarios() throws {
     let folder = Repository.root.appendingPathComponent("fixtures/scenarios")

@@ -33,11 +33,19 @@ struct DamagedFile: Sendable {
   func actual() throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasPrefix("given.") }
     guard names.count == 1 else { throw BadExample(reason: "\(names.count) files are given") }
+    if names[0] == "given.yml" { return try configuration(names[0]) }
     let input = InputReader(workspace: url.path, limits: try limits()).read(names[0])
     let messages = input.findings.isEmpty ? ["nothing odd"] : input.findings.map(Wording.message)
     let sheets = input.grids.map { "\($0.name ?? "text") (\($0.rowCount) x \($0.columnCount))" }
     let read = "read: " + (sheets.isEmpty ? "nothing" : sheets.joined(separator: ", "))
     return (messages + [read]).joined(separator: "\n") + "\n"
+  }
+
+  /// What is said of a workspace file.
+  private func configuration(_ name: String) throws -> String {
+    let bytes = Array(try Data(contentsOf: url.appendingPathComponent(name)))
+    let said = WorkspaceConfiguration.problems(in: bytes, file: name)
+    return (said + ["read: " + (said.isEmpty ? "a workspace file" : "nothing")]).joined(separator: "\n") + "\n"
   }
 
   /// The limits, where `limits.txt` lowers some of them (`cells: 50`).

@@ -41,7 +41,9 @@ enum ConfigurationKeys {
   private static let source = ConfigurationShape.keys([
     ConfigurationKey("department", .value(.department), "The department that keeps the sheets."),
     ConfigurationKey("grain", .value(.choice(["order", "line", "event"])), "What one row is."),
-    ConfigurationKey("files", .list(.value(.glob)), "The files, as paths inside the workspace with * and ?."),
+    ConfigurationKey(
+      "files", .list(.value(.glob)),
+      "The files, as paths inside the workspace with * and ?; without it, all of the folder of the id."),
     ConfigurationKey(
       "versions", .value(.choice(["latest", "all", "parts"])),
       "latest: one file is the version; all: each file is one; parts: files add up."),

@@ -24,6 +24,16 @@ extension WorkspaceConfiguration {
     return WorkspaceConfiguration(checked: root)
   }
 
+  /// What is wrong with the text of a `duidan.yml`, one message an error; nothing for a good one.
+  public static func problems(in bytes: [UInt8], file: String) -> [String] {
+    do throws(ConfigurationErrors) {
+      _ = try parse(bytes, file: file)
+      return []
+    } catch {
+      return error.messages
+    }
+  }
+
   /// Takes the values of a document that the checker found right.
   private init(checked root: YAMLNode) {
     language = root["language"]?.text
@@ -54,6 +64,7 @@ extension WorkspaceConfiguration {
     source.department = node["department"]?.text.flatMap(Department.init(rawValue:))
     source.grain = node["grain"]?.text.flatMap(Grain.init(rawValue:))
     source.files = node.globs("files")
+    if source.files.isEmpty { source.files = [PathGlob(PathGlob.exact(id) + "/**")] }
     source.sheets = node.globs("sheets")
     source.versions = node["versions"]?.text.flatMap(Versions.init(rawValue:))
     source.columns = node["columns"].table { ruling($0.text ?? "") }

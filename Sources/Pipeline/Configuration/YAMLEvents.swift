@@ -73,6 +73,11 @@ final class YAMLEvents {
     let line = max(Int(parser.problem_mark.line), 0) + 1
     var found = parser.problem.map { String(cString: $0) } ?? "what is no YAML"
     if let context = parser.context { found += " " + String(cString: context) }
+    if found.hasSuffix("scanning an alias") || found.hasSuffix("scanning an anchor") {
+      return YAMLProblem(
+        line: line, found: "a text that begins with * or & and stands without quotes", expected: "quotes around it",
+        remedy: "quote it: \"*交期\"")
+    }
     return YAMLProblem(
       line: line, found: found, expected: "YAML: `key: value`, lists as `- item` or `[a, b]`, indented by spaces",
       remedy: "correct line \(line) or the one before it; quote texts that hold `: `, ` #` or begin with a sign")

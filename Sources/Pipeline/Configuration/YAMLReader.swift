@@ -20,7 +20,7 @@ struct YAMLReader {
   static func read(_ bytes: [UInt8]) throws(YAMLProblem) -> YAMLNode? {
     guard bytes.count <= limitBytes else {
       throw YAMLProblem(
-        line: 1, found: "\(bytes.count) bytes", expected: "at most \(limitBytes) bytes",
+        line: 1, found: "more than \(limitBytes) bytes", expected: "at most as many",
         remedy: "keep only what duidan.yml is for; `duidan init --stdout` shows one")
     }
     if let line = lineOfBadText(bytes) {

@@ -39,7 +39,7 @@ struct DraftedSource {
     let first = tables.first
     departmentReason = first?.department?.reason ?? "nothing else tells"
     grainReason = first.map { "\($0.kind.rawValue): \($0.kindReason)" } ?? ""
-    for table in tables { table.mappings.forEach { add($0) } }
+    for mapping in tables.flatMap(\.mappings) { add(mapping) }
     let rules = tables.flatMap { table in
       table.mappings.compactMap { mapping in
         [.date, .datetime].contains(mapping.field?.valueType) ? table.rules[mapping.columnIndex] : nil
@@ -47,7 +47,6 @@ struct DraftedSource {
     }
     let orders = Set(rules.compactMap(\.dateOrder))
     dates = orders.count == 1 ? orders.first : nil
-    leavesDatesOpen = rules.contains { $0.dateOrder == nil }
   }
 
   private mutating func add(_ mapping: ColumnMapping) {

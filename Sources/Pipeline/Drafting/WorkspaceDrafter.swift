@@ -1,3 +1,4 @@
+internal import Discrepancies
 internal import Normalization
 internal import OrderModel
 internal import SheetFormats
@@ -28,6 +29,7 @@ struct WorkspaceDrafter {
     let own = Set(planned.members.map { tables[$0].file })
     var draft = DraftedSource(
       planned, planned.members.map { tables[$0].table.survey }, files: patterns(own.sorted()))
+    draft.leavesDatesOpen = planned.members.contains { leavesDatesOpen(tables[$0]) }
     let isShared = tables.indices.contains { own.contains(tables[$0].file) && !planned.members.contains($0) }
     let sheets = planned.members.compactMap { tables[$0].table.survey.sheet }
     if isShared {
@@ -35,6 +37,14 @@ struct WorkspaceDrafter {
       draft.sheets = sheets.filter { seen.insert($0).inserted }.map(PathGlob.exact)
     }
     return draft
+  }
+
+  /// Whether a date of a table could be another one.
+  private func leavesDatesOpen(_ place: (file: Int, table: SurveyedFile.Table)) -> Bool {
+    let survey = place.table.survey
+    guard survey.rules.values.contains(where: { $0.dateOrder == nil }) else { return false }
+    let grid = files[place.file].input.grids[place.table.gridIndex]
+    return TableReader().read(survey, grid, tableIndex: 0).findings.contains { $0.kind == .ambiguousDate }
   }
 
   /// The patterns of files: one for all of a folder with one ending where all of them belong to the source.

@@ -1,12 +1,12 @@
 /// Writes texts so that YAML reads them back as they are.
-enum YAMLText {
+public enum YAMLText {
   /// What YAML, or an older reader of it, takes for something else than a text.
   private static let reserved: Set<String> = [
     "null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf",
   ]
 
   /// The text, in double quotes where it could mean anything but itself.
-  static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
+  public static func scalar(_ text: String) -> String { isPlain(text) ? text : quoted(text) }
 
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.unicodeScalars.count <= 100 else {
