@@ -59,7 +59,7 @@ import Testing
       fields: "order_no line_no model quantity unit_price amount", grain: .line, department: .finance),
     Specimen(
       file: "finance/收款记录.csv", headers: "日期 单号 订单号 客户 金额 付款方式",
-      fields: "payment_date payment_no order_no customer_name payment_amount payment_terms", grain: .event,
+      fields: "payment_date payment_no order_no customer_name payment_amount payment_method", grain: .event,
       kind: .payment, department: .finance),
     Specimen(
       file: "变更记录.csv", headers: "日期 订单号 变更项 变更前 变更后 原因 审批",
