@@ -51,6 +51,7 @@ struct AmbiguityResolver: Sendable {
   /// A field of events is at home in registers of its kind, a line's day not in any register.
   private func isAtHome(_ field: Field) -> Bool {
     if sheet.grain == .event, let kind = field.eventKind { return kind == sheet.kind.eventKind }
+    if field.eventKind == .change || field.eventKind == .exception { return field.eventKind == sheet.kind.eventKind }
     if field == .productionStart { return sheet.kind == .production }
     return field != .orderDate || sheet.kind == .order || sheet.kind == .approval
   }

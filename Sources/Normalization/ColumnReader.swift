@@ -58,7 +58,14 @@ final class ColumnReader: Sendable {
       record.claims.append(claim(.blank, cell, raw: nil))
       return
     }
-    let raw = table.rawText(row: row, column: index)
+    if cell.rowIndex == row, let plain = parser.plain(cell.value) {
+      record.claims.append(claim(.value(plain), cell, raw: nil))
+      if isAdditive, case .number(let number) = plain {
+        record.numbers.append(.init(field: field, column: index, value: number))
+      }
+      return
+    }
+    let raw = raw(cell, row, table)
     let parsed = parser.parse(cell.value, rawText: raw)
     let rawText = shownRaw(raw, cell.value, parsed.value)
     record.claims.append(claim(parsed.value.claimState, cell, raw: rawText))
@@ -69,6 +76,15 @@ final class ColumnReader: Sendable {
     }
     note(parsed, cell, raw: raw, row: row, into: &record)
     if isAdditive, cell.rowIndex == row { addNumber(parsed.value, into: &record) }
+  }
+
+  /// The cell as it stands; of a number that is a code, as the sheet shows it, with its leading zeros.
+  private func raw(_ cell: ShapedCell, _ row: Int, _ table: ShapedTable) -> String {
+    switch cell.value {
+    case .text(let text): text
+    case .number where field.valueType == .code: table.displayedText(row: row, column: index)
+    default: table.rawText(row: row, column: index)
+    }
   }
 
   private func claim(_ state: Claim.State, _ cell: ShapedCell, raw: String?) -> Claim {

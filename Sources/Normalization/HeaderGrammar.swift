@@ -10,11 +10,14 @@ struct HeaderGrammar: Sendable {
     var stage: HeaderStage?
     var aspects: Set<HeaderAspect> = []
     var attribute: HeaderAttribute?
+    var wordCount = 0
   }
 
   /// The field that a folded header states; `nil` where a part of it is unknown or the parts do not go together.
   static func field(_ key: String) -> Field? {
-    guard key.utf8.count <= 60, let parse = parse(key), let attribute = parse.attribute else { return nil }
+    guard key.utf8.count <= 60, let parse = parse(key), parse.wordCount >= 2, let attribute = parse.attribute else {
+      return nil
+    }
     return HeaderSense.field(stage: parse.stage, aspects: parse.aspects, attribute: attribute)
   }
 
@@ -39,6 +42,7 @@ struct HeaderGrammar: Sendable {
         parse.attribute = attribute
       case .filler: break
       }
+      parse.wordCount += 1
       rest = rest.dropFirst(word)
     }
     return parse

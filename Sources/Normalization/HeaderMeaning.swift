@@ -95,6 +95,9 @@ struct HeaderMeaningReader: Sendable {
   /// Never enough for numbers and days.
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
+    if Self.remarkEndings.contains(where: form.hasSuffix) {
+      return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
+    }
     for length in stride(from: form.count - 1, through: 3, by: -1) {
       let ending = String(form.suffix(length))
       guard !Self.commonEndings.contains(ending), let fields = vocabulary.fields[ending], fields.count == 1,
@@ -147,6 +150,7 @@ struct HeaderMeaningReader: Sendable {
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa", "金蝶", "用友", "系统", "系統",
   ]
+  private static let remarkEndings = ["说明", "說明", "备注", "備註", "附注", "附註", "remark", "remarks", "notes", "comment"]
   private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]
   private static let captionEndings = ["情况", "信息", "记录", "明细", "资料", "内容", "登记", "跟进"]
   private static let positiveForms: Set<String> = ["是否有效", "isactive"]

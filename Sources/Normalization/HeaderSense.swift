@@ -30,7 +30,7 @@ enum HeaderSense {
   private static func price(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     guard aspects.isEmpty else { return nil }
     switch stage {
-    case .order, .product, .customer, .contract: return .unitPrice
+    case .order, .product, .customer, .contract, nil: return .unitPrice
     case .invoice: return .invoiceUnitPrice
     default: return nil
     }

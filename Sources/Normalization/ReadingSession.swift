@@ -71,8 +71,9 @@ struct ReadingSession {
       reject(row, reason: survey.problem ?? "")
       return
     }
-    let builders = records.records(row, table).map { completed($0) }
-    for builder in builders { report(builder) }
+    var builders = records.records(row, table)
+    for index in builders.indices { complete(&builders[index]) }
+    for builder in builders where !builder.remarks.isEmpty { report(builder) }
     guard purpose == .inspection || builders.contains(where: \.hasKey) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
@@ -84,21 +85,21 @@ struct ReadingSession {
 
   private mutating func takeChildren(_ row: Int) {
     guard survey.isUsable || purpose == .inspection else { return }
-    for builder in records.records(row, table).map({ completed($0) }) where builder.hasKey || purpose == .inspection {
+    var builders = records.records(row, table)
+    for index in builders.indices { complete(&builders[index]) }
+    for builder in builders where builder.hasKey || purpose == .inspection {
       report(builder)
       use(builder)
     }
   }
 
-  /// A record with the claims that need no column of their own; its numbers enter the sums.
-  private mutating func completed(_ builder: RecordBuilder) -> RecordBuilder {
-    var record = builder
+  /// Adds the claims that need no column of their own to a record; its numbers enter the sums.
+  private mutating func complete(_ record: inout RecordBuilder) {
     for claim in survey.stated { record.fill(claim) }
     if survey.hasCustomerTitles, let claim = statements.customer(of: record.row, in: table) { record.fill(claim) }
     derived.add(to: &record)
     if survey.hasStruckRows { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
-    return record
   }
 
   private mutating func use(_ record: RecordBuilder) {
@@ -106,7 +107,9 @@ struct ReadingSession {
       guard let value = cell.value else { continue }
       reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
     }
-    for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
+    if !record.statuses.isEmpty || !record.peeled.isEmpty {
+      for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
+    }
     reading.formatOnlyCount += record.formatOnlyCount
     reading.rows.append(
       SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))

@@ -10,11 +10,12 @@ struct SubtotalChecker: Sendable {
     var all: ExactDecimal? = .zero
   }
 
-  private var columns: [Int: Sums] = [:]
+  private var columns: [Sums?] = []
 
   /// Takes in a cell of a record; `nil` for one that could not be read.
   mutating func add(_ value: ExactDecimal?, column: Int) {
-    var sums = columns[column, default: Sums()]
+    while columns.count <= column { columns.append(nil) }
+    var sums = columns[column] ?? Sums()
     func plus(_ sum: ExactDecimal?) -> ExactDecimal? {
       guard let sum, let value else { return nil }
       return sum.adding(value)
@@ -27,17 +28,19 @@ struct SubtotalChecker: Sendable {
 
   /// Begins a group of rows.
   mutating func passHeading() {
-    for column in columns.keys { columns[column]?.sinceHeading = .zero }
+    for column in columns.indices { columns[column]?.sinceHeading = .zero }
   }
 
   /// Ends the group that a total row sums up.
   mutating func passTotal() {
-    for column in columns.keys { columns[column]?.sinceTotal = .zero }
+    for column in columns.indices { columns[column]?.sinceTotal = .zero }
   }
 
   /// The sum that a total should have shown; `nil` when it shows a right one, or when nothing can be said.
   func expected(for total: ExactDecimal, column: Int, tolerance: ExactDecimal) -> ExactDecimal? {
-    guard let sums = columns[column], let expected = sums.sinceTotal, let all = sums.all else { return nil }
+    guard columns.indices.contains(column), let sums = columns[column], let expected = sums.sinceTotal,
+      let all = sums.all
+    else { return nil }
     let right = [expected, all, sums.sinceHeading].compactMap(\.self)
     let isRight = right.contains { sum in
       sum.subtracting(total).map { $0.magnitude <= tolerance } ?? false

@@ -37,7 +37,7 @@ extension ValueParser {
     return raw.utf8.dropLast(plain.utf8.count).allSatisfy { $0 == 48 } ? raw : plain
   }
 
-  private static let sixteenDigits = ExactDecimal(1_000_000_000_000_000)
+  static let sixteenDigits = ExactDecimal(1_000_000_000_000_000)
 
   /// `1.23457E+11`.
   private static func isScientific(_ text: String) -> Bool {

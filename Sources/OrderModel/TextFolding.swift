@@ -23,7 +23,9 @@ public enum TextFolding {
 
   /// Whether nothing is to fold, by a look at the bytes alone: single spaces between other characters, and no character
   /// of the blocks that hold wide forms, odd spaces and invisible signs.
-  private static func isTidy(_ text: String) -> Bool {
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  public static func isTidy(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var isAfterSpace = true

@@ -44,12 +44,11 @@ final class HeaderLookup {
 
   private func folded(_ text: String) -> Answer {
     guard !ShapingWords.isStatement(text) else { return Answer() }
-    let forms = words.foldings(text)
+    // The fullest known form counts: 订单⏎数量 is a quantity, though its first line alone would name an order.
+    guard let form = words.foldings(text).first(where: words.headerKeys.contains) else { return Answer() }
     return Answer(
-      isHeader: forms.contains(where: words.headerKeys.contains),
-      isIdentifying: forms.contains(where: words.identifyingKeys.contains),
-      isOrder: forms.contains(where: words.orderKeys.contains),
-      isParty: forms.contains(where: words.partyKeys.contains))
+      isHeader: true, isIdentifying: words.identifyingKeys.contains(form), isOrder: words.orderKeys.contains(form),
+      isParty: words.partyKeys.contains(form))
   }
 
   private func mayOpen(_ text: String) -> Bool {

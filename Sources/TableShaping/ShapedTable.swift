@@ -60,6 +60,11 @@ public struct ShapedTable: Sendable {
     grid.rawText(row: merged.masterRow(row: row, column: column, from: firstRow), column: column)
   }
 
+  /// The text of a cell as the sheet shows it, of the merged cell that covers it where there is one.
+  public func displayedText(row: Int, column: Int) -> String {
+    grid.displayedText(row: merged.masterRow(row: row, column: column, from: firstRow), column: column)
+  }
+
   /// The title over the group to which a record belongs: the nearest one above, if it still holds.
   ///
   /// - Complexity: O(log *t*) in the titles of the table.

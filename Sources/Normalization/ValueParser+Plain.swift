@@ -1,0 +1,45 @@
+internal import ExactValues
+internal import OrderModel
+internal import SheetFormats
+
+extension ValueParser {
+  /// The value of a cell that says it plainly, as most cells do: nothing to fold, to interpret or to report.
+  ///
+  /// `nil` sends the cell the long way, which gives the same value for each that has one here.
+  func plain(_ cell: CellValue) -> FieldValue? {
+    switch cell {
+    case .number(let number):
+      guard hasPlainNumbers, type == .quantity || type == .money || type == .decimal,
+        number.significand.magnitude < 1_000_000_000_000_000
+      else { return nil }
+      return .number(number)
+    case .day(let day):
+      guard type == .date || type == .datetime, Self.plausible.contains(day.daysSinceEpoch) else { return nil }
+      return .day(day)
+    case .text(let text): return isPlain(text) ? .text(text) : nil
+    default: return nil
+    }
+  }
+
+  private func isPlain(_ text: String) -> Bool {
+    switch type {
+    case .text, .person, .unit, .status, .enumeration: guard rules.names == nil else { return false }
+    case .code: guard !text.utf8.contains(UInt8(ascii: "+")) else { return false }
+    default: return false
+    }
+    guard let first = text.utf8.first, text.utf8.count > 6 || Self.beginsPlainly(first) else { return false }
+    guard first != UInt8(ascii: "'"), TextFolding.isTidy(text) else { return false }
+    return first >= 0xE4 || Self.beginsPlainly(first)
+  }
+
+  /// Whether a text that begins so is never one of the signs and words for nothing.
+  private static func beginsPlainly(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "M"),
+      UInt8(ascii: "O")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "m"),
+      UInt8(ascii: "o")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}
