@@ -51,7 +51,9 @@ struct ColumnArithmetic: Sendable {
       else { continue }
       rows += 1
       guard let difference = one.multiplied(by: two)?.subtracting(product) else { continue }
-      if difference.magnitude <= Self.cent { hits += 1 }
+      // A price is written with two decimals: half a cent a piece may lie between.
+      let room = one.magnitude.multiplied(by: Self.halfCent)?.adding(Self.cent) ?? Self.cent
+      if difference.magnitude <= room { hits += 1 }
     }
     return (hits, rows)
   }
@@ -66,5 +68,6 @@ struct ColumnArithmetic: Sendable {
     }
   }
 
+  private static let halfCent = ExactDecimal(significand: 5, scale: 3) ?? .zero
   private static let cent = ExactDecimal(significand: 1, scale: 2) ?? .zero
 }

@@ -44,7 +44,8 @@ struct ColumnMapper: Sendable {
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible)
     var resolver = AmbiguityResolver(
-      vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, sample: evidence.sample)
+      vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, evidence: evidence)
+    resolver.meanings = Dictionary(zip(headers, meanings).map { ($0.columnIndex, $1.fields) }) { first, _ in first }
     resolver.isPlannedExport = sheet.kind == .order && headers.contains { $0.text.hasPrefix("存货") }
     var guesses = zip(headers, meanings).map { ranked($0, $1, resolver: resolver, evidence: evidence) }
     ArithmeticBonus(evidence: evidence).add(to: &guesses)

@@ -36,6 +36,10 @@ extension Field {
   public static let changedBy = named("changed_by")
   /// `colour`.
   public static let colour = named("colour")
+  /// `contact_name`.
+  public static let contactName = named("contact_name")
+  /// `contact_phone`.
+  public static let contactPhone = named("contact_phone")
   /// `contract_no`.
   public static let contractNo = named("contract_no")
   /// `created_at`.
@@ -76,6 +80,10 @@ extension Field {
   public static let exceptionType = named("exception_type")
   /// `first_confirmed_date`.
   public static let firstConfirmedDate = named("first_confirmed_date")
+  /// `inbound_date`.
+  public static let inboundDate = named("inbound_date")
+  /// `inbound_quantity`.
+  public static let inboundQuantity = named("inbound_quantity")
   /// `invoice_amount`.
   public static let invoiceAmount = named("invoice_amount")
   /// `invoice_date`.
@@ -116,6 +124,8 @@ extension Field {
   public static let orderNo = named("order_no")
   /// `order_status`.
   public static let orderStatus = named("order_status")
+  /// `order_type`.
+  public static let orderType = named("order_type")
   /// `outstanding_amount`.
   public static let outstandingAmount = named("outstanding_amount")
   /// `payment_amount`.
@@ -142,6 +152,8 @@ extension Field {
   public static let productCode = named("product_code")
   /// `product_name`.
   public static let productName = named("product_name")
+  /// `production_dept`.
+  public static let productionDept = named("production_dept")
   /// `production_finish`.
   public static let productionFinish = named("production_finish")
   /// `production_plan_finish`.
@@ -152,6 +164,8 @@ extension Field {
   public static let productionStart = named("production_start")
   /// `production_status`.
   public static let productionStatus = named("production_status")
+  /// `project_name`.
+  public static let projectName = named("project_name")
   /// `promised_date`.
   public static let promisedDate = named("promised_date")
   /// `purchase_order_no`.
@@ -160,6 +174,8 @@ extension Field {
   public static let qcDate = named("qc_date")
   /// `qc_inspector`.
   public static let qcInspector = named("qc_inspector")
+  /// `qc_passed_quantity`.
+  public static let qcPassedQuantity = named("qc_passed_quantity")
   /// `qc_status`.
   public static let qcStatus = named("qc_status")
   /// `quantity`.
@@ -176,6 +192,8 @@ extension Field {
   public static let remark = named("remark")
   /// `requested_date`.
   public static let requestedDate = named("requested_date")
+  /// `return_date`.
+  public static let returnDate = named("return_date")
   /// `return_no`.
   public static let returnNo = named("return_no")
   /// `return_quantity`.
@@ -238,6 +256,8 @@ extension Field {
   public static let urgency = named("urgency")
   /// `vessel_container`.
   public static let vesselContainer = named("vessel_container")
+  /// `warehouse`.
+  public static let warehouse = named("warehouse")
   /// `work_order_no`.
   public static let workOrderNo = named("work_order_no")
 

@@ -1,0 +1,93 @@
+internal import OrderModel
+
+extension AmbiguityResolver {
+  /// What the columns beside a column say of its header.
+  func byNeighbours(_ candidates: [Field], column: Int) -> Field? {
+    func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if isPlannedExport {
+      if among(.shipDate, .shipPlanDate) { return .shipPlanDate }
+      if among(.receivedDate, .requestedDate) { return .requestedDate }
+    }
+    if among(.promisedDate, .requestedDate) { return taken.contains(.promisedDate) ? .requestedDate : .promisedDate }
+    if among(.productName, .customerName) || among(.productCode, .customerCode) {
+      let isProduct = !possible.isDisjoint(with: [.spec, .model, .unit, .quantity])
+      return candidates.first { ($0.level == .line) == isProduct }
+    }
+    if among(.orderNo, .workOrderNo), sheet.kind == .production, taken.contains(.orderNo) {
+      return taken.contains(.workOrderNo) ? nil : .workOrderNo
+    }
+    return byPeople(candidates) ?? byProduct(candidates, column) ?? byMoney(candidates) ?? byKeeper(candidates)
+  }
+
+  /// Who: the salesperson, the one who wrote the sheet, the one who holds the node, the customer's contact.
+  private func byPeople(_ candidates: [Field]) -> Field? {
+    func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if among(.nodeOwner, .salesperson) {
+      return taken.isSuperset(of: [.salesperson, .merchandiser]) ? .nodeOwner : .salesperson
+    }
+    if among(.contactName, .nodeOwner) {
+      return taken.contains(.contactPhone) || sheet.kind == .order || sheet.kind == .master ? .contactName : .nodeOwner
+    }
+    if among(.nodeOwner, .createdBy) {
+      return taken.contains(.createdAt) && !taken.contains(.createdBy) ? .createdBy : .nodeOwner
+    }
+    return nil
+  }
+
+  /// What: model, specification, name.
+  private func byProduct(_ candidates: [Field], _ column: Int) -> Field? {
+    func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if candidates == [.model, .productName] {
+      return isLikelyElsewhere(.productName, than: column) ? .model : .productName
+    }
+    if among(.model, .spec) { return isLikelyElsewhere(.model, than: column) ? .spec : .model }
+    if candidates == [.productName, .remark] {
+      let isOfLine = !possible.isDisjoint(with: [.quantity, .unitPrice, .shippedQuantity])
+      return isOfLine && !isLikelyElsewhere(.productName, than: column) ? .productName : .remark
+    }
+    return nil
+  }
+
+  /// How much: of the line or of the order, what is left of which.
+  private func byMoney(_ candidates: [Field]) -> Field? {
+    func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if among(.amount, .orderAmount) { return amount() }
+    if among(.outstandingAmount, .balanceAmount), taken.contains(.depositAmount), sheet.kind == .order {
+      return .balanceAmount
+    }
+    if among(.stockQuantity), !taken.isDisjoint(with: [.warehouse, .inboundDate, .inboundQuantity]) {
+      return .stockQuantity
+    }
+    if among(.receivableAmount, .orderAmount), sheet.kind == .order, !taken.contains(.orderAmount) {
+      return .orderAmount
+    }
+    if among(.quantity, .producedQuantity), sheet.kind == .production, taken.contains(.quantity),
+      !taken.contains(.producedQuantity)
+    {
+      return .producedQuantity
+    }
+    if among(.quantity, .returnQuantity), taken.contains(.returnNo) || taken.contains(.returnDate) {
+      return .returnQuantity
+    }
+    return nil
+  }
+
+  /// Whose: the buyer's number, the shipment's, the order's.
+  private func byKeeper(_ candidates: [Field]) -> Field? {
+    if candidates.first == .customerPoNo {
+      return sheet.kind == .material ? candidates.dropFirst().first : .customerPoNo
+    }
+    if candidates == [.shipmentNo, .orderNo] {
+      let isOfOrder = sheet.kind == .order && !taken.contains(.orderNo) && !taken.contains(.shipDate)
+      return isOfOrder ? .orderNo : .shipmentNo
+    }
+    return nil
+  }
+
+  /// 金额 and 总金额 beside a quantity and a price are the line's; without lines they are the order's.
+  private func amount() -> Field? {
+    if sheet.grain == .order, !taken.contains(.orderAmount) { return .orderAmount }
+    let isOfLine = sheet.grain == .line && possible.contains(.quantity) && possible.contains(.unitPrice)
+    return isOfLine && !taken.contains(.amount) ? .amount : nil
+  }
+}

@@ -1,0 +1,119 @@
+internal import OrderModel
+
+extension AmbiguityResolver {
+  /// What the values of a column say of its header.
+  func byValues(_ candidates: [Field], column: Int) -> Field? {
+    func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if candidates.contains(.rowSeq) || candidates.contains(.lineNo) { return byCounting(candidates, column: column) }
+    if among(.unit, .customerName) { return unitOrCustomer(column) }
+    if candidates.first == .depositAmount {
+      let rates = sample.share(column) { $0.hasSuffix("%") || $0.hasPrefix("0.") }
+      return rates > 0.5 ? candidates.dropFirst().first : nil
+    }
+    if among(.paymentTerms, .paymentMethod) { return paymentWords(column) }
+    if among(.approvalStatus) { return review(candidates, column) }
+    if among(.trackingNo), sample.share(column, where: Self.isCourierNumber) > 0.8 { return .trackingNo }
+    if among(.orderDate, .createdAt), share(column, .time) > 0.5, taken.contains(.orderDate) { return .createdAt }
+    if among(.salesperson, .orderType), !sample.filled(column).isEmpty, share(column, .person) < 0.3 {
+      return .orderType
+    }
+    if among(.customerCode, .customerPoNo) { return codeOrOrder(column) }
+    if among(.spec, .shippedModel), !candidates.contains(.model) { return specOrModel(candidates, column) }
+    if candidates.first == .orderType, candidates.contains(.model) {
+      return sample.share(column, where: Self.beginsLikeCode) > 0.5 ? .model : .orderType
+    }
+    if among(.supplierName, .productionDept) {
+      // 一厂 is a workshop, 东莞XX五金厂 a company.
+      let companies = sample.share(column) { $0.count >= 4 && CellShapeReader.isCompany($0) }
+      if companies > 0.3 { return .supplierName }
+    }
+    return nil
+  }
+
+  private func share(_ column: Int, _ shape: CellShape) -> Double { evidence.profile(column)?.share(shape) ?? 0 }
+
+  private func unitOrCustomer(_ column: Int) -> Field {
+    let units = sample.share(column) { vocabulary.unit($0) != nil }
+    let isName = units < 0.5 && sample.share(column, where: { $0.count >= 4 }) > 0.5
+    return isName && !taken.contains(.customerName) ? .customerName : .unit
+  }
+
+  /// 审核中, 创建 are steps of an approval; 执行中, 完成 are an order's.
+  private func review(_ candidates: [Field], _ column: Int) -> Field? {
+    let reviews = sample.share(column) { text in ["审", "创建", "暂存", "自由"].contains { text.contains($0) } }
+    if reviews > 0 { return .approvalStatus }
+    let isOfOrder = candidates.contains(.orderStatus) && !sample.filled(column).isEmpty
+    return isOfOrder && sheet.kind != .approval ? .orderStatus : nil
+  }
+
+  /// A number that differs where the customer is the same is the customer's order, not the customer.
+  private func codeOrOrder(_ column: Int) -> Field? {
+    let values = sample.filled(column)
+    guard values.count >= 3 else { return nil }
+    if sample.share(column, where: { $0.uppercased().hasPrefix("PO") }) > 0.5 { return .customerPoNo }
+    guard let names = meanings.first(where: { $0.value.first == .customerName })?.key else { return nil }
+    return Set(values).count > Set(sample.filled(names)).count ? .customerPoNo : .customerCode
+  }
+
+  /// 规格 in a register is its model where it holds models and no other column does.
+  private func specOrModel(_ candidates: [Field], _ column: Int) -> Field? {
+    let own = candidates.first {
+      $0 == .shippedModel && sheet.kind == .shipment || $0 == .invoiceModel && sheet.kind == .invoice
+    }
+    guard let own, sheet.grain == .event, sample.share(column, where: Self.beginsLikeCode) > 0.5,
+      !meanings.contains(where: { $0.key != column && $0.value.contains(.model) })
+    else { return .spec }
+    return own
+  }
+
+  /// `LK-330`, `A100`: a Latin letter in front, digits behind; `450mm` is a size.
+  private static func beginsLikeCode(_ text: String) -> Bool {
+    guard let first = text.first, first.isASCII, first.isLetter else { return false }
+    return text.contains(where: \.isNumber) && !text.contains(" ")
+  }
+
+  /// 月结30天, 30 % deposit are terms; 银行, PayPal are ways to pay; of T/T and L/C a register of payments tells the way.
+  private func paymentWords(_ column: Int) -> Field {
+    let terms = sample.share(column) { text in
+      text.contains("%") || Self.termWords.contains { text.lowercased().contains($0) } || text.contains("天")
+    }
+    if terms > 0.3 { return .paymentTerms }
+    let ways = sample.share(column) { text in Self.wayWords.contains { text.lowercased().contains($0) } }
+    return ways > 0.3 || sheet.kind == .payment ? .paymentMethod : .paymentTerms
+  }
+
+  private static let termWords = ["月结", "月結", "到发货", "定金", "预付", "net ", "days", "deposit", "款到", "货到"]
+  private static let wayWords = [
+    "银行", "銀行", "微信", "支付宝", "承兑", "现金", "現金", "电汇", "電匯", "转账", "轉帳", "支票", "paypal", "cash", "wire", "bank",
+    "cheque", "check", "card", "western union", "alipay",
+  ]
+
+  /// 项次, Item, 编号: positions inside orders, positions in the sheet, or a code.
+  private func byCounting(_ candidates: [Field], column: Int) -> Field? {
+    guard sample.counts(column) else { return named(candidates, column) }
+    let isPosition = sample.countsInsideGroups(column) || sample.filled(column).count == 1
+    if isPosition, candidates.contains(.lineNo), !taken.contains(.lineNo) { return .lineNo }
+    return candidates.contains(.rowSeq) ? .rowSeq : .lineNo
+  }
+
+  /// What a column names that does not count: in a list of customers or products these, else by what is missing.
+  private func named(_ candidates: [Field], _ column: Int) -> Field? {
+    if sheet.kind == .master, candidates.contains(.customerCode), candidates.contains(.productCode) {
+      let isProduct = !possible.isDisjoint(with: [.spec, .unit, .unitPrice]) && !taken.contains(.customerName)
+      return isProduct ? .productCode : .customerCode
+    }
+    if candidates.contains(.productName), !isLikelyElsewhere(.productName, than: column),
+      taken.contains(.quantity) || taken.contains(.unitPrice)
+    {
+      return .productName
+    }
+    return candidates.first { $0 != .rowSeq && $0 != .lineNo && !taken.contains($0) && isAtHome($0) }
+  }
+
+  /// SF with digits, or 12 to 15 digits.
+  private static func isCourierNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("SF") ? text.dropFirst(2) : text[...]
+    return (digits.count >= 12 || (digits.count >= 10 && text.hasPrefix("SF"))) && digits.count <= 18
+      && digits.allSatisfy(\.isNumber)
+  }
+}
