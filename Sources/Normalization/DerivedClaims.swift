@@ -3,8 +3,9 @@ internal import ExactValues
 internal import OrderModel
 
 /// Claims that a row makes without a column of their own: cancelled by its status, a currency beside its price.
-struct DerivedClaims: Sendable {
+struct DerivedClaims {
   private let vocabulary: Vocabulary
+  private let statuses: StatusMemory
   private let mapped: Set<Field>
   private let hasCancelled: Bool
   private let hasCurrency: Bool
@@ -15,6 +16,7 @@ struct DerivedClaims: Sendable {
 
   init(survey: TableSurvey, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    statuses = StatusMemory(vocabulary)
     let fields = Set(survey.mappings.compactMap(\.field))
     mapped = fields
     hasCancelled = fields.contains(.isCancelled)
@@ -96,7 +98,7 @@ struct DerivedClaims: Sendable {
     guard !isEvent, !hasCancelled, record.claim(.isCancelled) == nil else { return }
     var found: (claim: Claim, isCancelled: Bool)?
     for field in Self.statusFields {
-      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = vocabulary.status(text)
+      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = statuses.word(text)
       else {
         continue
       }
@@ -160,5 +162,22 @@ struct DerivedClaims: Sendable {
       remedy: "write the number in the row's own unit and currency")
     record.remarks.append(
       .init(problem: problem, header: peeled.header, column: peeled.columnIndex, rowIndex: peeled.rowIndex))
+  }
+}
+
+/// What status words say, looked up once for each text: a column holds few.
+private final class StatusMemory {
+  private static let limit = 1000
+
+  private let vocabulary: Vocabulary
+  private var known: [String: Vocabulary.StatusWord?] = [:]
+
+  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  func word(_ text: String) -> Vocabulary.StatusWord? {
+    if let found = known[text] { return found }
+    let word = vocabulary.status(text)
+    if known.count < Self.limit { known[text] = .some(word) }
+    return word
   }
 }

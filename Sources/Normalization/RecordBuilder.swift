@@ -47,7 +47,11 @@ struct RecordBuilder {
   var statuses: [PeeledStatus] = []
   var formatOnlyCount = 0
 
-  init(row: Int) { self.row = row }
+  /// Begins a record of as many claims as the table has columns, and a few more.
+  init(row: Int, columnCount: Int = 0) {
+    self.row = row
+    claims.reserveCapacity(columnCount + 2)
+  }
 
   /// Whether the row names its order in one way or another.
   var hasKey: Bool {

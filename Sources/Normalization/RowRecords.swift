@@ -40,7 +40,7 @@ struct RowRecords {
   /// The records of a row.
   func records(_ row: Int, _ table: ShapedTable) -> [RecordBuilder] {
     if isUnpivoted { return parts.compactMap { repetition($0, row, table) } }
-    var base = RecordBuilder(row: row)
+    var base = RecordBuilder(row: row, columnCount: columns.count)
     for column in columns { column.read(row, table, into: &base) }
     readPromise(row, table, into: &base)
     guard !parts.isEmpty else { return [base] }
@@ -63,7 +63,7 @@ struct RowRecords {
 
   private func repetition(_ part: [ColumnReader], _ row: Int, _ table: ShapedTable) -> RecordBuilder? {
     guard part.contains(where: { !table.isBlank(row: row, column: $0.index) }) else { return nil }
-    var record = RecordBuilder(row: row)
+    var record = RecordBuilder(row: row, columnCount: columns.count)
     for column in columns { column.read(row, table, into: &record) }
     record.forgetRemarks()
     for column in part { column.read(row, table, into: &record) }

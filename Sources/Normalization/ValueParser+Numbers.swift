@@ -18,7 +18,8 @@ extension ValueParser {
   }
 
   /// Whether nothing is to be done to a number of the column.
-  var hasPlainNumbers: Bool { type != .percent && rules.scale == Self.one }
+  var hasPlainNumbers: Bool { type != .percent && hasNoScale }
+  var hasNoScale: Bool { rules.scale == Self.one }
 
   private static let one = ExactDecimal(1)
   private static let hundredth = ExactDecimal(significand: 1, scale: 2) ?? .zero

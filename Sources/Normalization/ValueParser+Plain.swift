@@ -9,15 +9,24 @@ extension ValueParser {
   func plain(_ cell: CellValue) -> FieldValue? {
     switch cell {
     case .number(let number):
-      guard hasPlainNumbers, type == .quantity || type == .money || type == .decimal,
-        number.significand.magnitude < 1_000_000_000_000_000
-      else { return nil }
+      guard number.significand.magnitude < 1_000_000_000_000_000, hasPlainNumber else { return nil }
       return .number(number)
     case .day(let day):
       guard type == .date || type == .datetime, Self.plausible.contains(day.daysSinceEpoch) else { return nil }
       return .day(day)
+    case .moment(let day, let second):
+      guard type == .datetime, second != 0, Self.plausible.contains(day.daysSinceEpoch) else { return nil }
+      return .moment(day, secondOfDay: second)
     case .text(let text): return isPlain(text) ? .text(text) : nil
     default: return nil
+    }
+  }
+
+  private var hasPlainNumber: Bool {
+    switch type {
+    case .quantity, .money, .decimal: hasPlainNumbers
+    case .percent: !rules.percentIsInPoints && hasNoScale
+    default: false
     }
   }
 
