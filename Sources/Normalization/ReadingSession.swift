@@ -32,6 +32,7 @@ struct ReadingSession {
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
     reading.fields = survey.fields
+    if !survey.isUnpivoted { reading.rows.reserveCapacity(survey.dataRowCount) }
   }
 
   /// Takes in the next row.

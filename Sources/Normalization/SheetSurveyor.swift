@@ -59,7 +59,8 @@ public struct SheetSurveyor: Sendable {
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
     survey.stated = statements.find(table, mapped: mapped)
-    survey.hasStruckRows = survey.grain != .event && table.dataRowIndexes.contains(where: table.isStruckThrough)
+    survey.hasStruckRows =
+      survey.grain != .event && table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
     survey.hasCustomerTitles = statements.namesCustomers(table)
     if survey.orderKeys.isEmpty, let claim = survey.stated.first(where: { $0.field == .orderNo }) {
       survey.orderKeys = [TextFolding.key(claim.value?.description ?? "")]
@@ -131,8 +132,13 @@ public struct SheetSurveyor: Sendable {
   private func orderKeys(_ table: ShapedTable, _ mappings: [ColumnMapping]) -> Set<String> {
     guard let column = mappings.first(where: { $0.field == .orderNo })?.columnIndex else { return [] }
     var keys: Set<String> = []
+    var last = ""
     for row in table.dataRowIndexes {
-      let key = TextFolding.key(table.rawText(row: row, column: column))
+      let text = table.rawText(row: row, column: column)
+      // The lines of one order stand below each other.
+      guard text != last else { continue }
+      last = text
+      let key = TextFolding.key(text)
       if !key.isEmpty { keys.insert(key) }
     }
     return keys

@@ -59,10 +59,7 @@ public enum TextFolding {
   /// - Complexity: O(*n*); returns the text itself when nothing is to fold.
   public static func key(_ text: String) -> String {
     if text.utf8.allSatisfy(isOfItsOwnKey) { return text }
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      let folded = text.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.map { (65...90).contains($0) ? $0 + 32 : $0 }
-      return String(decoding: Array(folded), as: UTF8.self)
-    }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard let folded = widthFolded(scalar), !isWhitespace(folded) else { continue }
@@ -73,6 +70,20 @@ public enum TextFolding {
       }
     }
     return String(result)
+  }
+
+  private static func asciiKey(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { room in
+        var count = 0
+        for byte in bytes where byte > 0x20 && byte != 0x7F {
+          room[count] = (65...90).contains(byte) ? byte + 32 : byte
+          count += 1
+        }
+        return count
+      }
+    }
   }
 
   /// The half-width form of one character; `nil` for one that nobody can see.

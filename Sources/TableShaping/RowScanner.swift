@@ -79,7 +79,11 @@ struct RowScanner {
       content.firstTextIsHeader = headerTexts.contains { Self.equal($0[column - columns.lowerBound], bytes) }
     }
     let place = column - firstHeader
-    if place >= 0, place < Self.labelColumns, labels.mayBeLabel(bytes) { content.labels |= 1 << UInt8(place) }
+    // Identifiers such as `SO-2026-001` are most cells, and no label is one word of letters and digits.
+    let isIdentifier = sort == .mixed && bytes[0] < 0x80 && !bytes.contains { $0 == 0x20 || $0 >= 0x80 }
+    if place >= 0, place < Self.labelColumns, !isIdentifier, labels.mayBeLabel(bytes) {
+      content.labels |= 1 << UInt8(place)
+    }
   }
 
   private func addCovered(_ row: Int, to content: inout RowContent) {

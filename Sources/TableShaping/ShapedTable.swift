@@ -70,11 +70,14 @@ public struct ShapedTable: Sendable {
   /// - Complexity: O(log *t*) in the titles of the table.
   public func groupTitle(row: Int) -> GroupTitle? { groups.title(row: row) }
 
+  /// Whether any record may be struck out.
+  public var mayHoldStruckRows: Bool { grid.mayHoldStruckText }
+
   /// Whether a whole record is struck out: at least two cells are filled, and each of them is struck through.
   ///
   /// - Complexity: one look at the first cell for a row that is not, else O(filled cells).
   public func isStruckThrough(row: Int) -> Bool {
-    guard let first = columnRange.first(where: { !grid.isBlank(row: row, column: $0) }),
+    guard mayHoldStruckRows, let first = columnRange.first(where: { !grid.isBlank(row: row, column: $0) }),
       grid.style(row: row, column: first).isStruckThrough
     else { return false }
     let filled = grid.filledColumns(row: row).filter(columnRange.contains)

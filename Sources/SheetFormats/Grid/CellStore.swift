@@ -16,6 +16,8 @@ protocol CellStore: AnyObject, Sendable {
   /// The cell as a spreadsheet shows it; the raw text where the store knows no formats.
   func displayedText(row: Int, column: Int) -> String
   func style(row: Int, column: Int) -> CellStyle
+  /// Whether any cell may be struck through.
+  var mayHoldStruckText: Bool { get }
   /// The columns of the row that hold something, ascending.
   func filledColumns(row: Int) -> [Int]
   /// Hands over the UTF-8 bytes of a text, number or error; none for the other kinds.

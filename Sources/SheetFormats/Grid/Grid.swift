@@ -83,6 +83,9 @@ public struct Grid: Sendable {
     store.withBytes(row: row, column: column, body)
   }
 
+  /// Whether any cell may be struck through: a look at the formats, not at the cells.
+  public var mayHoldStruckText: Bool { store.mayHoldStruckText }
+
   /// What the cell looks like; `.plain` where it is blank, and for text files.
   public func style(row: Int, column: Int) -> CellStyle { store.style(row: row, column: column) }
 }

@@ -91,6 +91,11 @@ final class PackedStore: CellStore {
     return isStruck == style.isStruckThrough ? style : CellStyle(isStruckThrough: isStruck, fill: style.fill)
   }
 
+  var mayHoldStruckText: Bool {
+    formats.contains(where: \.style.isStruckThrough) || !exceptions.struckThrough.isEmpty
+      || sharedStrings?.exceptions.struckThrough.isEmpty == false
+  }
+
   /// Whether the cell's text is struck through from end to end; `nil` where its font says so.
   private func isStruckThrough(_ cell: Cell, _ key: CellKey) -> Bool? {
     if exceptions.struckThrough.contains(key) { return true }

@@ -26,6 +26,8 @@ final class DelimitedStore: CellStore {
     withBytes(row: row, column: column) { String(decoding: $0, as: UTF8.self) }
   }
 
+  var mayHoldStruckText: Bool { false }
+
   func style(row: Int, column: Int) -> CellStyle { .plain }
 
   func filledColumns(row: Int) -> [Int] {
