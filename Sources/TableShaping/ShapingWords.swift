@@ -30,7 +30,7 @@ public struct ShapingWords: Sendable {
   /// who fill in the sheet: `必填`, `示例：`.
   public init(
     headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
-    subtotalWords: Set<String>,
+    subtotalWords: Set<String>, subtotalSpellings: Set<String>,
     statementKeys: Set<String>, noteWords: [String], hintWords: [String], ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
@@ -45,7 +45,7 @@ public struct ShapingWords: Sendable {
     self.isUnit = isUnit
     notes = LeadingWords(noteWords)
     hints = LeadingWords(hintWords)
-    labels = LabelMarks(subtotalWords)
+    labels = LabelMarks(subtotalWords.union(subtotalSpellings))
     openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
 
