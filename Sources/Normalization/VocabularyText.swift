@@ -371,7 +371,7 @@ enum VocabularyText {
 
   /// Units by what they measure.
   static let units = #"""
-    piece|pcs|pc|只|个|件|支|枚|粒|颗|块|片|张|条|根|把|台|部|套|辆|双|对|副|樘|顶|盏|ea|each|unit|units|隻|個|條|張|臺|雙|對
+    piece|幅|扇|株|匹|朵|份|页|本|册|串|组|筒|架|座|床|节|面|pcs|pc|只|个|件|支|枚|粒|颗|块|片|张|条|根|把|台|部|套|辆|双|对|副|樘|顶|盏|ea|each|unit|units|隻|個|條|張|臺|雙|對
     pack|箱|件(箱)|包|袋|盒|卷|捆|扎|桶|瓶|罐|托|板|卡板|ctn|ctns|carton|box|bag|roll|pallet|plt|打|dz|dozen|罗|gross|捲|盤
     mass|kg|公斤|千克|g|克|t|吨|MT|斤|噸
     length|m|米|cm|mm|码|yd|yds|yard|英尺|ft|碼
