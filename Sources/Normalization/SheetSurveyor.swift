@@ -66,6 +66,7 @@ public struct SheetSurveyor: Sendable {
     survey.stated = statements.find(table, mapped: mapped)
     survey.hasStruckRows =
       survey.grain != .event && table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
+    survey.fills = rulings.fills
     survey.hasCustomerTitles = statements.namesCustomers(table)
     if survey.orderKeys.isEmpty, let claim = survey.stated.first(where: { $0.field == .orderNo }) {
       survey.orderKeys = [TextFolding.key(claim.value?.description ?? "")]
@@ -104,6 +105,7 @@ public struct SheetSurveyor: Sendable {
       view.kindReason = "columns that repeat: \(group.reason)"
       view.grain = .event
       view.hasStruckRows = false
+      view.fills = [:]
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
       (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
       let mappings = group.parts.flatMap(\.self)

@@ -73,6 +73,8 @@ public struct TableSurvey: Sendable {
   public var hasCustomerTitles = false
   /// Whether records are struck out from end to end: cancelled.
   public var hasStruckRows = false
+  /// What fill colours say of their rows.
+  public var fills: [String: [Field: String]] = [:]
   /// Which records of the rows this survey is about.
   public var view = TableView.rows
   /// What is odd about the columns, before any value is read.
@@ -97,6 +99,7 @@ public struct TableSurvey: Sendable {
     }
     if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
     mapped.formUnion(stated.map(\.field))
+    mapped.formUnion(fills.values.flatMap(\.keys))
     if hasStruckRows { mapped.insert(.isCancelled) }
     if hasCustomerTitles { mapped.insert(.customerName) }
     if case .unpivoted(let group) = view { mapped.formUnion(group.parts.flatMap { $0.compactMap(\.field) }) }
@@ -116,6 +119,8 @@ public struct SurveyRulings: Sendable {
   public var columns: [String: ColumnRuling] = [:]
   /// What speaks for the meaning of columns from outside of the sheet.
   public var hints: [ColumnHint] = []
+  /// What fill colours (six hex digits) say of their rows.
+  public var fills: [String: [Field: String]] = [:]
   /// The order of numbers in dates that leave it open.
   public var dateOrder: DateOrder?
   /// What one row is.
