@@ -103,6 +103,10 @@ struct ReadingSession {
     if !survey.fills.isEmpty {
       for claim in fills.claims(of: record.row, in: table) { record.fill(claim) }
     }
+    if let span = survey.calendar?.span(of: record.row, in: table) {
+      record.insert(.productionPlanStart, span.first)
+      record.insert(.productionPlanFinish, span.last)
+    }
     derived.add(to: &record)
     if survey.hasStruckRows { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }

@@ -67,6 +67,7 @@ public struct SheetSurveyor: Sendable {
     survey.hasStruckRows =
       survey.grain != .event && table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
     survey.fills = rulings.fills
+    survey.calendar = calendar(columns.groups, result, names)
     survey.hasCustomerTitles = statements.namesCustomers(table)
     if survey.orderKeys.isEmpty, let claim = survey.stated.first(where: { $0.field == .orderNo }) {
       survey.orderKeys = [TextFolding.key(claim.value?.description ?? "")]
@@ -79,6 +80,15 @@ public struct SheetSurveyor: Sendable {
     let isNamed = survey.stated.contains { OrderKeys.fields.contains($0.field) }
     survey.problem = problem(result, isNamedAbove: isNamed)
     return survey
+  }
+
+  /// The days of a production calendar; a column of the plan goes before it.
+  private func calendar(_ groups: [WideGroup], _ result: ColumnMapper.Result, _ names: SheetNames) -> CalendarDays? {
+    let stated = Set(result.mappings.compactMap(\.field))
+    guard let group = groups.first(where: { $0.kind == .calendar }), result.sheet.kind == .production,
+      stated.isDisjoint(with: [.productionPlanStart, .productionPlanFinish])
+    else { return nil }
+    return CalendarDays(group, names: names, vocabulary: vocabulary)
   }
 
   private func columns(of table: ShapedTable, names: SheetNames) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
@@ -106,6 +116,7 @@ public struct SheetSurveyor: Sendable {
       view.grain = .event
       view.hasStruckRows = false
       view.fills = [:]
+      view.calendar = nil
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
       (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
       let mappings = group.parts.flatMap(\.self)

@@ -73,6 +73,8 @@ public struct TableSurvey: Sendable {
   public var hasCustomerTitles = false
   /// Whether records are struck out from end to end: cancelled.
   public var hasStruckRows = false
+  /// The days of a calendar of production, where no column states the plan.
+  public var calendar: CalendarDays?
   /// What fill colours say of their rows.
   public var fills: [String: [Field: String]] = [:]
   /// Which records of the rows this survey is about.
@@ -99,6 +101,7 @@ public struct TableSurvey: Sendable {
     }
     if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
     mapped.formUnion(stated.map(\.field))
+    if calendar != nil { mapped.formUnion([.productionPlanStart, .productionPlanFinish]) }
     mapped.formUnion(fills.values.flatMap(\.keys))
     if hasStruckRows { mapped.insert(.isCancelled) }
     if hasCustomerTitles { mapped.insert(.customerName) }
