@@ -23,6 +23,17 @@ struct InspectedFile {
     var survey: TableSurvey { surveyed.survey }
     /// The kind of each row of the survey's range.
     var kinds: [RowKind] { surveyed.table.kinds }
+
+    /// The columns, those of wide groups with what they mean there.
+    var columns: [ColumnMapping] {
+      let grouped = Dictionary(
+        survey.wideGroups.flatMap { $0.parts.flatMap(\.self) }.map { ($0.columnIndex, $0) }, uniquingKeysWith: { $1 })
+      return survey.mappings.map { mapping in
+        guard var own = grouped[mapping.columnIndex] else { return mapping }
+        own.reasons = mapping.reasons
+        return own
+      }
+    }
   }
 
   /// The path as the person wrote it.
