@@ -108,6 +108,7 @@ struct ReadingSession {
       record.insert(.productionPlanFinish, span.last)
     }
     derived.add(to: &record)
+    if let state = survey.tabState { record.fill(state) }
     if survey.hasStruckRows { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
   }

@@ -64,6 +64,7 @@ public struct SheetSurveyor: Sendable {
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
     survey.stated = statements.find(table, mapped: mapped)
+    if survey.grain != .event { survey.tabState = statements.state(grid.name, table, mapped: mapped) }
     survey.hasStruckRows =
       survey.grain != .event && table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
     survey.fills = rulings.fills
@@ -115,6 +116,7 @@ public struct SheetSurveyor: Sendable {
       view.kindReason = "columns that repeat: \(group.reason)"
       view.grain = .event
       view.hasStruckRows = false
+      view.tabState = nil
       view.fills = [:]
       view.calendar = nil
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }

@@ -69,6 +69,8 @@ public struct TableSurvey: Sendable {
   public var wideGroups: [WideGroup] = []
   /// What cells above the header state of every record.
   public var stated: [Claim] = []
+  /// The state that the sheet's name gives its orders.
+  public var tabState: Claim?
   /// Whether titles over groups of records name the customer.
   public var hasCustomerTitles = false
   /// Whether records are struck out from end to end: cancelled.
@@ -104,6 +106,7 @@ public struct TableSurvey: Sendable {
     if calendar != nil { mapped.formUnion([.productionPlanStart, .productionPlanFinish]) }
     mapped.formUnion(fills.values.flatMap(\.keys))
     if hasStruckRows { mapped.insert(.isCancelled) }
+    if let tabState { mapped.insert(tabState.field) }
     if hasCustomerTitles { mapped.insert(.customerName) }
     if case .unpivoted(let group) = view { mapped.formUnion(group.parts.flatMap { $0.compactMap(\.field) }) }
     return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
