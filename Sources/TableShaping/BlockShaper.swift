@@ -33,7 +33,7 @@ struct BlockShaper {
   }
 
   /// The row that is looked at next.
-  private var nextRow: Int { start + kinds.count }
+  var nextRow: Int { start + kinds.count }
 
   /// Takes in the next row; `false` where another table begins, which no row does without a finder.
   mutating func take(finder: HeaderFinder?) -> Bool {

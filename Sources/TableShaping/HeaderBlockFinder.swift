@@ -58,7 +58,11 @@ struct HeaderBlockFinder {
   }
 
   private func isCaption(row: Int, column: Int, over below: Set<Int>, isWide: Bool) -> Bool {
-    guard below.contains(column), case .text(let text) = grid.value(row: row, column: column) else { return false }
+    // A caption that is merged down past the row below is its column's only one: 备注.
+    let isDeep = ranges.range(beginning: row, row: row + 1, column: column) != nil
+    guard isDeep || below.contains(column), case .text(let text) = grid.value(row: row, column: column) else {
+      return false
+    }
     if text.contains(where: { $0 == ":" || $0 == "：" }) { return false }
     return isWide || text.hasSuffix("月") || !text.contains(where: \.isNumber)
   }

@@ -23,9 +23,40 @@ struct HeaderFinder {
   func header(from start: Int) -> HeaderBlock? {
     let end = min(grid.rowCount, start + Self.rowLimit)
     let columns = 0..<grid.columnCount
-    guard let found = (start..<max(start, end)).first(where: isHeader) else { return nil }
+    guard let found = (start..<max(start, end)).first(where: isHeader) else {
+      return start == 0 ? wordlessHeader(end: end) : nil
+    }
     let first = betterRow(below: found, end: end) ?? found
     return HeaderBlockFinder(finder: self, columns: columns).block(around: first, from: start)
+  }
+
+  /// The header between two columns that stands there in a row of its own; `nil` where it is not beyond doubt.
+  func ownHeader(rows: Range<Int>, columns: Range<Int>, from start: Int) -> HeaderBlock? {
+    let found = rows.first { row in
+      let score = scorer.score(row, columns: columns)
+      return score.isSureHeader && score.isAllKnown && hasRecords(below: row, columns: columns)
+    }
+    return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
+  }
+
+  /// A header that has none of the known words: the first row of short texts without digits over records.
+  ///
+  /// Looked for only where a whole sheet has no known header: 单 | 谁的 | 到哪一步 | 答应几号交.
+  private func wordlessHeader(end: Int) -> HeaderBlock? {
+    let columns = 0..<grid.columnCount
+    let found = (0..<end).first { row in
+      let score = scorer.score(row, columns: columns)
+      return score.filled >= 4 && score.texts == score.filled && score.digitTexts == 0 && score.statements == 0
+        && areShortAndDifferent(row) && hasRecords(below: row, columns: columns, atLeast: 2)
+    }
+    return found.map { HeaderBlock(rows: $0...$0, technicalRow: nil, mainRow: $0, lastCaptionRow: $0) }
+  }
+
+  private func areShortAndDifferent(_ row: Int) -> Bool {
+    var texts: Set<String> = []
+    let filled = grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit)
+    for column in filled { texts.insert(grid.rawText(row: row, column: column)) }
+    return texts.count == filled.count && texts.allSatisfy { $0.utf8.count <= 36 }
   }
 
   private func isHeader(_ row: Int) -> Bool {
@@ -44,7 +75,7 @@ struct HeaderFinder {
   }
 
   /// Whether the next rows look like records: cells with digits or typed values, in like columns, and no headers.
-  private func hasRecords(below header: Int, columns: Range<Int>) -> Bool {
+  private func hasRecords(below header: Int, columns: Range<Int>, atLeast least: Int = 1) -> Bool {
     let width = scorer.score(header, columns: columns).filled
     var records = 0
     var row = header + 1
@@ -58,7 +89,7 @@ struct HeaderFinder {
       }
       records += 1
     }
-    return records > 0
+    return records >= least
   }
 
   /// A title such as `客户 | 华为 | 月份 | 3月` looks like a header until the real one comes soon after.

@@ -10,6 +10,7 @@ struct RowScanner {
   let grid: Grid
   let columns: Range<Int>
   let merged: MergedCells
+  /// The first row below the header.
   let firstRow: Int
   /// The first column that has a header.
   let firstHeader: Int

@@ -10,6 +10,8 @@ public struct ShapingWords: Sendable {
   public let partyKeys: Set<String>
   /// Folded words that begin or end the label of a total row: `合计`, `subtotal`.
   public let subtotalWords: Set<String>
+  /// Folded words that begin the label of a balance taken over from before or carried to the next page: `承上页`.
+  public let carriedWords: Set<String>
   /// Folded words that are the key of a statement beside a table: `税号`.
   public let statementKeys: Set<String>
   /// Names of sheets that hold no table: `填写说明`, `目录`.
@@ -20,18 +22,22 @@ public struct ShapingWords: Sendable {
   public let isUnit: @Sendable (String) -> Bool
   let notes: LeadingWords
   let hints: LeadingWords
+  let terms: LeadingWords
   let labels: LabelMarks
+  /// Chinese words of totals, which may begin or end a label; 计 and 計 stand alone: 计划 and 设计 are no totals.
+  let chineseTotals: [String]
   /// How known headers begin: a quick look before folding.
   let openings: Set<HeaderOpening>
 
   /// Makes the words; `foldings` also folds the cells that are compared with `subtotalWords`.
   ///
   /// `noteWords` begin a note or a signature: `制表人`, `备注：`; `hintWords` begin what stands under a header for those
-  /// who fill in the sheet: `必填`, `示例：`.
+  /// who fill in the sheet: `必填`, `示例：`; `termWords` begin terms of trade, which stand under prices: `FOB SHENZHEN`.
   public init(
     headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
-    subtotalWords: Set<String>,
-    statementKeys: Set<String>, noteWords: [String], hintWords: [String], ignoredSheetWords: [String],
+    subtotalWords: Set<String>, carriedWords: [String],
+    statementKeys: Set<String>, noteWords: [String], hintWords: [String], termWords: [String],
+    ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
     self.headerKeys = headerKeys
@@ -39,13 +45,16 @@ public struct ShapingWords: Sendable {
     self.orderKeys = orderKeys
     self.partyKeys = partyKeys
     self.subtotalWords = subtotalWords
+    self.carriedWords = Set(carriedWords.compactMap { foldings($0).first })
     self.statementKeys = statementKeys
     self.ignoredSheetWords = ignoredSheetWords
     self.foldings = foldings
     self.isUnit = isUnit
     notes = LeadingWords(noteWords)
     hints = LeadingWords(hintWords)
-    labels = LabelMarks(subtotalWords)
+    terms = LeadingWords(termWords)
+    chineseTotals = subtotalWords.filter { $0.last?.isASCII == false && $0.count > 1 }.sorted()
+    labels = LabelMarks(subtotalWords.union(carriedWords))
     openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
 
