@@ -86,7 +86,7 @@ extension Vocabulary {
       carriedWords: words("carried", VocabularyText.rows),
       statementKeys: Set(words("statement", VocabularyText.rows).map(HeaderFolding.key)),
       noteWords: words("note", VocabularyText.rows), hintWords: words("hint", VocabularyText.rows),
-      termWords: words("terms", VocabularyText.rows),
+      termWords: words("terms", VocabularyText.rows), titleEndings: words("title", VocabularyText.rows),
       ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
       foldings: { text in
         let header = HeaderText(text, isUnit: notes.isUnit)

@@ -43,15 +43,23 @@ extension RowClassifier {
     return count == content.filled
   }
 
-  /// Whether a row holds nothing but its number, one more than the number above: a form printed before it was filled in.
+  /// Whether a row holds nothing but its number, which counts on, and formulas of 0: a form with lines to be filled in.
   func isPrePrinted(_ row: Int, _ content: RowContent) -> Bool {
-    guard content.filled == 1, content.identifying == 0, content.covered == 0, content.texts == 0,
-      content.dates == 0, content.firstColumn == scanner.firstHeader, headerCount > 2, row > scanner.firstRow
+    guard content.identifying == 0, content.covered == 0, content.texts == 0, content.dates == 0, headerCount > 2,
+      content.firstColumn == scanner.firstHeader, row > scanner.firstRow,
+      content.filled == 1 || (keylessCount == 0 && holdsZeros(row, behind: content.firstColumn)),
+      let number = Int(grid.rawText(row: row, column: content.firstColumn)), (2...10_000).contains(number)
     else { return false }
-    guard let number = Int(grid.rawText(row: row, column: content.firstColumn)),
-      let above = Int(grid.rawText(row: row - 1, column: content.firstColumn))
-    else { return false }
-    return above >= 1 && above < 10_000 && number == above + 1
+    let above = (max(scanner.firstRow, row - 5)..<row).reversed()
+    return above.lazy.compactMap { Int(grid.rawText(row: $0, column: content.firstColumn)) }.first == number - 1
+  }
+
+  private func holdsZeros(_ row: Int, behind first: Int) -> Bool {
+    grid.filledColumns(row: row).allSatisfy { column in
+      guard column != first, columns.contains(column) else { return true }
+      let text = grid.rawText(row: row, column: column)
+      return text.allSatisfy { "0. ".contains($0) }
+    }
   }
 
   /// Whether a row directly below the header is for those who fill the sheet in: hints, an example, column numbers.

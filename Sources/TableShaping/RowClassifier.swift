@@ -16,6 +16,8 @@ struct RowClassifier {
   let headerCount: Int
   let lookup: HeaderLookup
   var scanner: RowScanner
+  /// How many records so far name nothing.
+  var keylessCount = 0
 
   /// The kind of a row below the header, as far as the row alone tells.
   mutating func classify(_ row: Int) -> Finding {

@@ -6,7 +6,7 @@ extension ShapingWords {
   func isSubtotalLabel(_ text: String, isAlone: Bool) -> Bool {
     guard text.utf8.count <= LabelMarks.limitBytes, let key = foldings(text).first, !key.isEmpty else { return false }
     if subtotalWords.contains(key) { return true }
-    if chineseTotals.contains(where: key.hasPrefix) { return true }
+    if chineseTotals.contains(where: key.hasPrefix) || englishTotals.contains(where: key.hasPrefix) { return true }
     if !isAlone, chineseTotals.contains(where: bare(key).hasSuffix) { return true }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return [words.first, words.last].compactMap { $0 }.contains(where: subtotalWords.contains)

@@ -14,6 +14,8 @@ public struct ShapingWords: Sendable {
   public let carriedWords: Set<String>
   /// Folded words that are the key of a statement beside a table: `税号`.
   public let statementKeys: Set<String>
+  /// How titles of sheets end, which captions do not: `公司`, `跟踪表`.
+  public let titleEndings: [String]
   /// Names of sheets that hold no table: `填写说明`, `目录`.
   public let ignoredSheetWords: [String]
   /// The folded forms under which a header may be known, the fullest first.
@@ -26,6 +28,8 @@ public struct ShapingWords: Sendable {
   let labels: LabelMarks
   /// Chinese words of totals, which may begin or end a label; 计 and 計 stand alone: 计划 and 设计 are no totals.
   let chineseTotals: [String]
+  /// English totals of two words, which may begin a label: `Grand total amount`.
+  let englishTotals: [String]
   /// How known headers begin: a quick look before folding.
   let openings: Set<HeaderOpening>
 
@@ -36,7 +40,7 @@ public struct ShapingWords: Sendable {
   public init(
     headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
     subtotalWords: Set<String>, carriedWords: [String],
-    statementKeys: Set<String>, noteWords: [String], hintWords: [String], termWords: [String],
+    statementKeys: Set<String>, noteWords: [String], hintWords: [String], termWords: [String], titleEndings: [String],
     ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
@@ -47,6 +51,7 @@ public struct ShapingWords: Sendable {
     self.subtotalWords = subtotalWords
     self.carriedWords = Set(carriedWords.compactMap { foldings($0).first })
     self.statementKeys = statementKeys
+    self.titleEndings = titleEndings
     self.ignoredSheetWords = ignoredSheetWords
     self.foldings = foldings
     self.isUnit = isUnit
@@ -54,9 +59,13 @@ public struct ShapingWords: Sendable {
     hints = LeadingWords(hintWords)
     terms = LeadingWords(termWords)
     chineseTotals = subtotalWords.filter { $0.last?.isASCII == false && $0.count > 1 }.sorted()
+    englishTotals = subtotalWords.filter { $0.last?.isASCII == true && $0.count >= 8 }.sorted()
     labels = LabelMarks(subtotalWords.union(carriedWords))
     openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
+
+  /// Whether a text over a header is the sheet's title, not a caption.
+  func isTitle(_ text: String) -> Bool { titleEndings.contains(where: text.hasSuffix) }
 
   /// Whether a sheet of this name holds no table: an instruction, a cover.
   public func isIgnoredSheet(named name: String?) -> Bool {
