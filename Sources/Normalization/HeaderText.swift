@@ -1,4 +1,5 @@
 internal import OrderModel
+internal import TableShaping
 
 /// A header cell taken apart: the forms under which it may be known, and what stands in its brackets.
 ///
@@ -19,7 +20,7 @@ struct HeaderText: Sendable {
 
   /// Takes a header apart; `isUnit` knows units, currencies and forms of dates.
   init(_ text: String, isUnit: (String) -> Bool) {
-    let bare = Self.withoutMarkers(text)
+    let bare = Self.withoutNumbering(Self.withoutMarkers(text))
     add(bare)
     let (named, part) = Self.partOfReference(Self.withoutGroup(bare))
     if let part { add(Self.withoutEnding(named, ["编码", "编号", "代码", "名称"]) + part) }
@@ -55,6 +56,11 @@ struct HeaderText: Sendable {
     while let first = rest.first, "*★ \n".contains(first) { rest = rest.dropFirst() }
     while let last = rest.last, "*:： \n".contains(last) { rest = rest.dropLast() }
     return String(rest)
+  }
+
+  /// Drops the column's number: `①客户`, `1.序号`, `(3)数量`.
+  private static func withoutNumbering(_ text: String) -> String {
+    LeadingNumbering.dropped(from: text).map { withoutMarkers(String($0)) } ?? text
   }
 
   /// Drops a leading group: `(基本信息)单据编号`, `子表单.字段`, `子表单[0].字段`.

@@ -84,8 +84,10 @@ extension Vocabulary {
       partyKeys: Set(fields.filter { $0.value == [.customerName] }.map(\.key)),
       subtotalWords: Set(words("subtotal", VocabularyText.rows).map(HeaderFolding.key)),
       subtotalSpellings: Set(words("subtotal", VocabularyText.rows)),
+      carriedWords: words("carried", VocabularyText.rows),
       statementKeys: Set(words("statement", VocabularyText.rows).map(HeaderFolding.key)),
       noteWords: words("note", VocabularyText.rows), hintWords: words("hint", VocabularyText.rows),
+      termWords: words("terms", VocabularyText.rows), titleEndings: words("title", VocabularyText.rows),
       ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
       foldings: { text in
         let header = HeaderText(text, isUnit: notes.isUnit)

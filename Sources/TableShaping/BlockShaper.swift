@@ -12,7 +12,6 @@ struct BlockShaper {
   private var classifier: RowClassifier
   private var kinds: [RowKind] = []
   private var titles: [GroupTitle] = []
-  private var keylessCount = 0
 
   init(_ sheet: SheetParts, block: HeaderBlock, columns: Range<Int>, start: Int) {
     grid = sheet.grid
@@ -33,7 +32,7 @@ struct BlockShaper {
   }
 
   /// The row that is looked at next.
-  private var nextRow: Int { start + kinds.count }
+  var nextRow: Int { start + kinds.count }
 
   /// Takes in the next row; `false` where another table begins, which no row does without a finder.
   mutating func take(finder: HeaderFinder?) -> Bool {
@@ -47,7 +46,7 @@ struct BlockShaper {
     if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
     kinds.append(finding.kind)
     if let title = finding.title { titles.append(title) }
-    if finding.kind == .data, finding.content.identifying == 0 { keylessCount += 1 }
+    if finding.kind == .data, finding.content.identifying == 0 { classifier.keylessCount += 1 }
     return true
   }
 
@@ -85,7 +84,7 @@ struct BlockShaper {
     let firstRow = block.rows.upperBound + 1
     var foot = FootReader(
       grid: grid, words: words, headerCount: classifier.headerCount, rowRange: range, firstRow: firstRow,
-      keylessCount: keylessCount)
+      keylessCount: classifier.keylessCount)
     foot.mark(&kinds, scanner: &classifier.scanner)
     let isFilled = classifier.scanner.isFilled
     let shown = zip(headers, isFilled).filter { !$0.text.isEmpty || $1 }.map(\.0)

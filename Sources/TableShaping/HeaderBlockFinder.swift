@@ -54,11 +54,29 @@ struct HeaderBlockFinder {
     let below = Set(filled(header))
     guard captions.count >= 2, captions.count < below.count else { return false }
     let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
+    guard captions.count(where: below.contains) >= 2, isWide || !hasTitleMonth(row, captions, header: header) else {
+      return false
+    }
     return captions.allSatisfy { isCaption(row: row, column: $0, over: below, isWide: isWide) }
   }
 
+  /// Whether one month stands in a row that is not over days: `外贸部订单 | | 2025年3月`, a title.
+  private func hasTitleMonth(_ row: Int, _ captions: [Int], header: Int) -> Bool {
+    let months = captions.prefix(HeaderScorer.cellLimit).count { column in
+      let text = grid.rawText(row: row, column: column)
+      return text.hasSuffix("月") && text.contains(where: \.isNumber)
+    }
+    return months == 1 && !finder.scorer.score(header, columns: columns).series.isSeries
+  }
+
   private func isCaption(row: Int, column: Int, over below: Set<Int>, isWide: Bool) -> Bool {
-    guard below.contains(column), case .text(let text) = grid.value(row: row, column: column) else { return false }
+    guard case .text(let text) = grid.value(row: row, column: column),
+      !finder.scorer.lookup.words.isTitle(text)
+    else { return false }
+    if !below.contains(column) {
+      // A caption that is merged down past the row below, or was, is its column's only one: 备注.
+      return ranges.range(beginning: row, row: row + 1, column: column) != nil || finder.scorer.lookup.isHeader(text)
+    }
     if text.contains(where: { $0 == ":" || $0 == "：" }) { return false }
     return isWide || text.hasSuffix("月") || !text.contains(where: \.isNumber)
   }

@@ -23,9 +23,63 @@ struct HeaderFinder {
   func header(from start: Int) -> HeaderBlock? {
     let end = min(grid.rowCount, start + Self.rowLimit)
     let columns = 0..<grid.columnCount
-    guard let found = (start..<max(start, end)).first(where: isHeader) else { return nil }
+    guard let found = (start..<max(start, end)).first(where: isHeader) else {
+      return start == 0 ? wordlessHeader(end: end) : nil
+    }
     let first = betterRow(below: found, end: end) ?? found
     return HeaderBlockFinder(finder: self, columns: columns).block(around: first, from: start)
+  }
+
+  /// The header between two columns that stands there in a row of its own; `nil` where it is not beyond doubt.
+  func ownHeader(rows: Range<Int>, columns: Range<Int>, from start: Int) -> HeaderBlock? {
+    let found = rows.first { row in
+      let score = scorer.score(row, columns: columns)
+      return score.isSureHeader && score.isAllKnown && hasRecords(below: row, columns: columns, lookingAt: 1)
+    }
+    return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
+  }
+
+  /// A header that has none of the known words: the first row of short texts without digits over records.
+  ///
+  /// Looked for only where a whole sheet has no known header: 单 | 谁的 | 到哪一步 | 答应几号交.
+  private func wordlessHeader(end: Int) -> HeaderBlock? {
+    let columns = 0..<grid.columnCount
+    let found = (0..<end).first { row in
+      let score = scorer.score(row, columns: columns)
+      return score.filled >= 4 && score.texts == score.filled && score.digitTexts == 0 && score.statements == 0
+        && areShortAndDifferent(row) && hasTypedRecords(below: row)
+    }
+    return found.map { HeaderBlock(rows: $0...$0, technicalRow: nil, mainRow: $0, lastCaptionRow: $0) }
+  }
+
+  /// Whether the rows below are as wide, a third of their cells typed, and one column in all of them.
+  private func hasTypedRecords(below header: Int) -> Bool {
+    let width = grid.filledColumns(row: header).count
+    let rows = (header + 1..<max(header + 1, min(grid.rowCount, header + 8)))
+      .filter { !grid.filledColumns(row: $0).isEmpty }.prefix(3)
+    var (filled, typed) = (0, 0)
+    var always: Set<Int>?
+    for row in rows {
+      let score = scorer.score(row, columns: 0..<grid.columnCount)
+      guard score.filled * 2 >= width, score.statements == 0 else { return false }
+      filled += score.filled
+      typed += score.filled - score.texts + score.digitTexts
+      let columns = Set(grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit).filter { isTyped(row, $0) })
+      always = always?.intersection(columns) ?? columns
+    }
+    return rows.count >= 2 && typed * 3 >= filled && always?.isEmpty == false
+  }
+
+  private func isTyped(_ row: Int, _ column: Int) -> Bool {
+    guard case .text(let text) = grid.value(row: row, column: column) else { return true }
+    return text.utf8.contains { $0 &- 48 < 10 }
+  }
+
+  private func areShortAndDifferent(_ row: Int) -> Bool {
+    var texts: Set<String> = []
+    let filled = grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit)
+    for column in filled { texts.insert(grid.rawText(row: row, column: column)) }
+    return texts.count == filled.count && texts.allSatisfy { $0.utf8.count <= 36 }
   }
 
   private func isHeader(_ row: Int) -> Bool {
@@ -44,11 +98,11 @@ struct HeaderFinder {
   }
 
   /// Whether the next rows look like records: cells with digits or typed values, in like columns, and no headers.
-  private func hasRecords(below header: Int, columns: Range<Int>) -> Bool {
+  private func hasRecords(below header: Int, columns: Range<Int>, lookingAt limit: Int = 3) -> Bool {
     let width = scorer.score(header, columns: columns).filled
     var records = 0
     var row = header + 1
-    while records < 3, row < min(grid.rowCount, header + 8) {
+    while records < limit, row < min(grid.rowCount, header + 8) {
       let below = scorer.score(row, columns: columns)
       row += 1
       guard below.filled > 0 else { continue }

@@ -80,10 +80,14 @@ struct HeaderScorer {
   private func add(_ text: String, to score: inout HeaderScore) -> Bool {
     guard text.contains(where: { $0.isLetter || $0 == "#" }) else { return false }
     score.texts += 1
-    if text.utf8.contains(where: { (48...57).contains($0) }) { score.digitTexts += 1 }
+    if Self.hasDigit(text[...]), Self.hasDigit(LeadingNumbering.dropped(from: text) ?? text[...]) {
+      score.digitTexts += 1
+    }
     if ShapingWords.isStatement(text) { score.statements += 1 }
     return lookup.isHeader(text)
   }
+
+  private static func hasDigit(_ text: Substring) -> Bool { text.utf8.contains { (48...57).contains($0) } }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -5,7 +5,9 @@ extension RowClassifier {
   /// such a word: `制表人：| 李明 | 审核人：| 王芳`.
   func isNote(_ row: Int, _ content: RowContent) -> Bool {
     guard let first = content.firstText, first == content.firstColumn else { return false }
-    let isNoted = grid.withBytes(row: row, column: first) { words.notes.begin($0.withoutSpaces) }
+    let isNoted = grid.withBytes(row: row, column: first) {
+      words.notes.begin($0) || words.notes.begin($0.withoutOrnaments)
+    }
     guard isNoted || mayBePageMark(row, content) || isStatement(row, content) else { return false }
     var wasLabel = false
     var names = 0
@@ -29,20 +31,40 @@ extension RowClassifier {
     return words.isNote(grid.rawText(row: row, column: content.firstColumn))
   }
 
-  /// Several cells that each hold a statement: `主管：张三 | 电话：138…`.
+  /// Several cells that each hold a statement, or its key only: `主管：张三 | 电话：138…`, `經理： | 業務主任：`.
   private func isStatement(_ row: Int, _ content: RowContent) -> Bool {
     guard (2...4).contains(content.filled), content.texts == content.filled else { return false }
     var count = 0
     grid.forEachCell(row: row, columns: columns) { _, _, bytes in
-      guard bytes.hasColon, let first = bytes.first, first >= 0x80 else { return }
-      if ShapingWords.isStatement(String(decoding: bytes, as: UTF8.self)) { count += 1 }
+      guard bytes.hasColon, let first = bytes.first, first >= 0x80 || (first | 0x20) &- 97 < 26 else { return }
+      let text = String(decoding: bytes, as: UTF8.self)
+      if ShapingWords.isStatement(text) || text.last == "：" || text.last == ":" { count += 1 }
     }
     return count == content.filled
   }
 
+  /// Whether a row holds nothing but its number, which counts on, and formulas of 0: a form with lines to be filled in.
+  func isPrePrinted(_ row: Int, _ content: RowContent) -> Bool {
+    guard content.identifying == 0, content.covered == 0, content.texts == 0, content.dates == 0, headerCount > 2,
+      content.firstColumn == scanner.firstHeader, row > scanner.firstRow,
+      content.filled == 1 || (keylessCount == 0 && holdsZeros(row, behind: content.firstColumn)),
+      let number = Int(grid.rawText(row: row, column: content.firstColumn)), (2...10_000).contains(number)
+    else { return false }
+    let above = (max(scanner.firstRow, row - 5)..<row).reversed()
+    return above.lazy.compactMap { Int(grid.rawText(row: $0, column: content.firstColumn)) }.first == number - 1
+  }
+
+  private func holdsZeros(_ row: Int, behind first: Int) -> Bool {
+    grid.filledColumns(row: row).allSatisfy { column in
+      guard column != first, columns.contains(column) else { return true }
+      let text = grid.rawText(row: row, column: column)
+      return text.allSatisfy { "0. ".contains($0) }
+    }
+  }
+
   /// Whether a row directly below the header is for those who fill the sheet in: hints, an example, column numbers.
   func isHintRow(_ row: Int) -> Bool {
-    var (filled, hints, units) = (0, 0, 0)
+    var (filled, hints, units, plain) = (0, 0, 0, 0)
     var isCounting = true
     var beginsWithHint = false
     grid.forEachCell(row: row, columns: columns) { column, kind, bytes in
@@ -52,13 +74,15 @@ extension RowClassifier {
       if kind == .text, words.hints.begin(bytes) {
         hints += 1
         if filled == 1 { beginsWithHint = true }
-      } else if kind == .text, words.isUnitCell(text) {
+      } else if kind == .text, words.isUnitCell(text) || words.terms.begin(bytes) {
         units += 1
       }
+      if kind == .text, !scanner.isIdentifying(column), TextSort(bytes) == .letters { plain += 1 }
       isCounting = isCounting && Self.counts(text, place: filled)
     }
     if isCounting, filled >= 4, filled * 5 >= headerCount * 3 { return true }
-    if hints == 0 { return units == filled && filled >= 2 }
+    // 台号 | 见模具台账 | PCS | PCS: units, and words without a digit that explain the other columns.
+    if hints == 0 { return filled >= 2 && (units == filled || (units >= 2 && plain == filled)) }
     return beginsWithHint || (hints + units) * 2 >= filled
   }
 
@@ -80,9 +104,29 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// The bytes behind the spaces at the front.
-  fileprivate var withoutSpaces: UnsafeBufferPointer<UInt8> {
-    let start = firstIndex { $0 > 0x20 } ?? endIndex
-    return UnsafeBufferPointer(rebasing: self[start...])
+  /// The bytes behind the spaces, dashes, stars and brackets at the front: `—— 以下空白 ——`, `(备注：…`, `*注：`.
+  fileprivate var withoutOrnaments: UnsafeBufferPointer<UInt8> {
+    var place = 0
+    while place < count {
+      let byte = self[place]
+      if byte <= 0x20 || byte == 0x28 || byte == 0x2A || byte == 0x2D || byte == 0x3D || byte == 0x5B || byte == 0x7E {
+        place += 1
+      } else if place + 2 < count, Self.isOrnament(byte, self[place + 1], self[place + 2]) {
+        place += 3
+      } else {
+        break
+      }
+    }
+    return UnsafeBufferPointer(rebasing: self[place...])
+  }
+
+  /// `—`, `―`, `…`, `【`, `　`, `（`, `＊`.
+  private static func isOrnament(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second, third) {
+    case (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x95), (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x80),
+      (0xEF, 0xBC, 0x88), (0xEF, 0xBC, 0x8A):
+      true
+    default: false
+    }
   }
 }

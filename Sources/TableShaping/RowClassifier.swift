@@ -16,18 +16,21 @@ struct RowClassifier {
   let headerCount: Int
   let lookup: HeaderLookup
   var scanner: RowScanner
+  /// How many records so far name nothing.
+  var keylessCount = 0
 
   /// The kind of a row below the header, as far as the row alone tells.
   mutating func classify(_ row: Int) -> Finding {
     let content = scanner.content(row)
     if content.filled == 0 { return Finding(kind: .blank, content: content) }
     if content.firstTextIsHeader, isRepeatedHeader(row, content) { return Finding(kind: .heading, content: content) }
-    if content.labels != 0, content.identifying <= 4, hasTotalLabel(row, content) {
-      return Finding(kind: .subtotal, content: content)
+    if content.labels != 0, content.identifying <= 4, let kind = labelledKind(row, content) {
+      return Finding(kind: kind, content: content)
     }
     if content.filled <= 8, content.texts * 2 >= content.filled, isNote(row, content) {
       return Finding(kind: .note, content: content)
     }
+    if isPrePrinted(row, content) { return Finding(kind: .note, content: content) }
     guard content.filled == 1, content.covered == 0, headerCount > 2 else {
       return Finding(kind: .data, content: content)
     }
@@ -43,16 +46,19 @@ struct RowClassifier {
     return !others.contains { lookup.isHeader(grid.rawText(row: row, column: $0)) }
   }
 
-  /// Whether one of the first cells is the label of a total, and no other cell names what the row is about.
-  private func hasTotalLabel(_ row: Int, _ content: RowContent) -> Bool {
-    (0..<RowScanner.labelColumns).contains { place in
+  /// A total or a balance carried over, where one of the first cells is its label and no other cell names what the row
+  /// is about; `nil` for any other row.
+  private func labelledKind(_ row: Int, _ content: RowContent) -> RowKind? {
+    for place in 0..<RowScanner.labelColumns where content.labels & (1 << UInt8(place)) != 0 {
       let column = scanner.firstHeader + place
-      guard content.labels & (1 << UInt8(place)) != 0,
-        words.isSubtotalLabel(grid.rawText(row: row, column: column), isAlone: content.filled == 1)
-      else { return false }
       let others = content.identifying - (scanner.isIdentifying(column) ? 1 : 0)
-      return others == 0 || countsOnly(row, except: column)
+      guard others == 0 || countsOnly(row, except: column) else { continue }
+      let text = grid.rawText(row: row, column: column)
+      // What is carried over is no sum of the records above it, and must not be held against them.
+      if content.filled > 1, words.isCarriedLabel(text) { return .note }
+      if words.isSubtotalLabel(text, isAlone: content.filled == 1) { return .subtotal }
     }
+    return nil
   }
 
   /// Whether the cells that name things hold only a count or a dash in a total row: `12笔`, `—`.
@@ -78,10 +84,9 @@ struct RowClassifier {
       let isDay = content.dates == 1 && isFirst && content.identifying == 0
       return Finding(kind: isDay ? .heading : .data, title: isDay ? title : nil, content: content)
     }
+    if isFirst, LoneText.isSentence(title.text) { return Finding(kind: .note, content: content) }
     if content.identifying > 0 {
-      // Identifiers have digits; a month's title has them too.
-      let isTitle = title.text.contains("月") || !title.text.contains(where: \.isNumber)
-      return isTitle && isFirst
+      return LoneText.isTitle(title.text) && isFirst
         ? Finding(kind: .heading, title: title, content: content) : Finding(kind: .data, content: content)
     }
     // A lone text far to the right continues the remark of the record above.

@@ -10,6 +10,7 @@ struct RowScanner {
   let grid: Grid
   let columns: Range<Int>
   let merged: MergedCells
+  /// The first row below the header.
   let firstRow: Int
   /// The first column that has a header.
   let firstHeader: Int
@@ -135,8 +136,16 @@ enum TextSort {
     self = hasDigit ? .numeral : bytes.isBlankText ? .blank : .letters
   }
 
+  /// Whether only a header's number stands before the letters: `1.序号`, `2、客户`, not `1.5米` and not `3月`.
+  private static func isNumbering(_ bytes: UnsafeBufferPointer<UInt8>, before start: Int) -> Bool {
+    guard (1...3).contains(start), start + 2 < bytes.count else { return false }
+    let digits = bytes[bytes[start - 1] == 46 ? 0..<start - 1 : 0..<start]
+    guard !digits.isEmpty, digits.count <= 2, digits.allSatisfy({ $0 &- 48 < 10 }) else { return false }
+    return digits.count < start || (bytes[start] == 0xE3 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x81)
+  }
+
   private static func withLetters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, hasDigit: Bool) -> TextSort {
-    if hasDigit { return .mixed }
+    if hasDigit, !isNumbering(bytes, before: start) { return .mixed }
     for place in start..<min(bytes.count, limit) where bytes[place] &- 48 < 10 { return .mixed }
     // Unbreakable and ideographic spaces begin with these bytes.
     return (bytes[start] == 0xE3 || bytes[start] == 0xC2) && bytes.isBlankText ? .blank : .letters

@@ -6,11 +6,16 @@ extension ShapingWords {
   func isSubtotalLabel(_ text: String, isAlone: Bool) -> Bool {
     guard text.utf8.count <= LabelMarks.limitBytes, let key = foldings(text).first, !key.isEmpty else { return false }
     if subtotalWords.contains(key) { return true }
-    let chinese = subtotalWords.filter { $0.last?.isASCII == false }
-    if chinese.contains(where: key.hasPrefix) { return true }
-    if !isAlone, chinese.contains(where: bare(key).hasSuffix) { return true }
+    if chineseTotals.contains(where: key.hasPrefix) || englishTotals.contains(where: key.hasPrefix) { return true }
+    if !isAlone, chineseTotals.contains(where: bare(key).hasSuffix) { return true }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     return [words.first, words.last].compactMap { $0 }.contains(where: subtotalWords.contains)
+  }
+
+  /// Whether a cell is the label of a balance that is no sum of the records above it: `期初余额`, `Balance b/f`.
+  func isCarriedLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= LabelMarks.limitBytes, let key = foldings(text).first, !key.isEmpty else { return false }
+    return carriedWords.contains(key) || carriedWords.contains { $0.count >= 3 && key.hasPrefix($0) }
   }
 
   /// A label without the count of what is summed up: `华为小计3笔`.

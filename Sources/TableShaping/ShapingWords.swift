@@ -10,8 +10,12 @@ public struct ShapingWords: Sendable {
   public let partyKeys: Set<String>
   /// Folded words that begin or end the label of a total row: `合计`, `subtotal`.
   public let subtotalWords: Set<String>
+  /// Folded words that begin the label of a balance taken over from before or carried to the next page: `承上页`.
+  public let carriedWords: Set<String>
   /// Folded words that are the key of a statement beside a table: `税号`.
   public let statementKeys: Set<String>
+  /// How titles of sheets end, which captions do not: `公司`, `跟踪表`.
+  public let titleEndings: [String]
   /// Names of sheets that hold no table: `填写说明`, `目录`.
   public let ignoredSheetWords: [String]
   /// The folded forms under which a header may be known, the fullest first.
@@ -20,18 +24,24 @@ public struct ShapingWords: Sendable {
   public let isUnit: @Sendable (String) -> Bool
   let notes: LeadingWords
   let hints: LeadingWords
+  let terms: LeadingWords
   let labels: LabelMarks
+  /// Chinese words of totals, which may begin or end a label; 计 and 計 stand alone: 计划 and 设计 are no totals.
+  let chineseTotals: [String]
+  /// English totals of two words, which may begin a label: `Grand total amount`.
+  let englishTotals: [String]
   /// How known headers begin: a quick look before folding.
   let openings: Set<HeaderOpening>
 
   /// Makes the words; `foldings` also folds the cells that are compared with `subtotalWords`.
   ///
   /// `noteWords` begin a note or a signature: `制表人`, `备注：`; `hintWords` begin what stands under a header for those
-  /// who fill in the sheet: `必填`, `示例：`.
+  /// who fill in the sheet: `必填`, `示例：`; `termWords` begin terms of trade, which stand under prices: `FOB SHENZHEN`.
   public init(
     headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
-    subtotalWords: Set<String>, subtotalSpellings: Set<String>,
-    statementKeys: Set<String>, noteWords: [String], hintWords: [String], ignoredSheetWords: [String],
+    subtotalWords: Set<String>, subtotalSpellings: Set<String>, carriedWords: [String],
+    statementKeys: Set<String>, noteWords: [String], hintWords: [String], termWords: [String], titleEndings: [String],
+    ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
     self.headerKeys = headerKeys
@@ -39,15 +49,23 @@ public struct ShapingWords: Sendable {
     self.orderKeys = orderKeys
     self.partyKeys = partyKeys
     self.subtotalWords = subtotalWords
+    self.carriedWords = Set(carriedWords.compactMap { foldings($0).first })
     self.statementKeys = statementKeys
+    self.titleEndings = titleEndings
     self.ignoredSheetWords = ignoredSheetWords
     self.foldings = foldings
     self.isUnit = isUnit
     notes = LeadingWords(noteWords)
     hints = LeadingWords(hintWords)
-    labels = LabelMarks(subtotalWords.union(subtotalSpellings))
+    terms = LeadingWords(termWords)
+    chineseTotals = subtotalWords.filter { $0.last?.isASCII == false && $0.count > 1 }.sorted()
+    englishTotals = subtotalWords.filter { $0.last?.isASCII == true && $0.count >= 8 }.sorted()
+    labels = LabelMarks(subtotalWords.union(subtotalSpellings).union(carriedWords))
     openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
+
+  /// Whether a text over a header is the sheet's title, not a caption.
+  func isTitle(_ text: String) -> Bool { titleEndings.contains(where: text.hasSuffix) }
 
   /// Whether a sheet of this name holds no table: an instruction, a cover.
   public func isIgnoredSheet(named name: String?) -> Bool {

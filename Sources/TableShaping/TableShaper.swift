@@ -42,11 +42,19 @@ public struct TableShaper: Sendable {
   ) -> [ShapedTable] {
     let splitter = BlockSplitter(grid: sheet.grid, lookup: sheet.lookup, ranges: sheet.ranges, block: header)
     let columns = splitter.columnRanges()
+    let staggered = columns.count > 1 ? [] : finder?.staggered(header, from: start) ?? []
     let header = columns.count > 1 ? withoutTitles(header, columns, sheet.grid) : header
-    var blocks = columns.map { BlockShaper(sheet, block: header, columns: $0, start: start) }
-    var end = header.rows.upperBound + 1
+    var blocks =
+      staggered.isEmpty
+      ? columns.map { BlockShaper(sheet, block: header, columns: $0, start: start) }
+      : staggered.map { BlockShaper(sheet, block: $0.header, columns: $0.columns, start: start) }
+    var end = blocks.map(\.nextRow).min() ?? header.rows.upperBound + 1
+    let allBegun = blocks.map(\.nextRow).max() ?? end
     rows: while end < sheet.grid.rowCount {
-      for place in blocks.indices where !blocks[place].take(finder: finder) { break rows }
+      for place in blocks.indices where blocks[place].nextRow == end {
+        // No further table begins before each of those side by side has begun.
+        guard blocks[place].take(finder: end < allBegun ? nil : finder) else { break rows }
+      }
       end += 1
     }
     if end < sheet.grid.rowCount {

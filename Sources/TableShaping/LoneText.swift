@@ -1,0 +1,25 @@
+/// What a text says that stands alone in a row, in the column of the orders' numbers or of their names.
+enum LoneText {
+  /// Whether a text is a title over records, not the number or the name of one of them.
+  ///
+  /// Identifiers have digits; a month's, a week's and a quarter's title have them too, and so has what is numbered or
+  /// begins with its key: `(2)外销订单`, `1. Payment: T/T`, `交货期：30天`.
+  static func isTitle(_ text: String) -> Bool {
+    guard text.contains(where: isDigit) else { return true }
+    if text.contains(where: { "月周季".contains($0) }) { return true }
+    let isWordy = text.contains { $0.isWhitespace || isChinese($0) }
+    return isWordy && (LeadingNumbering.dropped(from: text) != nil || ShapingWords.isStatement(text))
+  }
+
+  /// Whether a text is a remark of one sentence or more: `以上两单同车，请留意`.
+  static func isSentence(_ text: String) -> Bool {
+    guard text.utf8.count >= 18, text.contains(where: isChinese) else { return false }
+    return text.contains { "，。；！？".contains($0) } && LeadingNumbering.dropped(from: text) == nil
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { character.isNumber && !isChinese(character) }
+
+  private static func isChinese(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { (0x3400..<0xA000).contains($0.value) } ?? false
+  }
+}
