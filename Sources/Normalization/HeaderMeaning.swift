@@ -192,19 +192,22 @@ struct HeaderMeaningReader: Sendable {
   /// Remarks that leave a number or a day what it is.
   private static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
-    "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa", "金蝶", "用友", "系统", "系統",
+    "未税", "含税", "不含税", "税前", "税后", "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa",
+    "金蝶", "用友", "系统", "系統",
   ]
   /// 布料名称, 设备型号: the goods of a trade under their own word.
   private func productEnding(_ form: String) -> HeaderMeaning? {
     guard !Self.otherNames.contains(where: form.hasPrefix) else { return nil }
     for (ending, field) in Self.productEndings where form.hasSuffix(ending) && form.count > ending.count {
+      // 车型, 布种: one character tells only in a short word.
+      guard ending.count > 1 || form.count == 2 else { continue }
       return HeaderMeaning(fields: [field], confidence: 0.7, reason: "header ends like the name of goods")
     }
     return nil
   }
 
   private static let productEndings: [(String, Field)] = [
-    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec),
+    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("型", .model), ("种", .productName),
   ]
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",

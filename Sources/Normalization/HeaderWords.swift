@@ -60,5 +60,5 @@ enum HeaderWords {
   ]
 
   private static let fillers =
-    "影响 涉及 相关 对应 关联 所属 来源 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+    "承办 承辦 影响 涉及 相关 对应 关联 所属 来源 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }

@@ -101,6 +101,7 @@ public struct SheetSurveyor: Sendable {
     let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
     var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
     MergedAmounts.settle(&result.mappings, table: table)
+    LineAmounts.settle(&result.mappings, table: table, evidence: evidence)
     TaxBasisSettler(evidence: evidence).settle(&result.mappings)
     WideGroupColumns.enter(groups, into: &result.mappings)
     return (result, groups)

@@ -78,10 +78,24 @@ struct InspectedFile {
       if surveyed.survey.isUnpivoted, let last = tables.indices.last {
         tables[last].children.append(reading)
       } else {
-        tables.append(Table(surveyed: surveyed, reading: reading))
+        var table = Table(surveyed: surveyed, reading: reading)
+        table.children = Self.promises(surveyed)
+        tables.append(table)
       }
     }
     return Sheet(grid: grid, tables: tables)
+  }
+
+  /// How each promise in turn is read: a run takes the last one of a row.
+  private static func promises(_ surveyed: SurveyedTable) -> [TableReading] {
+    surveyed.survey.wideGroups.filter { $0.kind == .promiseHistory }.map { group in
+      var child = surveyed
+      child.survey.view = .unpivoted(group)
+      (child.survey.mappings, child.survey.findings, child.survey.interpretations) = ([], [], [])
+      (child.survey.stated, child.survey.fills, child.survey.calendar) = ([], [:], nil)
+      (child.survey.hasStruckRows, child.survey.hasCustomerTitles, child.survey.tabState) = (false, false, nil)
+      return TableReader(purpose: .inspection).read(child, tableIndex: 0)
+    }
   }
 
   /// The path of a file inside a workspace; `nil` for a file outside of it.
