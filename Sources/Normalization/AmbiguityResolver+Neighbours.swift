@@ -51,6 +51,9 @@ extension AmbiguityResolver {
   /// How much: of the line or of the order, what is left of which.
   private func byMoney(_ candidates: [Field]) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if among(.amount, .invoiceAmount), sheet.kind == .invoice, taken.contains(.invoiceAmount) {
+      return .invoiceAmountExcl
+    }
     if among(.amount, .orderAmount) { return amount() }
     if among(.outstandingAmount, .balanceAmount), taken.contains(.depositAmount), sheet.kind == .order {
       return .balanceAmount
@@ -60,6 +63,11 @@ extension AmbiguityResolver {
     }
     if among(.receivableAmount, .orderAmount), sheet.kind == .order, !taken.contains(.orderAmount) {
       return .orderAmount
+    }
+    if among(.cartonCount, .quantity) {
+      let hasOther = possible.contains(.unit) || taken.contains(.quantity) || taken.contains(.shippedQuantity)
+      if hasOther { return .cartonCount }
+      return sheet.kind == .shipment && sheet.grain == .event ? .shippedQuantity : .quantity
     }
     if among(.quantity, .producedQuantity), sheet.kind == .production, taken.contains(.quantity),
       !taken.contains(.producedQuantity)

@@ -22,6 +22,12 @@ extension AmbiguityResolver {
     if candidates.first == .orderType, candidates.contains(.model) {
       return sample.share(column, where: Self.beginsLikeCode) > 0.5 ? .model : .orderType
     }
+    if candidates.first == .productCode, candidates.contains(.productName) {
+      return sample.share(column, where: { CellShapeReader.isCode($0) }) > 0.5 ? .productCode : .productName
+    }
+    if among(.customerName, .contactName) {
+      return share(column, .company) > 0.3 || !taken.contains(.customerName) ? .customerName : .contactName
+    }
     if among(.supplierName, .productionDept) {
       // 一厂 is a workshop, 东莞XX五金厂 a company.
       let companies = sample.share(column) { $0.count >= 4 && CellShapeReader.isCompany($0) }

@@ -41,8 +41,20 @@ struct AmbiguityResolver: Sendable {
     if let field = byKind(candidates) {
       return Choice(field: field, confidence: 0.87, reason: "a sheet about \(sheet.kind.rawValue)")
     }
+    if candidates.contains(.vesselContainer) { return container(column) }
     guard let usual = candidates.first(where: { isAtHome($0) && !taken.contains($0) }) else { return nil }
     return Choice(field: usual, confidence: candidates.count == 1 ? 1 : 0.75, reason: "its usual meaning")
+  }
+
+  /// Four letters and seven digits name a container (ISO 6346); other numbers count cartons and are kept as they are.
+  private func container(_ column: Int) -> Choice {
+    let containers = sample.share(column) { text in
+      let bare = text.filter { !$0.isWhitespace && $0 != "-" }
+      return bare.count == 11 && bare.prefix(4).allSatisfy(\.isLetter) && bare.suffix(7).allSatisfy(\.isNumber)
+    }
+    return Choice(
+      field: .vesselContainer, confidence: containers > 0.5 ? 0.88 : 0.3,
+      reason: "\(Int(containers * 100)) % are containers")
   }
 
   /// All candidates, each with what speaks for it: the field of `resolve` first, the others in the order of the list.

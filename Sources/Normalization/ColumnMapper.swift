@@ -36,13 +36,22 @@ struct ColumnMapper: Sendable {
   ) -> Result {
     let reserved = Set(groups.flatMap(\.columnIndexes))
     let reader = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
-    let meanings = headers.map { reserved.contains($0.columnIndex) ? HeaderMeaning() : reader.read($0) }
+    var meanings = headers.map { header in
+      reserved.contains(header.columnIndex) ? HeaderMeaning() : reader.read(header, over: evidence)
+    }
     var certain = Set(meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 }.flatMap(\.fields))
     if groups.contains(where: { $0.kind == .promiseHistory }) { certain.insert(.promisedDate) }
     let possible = Set(meanings.flatMap(\.fields))
     let likely = Set(meanings.compactMap(\.fields.first))
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible)
+    if sheet.grain == .event, sheet.kind == .invoice, !certain.contains(.invoiceAmount) {
+      // 价税合计 in a register of invoices is what the invoice is about.
+      for place in meanings.indices where meanings[place].fields == [.amountInclTax] && !meanings[place].isRuled {
+        meanings[place].fields = [.invoiceAmount]
+        certain.insert(.invoiceAmount)
+      }
+    }
     var resolver = AmbiguityResolver(
       vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, evidence: evidence)
     resolver.meanings = Dictionary(zip(headers, meanings).map { ($0.columnIndex, $1.fields) }) { first, _ in first }

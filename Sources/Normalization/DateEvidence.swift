@@ -28,6 +28,10 @@ struct DateEvidence: Sendable {
 
   /// Whether most cells are six digits and each of these makes a day.
   var isMostlySixDigits: Bool { sixDigits.count * 2 > filledCount && oddDigitsCount == 0 }
+  /// How many cells are whole numbers from 1 to 31.
+  private(set) var bareDayCount = 0
+  /// Whether nearly all cells are such numbers.
+  var isMostlyBareDays: Bool { bareDayCount > 0 && bareDayCount * 10 >= filledCount * 9 }
   /// Whether most cells lie before 1990 or after 2100.
   var isMostlyFar: Bool { farCount * 2 > filledCount }
 
@@ -60,6 +64,7 @@ struct DateEvidence: Sendable {
   private mutating func add(_ number: ExactDecimal) {
     if let whole = number.whole {
       if (100_000...999_999).contains(whole) { addSixDigits(Int(whole)) }
+      if (1...31).contains(whole) { bareDayCount += 1 }
     } else if let date = NumericDate(number.description), date.numbers.count == 2 {
       addTwo(date, keepsZeros: false)
     }
@@ -79,6 +84,7 @@ struct DateEvidence: Sendable {
     let tidy = TextFolding.tidied(text)
     guard let (bare, _) = ClockTime.split(tidy) else { return }
     guard let date = NumericDate(bare) else {
+      if bare.utf8.count <= 2, let day = Int(bare), (1...31).contains(day) { bareDayCount += 1 }
       if bare.utf8.count == 6, let number = Int(bare) { addSixDigits(number) }
       if bare.utf8.count == 8, let number = Int(bare) { addYear(number / 10_000) }
       addWords(bare)

@@ -126,6 +126,11 @@ struct DateParser: Sendable {
       else { return .notADate }
       return .day(day, second: nil, note: "six digits as year, month and day")
     case 5: return Self.serial(number)
+    case 1, 2:
+      guard rules.readsBareDays, let year = rules.year, let month = rules.month,
+        let day = Day(year: year, month: month, day: number)
+      else { return .notADate }
+      return .day(day, second: nil, note: "a day of the sheet's month")
     default: return .notADate
     }
   }

@@ -5,7 +5,7 @@ internal import OrderModel
 struct DatePhrase: Sendable {
   /// What a text turned out to be.
   enum Meaning: Hashable, Sendable {
-    case date(DateParser.Outcome, status: String?, person: String?)
+    case date(DateParser.Outcome, status: String?, person: String?, remark: String?)
     /// No date, and nothing wrong: 待定.
     case noDateYet
     /// Several days, or a span of them: the reason.
@@ -36,19 +36,24 @@ struct DatePhrase: Sendable {
   private func withWords(_ date: String, rest: String) -> Meaning {
     var statuses: [String] = []
     var people: [String] = []
+    var remarks: [String] = []
     for word in rest.split(whereSeparator: { " ()[],，、;；:：".contains($0) }).map(String.init) {
       if isStatus(word, alone: false) {
         statuses.append(word)
       } else if PersonWord.isName(word) {
         people.append(word)
+      } else if rest.contains("("), word.count <= 12 {
+        // `3/28（加急）`: what stands in brackets beside one date takes nothing from it.
+        remarks.append(word)
       } else {
         return .unknown
       }
     }
-    guard !statuses.isEmpty || !people.isEmpty else { return .unknown }
+    guard !statuses.isEmpty || !people.isEmpty || !remarks.isEmpty else { return .unknown }
     return .date(
       parser.parse(date), status: statuses.isEmpty ? nil : statuses.joined(separator: " "),
-      person: people.isEmpty ? nil : people.joined(separator: " "))
+      person: people.isEmpty ? nil : people.joined(separator: " "),
+      remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
   }
 
   /// The dates of a text, ranges taken apart, and what stands around them.
@@ -129,7 +134,8 @@ struct DatePhrase: Sendable {
   ]
 
   private static let noDateWords: Set<String> = [
-    "待定", "未定", "tbd", "tbc", "待确认", "待通知", "尽快", "asap", "另行通知", "暂无", "暫無", "待確認", "儘快", "盡快",
+    "待定", "未定", "tbd", "tbc", "tba", "待排", "待安排", "未排", "排期中", "未知", "to be confirmed", "to be advised", "待确认", "待通知",
+    "尽快", "asap", "另行通知", "暂无", "暫無", "待確認", "儘快", "盡快",
   ]
 }
 

@@ -23,6 +23,7 @@ struct DateRuleDecider: Sendable {
     rules.hasMixedOrders = evidence.orders?.isEmpty == true && mapping.dateOrder == nil
     let order = order(&rules)
     var decisions = [order, year(field, &rules), sixDigits(&rules)].compactMap(\.self)
+    if let bare = bareDays(&rules) { decisions.append(bare) }
     if let rollover = rolledOver(rules) { decisions.append(rollover) }
     if evidence.keepsZeros {
       decisions.append(Decision(subject: "zeros", decision: "3.1 is the 1st", evidence: "texts such as 3.10"))
@@ -79,6 +80,18 @@ struct DateRuleDecider: Sendable {
     return Decision(
       subject: "year rollover", decision: far.map { "\($0)月" }.joined(separator: ", ") + " is of \(other)",
       evidence: "the sheet is of \(year)年\(month)月")
+  }
+
+  /// 3 below 日 in a sheet of a month; below any other header it may be a number of days.
+  private func bareDays(_ rules: inout ValueRules) -> Decision? {
+    let key = HeaderFolding.key(mapping.header.split(separator: " / ").last.map(String.init) ?? mapping.header)
+    guard evidence.isMostlyBareDays, ["日", "日期", "号", "日号", "day", "date"].contains(key), let year = rules.year,
+      let month = rules.month
+    else { return nil }
+    rules.readsBareDays = true
+    return Decision(
+      subject: "bare days", decision: "3 is the 3rd of \(year)-\(month)",
+      evidence: "\(evidence.bareDayCount) cells are days of a month")
   }
 
   private func sixDigits(_ rules: inout ValueRules) -> Decision? {

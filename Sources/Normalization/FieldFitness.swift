@@ -45,7 +45,7 @@ struct FieldFitness: Sendable {
     case .currency: (profile.share(.currency), "currencies")
     case .bool: (max(profile.share(.status), profile.share(.share)), "yes or no")
     case .status: (statuses, "words of state")
-    case .enumeration: (max(profile.share(.text), statuses), "words")
+    case .enumeration: (max(0, max(profile.share(.text), statuses) - profile.share(.day)), "words")
     case .text: (texts(field), "texts")
     }
   }
@@ -71,6 +71,8 @@ struct FieldFitness: Sendable {
   private func texts(_ field: Field) -> Double {
     if field == .customerName, profile.share(.number) > 0.5 || profile.share(.day) > 0.5 { return 0.2 }
     if field == .lineNo { return max(profile.share(.whole), profile.share(.code), 0.5) }
+    // 包装 over √ and days is a step of the work.
+    if field.id == "package_method", profile.share(.status) + profile.share(.day) > 0.5 { return 0.2 }
     if field == .size || field == .spec || field == .remark { return 1 }
     return max(profile.share(.text), profile.share(.number) * 0.5)
   }

@@ -1,8 +1,10 @@
 internal import OrderModel
+internal import TableShaping
 
 /// Folding of headers and vocabulary words to the form in which they are compared.
 ///
-/// Width and case do not count, nor do spaces, hyphens, points, quotes, slashes and brackets: `客户 P.O.`, `客户PO`.
+/// Width and case do not count, nor do spaces, hyphens, points, quotes, slashes and brackets: `客户 P.O.`, `客户PO`; traditional
+/// characters are simplified ones.
 public enum HeaderFolding {
   /// The folded form; empty for text that is all punctuation.
   ///
@@ -14,7 +16,7 @@ public enum HeaderFolding {
       if value < 0x80 {
         if !isDroppedASCII(UInt8(value)) { result.append(lowercased(scalar)) }
       } else if value >= 0x3400, value < 0xA000 {
-        result.append(scalar)
+        result.append(ChineseScript.simplified(scalar))
       } else if let folded = TextFolding.widthFolded(scalar) {
         append(folded, to: &result)
       }

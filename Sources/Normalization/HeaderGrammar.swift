@@ -21,6 +21,14 @@ struct HeaderGrammar: Sendable {
     return HeaderSense.field(stage: parse.stage, aspects: parse.aspects, attribute: attribute)
   }
 
+  /// The field of a folded header that names a stage only, by the values below it.
+  static func field(_ key: String, over profile: ColumnProfile) -> Field? {
+    guard key.utf8.count <= 60, let parse = parse(key), parse.attribute == nil, let stage = parse.stage else {
+      return nil
+    }
+    return HeaderSense.bare(stage, parse.aspects, profile)
+  }
+
   /// Takes a folded header apart into known words, the longest first.
   ///
   /// - Complexity: O(*n* × longest word).

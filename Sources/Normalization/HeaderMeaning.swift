@@ -24,11 +24,38 @@ struct HeaderMeaningReader: Sendable {
 
   /// What a header can mean: by the workspace, by the whole header, by its caption and text together, by its halves.
   func read(_ header: ColumnHeader) -> HeaderMeaning {
+    let header = withoutUnitBelow(header)
     let text = vocabulary.header(header.text)
     var meaning = ruled(header) ?? looked(header, text)
     meaning.note = text.note ?? header.unitText
     meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
     return meaning
+  }
+
+  /// 每箱 over `PCS`: a unit below a caption is no header of its own.
+  private func withoutUnitBelow(_ header: ColumnHeader) -> ColumnHeader {
+    guard let caption = header.parentText, header.unitText == nil,
+      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil
+    else { return header }
+    var captions = caption.split(separator: " / ").map(String.init)
+    guard let text = captions.popLast() else { return header }
+    return ColumnHeader(
+      columnIndex: header.columnIndex, text: text,
+      parentText: captions.isEmpty ? nil : captions.joined(separator: " / "), technicalKey: header.technicalKey,
+      unitText: header.text)
+  }
+
+  /// What a header can mean with the values below it: a stage alone is a state, a day or an amount by them.
+  func read(_ header: ColumnHeader, over evidence: ColumnEvidence) -> HeaderMeaning {
+    let meaning = read(header)
+    guard meaning.confidence < ColumnMapper.threshold, !meaning.isIgnored,
+      let profile = evidence.profile(header.columnIndex)
+    else {
+      return meaning
+    }
+    let field = vocabulary.header(header.text).forms.lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
+    guard let field else { return meaning }
+    return HeaderMeaning(fields: [field], confidence: 0.72, reason: "a stage, by its values", note: meaning.note)
   }
 
   /// Whether the workspace says what the column is.
@@ -57,11 +84,20 @@ struct HeaderMeaningReader: Sendable {
       guard let fields = vocabulary.meanings(of: form) else { continue }
       let reason = place == 0 ? "header known" : "header known without its brackets or marks"
       let alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
-      guard fields.count > 1, let whole = withCaption(header, text) else { return alone }
-      return whole
+      if let whole = withCaption(header, text) { return whole }
+      return narrowed(alone, header)
     }
     return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? inTwoLanguages(header)
       ?? withoutRemark(text) ?? composed(header, text) ?? alike(text) ?? HeaderMeaning()
+  }
+
+  /// 運送方式 over `Ship Via`: of several meanings the one that the caption in the other language has too.
+  private func narrowed(_ meaning: HeaderMeaning, _ header: ColumnHeader) -> HeaderMeaning {
+    guard meaning.fields.count > 1, let above = header.levels.dropLast().last else { return meaning }
+    let known = vocabulary.header(above).forms.lazy.compactMap(vocabulary.meanings).first ?? []
+    let common = meaning.fields.filter(known.contains)
+    guard !common.isEmpty, common.count < meaning.fields.count else { return meaning }
+    return HeaderMeaning(fields: common, confidence: 0.95, reason: "header known in two languages", note: meaning.note)
   }
 
   /// `FCustId` over a caption of the tenant's own.
@@ -95,6 +131,7 @@ struct HeaderMeaningReader: Sendable {
   /// Never enough for numbers and days.
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
+    if let named = productEnding(form) { return named }
     if Self.remarkEndings.contains(where: form.hasSuffix) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
@@ -111,10 +148,17 @@ struct HeaderMeaningReader: Sendable {
 
   /// `客户(简称)` is 客户, but 数量(已发) is not 数量: only texts are known by less than the whole header.
   private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {
-    guard let form = text.looseForm, let fields = vocabulary.meanings(of: form) else { return nil }
-    let areTexts = fields.allSatisfy { [.text, .person, .status, .enumeration].contains($0.valueType) }
+    guard let form = text.looseForm else { return nil }
+    guard let fields = vocabulary.meanings(of: form) else { return byRemark(text) }
+    let areTexts = fields.allSatisfy { [.text, .code, .person, .status, .enumeration].contains($0.valueType) }
     guard areTexts || text.remark.map(Self.neutralRemarks.contains) == true else { return nil }
     return HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without its remark")
+  }
+
+  /// `送往何处(客户)`: what stands in brackets explains the header.
+  private func byRemark(_ text: HeaderText) -> HeaderMeaning? {
+    guard let remark = text.remark, remark.count >= 2, let fields = vocabulary.fields[remark] else { return nil }
+    return HeaderMeaning(fields: fields, confidence: 0.75, reason: "known by the remark in brackets")
   }
 
   /// 回款 above 金额 is 回款金额; 发货信息 above 数量 is 发货数量.
@@ -141,7 +185,7 @@ struct HeaderMeaningReader: Sendable {
     let meanings = text.pieces.map { vocabulary.meanings(of: $0) ?? [] }
     guard meanings.count > 1, let first = meanings.first else { return nil }
     let common = first.filter { field in meanings.allSatisfy { $0.contains(field) } }
-    guard !common.isEmpty else { return nil }
+    if common.isEmpty { return inOneLanguage(text, meanings) }
     return HeaderMeaning(fields: common, confidence: 0.9, reason: "each part of the header known")
   }
 
@@ -150,8 +194,35 @@ struct HeaderMeaningReader: Sendable {
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa", "金蝶", "用友", "系统", "系統",
   ]
-  private static let remarkEndings = ["说明", "說明", "备注", "備註", "附注", "附註", "remark", "remarks", "notes", "comment"]
+  /// 布料名称, 设备型号: the goods of a trade under their own word.
+  private func productEnding(_ form: String) -> HeaderMeaning? {
+    guard !Self.otherNames.contains(where: form.hasPrefix) else { return nil }
+    for (ending, field) in Self.productEndings where form.hasSuffix(ending) && form.count > ending.count {
+      return HeaderMeaning(fields: [field], confidence: 0.7, reason: "header ends like the name of goods")
+    }
+    return nil
+  }
+
+  private static let productEndings: [(String, Field)] = [
+    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec),
+  ]
+  private static let otherNames = [
+    "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
+    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装",
+  ]
+  private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]
   private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]
+  /// `不良数 Defects`: the Chinese half counts where the other one is unknown or says another thing.
+  private func inOneLanguage(_ text: HeaderText, _ meanings: [[Field]]) -> HeaderMeaning? {
+    guard text.pieces.count == 2,
+      text.pieces[0].utf8.allSatisfy({ $0 < 0x80 }) != text.pieces[1].utf8.allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    let place = text.pieces[0].utf8.allSatisfy { $0 < 0x80 } ? 1 : 0
+    let own = meanings[place].isEmpty ? HeaderGrammar.field(text.pieces[place]).map { [$0] } ?? [] : meanings[place]
+    guard !own.isEmpty else { return nil }
+    return HeaderMeaning(fields: own, confidence: 0.8, reason: "the Chinese half of the header known")
+  }
+
   private static let captionEndings = ["情况", "信息", "记录", "明细", "资料", "内容", "登记", "跟进"]
   private static let positiveForms: Set<String> = ["是否有效", "isactive"]
 }

@@ -36,6 +36,15 @@ enum HeaderSense {
     }
   }
 
+  /// The field of a stage named without an attribute, by what stands below: 发货 over √ is a state, over days a day.
+  static func bare(_ stage: HeaderStage, _ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
+    guard profile.filled >= 2 else { return nil }
+    if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return date(stage, aspects) }
+    if profile.share(.code) > 0.6, profile.share(.text) > 0.6 { return number(stage, aspects) }
+    if profile.share(.number) > 0.6 { return stage == .payment ? money(stage, aspects) : quantity(stage, aspects) }
+    return profile.share(.status) > 0.6 ? status(stage) : nil
+  }
+
   private static func date(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     switch stage {
     case .order: aspects.isEmpty ? .orderDate : aspects == [.required] ? .requestedDate : nil
@@ -55,6 +64,7 @@ enum HeaderSense {
 
   private static func delivery(_ aspects: Set<HeaderAspect>) -> Field? {
     if aspects.contains(.start) || aspects.contains(.finish) { return production(aspects) }
+    if aspects == [.own] { return .promisedDate }
     if aspects.contains(.required) { return .requestedDate }
     if aspects.contains(.first) { return aspects.contains(.confirmed) ? .firstConfirmedDate : nil }
     return aspects.contains(.confirmed) ? .promisedDate : nil
@@ -76,7 +86,8 @@ enum HeaderSense {
       if isRemaining { return .unshippedQuantity }
       if aspects.contains(.planned) { return nil }
       return aspects.contains(.total) ? .shippedQuantityTotal : .shippedQuantity
-    case .production: return isRemaining || aspects.contains(.planned) ? nil : .producedQuantity
+    case .production: return isRemaining ? nil : aspects.contains(.planned) ? .quantity : .producedQuantity
+    case nil: return aspects.contains(.planned) ? .quantity : aspects.contains(.finish) ? .producedQuantity : nil
     case .receipt: return isRemaining ? nil : .receivedQuantity
     case .invoice: return isRemaining ? nil : .invoiceQuantity
     default: return nil

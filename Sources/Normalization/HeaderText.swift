@@ -27,6 +27,7 @@ struct HeaderText: Sendable {
     add(named)
     let short = Self.withoutTail(named)
     add(short)
+    if short.contains("及") || short.contains("和") { add(short.filter { $0 != "及" && $0 != "和" }) }
     var (base, inside) = Self.peeled(short)
     if let tail = inside, isUnit(tail.text) {
       note = tail.text
@@ -105,6 +106,11 @@ struct HeaderText: Sendable {
     }
     if let slash = tidy.lastIndex(of: "/"), slash != tidy.startIndex {
       return (String(tidy[..<slash]), (String(tidy[tidy.index(after: slash)...]), false))
+    }
+    if let space = tidy.lastIndex(of: " "), tidy[..<space].utf8.allSatisfy({ $0 < 0x80 }) {
+      // `FOB USD`: the last word may be a unit; whoever knows units decides.
+      let tail = String(tidy[tidy.index(after: space)...])
+      if tail.utf8.count == 3, tail == tail.uppercased() { return (String(tidy[..<space]), (tail, false)) }
     }
     let letters = tidy.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "$" || $0 == "%") }
     let head = tidy.dropLast(letters.count)

@@ -13,11 +13,11 @@ enum HeaderWords {
   }()
 
   private static let stages: [(String, HeaderStage)] = [
-    ("订单 訂單 下单 下單 订货 訂貨 订购 訂購 接单 接單 大货 大貨 销售订单 銷售訂單 order ordered sales so", .order),
-    ("客户 客戶 客人 甲方 买方 買方 买家 買家 customer client buyer cust", .customer),
+    ("派单 订单 訂單 下单 下單 订货 訂貨 订购 訂購 接单 接單 大货 大貨 销售订单 銷售訂單 order ordered sales so", .order),
+    ("po 客户 客戶 客人 甲方 买方 買方 买家 買家 customer client buyer cust", .customer),
     ("产品 產品 商品 货品 貨品 物品 成品 品 product goods item", .product),
     ("合同 合约 合約 contract", .contract),
-    ("生管 工厂 工廠 PMC pmc 生产 生產 加工 制造 製造 排产 排產 工单 工單 车间 車間 大货生产 production prod mfg manufacturing", .production),
+    ("生管 工厂 工廠 PMC pmc 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing", .production),
     ("物料 材料 备料 備料 原料 面料 辅料 輔料 来料 來料 到料 齐料 齊料 齐套 齊套 material materials", .material),
     ("验货 驗貨 质检 質檢 检验 檢驗 品检 品檢 qc inspection", .inspection),
     (
@@ -29,13 +29,13 @@ enum HeaderWords {
     ("跟单 跟單 merchandiser merchandising", .merchandising), ("业务 業務 销售员 business", .selling),
     ("收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival", .receipt),
     ("开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
-    ("回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
+    ("付 回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
     ("变更 變更 更改 改单 改單 change amendment", .change),
   ]
 
   private static let aspects: [(String, HeaderAspect)] = [
-    ("计划 計劃 預計 预计 预定 預定 拟 擬 应 應 安排 排期 plan planned scheduled est estimated expected eta etd", .planned),
-    ("实际 實際 实 實 已 本次 actual done", .actual),
+    ("计划 計劃 預計 预计 预定 預定 拟 擬 应 應 安排 排期 排产 排單 排单 plan planned scheduled est estimated expected eta etd", .planned),
+    ("实际 實際 实 實 已 actual done", .actual),
     ("累计 累計 总 總 合计 合計 共 total totals cumulative", .total),
     ("未 剩余 剩餘 待 欠 余 餘 结欠 結欠 尚欠 还欠 remaining open balance outstanding backlog unshipped", .remaining),
     ("要求 需求 指定 期望 希望 要 需 必须 required requested request req wanted need", .required),
@@ -59,5 +59,6 @@ enum HeaderWords {
     ("编码 編碼 代码 代碼 code", .code),
   ]
 
-  private static let fillers = "的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+  private static let fillers =
+    "影响 涉及 相关 对应 关联 所属 来源 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }

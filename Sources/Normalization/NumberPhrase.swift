@@ -160,7 +160,7 @@ struct NumberPhrase: Sendable {
   }
 
   private static let openWords: Set<String> = [
-    "待定", "未定", "面议", "面議", "tbd", "tbc", "待确认", "待通知", "待核", "待报价", "暂无",
+    "待定", "未定", "面议", "面議", "tbd", "tbc", "tba", "待确认", "待通知", "待核", "待报价", "暂无",
   ]
   private static let freeWords: Set<String> = ["免费", "免費", "赠送", "赠品", "贈送", "贈品", "foc", "free"]
   private static let spareWords = ["备品", "备件", "备货", "备用", "备份", "备损", "備品", "备", "備", "spares", "spare"]

@@ -13,6 +13,7 @@ struct ReadingSession {
   let records: RowRecords
   let derived: DerivedClaims
   let statements: StatedClaims
+  let fills: FillClaims
   var reading = TableReading()
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
@@ -27,6 +28,7 @@ struct ReadingSession {
     self.tableIndex = tableIndex
     records = RowRecords(survey: survey, vocabulary: vocabulary)
     statements = StatedClaims(vocabulary: vocabulary)
+    fills = FillClaims(meanings: survey.fills, vocabulary: vocabulary)
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
     if purpose == .inspection { collector.placeLimit = .max }
     for finding in survey.findings { collector.add(finding) }
@@ -98,7 +100,15 @@ struct ReadingSession {
   private mutating func complete(_ record: inout RecordBuilder) {
     for claim in survey.stated { record.fill(claim) }
     if survey.hasCustomerTitles, let claim = statements.customer(of: record.row, in: table) { record.fill(claim) }
+    if !survey.fills.isEmpty {
+      for claim in fills.claims(of: record.row, in: table) { record.fill(claim) }
+    }
+    if let span = survey.calendar?.span(of: record.row, in: table) {
+      record.insert(.productionPlanStart, span.first)
+      record.insert(.productionPlanFinish, span.last)
+    }
     derived.add(to: &record)
+    if let state = survey.tabState { record.fill(state) }
     if survey.hasStruckRows { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
   }

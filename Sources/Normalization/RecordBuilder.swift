@@ -84,6 +84,14 @@ struct RecordBuilder {
         rowIndex: first.rowIndex, rawText: isStruck ? "struck through" : nil))
   }
 
+  /// Adds the day of a calendar's column as a claim.
+  mutating func insert(_ field: Field, _ column: CalendarDays.Column) {
+    insert(
+      Claim(
+        field: field, state: .value(.day(column.day)), columnIndex: Int32(column.columnIndex), rowIndex: Int32(row),
+        rawText: nil))
+  }
+
   /// Puts the claims in the order of their fields.
   mutating func sortClaims() { claims.sort { $0.field < $1.field } }
 

@@ -8,6 +8,8 @@ struct SheetNames: Sendable {
   let sheet: String?
   /// The texts above the header.
   let titles: [String]
+  /// The texts above the first table of the sheet, for a table further down.
+  var outerTitles: [String] = []
 
   /// Takes a path with `/` apart.
   init(file: String, sheet: String?, titles: [String]) {

@@ -23,6 +23,7 @@ struct SheetPeriod: Hashable, Sendable {
   /// A place that states several ends the search: the sheet holds several.
   init(_ names: SheetNames) {
     var places = [(names.sheet.map { [$0] } ?? [], "the sheet's name", true), (names.titles, "the title", true)]
+    places.append((names.outerTitles, "the sheet's title", true))
     places.append(([names.stem], "the file's name", false))
     var isYearOpen = true
     var isMonthOpen = true
@@ -61,12 +62,13 @@ private struct PeriodText {
   mutating func add(_ text: String, isTab: Bool) {
     let runs = Self.runs(in: TextFolding.tidied(String(text.prefix(200))))
     for (place, run) in runs.enumerated() {
-      takeYear(run, isTab: isTab && runs.count == 1)
+      let isTabOfMonth = isTab && place == 0 && runs.count == 2 && runs[1].gap == 1 && (1...12).contains(runs[1].value)
+      takeYear(run, isTab: isTab && runs.count == 1, isTabOfMonth: isTabOfMonth)
       takeMonth(run, before: place > 0 ? runs[place - 1] : nil, after: place + 1 < runs.count ? runs[place + 1] : nil)
     }
   }
 
-  private mutating func takeYear(_ run: Run, isTab: Bool) {
+  private mutating func takeYear(_ run: Run, isTab: Bool, isTabOfMonth: Bool) {
     switch run.digits {
     case 4 where (2000...2099).contains(run.value): years.insert(run.value)
     case 4 where isTab && (20...39).contains(run.value / 100) && (1...12).contains(run.value % 100):
@@ -78,6 +80,8 @@ private struct PeriodText {
       years.insert(year)
       if run.digits == 6, (1...12).contains(run.value % 100) { months.insert(run.value % 100) }
     case 2 where run.next == "年": years.insert(2000 + run.value)
+    // Years of the Republic of China: 114年4月, as a tab 114.04.
+    case 3 where (100...199).contains(run.value) && (run.next == "年" || isTabOfMonth): years.insert(run.value + 1911)
     default: break
     }
   }
@@ -87,7 +91,7 @@ private struct PeriodText {
     if run.next == "月" {
       let isWholeDate = after.map { $0.gap == 1 && $0.digits <= 2 && $0.next != "月" } ?? false
       if !isWholeDate { months.insert(run.value) }
-    } else if let before, run.gap == 1, before.digits == 4, (2000...2099).contains(before.value),
+    } else if let before, run.gap == 1, before.isYear,
       let mark = before.next, "-./年_".contains(mark)
     {
       let isWholeDate = after.map { $0.gap == 1 && run.next == mark && $0.digits <= 2 } ?? false
@@ -103,6 +107,11 @@ private struct PeriodText {
     var digits: Int
     var gap: Int
     var next: Character?
+
+    /// 2025, or 114 of the Republic of China.
+    var isYear: Bool {
+      digits == 4 && (2000...2099).contains(value) || digits == 3 && (100...199).contains(value)
+    }
   }
 
   private static func runs(in text: String) -> [Run] {

@@ -37,14 +37,19 @@ public struct SheetSurveyor: Sendable {
   /// - Complexity: O(rows × columns).
   public func surveyedTables(_ grid: Grid, file: String) -> [SurveyedTable] {
     guard !vocabulary.shapingWords.isIgnoredSheet(named: grid.name) else { return [] }
-    return TableShaper(words: vocabulary.shapingWords).shape(grid).enumerated().flatMap { ordinal, table in
-      let survey = survey(table, ordinal: ordinal, grid: grid, file: file)
-      return ([survey] + unpivoted(survey, table)).map { SurveyedTable(survey: $0, table: table) }
+    let tables = TableShaper(words: vocabulary.shapingWords).shape(grid)
+    let outerTitles = tables.first?.titleTexts ?? []
+    return tables.enumerated().flatMap { ordinal, table in
+      var names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)
+      if ordinal > 0 { names.outerTitles = outerTitles }
+      let survey = survey(table, ordinal: ordinal, grid: grid, names: names, file: file)
+      return ([survey] + unpivoted(survey, table, names)).map { SurveyedTable(survey: $0, table: table) }
     }
   }
 
-  private func survey(_ table: ShapedTable, ordinal: Int, grid: Grid, file: String) -> TableSurvey {
-    let names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)
+  private func survey(
+    _ table: ShapedTable, ordinal: Int, grid: Grid, names: SheetNames, file: String
+  ) -> TableSurvey {
     let columns = columns(of: table, names: names)
     let result = columns.result
     let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
@@ -59,8 +64,11 @@ public struct SheetSurveyor: Sendable {
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
     survey.stated = statements.find(table, mapped: mapped)
+    if survey.grain != .event { survey.tabState = statements.state(grid.name, table, mapped: mapped) }
     survey.hasStruckRows =
       survey.grain != .event && table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
+    survey.fills = rulings.fills
+    survey.calendar = calendar(columns.groups, result, names)
     survey.hasCustomerTitles = statements.namesCustomers(table)
     if survey.orderKeys.isEmpty, let claim = survey.stated.first(where: { $0.field == .orderNo }) {
       survey.orderKeys = [TextFolding.key(claim.value?.description ?? "")]
@@ -73,6 +81,15 @@ public struct SheetSurveyor: Sendable {
     let isNamed = survey.stated.contains { OrderKeys.fields.contains($0.field) }
     survey.problem = problem(result, isNamedAbove: isNamed)
     return survey
+  }
+
+  /// The days of a production calendar; a column of the plan goes before it.
+  private func calendar(_ groups: [WideGroup], _ result: ColumnMapper.Result, _ names: SheetNames) -> CalendarDays? {
+    let stated = Set(result.mappings.compactMap(\.field))
+    guard let group = groups.first(where: { $0.kind == .calendar }), result.sheet.kind == .production,
+      stated.isDisjoint(with: [.productionPlanStart, .productionPlanFinish])
+    else { return nil }
+    return CalendarDays(group, names: names, vocabulary: vocabulary)
   }
 
   private func columns(of table: ShapedTable, names: SheetNames) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
@@ -90,7 +107,7 @@ public struct SheetSurveyor: Sendable {
   }
 
   /// The surveys of the child records: each repetition of instalments, part shipments, invoices.
-  private func unpivoted(_ survey: TableSurvey, _ table: ShapedTable) -> [TableSurvey] {
+  private func unpivoted(_ survey: TableSurvey, _ table: ShapedTable, _ names: SheetNames) -> [TableSurvey] {
     survey.wideGroups.compactMap { group in
       guard let kind = group.kind.sheetKind else { return nil }
       var view = survey
@@ -99,9 +116,11 @@ public struct SheetSurveyor: Sendable {
       view.kindReason = "columns that repeat: \(group.reason)"
       view.grain = .event
       view.hasStruckRows = false
+      view.tabState = nil
+      view.fills = [:]
+      view.calendar = nil
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
       (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
-      let names = SheetNames(file: survey.file, sheet: survey.sheet, titles: survey.titleTexts)
       let mappings = group.parts.flatMap(\.self)
       RuleBuilder(mappings: mappings, rulings: rulings, names: names, vocabulary: vocabulary)
         .build(from: table, into: &view)

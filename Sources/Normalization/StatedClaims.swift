@@ -27,6 +27,23 @@ struct StatedClaims: Sendable {
     return claims
   }
 
+  /// The state that a tab's name gives its orders: finished rows are moved to 已完成.
+  ///
+  /// `nil` where a column states it, and for tabs of months and customers.
+  func state(_ sheet: String?, _ table: ShapedTable, mapped: Set<Field>) -> Claim? {
+    guard let sheet, !mapped.contains(.orderStatus), let header = table.headers.first,
+      Self.doneTabs.contains(HeaderFolding.key(sheet))
+    else { return nil }
+    return Claim(
+      field: .orderStatus, state: .value(.text(TextFolding.tidied(sheet))), columnIndex: Int32(header.columnIndex),
+      rowIndex: Int32(table.headerRowIndexes.first ?? 0), rawText: sheet)
+  }
+
+  private static let doneTabs: Set<String> = [
+    "已完成", "完成", "已完结", "完结", "已结案", "结案", "已结束", "已出货", "已发货", "历史", "历史订单", "归档", "done", "completed", "closed",
+    "finished", "archive", "history", "shipped",
+  ]
+
   /// Whether titles over groups of records name customers.
   func namesCustomers(_ table: ShapedTable) -> Bool {
     table.dataRowIndexes.prefix(1000).contains { row in table.groupTitle(row: row).flatMap(customer) != nil }

@@ -69,10 +69,16 @@ public struct TableSurvey: Sendable {
   public var wideGroups: [WideGroup] = []
   /// What cells above the header state of every record.
   public var stated: [Claim] = []
+  /// The state that the sheet's name gives its orders.
+  public var tabState: Claim?
   /// Whether titles over groups of records name the customer.
   public var hasCustomerTitles = false
   /// Whether records are struck out from end to end: cancelled.
   public var hasStruckRows = false
+  /// The days of a calendar of production, where no column states the plan.
+  public var calendar: CalendarDays?
+  /// What fill colours say of their rows.
+  public var fills: [String: [Field: String]] = [:]
   /// Which records of the rows this survey is about.
   public var view = TableView.rows
   /// What is odd about the columns, before any value is read.
@@ -97,7 +103,10 @@ public struct TableSurvey: Sendable {
     }
     if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
     mapped.formUnion(stated.map(\.field))
+    if calendar != nil { mapped.formUnion([.productionPlanStart, .productionPlanFinish]) }
+    mapped.formUnion(fills.values.flatMap(\.keys))
     if hasStruckRows { mapped.insert(.isCancelled) }
+    if let tabState { mapped.insert(tabState.field) }
     if hasCustomerTitles { mapped.insert(.customerName) }
     if case .unpivoted(let group) = view { mapped.formUnion(group.parts.flatMap { $0.compactMap(\.field) }) }
     return mapped.union(DerivedClaims.fields(of: self, mapped: mapped))
@@ -116,6 +125,8 @@ public struct SurveyRulings: Sendable {
   public var columns: [String: ColumnRuling] = [:]
   /// What speaks for the meaning of columns from outside of the sheet.
   public var hints: [ColumnHint] = []
+  /// What fill colours (six hex digits) say of their rows.
+  public var fills: [String: [Field: String]] = [:]
   /// The order of numbers in dates that leave it open.
   public var dateOrder: DateOrder?
   /// What one row is.

@@ -21,13 +21,14 @@ extension ValueParser {
     let outcome = parser.parse(text)
     guard outcome == .notADate else { return made(outcome, raw) }
     switch DatePhrase(parser: parser, vocabulary: vocabulary).read(text) {
-    case .date(let outcome, let status, let person):
-      let words = [status, person].compactMap { $0.map { "“\($0)”" } }.joined(separator: " and ")
+    case .date(let outcome, let status, let person, let remark):
+      let words = [status, person, remark].compactMap { $0.map { "“\($0)”" } }.joined(separator: " and ")
       var cell = made(outcome, raw)
       guard case .value = cell.value else { return cell }
       cell.interpretation = [words + " beside the date", cell.interpretation].compactMap(\.self).joined(separator: "; ")
       cell.status = status
       cell.person = person
+      cell.remark = remark
       return cell
     case .noDateYet: return ParsedCell(.blank, interpretation: "no date yet")
     case .several(let why): return made(.ambiguous(why), raw)

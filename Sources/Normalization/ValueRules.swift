@@ -18,6 +18,8 @@ public struct ValueRules: Hashable, Sendable {
   public var year: Int?
   /// The month of its dates that have none; `nil` while unknown.
   public var month: Int?
+  /// Whether a bare number is a day of the sheet's month.
+  public var readsBareDays = false
   /// How a yearless date far from the sheet's month leaves its year.
   public var rollover: YearRollover?
   /// The years in which six digits such as `250315` are a date; `nil` where they are none.

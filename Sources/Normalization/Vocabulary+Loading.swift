@@ -83,6 +83,7 @@ extension Vocabulary {
       headerKeys: Set(fields.keys).union(ambiguous.keys), identifyingKeys: keys(identifying), orderKeys: keys(orders),
       partyKeys: Set(fields.filter { $0.value == [.customerName] }.map(\.key)),
       subtotalWords: Set(words("subtotal", VocabularyText.rows).map(HeaderFolding.key)),
+      subtotalSpellings: Set(words("subtotal", VocabularyText.rows)),
       carriedWords: words("carried", VocabularyText.rows),
       statementKeys: Set(words("statement", VocabularyText.rows).map(HeaderFolding.key)),
       noteWords: words("note", VocabularyText.rows), hintWords: words("hint", VocabularyText.rows),

@@ -31,7 +31,7 @@ enum VocabularyText {
     updated_at|修改时间|修改日期|最后修改时间|最近修改时间|更新时间|更新日期|最近更新|最后更新|最后更新时间|数据截止时间|更新记录日期|最后编辑时间|修改時間|最後修改時間|最近修改時間|更新時間|最後更新|最後更新時間|數據截止時間|更新記錄日期|最後編輯時間|異動日期|Modified Time|Last Modified|Last Modified Date|Updated At|Update Time|Last Updated|Last Update|Date Modified|SystemModstamp|Last Activity
     order_date|下单日期|下单时间|订单日期|接单日期|接单时间|签单日期|签订日期|签订时间|签约日期|合同日期|合同签订时间|合同签订日期|订单时间|订购日期|订货日期|单据日期|开单日期|来单日期|收单日期|PO日期|PI日期|受订日期|下单|订单下达日期|下达日期|落单日期|落单时间|业务日期|成交日期|交易日期|订单创建时间|下单日|接单日|购买时间|付款下单时间|下單日期|下單時間|訂單日期|接單日期|接單時間|簽單日期|簽訂日期|簽訂時間|簽約日期|合同簽訂時間|合同簽訂日期|訂單時間|訂購日期|訂貨日期|單據日期|開單日期|來單日期|收單日期|受訂日期|下單|訂單下達日期|下達日期|落單日期|落單時間|業務日期|訂單創建時間|下單日|接單日|購買時間|付款下單時間|訂單日|Order Date|Ordered Date|Date Ordered|SO Date|PO Date|PI Date|Order Time|Date of Order|Placed Date|Order Placed|Booking Date|Contract Date|Signing Date|EffectiveDate|Order Start Date|Created
     requested_date|客户要求交期|要求交期|客户交期|客户要求交货日期|要求交货日期|客户需求日期|需求日期|要货日期|客户要货日期|需求交期|客期|期望交期|期望交货日期|客户期望交期|希望交期|客户货期|要求到货日期|要求发货日期|客户要求出货日|要求收货日期|客户要求时间|客户要求日期|需求时间|需要日期|客戶要求交期|客戶交期|客戶要求交貨日期|要求交貨日期|客戶需求日期|要貨日期|客戶要貨日期|期望交貨日期|客戶期望交期|客戶貨期|要求到貨日期|要求發貨日期|客戶要求出貨日|要求收貨日期|客戶要求時間|客戶要求日期|需求時間|客戶需求日|客人交期|需求日|Requested Date|Requested Delivery Date|Req. Date|Required Date|Required Delivery|Customer Due Date|Customer Request Date|CRD|Customer Required Date|Need By|Need-by Date|RDD|Want Date|Requested Ship Date
-    promised_date|交期|交货期|交货日期|交货时间|订单交期|承诺交期|承诺日期|承诺交货日期|确认交期|回复交期|交期回复|已确认回复交期|预计交期|预计交货日期|预计交货|预交日期|预交货日期|计划交期|计划交货日期|约定交期|合同交期|货期|船期交期|交付日期|交付时间|交付期限|交付期|计划交付日期|出货交期|最终交期|工厂交期|到期日(交货)|订单交货日期|最迟发货时间|最晚交期|预计完成交付日期|交货截止日期|交货日|约定交货日期|完成交期|交期要求|交貨期|交貨日期|交貨時間|訂單交期|承諾交期|承諾日期|承諾交貨日期|確認交期|回覆交期|交期回覆|已確認回覆交期|預計交期|預計交貨日期|預計交貨|預交日期|預交貨日期|計劃交期|計劃交貨日期|約定交期|貨期|交付時間|計劃交付日期|出貨交期|最終交期|工廠交期|到期日(交貨)|訂單交貨日期|最遲發貨時間|預計完成交付日期|交貨截止日期|交貨日|約定交貨日期|預計交貨日|預計出貨日|預交日|預交貨日|交貨期限|Due Date|Delivery Date|Promised Date|Promise Date|Promised Delivery Date|Commit Date|Committed Date|Confirmed Date|Confirmed Delivery|Scheduled Delivery|Scheduled Date|Estimated Delivery|Expected Delivery Date|Planned Delivery Date|Del Date|DD|Delivery|Delivery Time|Lead Time Date|ETD Plan|Ex-Factory Date|Ex-Fty|XF Date|Order End Date|EndDate|Deadline|Target Date|Delivery Deadline
+    promised_date|交期|交货期|交货日期|交货时间|订单交期|承诺交期|承诺日期|承诺交货日期|确认交期|回复交期|交期回复|已确认回复交期|预计交期|预计交货日期|预计交货|预交日期|预交货日期|计划交期|计划交货日期|约定交期|合同交期|货期|船期交期|交付日期|交付时间|交付期限|交付期|计划交付日期|出货交期|最终交期|工厂交期|到期日(交货)|订单交货日期|最迟发货时间|最晚交期|预计完成交付日期|交货截止日期|交货日|约定交货日期|完成交期|交期要求|交貨期|交貨日期|交貨時間|訂單交期|承諾交期|承諾日期|承諾交貨日期|確認交期|回覆交期|交期回覆|已確認回覆交期|預計交期|預計交貨日期|預計交貨|預交日期|預交貨日期|計劃交期|計劃交貨日期|約定交期|貨期|交付時間|計劃交付日期|出貨交期|最終交期|工廠交期|到期日(交貨)|訂單交貨日期|最遲發貨時間|預計完成交付日期|交貨截止日期|交貨日|約定交貨日期|預計交貨日|預計出貨日|預交日|預交貨日|交貨期限|Due Date|Delivery Date|Promised Date|Promise Date|Promised Delivery Date|Commit Date|Committed Date|Confirmed Date|Confirmed Delivery|Scheduled Delivery|Scheduled Date|Estimated Delivery|Expected Delivery Date|Planned Delivery Date|Del Date|DD|Delivery|Delivery Time|Lead Time Date|ETD Plan|Ex-Factory Date|Ex-Fty|XF Date|Order End Date|EndDate|Deadline|Target Date|Delivery Deadline|Promised|Promise|Ex-factory|Ex Factory|CRD
     revised_promised_date|变更后交期|最新交期|更改后交期|修改后交期|调整后交期|新交期|二次交期|第二次交期|第三次交期|延期至|延期交期|改期|改期日期|交期变更|变更交期|最新回复交期|顺延日期|重排交期|更新交期|變更後交期|更改後交期|修改後交期|調整後交期|交期變更|變更交期|最新回覆交期|順延日期|延後至|重新確認交期|Revised Date|Revised Delivery Date|Revised Due Date|New Delivery Date|New Due Date|Latest ETD|Rescheduled Date|Updated Delivery Date|Postponed To|Re-commit Date
     first_confirmed_date|首次确认交期|第一次确认交期|第一次确定交期|原交期|原定交期|初始交期|原始交期|首次回复交期|第一次交期|首次確認交期|第一次確認交期|第一次確定交期|首次回覆交期|原訂交期|Original Date|Original Due Date|Original Delivery Date|First Confirmed Date|Initial Promise Date|Baseline Date
     lead_time_days|交货周期|生产周期|交期天数|周期(天)|订单周期|前置天数|货期天数|制作周期|周期|交貨週期|生產週期|交期天數|週期(天)|訂單週期|前置天數|貨期天數|製作週期|週期|工作天|Lead Time|L/T|Lead Time (days)|Lead Days|Cycle Time
@@ -197,6 +197,18 @@ enum VocabularyText {
     日期|order_date|ship_date|invoice_date|payment_date|change_date|exception_opened|production_start
     时间|order_date|ship_date|payment_date|created_at
     单号|order_no|shipment_no|invoice_no|payment_no|tracking_no|work_order_no
+    日|order_date|ship_date|invoice_date|payment_date|change_date|exception_opened|production_start
+    Article|product_code|product_name
+    Style|model|product_code|product_name
+    Style #|model|product_code|product_name
+    件数|carton_count|quantity|shipped_quantity
+    总数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    台数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    双数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    条数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    套数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    Consignee|customer_name|contact_name
+    Confirmed Delivery Date|promised_date|confirmed_by_customer
     编号|row_seq|order_no|customer_code|product_code
     单据编号|order_no|shipment_no|invoice_no|payment_no
     单据日期|order_date|ship_date|invoice_date|payment_date
@@ -362,7 +374,7 @@ enum VocabularyText {
 
   /// Units by what they measure.
   static let units = #"""
-    piece|pcs|pc|只|个|件|支|枚|粒|颗|块|片|张|条|根|把|台|部|套|辆|双|对|副|樘|顶|盏|ea|each|unit|units|隻|個|條|張|臺|雙|對
+    piece|幅|扇|株|匹|朵|份|页|本|册|串|组|筒|架|座|床|节|面|pcs|pc|只|个|件|支|枚|粒|颗|块|片|张|条|根|把|台|部|套|辆|双|对|副|樘|顶|盏|ea|each|unit|units|隻|個|條|張|臺|雙|對
     pack|箱|件(箱)|包|袋|盒|卷|捆|扎|桶|瓶|罐|托|板|卡板|ctn|ctns|carton|box|bag|roll|pallet|plt|打|dz|dozen|罗|gross|捲|盤
     mass|kg|公斤|千克|g|克|t|吨|MT|斤|噸
     length|m|米|cm|mm|码|yd|yds|yard|英尺|ft|碼

@@ -16,6 +16,8 @@ extension Field {
   public static let balanceAmount = named("balance_amount")
   /// `carrier`.
   public static let carrier = named("carrier")
+  /// `carton_count`.
+  public static let cartonCount = named("carton_count")
   /// `change_after`.
   public static let changeAfter = named("change_after")
   /// `change_approval`.
@@ -86,6 +88,8 @@ extension Field {
   public static let inboundQuantity = named("inbound_quantity")
   /// `invoice_amount`.
   public static let invoiceAmount = named("invoice_amount")
+  /// `invoice_amount_excl`.
+  public static let invoiceAmountExcl = named("invoice_amount_excl")
   /// `invoice_date`.
   public static let invoiceDate = named("invoice_date")
   /// `invoice_model`.

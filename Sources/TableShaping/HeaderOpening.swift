@@ -33,6 +33,7 @@ struct HeaderOpening: Hashable, Sendable {
     guard place + 2 < bytes.count, (0xE3...0xE9).contains(byte) else { return nil }
     let value = UInt32(byte & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
     place += 3
-    return (0x3400..<0xA000).contains(value) ? value : nil
+    guard (0x3400..<0xA000).contains(value), let scalar = Unicode.Scalar(value) else { return nil }
+    return ChineseScript.simplified(scalar).value
   }
 }

@@ -70,6 +70,21 @@ public struct ShapedTable: Sendable {
   /// - Complexity: O(log *t*) in the titles of the table.
   public func groupTitle(row: Int) -> GroupTitle? { groups.title(row: row) }
 
+  /// The colour that at least half of a row's filled cells have, and the first of them.
+  ///
+  /// - Complexity: O(filled cells).
+  public func fill(row: Int) -> (colour: String, columnIndex: Int)? {
+    let filled = grid.filledColumns(row: row).filter(columnRange.contains)
+    var counts: [String: (count: Int, first: Int)] = [:]
+    for column in filled {
+      guard let colour = grid.style(row: row, column: column).fill else { continue }
+      counts[colour, default: (0, column)].count += 1
+    }
+    let most = counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    guard let most, most.value.count * 2 >= filled.count else { return nil }
+    return (most.key, most.value.first)
+  }
+
   /// Whether any record may be struck out.
   public var mayHoldStruckRows: Bool { grid.mayHoldStruckText }
 

@@ -39,7 +39,7 @@ public struct ShapingWords: Sendable {
   /// who fill in the sheet: `必填`, `示例：`; `termWords` begin terms of trade, which stand under prices: `FOB SHENZHEN`.
   public init(
     headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
-    subtotalWords: Set<String>, carriedWords: [String],
+    subtotalWords: Set<String>, subtotalSpellings: Set<String>, carriedWords: [String],
     statementKeys: Set<String>, noteWords: [String], hintWords: [String], termWords: [String], titleEndings: [String],
     ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
@@ -60,7 +60,7 @@ public struct ShapingWords: Sendable {
     terms = LeadingWords(termWords)
     chineseTotals = subtotalWords.filter { $0.last?.isASCII == false && $0.count > 1 }.sorted()
     englishTotals = subtotalWords.filter { $0.last?.isASCII == true && $0.count >= 8 }.sorted()
-    labels = LabelMarks(subtotalWords.union(carriedWords))
+    labels = LabelMarks(subtotalWords.union(subtotalSpellings).union(carriedWords))
     openings = Set(headerKeys.compactMap(HeaderOpening.init))
   }
 

@@ -19,6 +19,18 @@ import Testing
     #expect(survey.orderKeys == ["so-9"])
   }
 
+  @Test func aTabOfFinishedOrdersGivesThemTheirState() throws {
+    let text = "订单号,客户,型号,数量\nSO-1,华为,A,1"
+    let done = try Sheets.read(Sheets.grid(text, name: "已完成"), file: "订单.xlsx")
+    #expect(done.rows.map { $0.value(.orderStatus)?.description } == ["已完成"])
+    #expect(done.rows[0][.isCancelled] == nil)
+    let month = try Sheets.read(Sheets.grid(text, name: "3月"), file: "订单.xlsx")
+    #expect(month.rows[0][.orderStatus] == nil)
+    let stated = "订单号,客户,型号,数量,订单状态\nSO-1,华为,A,1,执行中"
+    let column = try Sheets.read(Sheets.grid(stated, name: "已完成"), file: "订单.xlsx")
+    #expect(column.rows.map { $0.value(.orderStatus)?.description } == ["执行中"])
+  }
+
   @Test func aColumnOfTheTableComesFirst() throws {
     let reading = try Sheets.read(
       Sheets.grid("客户：华为技术有限公司,,,\n订单号,客户,型号,数量\nSO-1,中兴通讯,A,1\nSO-2,中兴通讯,B,1"), file: "订单.xlsx")

@@ -129,6 +129,22 @@ import Testing
     #expect(surveys.first?.mappings.suffix(7).allSatisfy { $0.field == nil } == true)
   }
 
+  @Test func theFirstAndTheLastPlannedDayOfACalendarAreThePlan() throws {
+    let days = (1...7).map { "3月\($0)日" }.joined(separator: ",")
+    let text = "工单号,订单号,型号,颜色,数量,\(days)\nW-1,SO-1,A,红,70,,10,10,,50,,\nW-2,SO-2,A,红,7,0,,,,,,7\nW-3,SO-3,A,红,7,,,,,,,"
+    let grid = Sheets.grid(text, name: "2026.03")
+    let survey = try #require(SheetSurveyor().survey(grid, file: "生产排产表.xlsx").first)
+    #expect(survey.fields.isSuperset(of: [.productionPlanStart, .productionPlanFinish]))
+    let reading = TableReader().read(survey, grid, tableIndex: 0)
+    #expect(
+      shown(reading, [.productionPlanStart, .productionPlanFinish]) == [
+        "production_plan_start=2026-03-02 production_plan_finish=2026-03-05",
+        "production_plan_start=2026-03-07 production_plan_finish=2026-03-07",
+        "production_plan_start=- production_plan_finish=-",
+      ])
+    #expect(reading.rows[0][.productionPlanStart]?.columnIndex == 6)
+  }
+
   @Test(arguments: [
     "订单号,客户,日期,数量,日期,数量\nSO-1,华为,2026-03-01,5,2026-03-02,6",
     "订单号,备注1,备注2\nSO-1,急,快", "订单号,规格1,规格2\nSO-1,大,小", "订单号,S,M\nSO-1,1,2",

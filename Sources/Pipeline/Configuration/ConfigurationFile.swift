@@ -77,12 +77,12 @@ struct ConfigurationFile: Sendable {
     func note(_ key: String, _ isSaid: Bool) { if isSaid { keys.append(key) } }
     for source in said.sources {
       note("sources › \(source.id) › versions", source.versions != nil && source.versions != .parts)
-      note("sources › \(source.id) › fills", !source.fills.isEmpty)
     }
     note("parties", !said.parties.isEmpty)
     note("policies", !said.policies.isEmpty)
-    note("customers", !said.customers.isEmpty)
-    note("people", !said.people.isEmpty)
+    let bounds = said.customers.values.contains { $0.shipOverPercent != nil || $0.shipUnderPercent != nil }
+    note("customers › ship_over, ship_under", bounds)
+    note("people › left, successor", said.people.values.contains { $0.left != nil || $0.successor != nil })
     note("units", !said.units.isEmpty)
     note("rates", !said.rates.isEmpty)
     note("calendar", !said.holidays.isEmpty || !said.workdays.isEmpty)

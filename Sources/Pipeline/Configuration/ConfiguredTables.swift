@@ -14,6 +14,8 @@ struct ConfiguredTables: Sendable {
   }
 
   let sources: [WorkspaceConfiguration.ConfiguredSource]
+  /// The names that the workspace knows.
+  var names = NameTables()
 
   /// The tables of a sheet.
   ///
@@ -41,6 +43,7 @@ struct ConfiguredTables: Sendable {
   private func ruled(_ source: Int?, _ grid: Grid, _ file: String, _ hints: [ColumnHint]) -> [SurveyedTable] {
     var rulings = source.map { sources[$0].rulings } ?? SurveyRulings()
     rulings.hints = hints
+    rulings.names = names
     return SheetSurveyor(rulings: rulings).surveyedTables(grid, file: file)
   }
 
@@ -72,6 +75,7 @@ extension WorkspaceConfiguration.ConfiguredSource {
       if !key.isEmpty, rulings.columns[key] == nil { rulings.columns[key] = ruling }
     }
     rulings.dateOrder = dates
+    rulings.fills = fills
     rulings.grain = grain
     rulings.department = department
     return rulings
@@ -82,5 +86,19 @@ extension WorkspaceConfiguration.ConfiguredSource {
     guard files.contains(where: { $0.matches(file) }) else { return false }
     guard let sheet, !sheets.isEmpty else { return true }
     return sheets.contains { $0.matches(sheet) }
+  }
+}
+
+extension WorkspaceConfiguration {
+  /// The other names of customers and people, by the names that they stand for.
+  var nameTables: NameTables {
+    func table(_ names: [(alias: String, name: String?)]) -> NameTable {
+      var aliases: [String: [String]] = [:]
+      for (alias, name) in names { if let name { aliases[name, default: []].append(alias) } }
+      return NameTable(aliases.mapValues { $0.sorted() })
+    }
+    return NameTables(
+      customers: table(customers.map { ($0.key, $0.value.fullName) }),
+      people: table(people.map { ($0.key, $0.value.fullName) }))
   }
 }

@@ -9,13 +9,19 @@ struct DraftText {
   private(set) var lines: [(text: String, note: String)] = []
 
   /// Makes the text for sources in their order.
-  init(_ sources: [DraftedSource], language: String) {
+  init(_ sources: [DraftedSource], names: NameProposals, language: String) {
     words = DraftWords(isEnglish: language == "en")
     lines.append(("# \(words.head)", ""))
     lines.append(("version: 1", ""))
     lines.append(("language: \(language)", ""))
     lines.append(("sources:", ""))
     for source in sources { add(source) }
+    let proposals = names.lines()
+    if !proposals.isEmpty {
+      lines.append(("", ""))
+      lines.append(("# \(words.names)", ""))
+      lines += proposals
+    }
     lines.append(("", ""))
     lines.append(("# \(words.examples)", ""))
     for (line, note) in words.others { lines.append(("# \(line)", note)) }

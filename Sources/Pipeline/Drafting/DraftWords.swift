@@ -17,6 +17,11 @@ struct DraftWords {
     isEnglish ? "all, open or listed: what a missing row means" : "all 全部、open 未完成、listed 曾出现过的：缺行是什么意思"
   }
   var inferred: String { isEnglish ? "found anew in each run" : "每次运行时自动判断" }
+  var names: String {
+    isEnglish
+      ? "Names that probably mean the same: take the # away where they do."
+      : "可能是同一个名称的不同写法，确认后去掉 #："
+  }
   var examples: String {
     isEnglish ? "What else can be set, with its default or as an example:" : "其他可以设置的内容（默认值或示例）："
   }

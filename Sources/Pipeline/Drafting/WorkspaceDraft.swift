@@ -91,7 +91,8 @@ extension Pipeline {
       ? "\(path): \(count) \(count == 1 ? "source" : "sources"); review it, then run `duidan reconcile`"
       : "\(path)：\(count) 个来源；请核对后运行 duidan reconcile"
     return WorkspaceDraft(
-      workspace: workspace, text: DraftText(drafter.sources, language: language).text, summary: summary,
+      workspace: workspace, text: DraftText(drafter.sources, names: drafter.names, language: language).text,
+      summary: summary,
       messages: messages)
   }
 

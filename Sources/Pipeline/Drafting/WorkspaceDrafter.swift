@@ -25,6 +25,9 @@ struct WorkspaceDrafter {
     if !settle() { for index in sources.indices { sources[index].isActive = false } }
   }
 
+  /// Who may be one under two names.
+  var names: NameProposals { NameProposals(tables.map(\.table.surveyed)) }
+
   private func draft(_ planned: PlannedSource) -> DraftedSource {
     let own = Set(planned.members.map { tables[$0].file })
     var draft = DraftedSource(

@@ -23,6 +23,17 @@ struct InspectedFile {
     var survey: TableSurvey { surveyed.survey }
     /// The kind of each row of the survey's range.
     var kinds: [RowKind] { surveyed.table.kinds }
+
+    /// The columns, those of wide groups with what they mean there.
+    var columns: [ColumnMapping] {
+      let grouped = Dictionary(
+        survey.wideGroups.flatMap { $0.parts.flatMap(\.self) }.map { ($0.columnIndex, $0) }, uniquingKeysWith: { $1 })
+      return survey.mappings.map { mapping in
+        guard var own = grouped[mapping.columnIndex] else { return mapping }
+        own.reasons = mapping.reasons
+        return own
+      }
+    }
   }
 
   /// The path as the person wrote it.
@@ -44,7 +55,9 @@ struct InspectedFile {
       for place in input.findings[index].places.indices { input.findings[index].places[place].file = path }
     }
     let inside = configuration.flatMap { Self.path(of: url, inside: $0.folder) }
-    let tables = ConfiguredTables(sources: inside == nil ? [] : configuration?.said.sources ?? [])
+    let tables = ConfiguredTables(
+      sources: inside == nil ? [] : configuration?.said.sources ?? [],
+      names: configuration?.said.nameTables ?? NameTables())
     for grid in input.grids where name == nil || grid.name == name {
       sheets.append(Self.sheet(grid, tables, path: inside ?? path, shown: path))
     }

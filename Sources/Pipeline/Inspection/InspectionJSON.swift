@@ -14,8 +14,8 @@ struct InspectionJSON {
   func value(_ file: InspectedFile) -> JSONValue {
     .object([
       ("file", .string(file.path)),
-      ("encoding", .null),
-      ("delimiter", .null),
+      ("encoding", .text(file.input.dialect?.encoding)),
+      ("delimiter", .text(file.input.dialect.map { String($0.delimiter) })),
       ("findings", .array(file.input.findings.map(finding))),
       ("sheets", .array(file.sheets.map(sheet))),
     ])
@@ -59,7 +59,7 @@ struct InspectionJSON {
       ("department", .text(survey.department?.department.rawValue)),
       ("department_reason", .text(survey.department?.reason)),
       ("problem", .text(survey.problem)),
-      ("columns", .array(columns(survey).map { column($0, survey.rules[$0.columnIndex]) })),
+      ("columns", .array(table.columns.map { column($0, survey.rules[$0.columnIndex]) })),
       ("unpivoted", .array(survey.wideGroups.map(group))),
       ("rows", .array(table.surveyed.table.rows.map { row($0, table.surveyed) })),
       ("interpretations", .array(table.reading.interpretations.map(interpretation))),
@@ -69,17 +69,6 @@ struct InspectionJSON {
       members.append(("cells", .array(cells(table))))
     }
     return .object(members)
-  }
-
-  /// The columns, those of wide groups with what they mean there.
-  private func columns(_ survey: TableSurvey) -> [ColumnMapping] {
-    let grouped = Dictionary(
-      survey.wideGroups.flatMap { $0.parts.flatMap(\.self) }.map { ($0.columnIndex, $0) }, uniquingKeysWith: { $1 })
-    return survey.mappings.map { mapping in
-      guard var own = grouped[mapping.columnIndex] else { return mapping }
-      own.reasons = mapping.reasons
-      return own
-    }
   }
 
   private func statement(_ statement: SheetStatement) -> JSONValue {
@@ -100,7 +89,7 @@ struct InspectionJSON {
   /// Every claim once; child records add those of their own columns.
   private func cells(_ table: InspectedFile.Table) -> [JSONValue] {
     let fields = Dictionary(
-      columns(table.survey).compactMap { map in map.field.map { (map.columnIndex, $0) } }, uniquingKeysWith: { $1 })
+      table.columns.compactMap { map in map.field.map { (map.columnIndex, $0) } }, uniquingKeysWith: { $1 })
     var seen: Set<String> = []
     var cells: [JSONValue] = []
     for row in table.reading.rows + table.children.flatMap(\.rows) {

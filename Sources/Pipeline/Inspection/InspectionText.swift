@@ -15,7 +15,8 @@ struct InspectionText {
     lines += file.input.findings.map { indented(Wording.message($0), by: 2) }
     for sheet in file.sheets {
       let grid = sheet.grid
-      let name = grid.name.map { "sheet “\(ShownText.line($0))”" } ?? "text"
+      let dialect = file.input.dialect.map { "text (\($0.encoding); \($0.reason))" } ?? "text"
+      let name = grid.name.map { "sheet “\(ShownText.line($0))”" } ?? dialect
       let hidden = grid.visibility == .visible ? "" : ", hidden"
       lines.append("  \(name): \(grid.rowCount) rows, \(grid.columnCount) columns\(hidden)")
       if sheet.tables.isEmpty { lines.append("    no table: no row could be a header") }
@@ -36,19 +37,35 @@ struct InspectionText {
       lines.append("      department: \(department.department.rawValue)   (\(department.reason))")
     }
     if let problem = survey.problem { lines.append("      cannot be used: \(problem)") }
-    lines += columns(survey)
+    lines += columns(table)
+    lines += table.surveyed.table.metadata.map { statement in
+      let cell = CellAddress(rowIndex: statement.rowIndex, columnIndex: statement.columnIndex)
+      return "      says: \(ShownText.line(statement.key)) = \(ShownText.line(statement.value))   (\(cell))"
+    }
+    lines += survey.wideGroups.map { group in
+      let parts = group.parts.map { $0.map { CellAddress.letters(ofColumn: $0.columnIndex) }.joined(separator: "+") }
+      return "      repeats: \(group.kind.rawValue) in \(parts.joined(separator: ", "))   (\(group.reason))"
+    }
     lines += classes(table)
     let decided = table.reading.interpretations.filter { $0.subject != "mapping" }
     for item in decided {
       let column = item.column.map { ShownText.line($0) + ": " } ?? ""
       lines.append("      decided once: \(column)\(item.subject) \(item.decision)   (\(item.evidence))")
     }
-    lines += table.reading.findings.map { indented(Wording.message($0), by: 6) }
+    let findings = table.reading.findings + table.children.flatMap(\.findings)
+    lines += findings.map(Self.shortened).map { indented(Wording.message($0), by: 6) }
     if withCells { lines += cells(table) }
   }
 
-  private func columns(_ survey: TableSurvey) -> [String] {
-    let cells = survey.mappings.map { mapping in
+  /// A finding with its first places; JSON has them all.
+  private static func shortened(_ finding: IngestFinding) -> IngestFinding {
+    var finding = finding
+    finding.places = Array(finding.places.prefix(3))
+    return finding
+  }
+
+  private func columns(_ table: InspectedFile.Table) -> [String] {
+    let cells = table.columns.map { mapping in
       [
         CellAddress.letters(ofColumn: mapping.columnIndex), ShownText.line(mapping.header),
         mapping.field?.id ?? (mapping.isIgnored ? "ignored" : "kept as is"),
@@ -63,7 +80,7 @@ struct InspectionText {
   }
 
   private func reason(_ mapping: ColumnMapping) -> String {
-    let others = mapping.candidates.filter { $0 != mapping.field }.map(\.id)
+    let others = mapping.alternatives.map(\.field.id)
     return mapping.reason + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))")
   }
 
@@ -93,7 +110,7 @@ struct InspectionText {
   }
 
   private func cells(_ table: InspectedFile.Table) -> [String] {
-    table.reading.rows.flatMap { row in
+    (table.reading.rows + table.children.flatMap(\.rows)).flatMap { row in
       row.claims.sorted { $0.columnIndex < $1.columnIndex }.compactMap { claim -> String? in
         let cell = InspectedCell(claim, in: row)
         guard cell.state != "blank" else { return nil }

@@ -24,6 +24,8 @@ public struct ReadInput: Sendable {
   public var file: ReadFile?
   /// The sheets.
   public var grids: [Grid] = []
+  /// How a text file was read; `nil` for workbooks.
+  public var dialect: TextDialect?
   /// What is odd about the file.
   public var findings: [IngestFinding] = []
 }
@@ -51,7 +53,8 @@ public struct InputReader: Sendable {
     do throws(SheetFormatError) {
       let workbook = try SheetReader.read(bytes, limits: limits)
       if Self.isOwn(workbook.properties) { return ReadInput() }
-      return ReadInput(file: file, grids: workbook.grids, findings: findings(workbook, path))
+      return ReadInput(
+        file: file, grids: workbook.grids, dialect: workbook.dialect, findings: findings(workbook, path))
     } catch {
       return ReadInput(file: file, findings: [Self.unreadable(path, error)])
     }

@@ -13,7 +13,8 @@ struct ReadingPass {
   ) throws(WorkspaceError) -> ReadingResult {
     let listing = try WorkspaceScanner.scan(workspace)
     let reader = InputReader(workspace: workspace, limits: configuration.limits)
-    let configured = ConfiguredTables(sources: configuration.said.sources)
+    let configured = ConfiguredTables(
+      sources: configuration.said.sources, names: configuration.said.nameTables)
     var files = ParallelMap.run(listing.files.count) {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }
