@@ -42,6 +42,7 @@ struct FootReader {
     if isPair(row, content) { return .note }
     guard content.identifying == 0 else { return nil }
     if content.texts == 0, content.dates == 0 {
+      if countsOn(row, content.firstColumn) { return nil }
       let above = row - 1 - rowRange.lowerBound
       let isApart = row > firstRow && kinds[above] == .blank
       return keylessCount <= 0 || isApart || isSum(row, kinds) ? .subtotal : nil
@@ -55,6 +56,14 @@ struct FootReader {
     guard content.filled == 2, let first = content.firstText, first == content.firstColumn else { return false }
     let text = grid.rawText(row: row, column: first)
     return text.last == "：" || text.last == ":" || words.statementKeys.contains(words.foldings(text).first ?? "")
+  }
+
+  /// Whether the first number is one more than that of the row above: a record that has its number in the list.
+  private func countsOn(_ row: Int, _ column: Int) -> Bool {
+    guard row > firstRow, let number = Int(grid.rawText(row: row, column: column)),
+      let above = Int(grid.rawText(row: row - 1, column: column))
+    else { return false }
+    return (1...10_000).contains(above) && number == above + 1
   }
 
   /// Whether a number of the row is the sum of the records above it, or of those behind the last total.

@@ -34,7 +34,8 @@ struct HeaderFinder {
   func ownHeader(rows: Range<Int>, columns: Range<Int>, from start: Int) -> HeaderBlock? {
     let found = rows.first { row in
       let score = scorer.score(row, columns: columns)
-      return score.isSureHeader && score.isAllKnown && hasRecords(below: row, columns: columns, lookingAt: 1)
+      return score.isSureHeader && score.known * 4 >= score.filled * 3
+        && hasRecords(below: row, columns: columns, lookingAt: 1)
     }
     return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
   }

@@ -3,10 +3,13 @@ struct HeaderOpening: Hashable, Sendable {
   private let first: UInt32
   private let second: UInt32
 
-  /// Reads the begin of a text; `nil` where it begins with neither a Latin letter nor a Chinese character.
+  /// Reads the begin of a text; `nil` where it begins with neither a Latin letter nor a Chinese character, or
+  /// with a number: `一、`.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var place = 0
     guard let first = Self.next(bytes, &place) else { return nil }
+    // 一、订单号 is a header behind its number.
+    if place + 2 < bytes.count, bytes[place] == 0xE3, bytes[place + 1] == 0x80, bytes[place + 2] == 0x81 { return nil }
     self.first = first
     second = Self.next(bytes, &place) ?? 0
   }

@@ -28,7 +28,7 @@ struct StaggeredBlocks {
       !stretches.indices.contains(where: { $0 != home && finder.scorer.score(main, columns: stretches[$0]).isHeader })
     else { return [] }
     let rows = max(start, main - Self.reach)..<min(grid.rowCount, main + Self.reach + 1)
-    guard let own = finder.ownHeader(rows: main..<main + 1, columns: stretches[home], from: start) else { return [] }
+    let own = HeaderBlockFinder(finder: finder, columns: stretches[home]).block(around: main, from: start)
     var blocks = [Block(header: own, columns: stretches[home])]
     for place in stretches.indices where place != home && stretches[place].count >= 3 {
       guard let header = finder.ownHeader(rows: rows, columns: stretches[place], from: start) else { continue }

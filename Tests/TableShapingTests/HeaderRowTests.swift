@@ -136,5 +136,60 @@ import Testing
 
   @Test func `words that nobody knows are no header`() {
     #expect(Shaped.tables("甲,乙,丙\n1,2,3\n4,5,6").isEmpty)
+    #expect(Shaped.tables("步骤,怎么做,谁来做,什么时候\n1,填表,跟单,每天\n2,交表,主管,周五\n3,存档,文员,月底").isEmpty)
+  }
+
+  @Test func `a row of slang over records is a header`() throws {
+    let table = try header(
+      """
+      某某厂接单本,,,,,
+      哪家的,啥货,要几个,啥时候要,定金给没,管的人
+      老王,铁架,100个,3月5号,没给,小李
+      赵总,木箱,20,3/8,给了500,小李
+      孙姐,铁架,60套,月底,没给,阿芳
+      一共,,180,,,
+      """)
+    #expect(table.headerRowIndexes == [1])
+    #expect(Shaped.letters(table) == "hhddds")
+  }
+
+  @Test(arguments: [
+    "①订单号,②客户,③数量,④交期", "1.订单号,2.客户,3.数量,4.交期", "1、订单号,2、客户,3、数量,4、交期", "(1)订单号,(2)客户,(3)数量,(4)交期",
+    "（1）订单号,（2）客户,（3）数量,（4）交期", "1)订单号,2)客户,3)数量,4)交期", "A.订单号,B.客户,C.数量,D.交期", "一、订单号,二、客户,三、数量,四、交期",
+  ])
+  func `headers may be numbered`(_ row: String) throws {
+    let vocabulary = Shaped.shaper.words
+    #expect(
+      row.split(separator: ",").allSatisfy { !vocabulary.headerKeys.isDisjoint(with: vocabulary.foldings("\($0)")) })
+    #expect(try header("3月跟单表,,,\n\n\(row)\nSO-1,华为,5,2026-03-01").headerRowIndexes == [2])
+  }
+
+  @Test func `what looks like numbering is kept`() {
+    for text in ["1.5米", "3月", "P.O.No", "(台)", "12", "1.", "2025.3.1", "十字螺丝", "100.客户"] {
+      #expect(LeadingNumbering.dropped(from: text) == nil)
+    }
+  }
+
+  @Test func `the top level of a header has captions that go down to the bottom`() throws {
+    let text = """
+      玩具厂 进度总览,,,,,
+      订单信息,,,跟进情况,,备注
+      订单号,客户,数量,生产,,
+      ,,,上线日期,完工日期,
+      SO-1,华为,5,3/1,3/9,急
+      """
+    let merged = [
+      Shaped.merge(0...0, 0...5), Shaped.merge(1...1, 0...2), Shaped.merge(1...1, 3...4), Shaped.merge(1...3, 5...5),
+      Shaped.merge(2...3, 0...0), Shaped.merge(2...3, 1...1), Shaped.merge(2...3, 2...2), Shaped.merge(2...2, 3...4),
+    ]
+    for table in [try header(text, merged: merged), try header(text)] {
+      #expect(table.headerRowIndexes == [1, 2, 3])
+      #expect(table.headers.last?.text == "备注")
+    }
+  }
+
+  @Test(arguments: ["外贸部订单,,,2025年3月", "某某有限公司,,,内部资料", "未交订单跟踪表,,客户,"])
+  func `a title is no caption`(_ title: String) throws {
+    #expect(try header("\(title)\n订单号,型号,客户,数量\nSO-1,A,华为,5").headerRowIndexes == [1])
   }
 }

@@ -19,6 +19,33 @@ import Testing
     #expect(tables[1].headers.map(\.columnIndex) == [4, 5, 6])
   }
 
+  @Test func `tables side by side may begin in different rows`() {
+    let text = """
+      本月发货,,,,在手订单,,,
+      发货日期,订单号,发货数量,,,,,
+      3/1,SO-1,50,,2025年3月,单位：件,,
+      3/2,SO-2,60,,订单号,客户,型号,数量
+      3/5,SO-3,70,,SO-7,华为,A,100
+      合计,,180,,合计,,,100
+      """
+    let tables = Shaped.tables(text)
+    #expect(tables.map(\.headerRowIndexes) == [[1], [3]])
+    #expect(tables.map(\.columnRange) == [0..<4, 4..<8])
+    #expect(tables.map(Shaped.letters) == ["hhddds", "hbhhds"])
+    #expect(tables.map { $0.titleTexts.first } == ["本月发货", "在手订单"])
+  }
+
+  @Test func `a small summary beside a table is no table`() {
+    let tables = Shaped.tables("订单号,客户,数量,,,\nSO-1,华为,5,,客户,数量\nSO-2,小米,6,,华为,5\nSO-3,华为,7,,小米,6")
+    #expect(tables.map(\.columnRange) == [0..<6])
+  }
+
+  @Test func `a numbered header begins another table`() {
+    let tables = Shaped.tables(
+      "1.订单号,2.客户,3.数量\nSO-1,华为,5\n,,\n发货明细,,\n1.送货单号,2.订单号,3.发货数量\nDN-1,SO-1,5")
+    #expect(tables.map(\.rowRange) == [0..<3, 3..<6])
+  }
+
   @Test func `an empty column inside a table parts nothing`() {
     let tables = Shaped.tables("订单号,客户,,数量,交期\nSO-1,华为,,5,2026-03-01\nSO-2,小米,,6,2026-03-02")
     #expect(tables.map(\.columnRange) == [0..<5])
