@@ -70,6 +70,11 @@ struct ReadingSession {
   }
 
   private mutating func takeRecord(_ row: Int) {
+    if survey.hasStruckRows, survey.grain == .event, table.isStruckThrough(row: row), purpose == .claims {
+      reading.account.excluded += 1
+      skipped(row, "struck-out")
+      return
+    }
     guard survey.isUsable || purpose == .inspection else {
       reject(row, reason: survey.problem ?? "")
       return
@@ -109,7 +114,7 @@ struct ReadingSession {
     }
     derived.add(to: &record)
     if let state = survey.tabState { record.fill(state) }
-    if survey.hasStruckRows { record.takeStrike(table.isStruckThrough(row: record.row)) }
+    if survey.hasStruckRows, survey.grain != .event { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }
   }
 

@@ -71,8 +71,12 @@ struct RuleBuilder: Sendable {
       if size > ExactDecimal(1) { isInPoints = true }
       if size < ExactDecimal(1), size != .zero { hasFractions = true }
     }
-    rules.percentIsInPoints = isInPoints || mapping.unit == "%"
-    guard rules.percentIsInPoints else { return }
+    // A cell formatted as percent shows 13 % and holds 0.13: with nothing above 1, fractions are what they are.
+    rules.percentIsInPoints = isInPoints || mapping.unit == "%" && !hasFractions
+    guard rules.percentIsInPoints else {
+      if mapping.unit == "%", hasFractions { note("percent", "0.13 means 13 %", "no number above 1", mapping, &survey) }
+      return
+    }
     rules.keepsFractions = hasFractions && mapping.unit != "%"
     let decision = "13 means 13 %" + (rules.keepsFractions ? ", 0.13 too" : "")
     note("percent", decision, isInPoints ? "numbers above 1" : "the header", mapping, &survey)

@@ -65,8 +65,7 @@ public struct SheetSurveyor: Sendable {
     let mapped = Set(result.mappings.compactMap(\.field))
     survey.stated = statements.find(table, mapped: mapped)
     if survey.grain != .event { survey.tabState = statements.state(grid.name, table, mapped: mapped) }
-    survey.hasStruckRows =
-      survey.grain != .event && table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
+    survey.hasStruckRows = table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
     survey.fills = rulings.fills
     survey.calendar = calendar(columns.groups, result, names)
     survey.hasCustomerTitles = statements.namesCustomers(table)

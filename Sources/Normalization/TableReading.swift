@@ -13,6 +13,8 @@ public struct RowAccount: Hashable, Sendable {
   public var note = 0
   /// Empty rows.
   public var blank = 0
+  /// Records that are struck out in a register: they were entered and taken back.
+  public var excluded = 0
   /// Records that could not be used.
   public var rejected = 0
 
@@ -20,7 +22,7 @@ public struct RowAccount: Hashable, Sendable {
   public init() {}
 
   /// All rows read.
-  public var total: Int { used + heading + subtotal + note + blank + rejected }
+  public var total: Int { used + heading + subtotal + note + blank + excluded + rejected }
 
   /// Adds the rows of another table.
   public static func += (left: inout RowAccount, right: RowAccount) {
@@ -29,6 +31,7 @@ public struct RowAccount: Hashable, Sendable {
     left.subtotal += right.subtotal
     left.note += right.note
     left.blank += right.blank
+    left.excluded += right.excluded
     left.rejected += right.rejected
   }
 }

@@ -105,7 +105,7 @@ public struct TableSurvey: Sendable {
     mapped.formUnion(stated.map(\.field))
     if calendar != nil { mapped.formUnion([.productionPlanStart, .productionPlanFinish]) }
     mapped.formUnion(fills.values.flatMap(\.keys))
-    if hasStruckRows { mapped.insert(.isCancelled) }
+    if hasStruckRows, grain != .event { mapped.insert(.isCancelled) }
     if let tabState { mapped.insert(tabState.field) }
     if hasCustomerTitles { mapped.insert(.customerName) }
     if case .unpivoted(let group) = view { mapped.formUnion(group.parts.flatMap { $0.compactMap(\.field) }) }

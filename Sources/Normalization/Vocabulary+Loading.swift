@@ -93,7 +93,7 @@ extension Vocabulary {
         let header = HeaderText(text, isUnit: notes.isUnit)
         return header.forms + header.pieces
       },
-      isUnit: { notes.isUnit($0) })
+      isUnit: { notes.isUnit($0) && !HeaderNotes.marks.contains(HeaderFolding.key($0)) })
   }
 }
 

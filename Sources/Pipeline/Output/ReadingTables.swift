@@ -115,7 +115,7 @@ struct ReadingTables {
     account.ends = [
       .used: rows.used - change.duplicate - change.rejected, .duplicate: change.duplicate, .heading: rows.heading,
       .subtotal: rows.subtotal, .note: rows.note, .blank: rows.blank, .rejected: rows.rejected + change.rejected,
-      .excluded: read.rowsRead - rows.total,
+      .excluded: rows.excluded + read.rowsRead - rows.total,
     ]
     account.controlTotals = Dictionary(
       uniqueKeysWithValues: read.controlTotals.map { ($0.key.id, $0.value.description) })
