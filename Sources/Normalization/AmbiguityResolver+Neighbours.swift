@@ -37,6 +37,10 @@ extension AmbiguityResolver {
   /// What: model, specification, name.
   private func byProduct(_ candidates: [Field], _ column: Int) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if among(.packageMethod, .productionStatus) {
+      // Among the stages of production 包装 is one of them.
+      return sheet.kind == .production && !taken.contains(.productionStatus) ? .productionStatus : .packageMethod
+    }
     if candidates == [.model, .productName] {
       return isLikelyElsewhere(.productName, than: column) ? .model : .productName
     }
@@ -51,6 +55,7 @@ extension AmbiguityResolver {
   /// How much: of the line or of the order, what is left of which.
   private func byMoney(_ candidates: [Field]) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if candidates == [.unitPrice, .incoterm] { return taken.contains(.unitPrice) ? .incoterm : .unitPrice }
     if among(.amount, .invoiceAmount), sheet.kind == .invoice, taken.contains(.invoiceAmount) {
       return .invoiceAmountExcl
     }

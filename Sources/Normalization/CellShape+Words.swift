@@ -16,6 +16,18 @@ extension CellShapeReader {
     return (1...12).contains(one) && (1...31).contains(two) || (1...31).contains(one) && (1...12).contains(two)
   }
 
+  /// `3-Mar-25`, `Mar 3, 2025`: a month by its English name beside a number.
+  static func hasEnglishMonth(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, text.utf8.contains(where: { (48...57).contains($0) }) else { return false }
+    return text.lowercased().split { !$0.isLetter }.contains { word in
+      word.count >= 3 && months.contains(String(word.prefix(3))) && word.count <= 9
+    }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
   /// The numbers at the start of a text as far as separators of dates part them.
   ///
   /// Words are 年, 月, 日, 号.

@@ -82,7 +82,7 @@ struct CellShapeReader: Sendable {
       return result
     }
     var shape: CellShape = .text
-    if Self.isDay(text) { shape.formUnion(text.contains(":") ? [.day, .time] : .day) }
+    if Self.isDay(text) || Self.hasEnglishMonth(text) { shape.formUnion(text.contains(":") ? [.day, .time] : .day) }
     if let first = text.unicodeScalars.first(where: { $0 != " " }), Self.startsNumber(first) {
       addNumber(text, to: &shape)
     }

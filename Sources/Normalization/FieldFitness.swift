@@ -72,7 +72,7 @@ struct FieldFitness: Sendable {
     if field == .customerName, profile.share(.number) > 0.5 || profile.share(.day) > 0.5 { return 0.2 }
     if field == .lineNo { return max(profile.share(.whole), profile.share(.code), 0.5) }
     // 包装 over √ and days is a step of the work.
-    if field.id == "package_method", profile.share(.status) + profile.share(.day) > 0.5 { return 0.2 }
+    if field == .packageMethod, profile.share(.status) + profile.share(.day) > 0.5 { return 0.2 }
     if field == .size || field == .spec || field == .remark { return 1 }
     return max(profile.share(.text), profile.share(.number) * 0.5)
   }

@@ -246,6 +246,8 @@ enum VocabularyText {
     客户编号|customer_code|customer_po_no
     采购单号|customer_po_no|purchase_order_no
     PO|customer_po_no|purchase_order_no|order_no
+    FOB|unit_price|incoterm
+    包装|package_method|production_status
     箱号|vessel_container|carton_count
     送货编号|shipment_no|tracking_no
     销货单号|shipment_no|order_no

@@ -86,6 +86,8 @@ extension Field {
   public static let inboundDate = named("inbound_date")
   /// `inbound_quantity`.
   public static let inboundQuantity = named("inbound_quantity")
+  /// `incoterm`.
+  public static let incoterm = named("incoterm")
   /// `invoice_amount`.
   public static let invoiceAmount = named("invoice_amount")
   /// `invoice_amount_excl`.
@@ -132,6 +134,8 @@ extension Field {
   public static let orderType = named("order_type")
   /// `outstanding_amount`.
   public static let outstandingAmount = named("outstanding_amount")
+  /// `package_method`.
+  public static let packageMethod = named("package_method")
   /// `payment_amount`.
   public static let paymentAmount = named("payment_amount")
   /// `payment_date`.

@@ -115,6 +115,15 @@ import Testing
     #expect(some.findings.filter { $0.kind == .interpretedValue }.map(\.count) == [1])
   }
 
+  @Test func fractionsBelowASignOfPercentStayFractions() throws {
+    let rate = try #require(ExactDecimal("0.13"))
+    let fractions = try column("税率(%)", [.number(rate), .number(rate), .number(ExactDecimal(0))])
+    #expect(values(fractions, .taxRate) == ["0.13", "0.13", "0"])
+    #expect(decision(fractions, "percent") == "0.13 means 13 % (no number above 1)")
+    let points = try column("税率(%)", [.number(ExactDecimal(13)), .number(ExactDecimal(1))])
+    #expect(values(points, .taxRate) == ["0.13", "0.01"])
+  }
+
   @Test func pointsAndFractionsMayStandInOneColumn() throws {
     let half = try #require(ExactDecimal("0.13"))
     let reading = try column("税率", [.text("13"), .number(half), .text("6%")])
