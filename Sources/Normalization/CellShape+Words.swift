@@ -7,8 +7,11 @@ extension CellShapeReader {
     guard let first = numbers.values.first else { return false }
     if numbers.values.count >= 3 {
       let isYearFirst = first >= 100 && (1...12).contains(numbers.values[1]) && (1...31).contains(numbers.values[2])
-      let isYearLast = (1...31).contains(first) && (1...31).contains(numbers.values[1]) && numbers.values[2] >= 10
-      return numbers.hasWords || isYearFirst || isYearLast && numbers.values[2] < 2100
+      // `1.02.0031` is a code: a year at the end has two digits, or four from 1900 on.
+      let third = text.split { "-/.".contains($0) }.dropFirst(2).first?.prefix { $0.isNumber }.count ?? 0
+      let isYear = third == 2 || third == 4 && (1900...2100).contains(numbers.values[2])
+      let isYearLast = (1...31).contains(first) && (1...31).contains(numbers.values[1]) && isYear
+      return numbers.hasWords || isYearFirst || isYearLast
     }
     if numbers.hasWords { return true }
     guard numbers.values.count == 2 else { return isCompactDay(text) }
@@ -76,7 +79,7 @@ extension CellShapeReader {
   /// Letters with digits, no sentence: `SO-2026-001`, `A100`, `华-12`.
   static func isCode(_ text: String) -> Bool {
     guard text.utf8.count <= 40, text.contains(where: \.isNumber) else { return false }
-    var hasMark = false
+    var hasMark = text.count { $0 == "." } >= 2
     for character in text {
       if character.isASCII {
         if character == " " || character == "," || character == "%" || character == "*" { return false }

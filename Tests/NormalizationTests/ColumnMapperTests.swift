@@ -1,4 +1,5 @@
 import OrderModel
+import SheetFormats
 import TableShaping
 import Testing
 
@@ -63,6 +64,15 @@ import Testing
     let quantity = try #require(survey.mappings.first { $0.header == "数量" })
     #expect(quantity.confidence < 0.6)
     #expect(quantity.reason.contains("% of the values are numbers"))
+  }
+
+  @Test func aCodeOfSeveralPartsIsNoDay() {
+    let reader = CellShapeReader(vocabulary: .standard)
+    #expect(reader.shape(.text("1.02.0031")).contains(.code))
+    #expect(!reader.shape(.text("1.02.0031")).contains(.day))
+    for day in ["3.4.2026", "2026.3.4", "3/4/26", "3月4日", "3-Mar-25", "20260304"] {
+      #expect(!reader.shape(.text(day)).isDisjoint(with: [.day, .dayNumber]), "\(day)")
+    }
   }
 
   @Test func whatQuantityTimesPriceMakesIsTheAmount() throws {
