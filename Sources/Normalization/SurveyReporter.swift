@@ -12,7 +12,7 @@ struct SurveyReporter: Sendable {
 
   /// The findings.
   func findings(rivals: [ColumnMapper.Rivalry]) -> [IngestFinding] {
-    rivals.map(rivalry) + survey.mappings.compactMap(unsure) + survey.extras.compactMap(unmapped) + hidden()
+    rivals.map(rivalry) + survey.mappings.compactMap(unsure) + unmappedColumns() + hidden()
   }
 
   private func rivalry(_ rivalry: ColumnMapper.Rivalry) -> IngestFinding {
@@ -37,8 +37,12 @@ struct SurveyReporter: Sendable {
       remedy: "map “\(mapping.header)” under `columns:` in duidan.yml")
   }
 
-  private func unmapped(_ extra: ExtraColumn) -> IngestFinding? {
-    let mapping = survey.mappings.first { $0.columnIndex == extra.columnIndex }
+  private func unmappedColumns() -> [IngestFinding] {
+    let byColumn = Dictionary(survey.mappings.map { ($0.columnIndex, $0) }) { first, _ in first }
+    return survey.extras.compactMap { unmapped($0, byColumn[$0.columnIndex]) }
+  }
+
+  private func unmapped(_ extra: ExtraColumn, _ mapping: ColumnMapping?) -> IngestFinding? {
     guard let mapping, mapping.candidates.isEmpty || mapping.confidence >= 0.6 else { return nil }
     return IngestFinding(
       kind: .unmappedColumn, place: headerPlace(extra.columnIndex), column: extra.header,

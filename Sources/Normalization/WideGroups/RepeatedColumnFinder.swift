@@ -44,13 +44,14 @@ struct RepeatedColumnFinder: Sendable {
       let own = HeaderOrdinal(header.text)
       // A column under a caption repeats others under captions, never a plain one.
       let base = (header.parentText == nil ? "" : caption.base + " / ") + own.base
-      if found[base] == nil { order.append(base) }
-      var repetition = found[base] ?? Repetition(base: base)
-      repetition.headers.append(header)
-      repetition.numbers.append(own.number ?? caption.number)
-      repetition.counter = repetition.counter ?? own.counter ?? caption.counter
-      if repetition.fields.isEmpty { repetition.fields = fields(own.base, under: caption.base) }
-      found[base] = repetition
+      if found[base] == nil {
+        order.append(base)
+        found[base] = Repetition(base: base, fields: fields(own.base, under: caption.base))
+      }
+      // In place: a copy of the columns at each column would be quadratic.
+      found[base]?.headers.append(header)
+      found[base]?.numbers.append(own.number ?? caption.number)
+      if found[base]?.counter == nil { found[base]?.counter = own.counter ?? caption.counter }
     }
     return order.compactMap { found[$0] }.filter { $0.headers.count >= 2 }
   }
