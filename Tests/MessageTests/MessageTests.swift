@@ -32,7 +32,7 @@ import Testing
     #expect(!lines.isEmpty)
     for (index, line) in lines.enumerated() {
       switch index % 3 {
-      case 0: try fits(line, #/given\.\w+( › [^›]+)*: (error|warning) [a-z_]+: [^A-Z].*[^.]/#)
+      case 0: try fits(line, #/given\.\w+( › [^›]+)*: (error|warning|note) [a-z_]+: [^A-Z].*[^.]/#)
       case 1: try fits(line, #/   expected: .*[^.]/#)
       default: try fits(line, #/   fix: .*[^.]/#)
       }

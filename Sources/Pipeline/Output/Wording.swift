@@ -42,7 +42,8 @@ public enum Wording {
   /// One finding.
   public static func message(_ finding: IngestFinding) -> String {
     let column = finding.column.map { " (\($0))" } ?? ""
-    let level = finding.kind.severity >= .high ? "error" : "warning"
+    let severity = finding.kind.severity
+    let level = severity >= .high ? "error" : severity >= .medium ? "warning" : "note"
     return "\(finding.place)\(column): \(level) \(finding.kind.name): \(finding.found)\(more(finding))\n"
       + "   expected: \(finding.expected)\n   fix: \(finding.remedy)"
   }
