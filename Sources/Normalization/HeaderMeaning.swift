@@ -63,7 +63,8 @@ struct HeaderMeaningReader: Sendable {
 
   private func ruled(_ header: ColumnHeader) -> HeaderMeaning? {
     guard !rulings.isEmpty else { return nil }
-    let keys = [header.text, header.shownText, HeaderFolding.key(header.text), HeaderFolding.key(header.shownText)]
+    // With its captions first: `数量` alone must not hit `发货信息 / 数量` where both are said.
+    let keys = [header.shownText, HeaderFolding.key(header.shownText), header.text, HeaderFolding.key(header.text)]
     switch keys.lazy.compactMap({ rulings[$0] }).first {
     case .field(let field):
       return HeaderMeaning(fields: [field], confidence: 1, reason: "the workspace says so", isRuled: true)

@@ -37,7 +37,9 @@ public struct SheetSurveyor: Sendable {
   /// - Complexity: O(rows × columns).
   public func surveyedTables(_ grid: Grid, file: String) -> [SurveyedTable] {
     guard !vocabulary.shapingWords.isIgnoredSheet(named: grid.name) else { return [] }
-    let tables = TableShaper(words: vocabulary.shapingWords).shape(grid)
+    // A caption and its header are two cells.
+    let named = rulings.columns.keys.flatMap { $0.split(separator: " / ").map(String.init) }
+    let tables = TableShaper(words: vocabulary.shapingWords.knowing(named)).shape(grid)
     let outerTitles = tables.first?.titleTexts ?? []
     return tables.enumerated().flatMap { ordinal, table in
       var names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)

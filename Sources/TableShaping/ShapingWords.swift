@@ -1,7 +1,7 @@
 /// The words by which the parts of a sheet are told apart; the caller gives them, this room knows no vocabulary.
 public struct ShapingWords: Sendable {
   /// Folded headers that are known.
-  public let headerKeys: Set<String>
+  public private(set) var headerKeys: Set<String>
   /// Folded headers of columns that name the thing a row is about: a row that fills one of them is never a total.
   public let identifyingKeys: Set<String>
   /// Folded headers of the columns that name an order: two of them, side by side, are two tables.
@@ -31,7 +31,7 @@ public struct ShapingWords: Sendable {
   /// English totals of two words, which may begin a label: `Grand total amount`.
   let englishTotals: [String]
   /// How known headers begin: a quick look before folding.
-  let openings: Set<HeaderOpening>
+  private(set) var openings: Set<HeaderOpening>
 
   /// Makes the words; `foldings` also folds the cells that are compared with `subtotalWords`.
   ///
@@ -66,6 +66,17 @@ public struct ShapingWords: Sendable {
 
   /// Whether a text over a header is the sheet's title, not a caption.
   func isTitle(_ text: String) -> Bool { titleEndings.contains(where: text.hasSuffix) }
+
+  /// The same words with headers that a workspace names; `headers` are as they stand in the sheets.
+  public func knowing(_ headers: some Sequence<String>) -> ShapingWords {
+    var words = self
+    for header in headers {
+      guard let key = foldings(header).first, !headerKeys.contains(key) else { continue }
+      words.headerKeys.insert(key)
+      if let opening = HeaderOpening(header) { words.openings.insert(opening) }
+    }
+    return words
+  }
 
   /// Whether a sheet of this name holds no table: an instruction, a cover.
   public func isIgnoredSheet(named name: String?) -> Bool {

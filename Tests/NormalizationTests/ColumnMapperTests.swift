@@ -66,6 +66,16 @@ import Testing
     #expect(quantity.reason.contains("% of the values are numbers"))
   }
 
+  @Test func headersThatOnlyTheWorkspaceKnowsFindTheirRow() throws {
+    let grid = Sheets.grid("甲子,乙丑,丙寅\nSO-1,A100,5\nSO-2,A200,6")
+    var rulings = SurveyRulings()
+    rulings.columns = ["甲子": .field(.orderNo), "乙丑": .field(.model), "丙寅": .field(.quantity)]
+    let survey = try #require(SheetSurveyor(rulings: rulings).survey(grid, file: "a.csv").first)
+    #expect(survey.headerRowIndexes == [0])
+    #expect(survey.mappings.map { $0.field } == [.orderNo, .model, .quantity])
+    #expect(survey.isUsable)
+  }
+
   @Test func aCodeOfSeveralPartsIsNoDay() {
     let reader = CellShapeReader(vocabulary: .standard)
     #expect(reader.shape(.text("1.02.0031")).contains(.code))

@@ -46,8 +46,7 @@ struct WorkspaceDrafter {
   private func leavesDatesOpen(_ place: (file: Int, table: SurveyedFile.Table)) -> Bool {
     let survey = place.table.survey
     guard survey.rules.values.contains(where: { $0.dateOrder == nil }) else { return false }
-    let grid = files[place.file].input.grids[place.table.gridIndex]
-    return TableReader().read(survey, grid, tableIndex: 0).findings.contains { $0.kind == .ambiguousDate }
+    return TableReader().read(place.table.surveyed, tableIndex: 0).findings.contains { $0.kind == .ambiguousDate }
   }
 
   /// The patterns of files: one for all of a folder with one ending where all of them belong to the source.
