@@ -57,7 +57,7 @@ extension AmbiguityResolver {
     let values = sample.filled(column)
     guard values.count >= 3 else { return nil }
     if sample.share(column, where: { $0.uppercased().hasPrefix("PO") }) > 0.5 { return .customerPoNo }
-    guard let names = meanings.first(where: { $0.value.first == .customerName })?.key else { return nil }
+    guard let names = meanings.filter({ $0.value.first == .customerName }).keys.min() else { return nil }
     return Set(values).count > Set(sample.filled(names)).count ? .customerPoNo : .customerCode
   }
 

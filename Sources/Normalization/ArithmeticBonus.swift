@@ -30,7 +30,7 @@ struct ArithmeticBonus: Sendable {
       guesses[place][index].confidence = min(confidence, 1) + (1 - min(confidence, 1)) * 0.3
       guesses[place][index].reasons.append(reason)
     }
-    guesses[place].sort { $0.confidence > $1.confidence }
+    guesses[place].sort(by: ColumnGuess.precedes)
   }
 
   private static let prices: Set<Field> = [

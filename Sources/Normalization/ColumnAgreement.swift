@@ -68,7 +68,7 @@ public struct ColumnAgreement: Sendable {
     }
     guard let best, second * 2 <= best.hits else { return nil }
     return ColumnHint(
-      headerKey: mapping.headerKey, field: best.field, confidence: 0.88,
+      mapping, of: surveyed.survey, field: best.field, confidence: 0.88,
       reason: "agrees with other sheets in \(best.hits) of \(best.rows) records")
   }
 

@@ -5,6 +5,8 @@ public import OrderModel
 ///
 /// A hint strengthens and adds meanings; values that contradict it still count.
 public struct ColumnHint: Hashable, Sendable {
+  /// The sheet and the table in it: the same header of another table may mean another thing.
+  public var sheet: String?, ordinal: Int
   /// The folded header with its captions.
   public var headerKey: String
   /// The field.
@@ -14,17 +16,19 @@ public struct ColumnHint: Hashable, Sendable {
   /// Why, in words.
   public var reason: String
 
-  /// Makes a hint.
-  public init(headerKey: String, field: Field, confidence: Double, reason: String) {
-    self.headerKey = headerKey
+  /// Makes a hint for a column of a surveyed table.
+  public init(_ mapping: ColumnMapping, of survey: TableSurvey, field: Field, confidence: Double, reason: String) {
+    sheet = survey.sheet
+    ordinal = survey.ordinal
+    headerKey = mapping.headerKey
     self.field = field
     self.confidence = confidence
     self.reason = reason
   }
 
   /// What the column was in the last run.
-  public static func remembered(_ headerKey: String, _ field: Field) -> ColumnHint {
-    ColumnHint(headerKey: headerKey, field: field, confidence: 0.92, reason: "as in the last run")
+  public static func remembered(_ mapping: ColumnMapping, of survey: TableSurvey, as field: Field) -> ColumnHint {
+    ColumnHint(mapping, of: survey, field: field, confidence: 0.92, reason: "as in the last run")
   }
 }
 
@@ -45,6 +49,6 @@ extension [ColumnGuess] {
       let reasons = [hint.reason] + (fitness.reason.map { [$0] } ?? [])
       append(ColumnGuess(column: column, field: hint.field, confidence: confidence, reasons: reasons))
     }
-    sort { $0.confidence > $1.confidence }
+    sort(by: ColumnGuess.precedes)
   }
 }

@@ -97,7 +97,7 @@ struct ColumnMapper: Sendable {
         column: column, field: choice.field, confidence: meaning.confidence * choice.confidence * factor,
         reasons: reasons)
     }
-    return guesses.sorted { $0.confidence > $1.confidence }
+    return guesses.sorted(by: ColumnGuess.precedes)
   }
 
   private func assign(_ guesses: [[ColumnGuess]]) -> [Int: Field] {
@@ -161,6 +161,11 @@ struct ColumnGuess: Sendable {
   var field: Field
   var confidence: Double
   var reasons: [String]
+
+  /// The likelier first; of equals the one that stands first in the catalogue.
+  static func precedes(_ one: ColumnGuess, _ two: ColumnGuess) -> Bool {
+    one.confidence == two.confidence ? one.field < two.field : one.confidence > two.confidence
+  }
 }
 
 extension ColumnHeader {

@@ -52,7 +52,8 @@ public struct SheetSurveyor: Sendable {
   private func survey(
     _ table: ShapedTable, ordinal: Int, grid: Grid, names: SheetNames, file: String
   ) -> TableSurvey {
-    let columns = columns(of: table, names: names)
+    let hints = rulings.hints.filter { $0.sheet == grid.name && $0.ordinal == ordinal }
+    let columns = columns(of: table, names: names, hints: hints)
     let result = columns.result
     let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
     var survey = TableSurvey(
@@ -93,13 +94,16 @@ public struct SheetSurveyor: Sendable {
     return CalendarDays(group, names: names, vocabulary: vocabulary)
   }
 
-  private func columns(of table: ShapedTable, names: SheetNames) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
+  private func columns(
+    of table: ShapedTable, names: SheetNames, hints: [ColumnHint]
+  ) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
     let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
     let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
     let ruled = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
     let free = table.headers.filter { !ruled.isRuled($0) }
     let groups = WideGroupFinder(vocabulary: vocabulary, evidence: evidence).find(free)
-    let mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
+    var mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
+    mapper.rulings.hints = hints
     var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
     MergedAmounts.settle(&result.mappings, table: table)
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)

@@ -57,15 +57,22 @@ struct ReadingAssembly {
         SourceDelivery(
           source: planned.source, isDelivered: true, rows: rows[index], fields: fields[index],
           lostFields: ColumnChanges(before: before).lost(fields[index], in: surveys[index])))
-      result.columns[planned.source.id] = before.merging(columns(surveys[index])) { _, now in now }
+      result.columns[planned.source.id] = columns(surveys[index], before: before)
     }
     return result
   }
 
   /// What the columns of a source mean, by folded header.
-  private func columns(_ surveys: [TableSurvey]) -> [String: Field] {
-    let mapped = surveys.filter { !$0.isUnpivoted }.flatMap(\.mappings)
-    return Dictionary(mapped.compactMap { map in map.field.map { (map.headerKey, $0) } }) { first, _ in first }
+  ///
+  /// A header that means different things in its tables is not remembered.
+  private func columns(_ surveys: [TableSurvey], before: [String: Field]) -> [String: Field] {
+    var meanings: [String: Set<Field>] = [:]
+    for mapping in surveys.lazy.filter({ !$0.isUnpivoted }).flatMap(\.mappings) {
+      if let field = mapping.field { meanings[mapping.headerKey, default: []].insert(field) }
+    }
+    var columns = before
+    for (header, fields) in meanings { columns[header] = fields.count == 1 ? fields.first : nil }
+    return columns
   }
 
   private mutating func addUsable(_ survey: TableSurvey, _ index: Int, _ output: ReadingJob.Output, version: String) {

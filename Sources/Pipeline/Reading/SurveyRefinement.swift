@@ -39,7 +39,7 @@ struct SurveyRefinement {
       for member in planned.members where !tables[member].survey.isUnpivoted {
         hints[member] = tables[member].survey.mappings.compactMap { mapping in
           guard let field = columns[mapping.headerKey], mapping.field != field, !mapping.isRuled else { return nil }
-          return .remembered(mapping.headerKey, field)
+          return .remembered(mapping, of: tables[member].survey, as: field)
         }
       }
     }
