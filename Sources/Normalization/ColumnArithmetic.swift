@@ -41,6 +41,28 @@ struct ColumnArithmetic: Sendable {
     return best
   }
 
+  /// The first column that is the sum of `parts` in most records, and in at least two.
+  ///
+  /// - Complexity: O((parts + columns) × rows).
+  func sum(of parts: [Int], among columns: [Int]) -> (column: Int, hits: Int, rows: Int)? {
+    var sums = [ExactDecimal?](repeating: nil, count: rows.count)
+    for part in parts.lazy.map(numbers) {
+      for (place, number) in part.enumerated() {
+        if let number { sums[place] = (sums[place] ?? .zero).adding(number) }
+      }
+    }
+    for column in columns {
+      var (hits, records) = (0, 0)
+      for (sum, total) in zip(sums, numbers(column)) {
+        guard let sum, let total else { continue }
+        records += 1
+        if sum == total { hits += 1 }
+      }
+      if hits >= 2, hits * 2 >= records { return (column, hits, records) }
+    }
+    return nil
+  }
+
   private func check(
     _ first: [ExactDecimal?], _ second: [ExactDecimal?], _ third: [ExactDecimal?]
   ) -> (hits: Int, rows: Int) {

@@ -42,7 +42,7 @@ struct ReadingSession {
   /// Rows of child records are accounted for by the survey of the rows themselves.
   mutating func take(_ row: Int, _ kind: RowKind) {
     if survey.isUnpivoted {
-      if kind == .data { takeChildren(row) }
+      takeOfChildren(row, kind)
       return
     }
     switch kind {
@@ -81,6 +81,7 @@ struct ReadingSession {
     }
     var builders = records.records(row, table)
     for index in builders.indices { complete(&builders[index]) }
+    checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }
     guard purpose == .inspection || builders.contains(where: \.hasKey) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
@@ -89,6 +90,15 @@ struct ReadingSession {
     }
     reading.account.used += 1
     for builder in builders { use(builder) }
+  }
+
+  private mutating func takeOfChildren(_ row: Int, _ kind: RowKind) {
+    switch kind {
+    case .data: takeChildren(row)
+    case .heading: subtotals.passHeading()
+    case .subtotal: checkTotals(row)
+    case .blank, .note: break
+    }
   }
 
   private mutating func takeChildren(_ row: Int) {
@@ -183,6 +193,33 @@ struct ReadingSession {
           remedy: "correct the total, or the row that is missing or wrong"))
     }
     subtotals.passTotal()
+  }
+
+  /// Holds what a row says of all its sizes together against its sizes.
+  private mutating func checkRowTotals(_ row: Int, _ builders: [RecordBuilder]) {
+    for column in records.rowTotals {
+      let cell = table.cell(row: row, column: column.index)
+      guard cell.rowIndex == row, builders.first?.claim(.size) != nil else { continue }
+      let raw = table.rawText(row: row, column: column.index)
+      let stated = column.number(cell.value, raw: raw)
+      if !raw.isEmpty { subtotals.add(stated, column: column.index) }
+      guard let total = stated else { continue }
+      var sum: ExactDecimal? = .zero
+      for builder in builders {
+        guard case .value(.number(let part)) = builder.claim(.quantity)?.state else {
+          sum = nil
+          break
+        }
+        sum = sum?.adding(part)
+      }
+      guard let sum, sum != total else { continue }
+      collector.add(
+        IngestFinding(
+          kind: .subtotalMismatch,
+          place: place(CellAddress(rowIndex: row, columnIndex: column.index).description), column: column.header,
+          found: "a total of \(total)", expected: "\(sum), the sum of the row's sizes",
+          remedy: "correct the total, or the size that is missing or wrong"))
+    }
   }
 
   private func place(_ cell: String) -> Place { Place(file: survey.file, sheet: survey.sheet, cell: cell) }

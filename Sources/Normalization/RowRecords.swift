@@ -11,6 +11,8 @@ struct RowRecords {
   let parts: [[ColumnReader]]
   /// The promises in turn, the last one first.
   let promises: [ColumnReader]
+  /// The columns that state what all sizes of a row make together.
+  let rowTotals: [ColumnReader]
   private let isUnpivoted: Bool
   private let headerRow: Int
 
@@ -25,9 +27,11 @@ struct RowRecords {
     if case .unpivoted(let group) = survey.view {
       parts = group.parts.map(readers)
       promises = []
+      rowTotals = []
     } else {
       let matrix = survey.wideGroups.first { $0.kind == .sizeMatrix }
       parts = matrix?.parts.map(readers) ?? []
+      rowTotals = readers(matrix?.rowTotals ?? [])
       let hasPromise = columns.contains { $0.field == .promisedDate }
       let history = hasPromise ? nil : survey.wideGroups.first { $0.kind == .promiseHistory }
       promises = (history?.parts.flatMap(readers) ?? []).reversed().map { $0.reading(.promisedDate) }
@@ -35,7 +39,7 @@ struct RowRecords {
   }
 
   /// All columns that can be added up.
-  var allColumns: [ColumnReader] { columns + parts.flatMap(\.self) }
+  var allColumns: [ColumnReader] { columns + parts.flatMap(\.self) + rowTotals }
 
   /// The records of a row.
   func records(_ row: Int, _ table: ShapedTable) -> [RecordBuilder] {
@@ -45,7 +49,12 @@ struct RowRecords {
     readPromise(row, table, into: &base)
     guard !parts.isEmpty else { return [base] }
     let sizes = parts.compactMap { size($0, row, table, base) }
-    if sizes.isEmpty { return [base] }
+    if sizes.isEmpty {
+      // Nobody has parted the quantity into sizes yet: the total is all that the row says.
+      rowTotals.first?.read(row, table, into: &base)
+      base.sortClaims()
+      return [base]
+    }
     return sizes.enumerated().map { place, record in
       var record = record
       // What stands once in the row is reported and counted once.

@@ -75,8 +75,9 @@ public struct SheetSurveyor: Sendable {
     if survey.orderKeys.isEmpty, let claim = survey.stated.first(where: { $0.field == .orderNo }) {
       survey.orderKeys = [TextFolding.key(claim.value?.description ?? "")]
     }
-    let matrix = columns.groups.filter { $0.kind == .sizeMatrix || $0.kind == .promiseHistory }.flatMap(\.parts)
-    RuleBuilder(mappings: matrix.flatMap(\.self), rulings: rulings, names: names, vocabulary: vocabulary)
+    let matrix = columns.groups.filter { $0.kind == .sizeMatrix || $0.kind == .promiseHistory }
+    let grouped = matrix.flatMap { $0.parts.flatMap(\.self) + $0.rowTotals }
+    RuleBuilder(mappings: grouped, rulings: rulings, names: names, vocabulary: vocabulary)
       .build(from: table, into: &survey)
     let reporter = SurveyReporter(survey: survey, table: table, grid: grid)
     survey.findings = reporter.findings(rivals: result.rivals)
@@ -101,14 +102,14 @@ public struct SheetSurveyor: Sendable {
     let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
     let ruled = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
     let free = table.headers.filter { !ruled.isRuled($0) }
-    let groups = WideGroupFinder(vocabulary: vocabulary, evidence: evidence).find(free)
+    var groups = WideGroupFinder(vocabulary: vocabulary, evidence: evidence).find(free)
     var mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
     mapper.rulings.hints = hints
     var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
     MergedAmounts.settle(&result.mappings, table: table)
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)
     TaxBasisSettler(evidence: evidence).settle(&result.mappings)
-    WideGroupColumns.enter(groups, into: &result.mappings)
+    WideGroupColumns.enter(&groups, into: &result.mappings, evidence: evidence)
     return (result, groups)
   }
 

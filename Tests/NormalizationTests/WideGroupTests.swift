@@ -106,6 +106,38 @@ import Testing
     #expect(surveys[0].extras.map(\.header).contains("金额"))
   }
 
+  @Test func theTotalsBesideAndBelowAMatrixAreHeldAgainstIt() throws {
+    let (grid, surveys) = surveys(
+      """
+      订单号,款号,颜色,S,M,L,XL,合计,单价
+      SO-1,K01,黑,10,20,,0,30,5
+      SO-1,K01,白,5,5,5,5,21,5
+      SO-3,K02,白,1,,,,1,5
+      SO-2,K02,白,,,,,40,5
+      合计,,,16,26,5,5,92,
+      """)
+    let reading = TableReader().read(surveys[0], grid, tableIndex: 0)
+    let wrong = reading.findings.filter { $0.kind == .subtotalMismatch }
+    #expect(wrong.map(\.place.cell) == ["H3", "E6"])
+    #expect(wrong.map(\.found) == ["a total of 21", "a total of 26"])
+    #expect(wrong.map(\.expected) == ["20, the sum of the row's sizes", "25, the sum of the rows above"])
+    #expect(shown(reading, [.orderNo, .size, .quantity]).last == "order_no=SO-2 size=- quantity=40")
+  }
+
+  @Test func theTotalsBelowInstalmentsAreHeldAgainstThem() throws {
+    let (grid, surveys) = surveys(
+      """
+      订单号,客户,型号,数量,单价,交期,回款时间1,回款金额,回款时间2,回款金额
+      SO-1,华为,A100,10,5,2026-03-09,2026-03-01,20,2026-04-01,30
+      SO-2,中兴,A200,20,6,2026-03-10,2026-03-02,50,,
+      合计,,,30,,,,70,,35
+      """)
+    let reading = TableReader().read(surveys[1], grid, tableIndex: 1)
+    let wrong = reading.findings.filter { $0.kind == .subtotalMismatch }
+    #expect(wrong.map(\.place.cell) == ["J4"])
+    #expect(wrong.first?.expected == "30, the sum of the rows above")
+  }
+
   @Test func ofPromisesInTurnTheLastOneCounts() throws {
     let (grid, surveys) = surveys(
       """

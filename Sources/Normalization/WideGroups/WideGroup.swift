@@ -37,6 +37,8 @@ public struct WideGroup: Hashable, Sendable {
   public var parts: [[ColumnMapping]]
   /// How the group was recognised.
   public var reason: String
+  /// The columns that state what all repetitions of a row make together, with the field of the repetitions.
+  public var rowTotals: [ColumnMapping] = []
 
   /// The columns of all repetitions.
   public var columnIndexes: [Int] { parts.flatMap { $0.map(\.columnIndex) } }
