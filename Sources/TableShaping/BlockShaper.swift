@@ -53,6 +53,7 @@ struct BlockShaper {
   /// Whether a row of known headers begins another table.
   private func beginsTable(_ row: Int, _ content: RowContent, finder: HeaderFinder) -> Bool {
     guard content.mayBeHeader, let first = content.firstText else { return false }
+    if content.firstTextIsHeader, kinds.last != .data, finder.mayBeginLikeTable(row) { return true }
     guard grid.withBytes(row: row, column: first, classifier.lookup.mayOpen) else { return false }
     let isApart = kinds.last != .data && row > block.rows.upperBound + 1
     if isApart { return finder.mayBeginTable(row, columns: columns) }
@@ -86,6 +87,9 @@ struct BlockShaper {
       grid: grid, words: words, headerCount: classifier.headerCount, rowRange: range, firstRow: firstRow,
       keylessCount: classifier.keylessCount)
     foot.mark(&kinds, scanner: &classifier.scanner)
+    let sums = SumRowFinder(
+      grid: grid, columns: columns, firstRow: firstRow, isIdentifying: classifier.scanner.isIdentifying)
+    sums.mark(&kinds[(firstRow - start)...])
     let isFilled = classifier.scanner.isFilled
     let shown = zip(headers, isFilled).filter { !$0.text.isEmpty || $1 }.map(\.0)
     return ShapedTable(

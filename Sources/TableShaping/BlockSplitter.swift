@@ -9,6 +9,8 @@ struct BlockSplitter {
   private static let sampleRows = 100
   /// How many tables side by side are told apart: the last one takes all further columns.
   private static let blockLimit = 64
+  /// How many columns of a block are taken for its key.
+  private static let keyLimit = 12
 
   let grid: Grid
   let lookup: HeaderLookup
@@ -69,7 +71,7 @@ struct BlockSplitter {
 
   /// Whether both blocks are tables of orders, and the right one is no second copy of the left one's keys.
   private func isTwin(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
-    if isSelfContained(texts, left: left, right: right) { return true }
+    if isSelfContained(texts, left: left, right: right) || hasOwnKey(left: left, right: right) { return true }
     guard right.count >= 2, let key = orderColumn(texts, in: right), let twin = orderColumn(texts, in: left) else {
       return false
     }
@@ -90,6 +92,38 @@ struct BlockSplitter {
       holdsDays(first), holdsDays(leftFirst)
     else { return false }
     return own.contains { lookup.isParty(texts[$0]) } && !left.contains { lookup.isParty(texts[$0]) }
+  }
+
+  /// Whether a column of the right block names the left block's orders, each in rows of its own: orders in, orders out.
+  private func hasOwnKey(left: Range<Int>, right: Range<Int>) -> Bool {
+    let first = block.rows.upperBound + 1
+    let rows = Array(first..<max(first, min(grid.rowCount, first + Self.sampleRows)))
+    let keys = left.prefix(Self.keyLimit).map { codes($0, rows) }
+    return right.prefix(Self.keyLimit).contains { column in
+      let own = codes(column, rows)
+      let distinct = Set(own.compactMap(\.self))
+      guard right.count >= 3, distinct.count >= 3 else { return false }
+      return keys.contains { known in
+        let left = Set(known.compactMap(\.self))
+        let alike = zip(known, own).count { $0 != nil && $0 == $1 }
+        let filled = own.count { $0 != nil }
+        return left.count >= 3 && distinct.intersection(left).count * 3 >= distinct.count * 2 && alike * 2 <= filled
+      }
+    }
+  }
+
+  /// A column's codes: texts with a digit, and whole numbers of four and more.
+  private func codes(_ column: Int, _ rows: [Int]) -> [String?] {
+    rows.map { row in
+      switch grid.value(row: row, column: column) {
+      case .text, .number:
+        let text = grid.rawText(row: row, column: column)
+        let digits = text.utf8.count { $0 &- 48 < 10 }
+        let isNumber = text.utf8.allSatisfy { $0 &- 48 < 10 || $0 == UInt8(ascii: ".") }
+        return digits >= 2 && (!isNumber || digits >= 4) && text.utf8.count >= 4 ? text : nil
+      default: return nil
+      }
+    }
   }
 
   private func holdsDays(_ column: Int) -> Bool {

@@ -24,7 +24,7 @@ struct HeaderFinder {
     let end = min(grid.rowCount, start + Self.rowLimit)
     let columns = 0..<grid.columnCount
     guard let found = (start..<max(start, end)).first(where: isHeader) else {
-      return start == 0 ? wordlessHeader(end: end) : nil
+      return wordlessHeader(from: start, end: end)
     }
     let first = betterRow(below: found, end: end) ?? found
     return HeaderBlockFinder(finder: self, columns: columns).block(around: first, from: start)
@@ -40,47 +40,12 @@ struct HeaderFinder {
     return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
   }
 
-  /// A header that has none of the known words: the first row of short texts without digits over records.
+  /// A header that has none of the known words.
   ///
-  /// Looked for only where a whole sheet has no known header: 单 | 谁的 | 到哪一步 | 答应几号交.
-  private func wordlessHeader(end: Int) -> HeaderBlock? {
-    let columns = 0..<grid.columnCount
-    let found = (0..<end).first { row in
-      let score = scorer.score(row, columns: columns)
-      return score.filled >= 4 && score.texts == score.filled && score.digitTexts == 0 && score.statements == 0
-        && areShortAndDifferent(row) && hasTypedRecords(below: row)
-    }
-    return found.map { HeaderBlock(rows: $0...$0, technicalRow: nil, mainRow: $0, lastCaptionRow: $0) }
-  }
-
-  /// Whether the rows below are as wide, a third of their cells typed, and one column in all of them.
-  private func hasTypedRecords(below header: Int) -> Bool {
-    let width = grid.filledColumns(row: header).count
-    let rows = (header + 1..<max(header + 1, min(grid.rowCount, header + 8)))
-      .filter { !grid.filledColumns(row: $0).isEmpty }.prefix(3)
-    var (filled, typed) = (0, 0)
-    var always: Set<Int>?
-    for row in rows {
-      let score = scorer.score(row, columns: 0..<grid.columnCount)
-      guard score.filled * 2 >= width, score.statements == 0 else { return false }
-      filled += score.filled
-      typed += score.filled - score.texts + score.digitTexts
-      let columns = Set(grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit).filter { isTyped(row, $0) })
-      always = always?.intersection(columns) ?? columns
-    }
-    return rows.count >= 2 && typed * 3 >= filled && always?.isEmpty == false
-  }
-
-  private func isTyped(_ row: Int, _ column: Int) -> Bool {
-    guard case .text(let text) = grid.value(row: row, column: column) else { return true }
-    return text.utf8.contains { $0 &- 48 < 10 }
-  }
-
-  private func areShortAndDifferent(_ row: Int) -> Bool {
-    var texts: Set<String> = []
-    let filled = grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit)
-    for column in filled { texts.insert(grid.rawText(row: row, column: column)) }
-    return texts.count == filled.count && texts.allSatisfy { $0.utf8.count <= 36 }
+  /// Looked for only where a whole sheet, or what is left of it, has no known header.
+  private func wordlessHeader(from start: Int, end: Int) -> HeaderBlock? {
+    let found = WordlessHeaderFinder(grid: grid, ranges: ranges, scorer: scorer).row(in: start..<end)
+    return found.map { HeaderBlockFinder(finder: self, columns: 0..<grid.columnCount).block(around: $0, from: start) }
   }
 
   private func isHeader(_ row: Int) -> Bool {
@@ -96,6 +61,11 @@ struct HeaderFinder {
     guard !score.isSureHeader else { return true }
     return score.isHeader && (score.isAllKnown || score.texts == score.filled) && score.statements == 0
       && score.known * 2 >= score.filled && hasRecords(below: row, columns: columns)
+  }
+
+  /// Whether a row that begins as the header above does, and is no header of known words, begins another table.
+  func mayBeginLikeTable(_ row: Int) -> Bool {
+    WordlessHeaderFinder(grid: grid, ranges: ranges, scorer: scorer).isHeader(row)
   }
 
   /// Whether the next rows look like records: cells with digits or typed values, in like columns, and no headers.

@@ -78,7 +78,7 @@ struct HeaderScorer {
 
   /// Counts a text; whether it is a known header.
   private func add(_ text: String, to score: inout HeaderScore) -> Bool {
-    guard text.contains(where: { $0.isLetter || $0 == "#" }) else { return false }
+    guard text.contains(where: { $0.isLetter || $0 == "#" }) || Self.symbols.contains(text) else { return false }
     score.texts += 1
     if Self.hasDigit(text[...]), Self.hasDigit(LeadingNumbering.dropped(from: text) ?? text[...]) {
       score.digitTexts += 1
@@ -86,6 +86,9 @@ struct HeaderScorer {
     if ShapingWords.isStatement(text) { score.statements += 1 }
     return lookup.isHeader(text)
   }
+
+  /// Signs that are a whole header.
+  private static let symbols: Set<String> = ["%", "％", "@", "¥", "￥", "$", "€", "£", "√"]
 
   private static func hasDigit(_ text: Substring) -> Bool { text.utf8.contains { (48...57).contains($0) } }
 }
