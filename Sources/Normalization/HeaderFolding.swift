@@ -4,7 +4,7 @@ internal import TableShaping
 /// Folding of headers and vocabulary words to the form in which they are compared.
 ///
 /// Width and case do not count, nor do spaces, hyphens, points, quotes, slashes and brackets: `客户 P.O.`, `客户PO`; traditional
-/// characters are simplified ones.
+/// characters are simplified ones, and 帐 is the 账 of accounts that it is often typed for.
 public enum HeaderFolding {
   /// The folded form; empty for text that is all punctuation.
   ///
@@ -16,7 +16,8 @@ public enum HeaderFolding {
       if value < 0x80 {
         if !isDroppedASCII(UInt8(value)) { result.append(lowercased(scalar)) }
       } else if value >= 0x3400, value < 0xA000 {
-        result.append(ChineseScript.simplified(scalar))
+        let simplified = ChineseScript.simplified(scalar)
+        result.append(simplified == "帐" ? "账" : simplified)
       } else if let folded = TextFolding.widthFolded(scalar) {
         append(folded, to: &result)
       }

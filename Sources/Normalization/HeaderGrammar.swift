@@ -8,6 +8,8 @@ struct HeaderGrammar: Sendable {
   /// The words of a header, by what they do.
   struct Parse: Sendable, Equatable {
     var stage: HeaderStage?
+    /// What stood before the stage and only narrows it: 客户 in 客户产品编号.
+    var qualifier: HeaderStage?
     var aspects: Set<HeaderAspect> = []
     var attribute: HeaderAttribute?
     var wordCount = 0
@@ -18,7 +20,7 @@ struct HeaderGrammar: Sendable {
     guard key.utf8.count <= 60, let parse = parse(key), parse.wordCount >= 2, let attribute = parse.attribute else {
       return nil
     }
-    return HeaderSense.field(stage: parse.stage, aspects: parse.aspects, attribute: attribute)
+    return HeaderSense.field(parse, attribute)
   }
 
   /// The field of a folded header that names a stage only, by the values below it.
@@ -36,13 +38,13 @@ struct HeaderGrammar: Sendable {
     var rest = key[...]
     var parse = Parse()
     while !rest.isEmpty {
-      guard let (word, role) = longestWord(rest) else { return nil }
+      guard let (word, role) = ending(rest, after: parse.wordCount) ?? longestWord(rest) else { return nil }
       switch role {
       case .stage(let stage):
-        if let known = parse.stage, known != stage {
-          guard known == .customer || known == .order else { return nil }
-        }
-        parse.stage = stage
+        guard let joined = HeaderStagePair.joined(parse.stage, stage) else { return nil }
+        if joined == stage, let known = parse.stage, known != stage { parse.qualifier = known }
+        if joined != stage { parse.qualifier = stage }
+        parse.stage = joined
       case .aspect(let aspect): parse.aspects.insert(aspect)
       case .attribute(let attribute):
         // 货款 in front of 到账日 says what comes in, not what the column holds.
@@ -54,6 +56,12 @@ struct HeaderGrammar: Sendable {
       rest = rest.dropFirst(word)
     }
     return parse
+  }
+
+  /// 要求 asks for a day within a header; at its end it is what the column holds.
+  private static func ending(_ rest: Substring, after words: Int) -> (length: Int, role: HeaderWord)? {
+    guard words > 0, let attribute = HeaderWords.endings[String(rest)] else { return nil }
+    return (rest.count, .attribute(attribute))
   }
 
   private static func longestWord(_ text: Substring) -> (length: Int, role: HeaderWord)? {
@@ -76,11 +84,23 @@ enum HeaderWord: Sendable {
 enum HeaderStage: Sendable {
   case order, customer, product, contract, production, material, inspection, shipment, receipt, invoice, payment, change
   case delivery, courier, merchandising, selling
+  case quotation, project, purchase, supplier, approval, sample, deposit, balance, discount, cost, notice, foreign
+  case inbound, stock, passed, defect, port, returning, replacement, statement
+  case exception, handling, cancellation, countersign, followUp, overdue, acceptance, urgency, gift
+  /// What a change replaced: 变更前; what it brought: 变更后; who agreed to it: 变更审批.
+  case before, after, changeApproval
 }
 
 /// In which regard.
 enum HeaderAspect: Sendable {
   case planned, actual, total, remaining, required, confirmed, first, start, finish
+  /// What has come together so far: 已.
+  case already
+  /// Not for the first time: 二次, 重新, 调整后.
+  case again
+  /// The one to come: 下次.
+  case next
+  case taxed, untaxed
   /// The company's own: 我司.
   case own
 }
@@ -88,4 +108,10 @@ enum HeaderAspect: Sendable {
 /// What kind of value it names.
 enum HeaderAttribute: Sendable {
   case date, number, quantity, money, price, status, person, reason, name, code
+  /// 是否: whether it happened.
+  case question
+  case goodsCode, goodsName, model, type, description, remark, requirement, measure
+  case cartons, grossWeight, netWeight, volume, batch, drawing
+  case result, percent, taxRate, tax, exchangeRate, currency, days, method, channel, entity, title, address, phone,
+    attachment
 }

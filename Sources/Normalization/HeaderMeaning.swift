@@ -136,6 +136,9 @@ struct HeaderMeaningReader: Sendable {
     if Self.remarkEndings.contains(where: form.hasSuffix) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
+    if form.hasSuffix("要求") {
+      return HeaderMeaning(fields: [.orderRequirement], confidence: 0.65, reason: "header ends like a requirement")
+    }
     for length in stride(from: form.count - 1, through: 3, by: -1) {
       let ending = String(form.suffix(length))
       guard !Self.commonEndings.contains(ending), let fields = vocabulary.fields[ending], fields.count == 1,
@@ -208,11 +211,14 @@ struct HeaderMeaningReader: Sendable {
   }
 
   private static let productEndings: [(String, Field)] = [
-    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("型", .model), ("种", .productName),
+    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour), ("尺码", .size),
+    ("材质", .material),
+    ("品牌", .brand), ("型", .model), ("种", .productName), ("色", .colour),
   ]
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
-    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装",
+    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
+    "委托",
   ]
   private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]
   private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]
@@ -222,6 +228,9 @@ struct HeaderMeaningReader: Sendable {
       text.pieces[0].utf8.allSatisfy({ $0 < 0x80 }) != text.pieces[1].utf8.allSatisfy({ $0 < 0x80 })
     else { return nil }
     let place = text.pieces[0].utf8.allSatisfy { $0 < 0x80 } ? 1 : 0
+    if let whole = text.forms.lazy.compactMap(HeaderGrammar.field).first {
+      return HeaderMeaning(fields: [whole], confidence: 0.8, reason: "both parts of the header make one meaning")
+    }
     let own = meanings[place].isEmpty ? HeaderGrammar.field(text.pieces[place]).map { [$0] } ?? [] : meanings[place]
     guard !own.isEmpty else { return nil }
     return HeaderMeaning(fields: own, confidence: 0.8, reason: "the Chinese half of the header known")

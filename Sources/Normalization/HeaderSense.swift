@@ -3,47 +3,77 @@ internal import OrderModel
 /// Which field a stage, its aspects and an attribute make together.
 enum HeaderSense {
   /// The field; `nil` where they make none.
-  static func field(stage: HeaderStage?, aspects: Set<HeaderAspect>, attribute: HeaderAttribute) -> Field? {
-    switch attribute {
+  static func field(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
+    if parse.qualifier == .customer, let theirs = ofCustomer(parse, attribute) { return theirs }
+    if let goods = ofGoods(parse, attribute) { return goods }
+    return byAspects(parse, attribute) ?? HeaderSenseTable.field(parse.stage, attribute)
+  }
+
+  private static func byAspects(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
+    let (stage, aspects) = (parse.stage, parse.aspects)
+    return switch attribute {
     case .date: date(stage, aspects)
     case .quantity: quantity(stage, aspects)
     case .money: money(stage, aspects)
     case .number: number(stage, aspects)
     case .price: price(stage, aspects)
-    case .status: status(stage)
+    case .status: status(stage, aspects)
+    case .result: stage == .exception || stage == .handling ? .exceptionAction : status(stage, aspects)
     case .person: person(stage)
-    case .reason: stage == .change ? .changeReason : nil
-    case .name: name(stage)
-    case .code: stage == .customer ? .customerCode : stage == .product ? .productCode : nil
-    }
-  }
-
-  private static func name(_ stage: HeaderStage?) -> Field? {
-    switch stage {
-    case .customer: .customerName
-    case .product: .productName
-    case .courier: .carrier
+    case .question: question(parse)
+    case .entity, .title: aspects == [.own] && stage == nil ? .ourEntity : nil
     default: nil
     }
   }
 
-  private static func price(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
-    guard aspects.isEmpty else { return nil }
-    switch stage {
-    case .order, .product, .customer, .contract, nil: return .unitPrice
-    case .invoice: return .invoiceUnitPrice
+  /// What the customer asks for and what the customer calls it.
+  private static func ofCustomer(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
+    switch (parse.stage, attribute) {
+    case (.order, .number), (.purchase, .number): .customerPoNo
+    case (.product, .number), (.product, .code): .customerProductCode
+    case (.shipment, .date), (.receipt, .date), (.delivery, .date):
+      parse.aspects.contains(.required) ? .requestedDate : nil
+    default: nil
+    }
+  }
+
+  /// Which goods were shipped or invoiced, by their number, name or model.
+  private static func ofGoods(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
+    let isOfGoods = parse.qualifier == .product || parse.qualifier == .material
+    switch (parse.stage, attribute) {
+    case (.shipment, .goodsCode): return .shippedProductCode
+    case (.shipment, .number), (.shipment, .code): return isOfGoods ? .shippedProductCode : nil
+    case (.shipment, .model): return .shippedModel
+    case (.invoice, .goodsName): return .invoiceProduct
+    case (.invoice, .name): return isOfGoods ? .invoiceProduct : nil
+    case (.invoice, .model), (.invoice, .goodsCode): return .invoiceModel
+    case (.invoice, .number): return isOfGoods ? .invoiceModel : nil
     default: return nil
     }
   }
 
+  private static func price(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
+    if stage == .invoice { return aspects.isSubset(of: [.actual, .taxed]) ? .invoiceUnitPrice : nil }
+    guard stage == nil || [.order, .product, .customer, .contract, .selling].contains(stage) else { return nil }
+    if aspects == [.taxed] { return .unitPriceInclTax }
+    if aspects == [.untaxed] { return .unitPriceExclTax }
+    return aspects.isEmpty ? .unitPrice : nil
+  }
+
+  /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
+  private static let spoken: Set<HeaderStage> = [
+    .order, .customer, .product, .contract, .production, .material, .inspection, .shipment, .receipt, .invoice,
+    .payment, .change, .delivery, .courier, .merchandising, .selling, .inbound,
+  ]
+
   /// The field of a stage named without an attribute, by what stands below: 发货 over √ is a state, over days a day.
   static func bare(_ stage: HeaderStage, _ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
-    guard profile.filled >= 1 else { return nil }
+    guard profile.filled >= 1, spoken.contains(stage) else { return nil }
     if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return date(stage, aspects) }
     if profile.share(.code) > 0.6, profile.share(.text) > 0.6 { return number(stage, aspects) }
     if profile.share(.number) > 0.6 { return stage == .payment ? money(stage, aspects) : quantity(stage, aspects) }
     if profile.share(.person) > 0.6, let person = person(stage) { return person }
-    return profile.share(.status) > 0.6 ? status(stage) : nil
+    return profile.share(.status) > 0.6 ? status(stage, aspects) : nil
   }
 
   private static func date(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
@@ -53,19 +83,27 @@ enum HeaderSense {
     case .shipment: aspects.contains(.planned) || aspects.contains(.required) ? .shipPlanDate : .shipDate
     case .delivery, nil: delivery(aspects)
     case .production: production(aspects)
-    case .receipt: aspects.contains(.planned) ? .etaDate : .receivedDate
+    case .receipt: aspects.contains(.planned) ? .etaDate : aspects.contains(.required) ? .requestedDate : .receivedDate
     case .invoice: aspects.contains(.planned) ? nil : .invoiceDate
     case .payment: aspects.contains(.planned) || aspects.contains(.required) ? .paymentDueDate : .paymentDate
     case .material: .materialReadyDate
     case .inspection: aspects.contains(.planned) ? nil : .qcDate
     case .change: .changeDate
-    case .product, .contract, .courier, .merchandising, .selling: nil
+    case .overdue: aspects.contains(.planned) ? .paymentDueDate : nil
+    case .contract: aspects.isEmpty ? .orderDate : nil
+    case .deposit: aspects.contains(.planned) ? nil : .depositDate
+    case .balance: aspects.contains(.planned) ? nil : .balanceDate
+    case .inbound: aspects.contains(.planned) ? .productionPlanFinish : .inboundDate
+    case .exception: aspects.contains(.finish) ? .exceptionClosed : .exceptionOpened
+    case .followUp: aspects.isDisjoint(with: [.next, .planned, .remaining]) ? .lastFollowupAt : .nextFollowupAt
+    default: nil
     }
   }
 
   private static func delivery(_ aspects: Set<HeaderAspect>) -> Field? {
     if aspects.contains(.start) || aspects.contains(.finish) { return production(aspects) }
     if aspects == [.own] { return .promisedDate }
+    if aspects.contains(.again) { return .revisedPromisedDate }
     if aspects.contains(.required) { return .requestedDate }
     if aspects.contains(.first) { return aspects.contains(.confirmed) ? .firstConfirmedDate : nil }
     return aspects.contains(.confirmed) ? .promisedDate : nil
@@ -74,7 +112,9 @@ enum HeaderSense {
   private static func production(_ aspects: Set<HeaderAspect>) -> Field? {
     let isPlanned = aspects.contains(.planned)
     if aspects.contains(.start) { return isPlanned ? .productionPlanStart : .productionStart }
-    if aspects.contains(.finish) { return isPlanned ? .productionPlanFinish : .productionFinish }
+    if aspects.contains(.finish) {
+      return isPlanned || aspects.contains(.required) ? .productionPlanFinish : .productionFinish
+    }
     if aspects.contains(.confirmed) { return .promisedDate }
     return nil
   }
@@ -82,13 +122,17 @@ enum HeaderSense {
   private static func quantity(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     let isRemaining = aspects.contains(.remaining)
     switch stage {
+    case .order where aspects == [.remaining]: return .unshippedQuantity
     case .order, .customer, .product: return aspects.isSubset(of: [.total, .required]) ? .quantity : nil
     case .shipment, .delivery:
       if isRemaining { return .unshippedQuantity }
       if aspects.contains(.planned) { return nil }
-      return aspects.contains(.total) ? .shippedQuantityTotal : .shippedQuantity
+      return aspects.isDisjoint(with: [.total, .already]) ? .shippedQuantity : .shippedQuantityTotal
     case .production: return isRemaining ? nil : aspects.contains(.planned) ? .quantity : .producedQuantity
+    case nil where aspects == [.remaining]: return .unshippedQuantity
+    case nil where isRemaining: return nil
     case nil: return aspects.contains(.planned) ? .quantity : aspects.contains(.finish) ? .producedQuantity : nil
+    case .inbound: return isRemaining || aspects.contains(.planned) ? nil : .inboundQuantity
     case .receipt: return isRemaining ? nil : .receivedQuantity
     case .invoice: return isRemaining ? nil : .invoiceQuantity
     default: return nil
@@ -98,12 +142,17 @@ enum HeaderSense {
   private static func money(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     let isRemaining = aspects.contains(.remaining)
     switch stage {
-    case .order, .contract: return isRemaining ? nil : .orderAmount
-    case .invoice: return isRemaining ? .uninvoicedAmount : .invoiceAmount
+    case .order, .contract: return isRemaining || aspects.contains(.untaxed) ? nil : .orderAmount
+    case .product, .selling, nil:
+      return aspects == [.taxed] ? .amountInclTax : aspects == [.untaxed] ? .amountExclTax : nil
+    case .invoice:
+      if isRemaining { return .uninvoicedAmount }
+      if aspects.contains(.planned) { return nil }
+      return aspects.contains(.untaxed) ? .invoiceAmountExcl : .invoiceAmount
     case .payment:
       if isRemaining { return .outstandingAmount }
       if aspects.contains(.planned) { return .receivableAmount }
-      return aspects.contains(.total) ? .paymentTotal : .paymentAmount
+      return aspects.isDisjoint(with: [.total, .already]) ? .paymentAmount : .paymentTotal
     default: return nil
     }
   }
@@ -121,26 +170,41 @@ enum HeaderSense {
     case .product, .material: .productCode
     case .courier: .trackingNo
     case nil: aspects == [.own] ? .orderNo : nil
+    case .purchase: aspects == [.own] ? .purchaseOrderNo : nil
     default: nil
     }
   }
 
-  private static func status(_ stage: HeaderStage?) -> Field? {
+  private static func status(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     switch stage {
-    case .order: .orderStatus
+    case .order, .contract, .project: .orderStatus
     case .production: .productionStatus
-    case .material: .materialStatus
-    case .inspection: .qcStatus
+    case .material, .purchase: .materialStatus
+    case .inspection, .passed: .qcStatus
     case .shipment, .delivery: .shipmentStatus
     case .receipt: .receiptStatus
     case .invoice: .invoiceStatus
-    case .payment: .paymentStatus
+    case .payment, .deposit, .balance: .paymentStatus
+    case nil: aspects == [.finish] || aspects == [.start] ? .productionStatus : nil
     default: nil
     }
+  }
+
+  /// 是否: of an order whether it was placed, of the rest its state.
+  private static func question(_ parse: HeaderGrammar.Parse) -> Field? {
+    let (stage, aspects) = (parse.stage, parse.aspects)
+    // 是否未发: what is asked for is the bad case.
+    guard !aspects.contains(.remaining) else { return nil }
+    if stage == .order { return aspects.isSubset(of: [.already]) ? .isOrdered : nil }
+    if stage == .exception {
+      return parse.qualifier == .handling || aspects.contains(.finish) ? .exceptionStatus : nil
+    }
+    return status(stage, aspects)
   }
 
   private static func person(_ stage: HeaderStage?) -> Field? {
     switch stage {
+    case .customer: .contactName
     case .change: .changedBy
     case .merchandising: .merchandiser
     case .selling: .salesperson

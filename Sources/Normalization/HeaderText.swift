@@ -22,6 +22,7 @@ struct HeaderText: Sendable {
   init(_ text: String, isUnit: (String) -> Bool) {
     let bare = Self.withoutNumbering(Self.withoutMarkers(text))
     add(bare)
+    if let last = bare.last, last == "?" || last == "？" { add(String(bare.dropLast())) }
     let (named, part) = Self.partOfReference(Self.withoutGroup(bare))
     if let part { add(Self.withoutEnding(named, ["编码", "编号", "代码", "名称"]) + part) }
     add(named)
