@@ -11,6 +11,13 @@ extension AmbiguityResolver {
       return rates > 0.5 ? candidates.dropFirst().first : nil
     }
     if among(.paymentTerms, .paymentMethod) { return paymentWords(column) }
+    if among(.paymentTerms, .incoterm) { return tradeTerms(column) }
+    if among(.destinationPort, .receiptStatus) {
+      return share(column, .status) + share(column, .day) > 0.5 ? .receiptStatus : .destinationPort
+    }
+    if candidates.first == .ourEntity { return ourselves(candidates, column) }
+    if among(.taxRate, .taxAmount) { return share(column, .share) > 0.5 ? .taxRate : .taxAmount }
+    if among(.discountRate, .discountAmount) { return share(column, .share) > 0.5 ? .discountRate : .discountAmount }
     if among(.approvalStatus) { return review(candidates, column) }
     if among(.trackingNo), sample.share(column, where: Self.isCourierNumber) > 0.8 { return .trackingNo }
     if among(.orderDate, .createdAt), share(column, .time) > 0.5, taken.contains(.orderDate) { return .createdAt }
@@ -34,6 +41,25 @@ extension AmbiguityResolver {
       if companies > 0.3 { return .supplierName }
     }
     return nil
+  }
+
+  /// FOB, CIF Hamburg are terms of trade (Incoterms 2020); Net 30 is a term of payment.
+  private func tradeTerms(_ column: Int) -> Field {
+    let trade = sample.share(column) { text in
+      Self.incoterms.contains { text.uppercased().hasPrefix($0) }
+    }
+    return trade > 0.5 ? .incoterm : .paymentTerms
+  }
+
+  private static let incoterms = [
+    "EXW", "FCA", "FAS", "FOB", "CFR", "CNF", "C&F", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DDU",
+  ]
+
+  /// One name throughout is the company itself, many names are its partners.
+  private func ourselves(_ candidates: [Field], _ column: Int) -> Field? {
+    let names = Set(sample.filled(column))
+    guard names.count > 2 else { return .ourEntity }
+    return candidates.dropFirst().first { !isLikelyElsewhere($0, than: column) } ?? .ourEntity
   }
 
   private func share(_ column: Int, _ shape: CellShape) -> Double { evidence.profile(column)?.share(shape) ?? 0 }

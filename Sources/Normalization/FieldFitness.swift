@@ -74,6 +74,8 @@ struct FieldFitness: Sendable {
     // 包装 over √ and days is a step of the work.
     if field == .packageMethod, profile.share(.status) + profile.share(.day) > 0.5 { return 0.2 }
     if field == .size || field == .spec || field == .remark { return 1 }
+    // A text may hold a day, a column of days is no text.
+    if profile.share(.day) >= 0.9, profile.share(.status) < 0.5 { return 0.2 }
     return max(profile.share(.text), profile.share(.number) * 0.5)
   }
 }

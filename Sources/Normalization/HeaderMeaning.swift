@@ -48,14 +48,25 @@ struct HeaderMeaningReader: Sendable {
   /// What a header can mean with the values below it: a stage alone is a state, a day or an amount by them.
   func read(_ header: ColumnHeader, over evidence: ColumnEvidence) -> HeaderMeaning {
     let meaning = read(header)
-    guard meaning.confidence < ColumnMapper.threshold, !meaning.isIgnored,
-      let profile = evidence.profile(header.columnIndex)
+    guard !meaning.isRuled, !meaning.isIgnored, let profile = evidence.profile(header.columnIndex),
+      meaning.confidence < ColumnMapper.threshold || Self.isState(meaning, over: profile)
     else {
       return meaning
     }
     let field = vocabulary.header(header.text).forms.lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
     guard let field else { return meaning }
     return HeaderMeaning(fields: [field], confidence: 0.72, reason: "a stage, by its values", note: meaning.note)
+  }
+
+  /// Whether a header means a state or words, and days or numbers stand below it: 验货 over 3月5日.
+  private static func isState(_ meaning: HeaderMeaning, over profile: ColumnProfile) -> Bool {
+    guard profile.filled >= 2, max(profile.share(.day), profile.share(.number)) >= 0.8 else { return false }
+    return meaning.fields.allSatisfy { field in
+      switch field.valueType {
+      case .status, .bool, .enumeration: true
+      default: false
+      }
+    }
   }
 
   /// Whether the workspace says what the column is.

@@ -12,7 +12,7 @@ enum VocabularyText {
     project_name|项目|项目名称|项目编号|项目号|工程名称|工程项目名称|所属项目|客户项目|商机名称|销售机会|商机|工程编号|項目|項目名稱|項目編號|項目號|工程名稱|工程項目名稱|所屬項目|客戶項目|商機名稱|銷售機會|商機|工程編號|專案|專案名稱|專案代號|Project|Project Name|Project No|Project Code|Job Name|Opportunity|Opportunity Name|Deal Name|Potential Name|所属工程|工程项目|案名
     order_type|订单类型|订单类别|单据类型|业务类型|销售类型|订单性质|订单属性|订单种类|类型|单别|单据类别|内外销|内销/外销|新单/返单|新返单|是否返单|首单/返单|订单分类|普通/加急|样品/大货|订单来源类型|销售业务类型|訂單類型|訂單類別|單據類型|業務類型|銷售類型|訂單性質|訂單屬性|訂單種類|類型|單別|單據類別|內外銷|內銷/外銷|新單/返單|新返單|是否返單|首單/返單|訂單分類|樣品/大貨|訂單來源類型|銷售業務類型|訂單別|交易型態|內外銷別|Order Type|Order Category|Doc Type|Document Type|Bill Type|SO Type|Business Type|Type|New/Repeat|Sample/Bulk|Order Class|新单/翻单|首单/翻单|是否翻单|返单否|样单/大货|大货/样品|New/Repeat Order|翻单/新单|打样/大货|是否首单|Sample or Bulk
     order_source|订单来源|来源|渠道|销售渠道|来源渠道|平台|来源平台|店铺|店铺名称|来源系统|数据来源|下单渠道|客户来源|訂單來源|來源|銷售渠道|來源渠道|來源平台|店鋪|店鋪名稱|來源系統|數據來源|下單渠道|客戶來源|通路|銷售通路|Source|Order Source|Channel|Sales Channel|Platform|Store|Shop|Lead Source|Data Source|网店名称|销售平台
-    our_entity|公司|我司主体|签约主体|销售组织|销售公司|主体|账套|出货抬头|开单公司|所属公司|组织|结算组织|发货组织|销售方|卖方|供方|乙方|开票主体|我方主体|我司主體|簽約主體|銷售組織|銷售公司|主體|帳套|出貨抬頭|開單公司|所屬公司|組織|結算組織|發貨組織|銷售方|賣方|開票主體|我方主體|公司別|Company|Entity|Legal Entity|Sales Org|Sales Organization|Seller|Vendor|Our Company|Shipment Title|Selling Company|我司抬头|我方抬头|出单公司|接单公司|开单主体|出货公司|我方公司|销售主体|本公司名称|我司名称
+    our_entity|我司主体|签约主体|销售组织|销售公司|主体|账套|出货抬头|开单公司|所属公司|组织|结算组织|发货组织|销售方|卖方|乙方|开票主体|我方主体|我司主體|簽約主體|銷售組織|銷售公司|主體|帳套|出貨抬頭|開單公司|所屬公司|組織|結算組織|發貨組織|銷售方|賣方|開票主體|我方主體|公司別|Company|Entity|Legal Entity|Sales Org|Sales Organization|Seller|Our Company|Shipment Title|Selling Company|我司抬头|我方抬头|出单公司|接单公司|开单主体|出货公司|我方公司|销售主体|本公司名称|我司名称
     customer_code|客户编号|客户编码|客户代码|客户代号|客户ID|客户号|客户简码|客户助记码|客编|客户简称代码|企业编号|客戶編號|客戶編碼|客戶代碼|客戶代號|客戶ID|客戶號|客戶簡碼|客戶助記碼|客編|客戶簡稱代碼|企業編號|客代|Customer Code|Customer No|Customer Number|Customer ID|Cust Code|Cust No|Client Code|Client ID|Account Number|Account ID|Sell-to Customer No.|Customer #|客號
     customer_name|客户|客户名称|客户名|客户简称|客户全称|客户公司|客户公司名称|公司名称|客户单位|单位名称|往来单位|购货单位|购买方|购方|购方名称|买方|需方|甲方|采购方|采购企业|订货客户|订货单位|下单客户|客户信息|客户/买家|买家|客商|客商名称|经销商|代理商|单位|客户抬头|企业名称|商户名称|购货方|销售客户|直接客户|甲方单位|客戶|客戶名稱|客戶名|客戶簡稱|客戶全稱|客戶公司|客戶公司名稱|公司名稱|客戶單位|單位名稱|往來單位|購貨單位|購買方|購方|購方名稱|買方|採購方|採購企業|訂貨客戶|訂貨單位|下單客戶|客戶資訊|客戶/買家|買家|客商名稱|經銷商|單位|客戶抬頭|企業名稱|商戶名稱|購貨方|銷售客戶|直接客戶|甲方單位|客戶全名|客人|客人名稱|買受人|購買人|客戶別|Customer|Customer Name|Cust|Cust Name|Client|Client Name|Buyer|Buyer Name|Account|Account Name|Sold To|Sold-to Party|Bill To|Company Name|Company / Account|Sell-to Customer Name|Consumer|Customer/Buyer|Ship Account|客名|收货单位|收货客户|委托方|印刷客户|定货单位|需方单位|进货单位|提货单位|用货单位|哪家客户|哪个客户|谁家的货
     end_customer|最终客户|终端客户|终端|最终用户|最终客户名称|品牌客户|品牌方|实际客户|下级客户|终端品牌|最終客戶|終端客戶|終端|最終用戶|最終客戶名稱|品牌客戶|實際客戶|下級客戶|終端品牌|End Customer|End User|End Client|Final Customer|Brand|Retailer|Ultimate Consignee|终端用户|直接用户|终端客人|使用单位|最终使用方|终端客户名称
@@ -35,7 +35,7 @@ enum VocabularyText {
     revised_promised_date|变更后交期|最新交期|更改后交期|修改后交期|调整后交期|新交期|二次交期|第二次交期|第三次交期|延期至|延期交期|改期|改期日期|交期变更|变更交期|最新回复交期|顺延日期|重排交期|更新交期|變更後交期|更改後交期|修改後交期|調整後交期|交期變更|變更交期|最新回覆交期|順延日期|延後至|重新確認交期|Revised Date|Revised Delivery Date|Revised Due Date|New Delivery Date|New Due Date|Latest ETD|Rescheduled Date|Updated Delivery Date|Postponed To|Re-commit Date|调整交期|延后交期|Revised Delivery|Rescheduled Delivery|修改后交货期|Latest Commit Date|Re-promised Date|延期到|顺延至|二次答交|改交期|推迟到|延迟后交货日期|改后交期|更改后的交期
     first_confirmed_date|首次确认交期|第一次确认交期|第一次确定交期|原交期|原定交期|初始交期|原始交期|首次回复交期|第一次交期|首次確認交期|第一次確認交期|第一次確定交期|首次回覆交期|原訂交期|Original Date|Original Due Date|Original Delivery Date|First Confirmed Date|Initial Promise Date|Baseline Date|最初交期|First Commit Date|首次交期|原计划交期|首次答交|Initial Commit Date|First Promise Date
     lead_time_days|交货周期|生产周期|交期天数|周期(天)|订单周期|前置天数|货期天数|制作周期|周期|交貨週期|生產週期|交期天數|週期(天)|訂單週期|前置天數|貨期天數|製作週期|週期|工作天|Lead Time|L/T|Lead Time (days)|Lead Days|Cycle Time|交货周期(天)|货期(天)|L/T(天)|工期(天)|製作天數|LT(Days)|标准周期|前置期|生产周期/天|合同工期|打样周期|备货周期
-    payment_terms|付款条件|付款条款|收款条件|付款方式|结算方式|账期|结算条件|付款条件及方式|结算周期|回款条件|信用账期|付款约定|付款条件代码|收款方式约定|帐期|付款條件|付款條款|收款條件|結算方式|帳期|結算條件|付款條件及方式|結算週期|回款條件|信用帳期|付款約定|付款條件代碼|收款方式約定|結帳方式|月結天數|Payment Terms|Payment Term|Terms|Terms of Payment|Credit Terms|Pay Terms|Net Days|PayMethod|Payment Condition|结款方式|客户账期|信用期|信用期限|Credit Days|Credit Period|信用天数|月结方式|客户付款方式
+    payment_terms|付款条件|付款条款|收款条件|付款方式|结算方式|账期|结算条件|付款条件及方式|结算周期|回款条件|信用账期|付款约定|付款条件代码|收款方式约定|帐期|付款條件|付款條款|收款條件|結算方式|帳期|結算條件|付款條件及方式|結算週期|回款條件|信用帳期|付款約定|付款條件代碼|收款方式約定|結帳方式|月結天數|Payment Terms|Payment Term|Terms of Payment|Credit Terms|Pay Terms|Net Days|PayMethod|Payment Condition|结款方式|客户账期|信用期|信用期限|Credit Days|Credit Period|信用天数|月结方式|客户付款方式
     incoterm|贸易条款|贸易术语|价格条款|成交方式|交货条款|交货条件|贸易方式|运输条款|貿易條款|貿易術語|價格條款|交貨條款|交貨條件|貿易方式|運輸條款|貿易條件|交易條件|價格條件|Incoterm|Incoterms|Trade Term|Trade Terms|Price Term|Delivery Terms|Terms of Delivery|FOB/CIF|DeliveryMethod|Shipping Term|成交条款|价格术语|報價條件|出口条款
     currency|币别|币种|货币|币制|结算币别|结算币种|原币|外币名称|订单币种|货币单位|幣別|幣種|貨幣|幣制|結算幣別|結算幣種|原幣|外幣名稱|訂單幣種|貨幣單位|交易幣別|Currency|Curr|Cur|CCY|Currency Code|CurrencyIsoCode|ISO Currency|Transaction Currency|ERP_Currency|Order Currency|结算货币|币种(USD/RMB)|外币币种|结算币|货币种类|RMB/USD|原币币种
     exchange_rate|汇率|结汇汇率|记账汇率|兑换率|折本汇率|匯率|結匯匯率|記帳匯率|兌換率|折本匯率|Exchange Rate|FX Rate|Ex. Rate|Rate of Exchange|Conversion Rate|ERP_ExchangeRate|结算汇率|当日汇率|折算汇率|出口汇率|固定汇率|换算汇率|Exch. Rate
@@ -82,11 +82,11 @@ enum VocabularyText {
     unit_price_incl_tax|含税单价|含税价|含税价格|含税销售单价|单价(含税)|含税单价(元)|税后单价|带税单价|原币含税单价|开票单价(含税)|含税净价|含稅單價|含稅價|含稅價格|含稅銷售單價|單價(含稅)|含稅單價(元)|稅後單價|帶稅單價|原幣含稅單價|開票單價(含稅)|含稅淨價|Unit Price (incl. tax)|Unit Price incl. VAT|Price incl. Tax|Gross Unit Price|Tax-inclusive Price|TaxPrice|Unit Price with Tax|含税含运单价|Unit Price (VAT incl.)|含13%税单价|含税出厂价|单价（含13%税）|价税合计单价
     unit_price_excl_tax|不含税单价|无税单价|未税单价|不含税价|去税单价|单价(不含税)|净单价|税前单价|未税价|原币无税单价|不含税销售单价|不含稅單價|無稅單價|未稅單價|不含稅價|去稅單價|單價(不含稅)|淨單價|稅前單價|未稅價|原幣無稅單價|不含稅銷售單價|單價(未稅)|Unit Price (excl. tax)|Unit Price excl. VAT|Price excl. Tax|Net Unit Price|Net Price|Price before Tax|裸价|不开票单价|Unit Price ex. Tax|免税单价
     discount_rate|折扣|折扣率|折扣率%|整单折扣|整单折扣(%)|折率|优惠比例|返点|返利比例|单品折扣率|整單折扣|整單折扣(%)|優惠比例|返點|單品折扣率|折數|Discount|Discount %|Discount Rate|Disc %|Disc.|Rebate %|扣点|打几折|扣率|折讓率
-    discount_amount|折扣额|折扣金额|优惠金额|优惠|让利金额|整单折扣额|抹零|优惠折扣|折扣額|折扣金額|優惠金額|優惠|讓利金額|整單折扣額|優惠折扣|折讓金額|Discount Amount|Discount Amt|Disc. Amount|Rebate|Allowance|减免金额|返利金额|扣款折让|整单优惠
+    discount_amount|折扣额|折扣金额|优惠金额|优惠|让利金额|整单折扣额|抹零|优惠折扣|折扣額|折扣金額|優惠金額|優惠|讓利金額|整單折扣額|優惠折扣|折讓金額|Discount Amount|Discount Amt|Disc. Amount|Allowance|减免金额|返利金额|扣款折让|整单优惠
     amount|金额|总金额|小计|货款|货款金额|销售金额|行金额|产品金额|金额(元)|金额合计|金额USD|订单产品小计|小计金额|销售额|货值|明细金额|总价(元)|金額|總金額|小計|貨款|貨款金額|銷售金額|行金額|產品金額|金額(元)|金額合計|金額USD|訂單產品小計|小計金額|銷售額|貨值|明細金額|總價(元)|總價|複價|Amount|Amt|Line Amount|Line Total|Total Price|Subtotal|Extended Price|Ext. Price|Value|Total Value|Net Total|Amount (USD)|Item Total|TotalLineAmount|金额小计|加工费合计|产值|本行金额|一共多少钱
     amount_incl_tax|价税合计|含税金额|含税总额|价税合计(元)|金额(含税)|含税总价|含税合计|含税小计|税后金额|结算含税总额|价税合计(本位币)|原币价税合计|价税合计_行|含税货款|價稅合計|含稅金額|含稅總額|價稅合計(元)|金額(含稅)|含稅總價|含稅合計|含稅小計|稅後金額|結算含稅總額|價稅合計(本位幣)|原幣價稅合計|價稅合計_行|含稅貨款|總計(含稅)|Amount incl. Tax|Amount incl. VAT|Total incl. Tax|Gross Amount|Tax-inclusive Amount|AllAmount|Total with Tax|Amount Including VAT|Adjusted Line Amt With Tax|含税总金额
     amount_excl_tax|不含税金额|无税金额|未税金额|金额(不含税)|未税总额|税前金额|不含税总价|去税金额|净额|原币无税金额|不含税销售额|不含稅金額|無稅金額|未稅金額|金額(不含稅)|未稅總額|稅前金額|不含稅總價|去稅金額|淨額|原幣無稅金額|不含稅銷售額|金額(未稅)|銷售額|Amount excl. Tax|Amount excl. VAT|Net Amount|Amount before Tax|Untaxed Amount|Total before Tax|AdjustedLineAmount|不含税小计|未税合计|不含税合计|Amount ex VAT
-    tax_rate|税率|税率%|税点|增值税率|税|开票税点|发票税率|税种税率|稅率|稅率%|稅點|增值稅率|稅|開票稅點|發票稅率|稅種稅率|稅別|課稅別|營業稅率|Tax Rate|Tax %|VAT %|VAT Rate|Tax|VAT|GST %|Tax Code Rate|销项税率
+    tax_rate|税率|税率%|税点|增值税率|开票税点|发票税率|税种税率|稅率|稅率%|稅點|增值稅率|開票稅點|發票稅率|稅種稅率|稅別|課稅別|營業稅率|Tax Rate|Tax %|VAT %|VAT Rate|Tax|VAT|GST %|Tax Code Rate|销项税率
     tax_amount|税额|税金|增值税额|税额(元)|原币税额|销项税额|税额合计|商家开票税额|稅額|稅金|增值稅額|稅額(元)|原幣稅額|銷項稅額|稅額合計|商家開票稅額|營業稅|營業稅額|Tax Amount|Tax Amt|VAT Amount|Total Tax|Sales Tax|GST Amount|税费
     is_gift|是否赠品|赠品|备品|是否免费|免费|搭赠|样品|是否贈品|贈品|備品|是否免費|免費|搭贈|樣品|免費品|Is Free|Free|FOC|Gift|Free of Charge|blargessflag|Sample|赠送|Is Gift|赠品标识
     cost_amount|成本|成本价|采购价|采购成本|采购单价|进价|成本金额|单位成本|采购金额|毛利|利润|毛利率|订单利润|底价|出厂价|成本價|採購價|採購成本|採購單價|進價|成本金額|單位成本|採購金額|利潤|訂單利潤|底價|出廠價|Cost|Unit Cost Price|Purchase Price|COGS|Margin|Gross Profit|GP|Profit|Cost Price|生产成本|Total Cost|总成本|核算成本|成本合计|产品成本|进货成本|料工费|标准成本|Cost of Goods
@@ -132,7 +132,7 @@ enum VocabularyText {
     eta_date|预计到货日期|预计到货时间|预计到达|预计到港|到港日期|预计送达|预计到达日期|ETA|到货日期(预计)|预计签收日期|預計到貨日期|預計到貨時間|預計到達|預計到港|預計送達|預計到達日期|到貨日期(預計)|預計簽收日期|預計到貨日|預計到港日|預計抵達|Expected Arrival|Estimated Arrival|Expected Arrival Date|Arrival Date (Est.)|ATA|预计到达时间|Est. Arrival|預計到達日
     received_date|签收日期|签收时间|收货日期|客户收货日期|客户签收日期|到货日期|到货时间|实际到货日期|送达日期|妥投日期|收货时间|客户签收时间|验收日期|回签日期|到达日期|簽收日期|簽收時間|收貨日期|客戶收貨日期|客戶簽收日期|到貨日期|到貨時間|實際到貨日期|送達日期|收貨時間|客戶簽收時間|驗收日期|回籤日期|到達日期|到貨日|客戶簽收日|回簽日期|Received Date|Receipt Date|Delivered Date|Date Received|Delivery Confirmed|POD Date|Signed Date|Arrival Date|Actual Arrival|Goods Received Date|Acceptance Date|收到货日期|签收单日期|几号到的|客户几号收到
     received_quantity|签收数量|收货数量|客户收货数|实收数量|到货数量|客户签收数|验收数量|簽收數量|收貨數量|客戶收貨數|實收數量|到貨數量|客戶簽收數|驗收數量|Received Qty|Qty Received|Accepted Quantity|Signed Qty|GRN Qty|POD Qty|客户实收数量|客户确认数量
-    receipt_status|签收状态|是否签收|签收|签收情况|收货状态|回单|是否回单|回单状态|签收单|签收单号|物流状态|物流情况|物流进度|包裹状态|配送状态(物流)|簽收狀態|是否簽收|簽收|簽收情況|收貨狀態|回單|是否回單|回單狀態|簽收單|簽收單號|物流狀態|物流情況|物流進度|包裹狀態|配送狀態(物流)|貨態|Delivery Confirmation|POD|Proof of Delivery|POD Status|Signed|Receipt Status|Tracking Status|Logistics Status|Transit Status|In Transit|签收单是否收回|收货确认|回单是否返回|客户签收|签单返回情况
+    receipt_status|签收状态|是否签收|签收|签收情况|收货状态|回单|是否回单|回单状态|签收单|签收单号|物流状态|物流情况|物流进度|包裹状态|配送状态(物流)|簽收狀態|是否簽收|簽收|簽收情況|收貨狀態|回單|是否回單|回單狀態|簽收單|簽收單號|物流狀態|物流情況|物流進度|包裹狀態|配送狀態(物流)|貨態|Delivery Confirmation|Proof of Delivery|POD Status|Signed|Receipt Status|Tracking Status|Logistics Status|Transit Status|In Transit|签收单是否收回|收货确认|回单是否返回|客户签收|签单返回情况
     freight|运费|物流费|物流费用|快递费|运输费|运杂费|海运费|送货费|運費|物流費|物流費用|快遞費|運輸費|運雜費|海運費|送貨費|Freight|Freight Cost|Shipping Fee|Shipping Cost|Shipping Charge|Delivery Fee|Carriage|Courier Fee|空运费|国内运费|托运费|拖车费|配送费|货运费|邮费|Freight Charge|车费|运输费用|运费金额|代垫运费
     return_no|退货单号|退货编号|退换货单号|售后单号|补货单号|返修单号|客诉单号|投诉单号|RMA号|退貨單號|退貨編號|退換貨單號|售後單號|補貨單號|返修單號|客訴單號|投訴單號|RMA號|銷退單號|維修單號|Return No|RMA|RMA No|Return Order No|Credit Note No|Complaint No|Return Number|After-sales No|退单号|RMA#|退货单编号
     return_date|退货日期|退货时间|换货日期|补货日期|客诉日期|投诉日期|退貨日期|退貨時間|換貨日期|補貨日期|客訴日期|投訴日期|銷退日期|Return Date|Returned On|RMA Date|Complaint Date|Replacement Date
@@ -187,13 +187,21 @@ enum VocabularyText {
     satisfaction|满意度|客户满意度|评分|客户评价|服务评分|满意度评分|滿意度|客戶滿意度|評分|客戶評價|服務評分|滿意度評分|Satisfaction|CSAT|Customer Satisfaction|Rating|Score|NPS|客户评分|评价分数|客户打分|Customer Rating|满意度(分)|回访满意度
     remark|备注|说明|备注说明|附注|摘要|其他|其他说明|其它|其他备注|订单备注|行备注|明细备注|备注信息|注|表头备注|整单备注|买家备注|卖家备注|内部备注|备注1|备注2|附言|补充说明|描述|备注栏|備註|說明|備註說明|備 注|附註|其他說明|其他備註|訂單備註|行備註|明細備註|備註資訊|表頭備註|整單備註|買家備註|賣家備註|內部備註|備註1|備註2|補充說明|備註欄|備考|Remark|Remarks|Note|Notes|Memo|Comment|Comments|Description (Note)|Additional Info|Misc|Other|Remarks/Notes|vnote|Remarks 2|Rmk|Rmks
     order_title|主题|标题|订单主题|订单名称|销售订单主题|主題|標題|訂單主題|訂單名稱|銷售訂單主題|主旨|Subject|Title|Order Name|Sales Order Name|Order Title|Order Subject|单据标题
-    destination_port|目的港|卸货港|目的口岸|到货港|装运港|起运港|出货港|口岸|卸貨港|到貨港|裝運港|起運港|出貨港|裝貨港|Destination Port|Port of Discharge|POD Port|Port of Loading|POL|Port|Discharge Port|目的港口|抵运港|目的地港口|到岸港|Port of Destination
+    destination_port|目的港|卸货港|目的口岸|到货港|装运港|起运港|出货港|口岸|卸貨港|到貨港|裝運港|起運港|出貨港|裝貨港|Destination Port|Port of Discharge|POD Port|Port|Discharge Port|目的港口|抵运港|目的地港口|到岸港|Port of Destination
     overdue_flag|是否逾期|是否超期|逾期标志|是否到期|逾期標誌|逾期註記|Is Overdue|Overdue|Overdue?|Overdue Flag|Past Due|逾期标识|是否过期|逾期標記
     commission|提成|业务提成|佣金|提成金额|佣金金额|业务费|業務提成|提成金額|佣金金額|業務費|業績獎金|Commission|Sales Commission|Commission Amount|中间费|Commission Amt|傭金|业务佣金|销售提成|返佣|客户佣金|中介费|业务员提成|Comm.|业务员提成金额
     """#
 
   /// Headers of several meanings: the header, then the fields that it may mean, the usual one first.
   static let ambiguous = #"""
+    Terms|payment_terms|incoterm
+    POD|destination_port|receipt_status
+    Vendor|our_entity|supplier_name
+    供方|our_entity|supplier_name
+    公司|our_entity|customer_name
+    税|tax_rate|tax_amount
+    稅|tax_rate|tax_amount
+    Rebate|discount_amount|discount_rate
     日期|order_date|ship_date|invoice_date|payment_date|change_date|exception_opened|production_start
     时间|order_date|ship_date|payment_date|created_at
     单号|order_no|shipment_no|invoice_no|payment_no|tracking_no|work_order_no

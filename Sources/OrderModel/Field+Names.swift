@@ -86,6 +86,8 @@ extension Field {
   public static let depositDate = named("deposit_date")
   /// `deposit_rate`.
   public static let depositRate = named("deposit_rate")
+  /// The port that the goods go to.
+  public static let destinationPort = named("destination_port")
   /// `discount_amount`.
   public static let discountAmount = named("discount_amount")
   /// `discount_rate`.
