@@ -33,7 +33,7 @@ extension ValueParser {
   private func isPlain(_ text: String) -> Bool {
     switch type {
     case .text, .person, .unit, .status, .enumeration: guard rules.names == nil else { return false }
-    case .code: guard !text.utf8.contains(UInt8(ascii: "+")) else { return false }
+    case .code: guard text.utf8.count != 3, !text.utf8.contains(UInt8(ascii: "+")) else { return false }
     default: return false
     }
     guard let first = text.utf8.first, text.utf8.count > 6 || Self.beginsPlainly(first) else { return false }

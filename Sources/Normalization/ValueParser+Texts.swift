@@ -23,10 +23,17 @@ extension ValueParser {
         return ParsedCell(
           .unusable(problem(.precisionLost, raw, found: "“\(shortened(raw))”: digits lost to an exponent")))
       }
-      return ParsedCell(tidy.isEmpty ? .blank : .value(.text(tidy)))
+      return ParsedCell(tidy.isEmpty || Self.isPendingCode(tidy) ? .blank : .value(.text(tidy)))
     default: return text(cell)
     }
   }
+
+  /// Whether a code is not known yet: `TBA`, `待定`.
+  private static func isPendingCode(_ text: String) -> Bool {
+    text.utf8.count <= 9 && pendingCodes.contains(text.lowercased())
+  }
+
+  private static let pendingCodes: Set<String> = ["tba", "tbc", "tbd", "待定", "未定", "待补", "待補", "待确认", "待確認"]
 
   /// The digits of a whole number, with the zeros in front that its format shows.
   private static func withLeadingZeros(_ number: ExactDecimal, _ raw: String) -> String {
