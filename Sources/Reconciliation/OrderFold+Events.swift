@@ -7,7 +7,10 @@ extension OrderFold {
     let lines = linesWithTheirRows()
     for source in context.sources where source.grain == .event && context.isUsable(source.id) {
       guard let kind = source.eventKind else { continue }
-      let events = identified(events(of: source, kind: kind, lines: lines))
+      let placed = place(source, kind: kind, lines: lines)
+      noteViews(placed, of: source, kind: kind)
+      let events = identified(
+        placed.map { event($0.row, kind: kind, source: source, lineID: $0.lineIndex.map { lines[$0].id }) })
       let stated = Set(events.map(\.identity))
       for event in events { note(event) }
       markVanished(source, kind, stated: stated)
@@ -31,18 +34,17 @@ extension OrderFold {
     }
   }
 
-  private mutating func events(of source: Source, kind: EventKind, lines: [UnitState]) -> [EventState] {
+  private mutating func place(_ source: Source, kind: EventKind, lines: [UnitState]) -> [PlacedEvent] {
     let allocator = EventAllocator(lines: lines, sources: context.sources)
-    var events: [EventState] = []
-    for row in input.rows[source.id] ?? [] {
-      let collated = CollatedRow(row)
-      let place = allocator.place(collated, kind: kind)
-      if place == .ambiguous { ambiguousRows[source.id, default: []].append(row) }
-      var lineID: String?
-      if case .line(let index) = place { lineID = lines[index].id }
-      events.append(event(row, kind: kind, source: source, lineID: lineID))
+    return (input.rows[source.id] ?? []).map { row in
+      switch allocator.place(CollatedRow(row), kind: kind) {
+      case .line(let index): return PlacedEvent(row: row, lineIndex: index)
+      case .order: return PlacedEvent(row: row)
+      case .ambiguous:
+        ambiguousRows[source.id, default: []].append(row)
+        return PlacedEvent(row: row)
+      }
     }
-    return events
   }
 
   private func event(_ row: SourceRow, kind: EventKind, source: Source, lineID: String?) -> EventState {
