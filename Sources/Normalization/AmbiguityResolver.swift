@@ -94,7 +94,7 @@ struct AmbiguityResolver: Sendable {
   private static let preferences: [SheetKind: Set<Field>] = [
     .production: [.productionStatus, .productionFinish, .productionStart, .productionDept],
     .qc: [.qcPassedQuantity],
-    .shipment: [.shipmentStatus, .shipDate],
+    .shipment: [.shipmentStatus, .shipDate, .unshippedQuantity],
     .invoice: [.invoiceStatus, .invoiceNo, .invoiceDate],
     .payment: [.paymentStatus, .paymentDate, .outstandingAmount],
     .receivable: [.paymentStatus, .paymentDueDate, .receivableAmount, .outstandingAmount],

@@ -17,6 +17,7 @@ struct ReadingSession {
   var reading = TableReading()
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
+  private var addsTax = false
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
@@ -179,6 +180,9 @@ struct ReadingSession {
   private mutating func checkTotals(_ row: Int) {
     let texts = table.headers.prefix(6).map { table.rawText(row: row, column: $0.columnIndex) }
     guard !texts.contains(where: { $0.contains("平均") || $0.lowercased().contains("average") }) else { return }
+    if texts.contains(where: ShapingWords.isTaxLabel) { addsTax = true }
+    // With the tax in it, no total below is the sum of the records.
+    guard !addsTax else { return }
     for column in records.allColumns where column.field.isAdditive {
       let cell = table.cell(row: row, column: column.index)
       guard cell.rowIndex == row,

@@ -44,10 +44,20 @@ struct BlockShaper {
     }
     let finding = classifier.classify(row)
     if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
+    if finding.kind == .data, kinds.last == .subtotal, isTax(row, finding.content) {
+      kinds.append(.subtotal)
+      return true
+    }
     kinds.append(finding.kind)
     if let title = finding.title { titles.append(title) }
     if finding.kind == .data, finding.content.identifying == 0 { classifier.keylessCount += 1 }
     return true
+  }
+
+  /// Whether a row below a total adds the tax to it: `營業稅5%`.
+  private func isTax(_ row: Int, _ content: RowContent) -> Bool {
+    guard content.identifying <= 1, content.filled <= 3, let first = content.firstText else { return false }
+    return ShapingWords.isTaxLabel(grid.rawText(row: row, column: first))
   }
 
   /// Whether a row of known headers begins another table.

@@ -72,6 +72,7 @@ struct BlockSplitter {
   /// Whether both blocks are tables of orders, and the right one is no second copy of the left one's keys.
   private func isTwin(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
     if isSelfContained(texts, left: left, right: right) || hasOwnKey(left: left, right: right) { return true }
+    if isCopy(texts, left: left, right: right) || haveOwnTitles(left, right) { return true }
     guard right.count >= 2, let key = orderColumn(texts, in: right), let twin = orderColumn(texts, in: left) else {
       return false
     }
@@ -92,6 +93,25 @@ struct BlockSplitter {
       holdsDays(first), holdsDays(leftFirst)
     else { return false }
     return own.contains { lookup.isParty(texts[$0]) } && !left.contains { lookup.isParty(texts[$0]) }
+  }
+
+  /// Whether both blocks have the same headers over different things: two months side by side.
+  private func isCopy(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
+    let (first, second) = (left.filter { !texts[$0].isEmpty }, right.filter { !texts[$0].isEmpty })
+    guard first.count >= 3, first.map({ texts[$0] }) == second.map({ texts[$0] }),
+      first.contains(where: { lookup.isHeader(texts[$0]) })
+    else { return false }
+    return !zip(first, second).prefix(2).allSatisfy { sayTheSame($0, $1) }
+  }
+
+  /// Whether the row above the header has one text over the beginning of each block: `订单（借方）` and `收款（贷方）`.
+  private func haveOwnTitles(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let row = block.mainRow - 1
+    guard row >= 0, left.count >= 3, right.count >= 3 else { return false }
+    let filled = grid.filledColumns(row: row)
+    let first = left.first { !grid.isBlank(row: block.mainRow, column: $0) } ?? left.lowerBound
+    return filled.filter(left.contains) == [first] && filled.filter(right.contains) == [right.lowerBound]
+      && ranges.range(beginning: row, row: row, column: right.lowerBound) == nil
   }
 
   /// Whether a column of the right block names the left block's orders, each in rows of its own: orders in, orders out.

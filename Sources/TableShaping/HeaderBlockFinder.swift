@@ -51,13 +51,24 @@ struct HeaderBlockFinder {
     let merged = ranges.beginning(row: row, columns: columns)
     if merged.contains(where: { $0.lastRow >= header && $0.lastRow <= main }) { return true }
     let captions = filled(row)
-    let below = Set(filled(header))
-    guard captions.count >= 2, captions.count < below.count else { return false }
+    let below = Set((header...main).flatMap(filled))
+    guard captions.count >= 2, captions.count < below.count, !isPairs(row, captions) else { return false }
     let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
     guard captions.count(where: below.contains) >= 2, isWide || !hasTitleMonth(row, captions, header: header) else {
       return false
     }
     return captions.allSatisfy { isCaption(row: row, column: $0, over: below, isWide: isWide) }
+  }
+
+  /// Whether a row is of keys and values: 账期 | 2026-03-01至2026-03-31 | 结算方式 | 月结60天.
+  private func isPairs(_ row: Int, _ cells: [Int]) -> Bool {
+    guard cells.count.isMultiple(of: 2), cells.count <= HeaderScorer.cellLimit else { return false }
+    let texts = cells.map { grid.rawText(row: row, column: $0) }
+    let keys = stride(from: 0, to: texts.count, by: 2).map { texts[$0] }
+    let values = stride(from: 1, to: texts.count, by: 2).map { texts[$0] }
+    return keys.contains(where: finder.scorer.lookup.words.isStatementKey)
+      && !values.contains(where: finder.scorer.lookup.isHeader)
+      && values.contains { $0.contains(where: \.isNumber) }
   }
 
   /// Whether one month stands in a row that is not over days: `外贸部订单 | | 2025年3月`, a title.
@@ -89,6 +100,11 @@ struct HeaderBlockFinder {
     let isText =
       score.texts == score.filled || (score.series.isSeries && score.texts + score.series.count >= score.filled)
     guard isText, score.statements == 0 else { return false }
+    if parts.count >= 3, parts.count <= HeaderScorer.cellLimit,
+      parts.allSatisfy({ Self.weekdays.contains(grid.rawText(row: row, column: $0).lowercased()) })
+    {
+      return true
+    }
     let begun = (first...header).map { ranges.beginning(row: $0, columns: columns) }
     if begun.contains(where: { $0.contains { $0.lastRow == row } }) { return true }
     let captions = begun.last?.filter { $0.lastColumn > $0.firstColumn } ?? []
@@ -103,6 +119,14 @@ struct HeaderBlockFinder {
     return !isRepeated && score.known * 2 >= score.filled && score.known > 0
       && (score.isHeader || parts.contains { !above.contains($0) })
   }
+
+  private static let weekdays: Set<String> = {
+    var words: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "m", "t", "w", "f", "s"]
+    for day in ["一", "二", "三", "四", "五", "六", "日", "天"] {
+      for week in ["", "周", "週", "星期", "礼拜"] { words.insert(week + day) }
+    }
+    return words
+  }()
 
   /// Whether a caption that is merged over several columns stands over the column.
   private func isCovered(_ column: Int, _ row: Int) -> Bool {

@@ -21,6 +21,8 @@ struct HeaderScore {
   /// Mostly text, at least two known words, and those a good part of the row.
   var isHeader: Bool {
     let enough = known >= 2 || (known == 1 && identifying == 1 && series.isSeries)
+    // An export of all fields has dozens of its own beside the known ones.
+    if known >= 10, texts == filled, statements == 0, known * 6 >= filled { return true }
     return enough && known * 3 >= others && otherTexts * 4 >= others * 3
   }
 

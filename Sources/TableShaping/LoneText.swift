@@ -7,9 +7,18 @@ enum LoneText {
   static func isTitle(_ text: String) -> Bool {
     guard text.contains(where: isDigit) else { return true }
     if text.contains(where: { "月周季".contains($0) }) { return true }
+    if let word = text.lowercased().split(whereSeparator: { !$0.isLetter }).first,
+      months.contains(word.prefix(3).lowercased()), text.filter(isDigit).count <= 4
+    {
+      return true
+    }
     let isWordy = text.contains { $0.isWhitespace || isChinese($0) }
     return isWordy && (LeadingNumbering.dropped(from: text) != nil || ShapingWords.isStatement(text))
   }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   /// Whether a text is a remark of one sentence or more: `以上两单同车，请留意`.
   static func isSentence(_ text: String) -> Bool {

@@ -86,9 +86,10 @@ extension RowClassifier {
     return beginsWithHint || (hints + units) * 2 >= filled
   }
 
-  /// Whether a text is the number or the letter of its column: `1`, `(2)`, `C`.
+  /// Whether a text is the number or the letter of its column: `1`, `(2)`, `C`, `8=4-7`.
   private static func counts(_ text: String, place: Int) -> Bool {
-    let bare = text.filter { !$0.isWhitespace && !"()（）".contains($0) }
+    let whole = text.filter { !$0.isWhitespace && !"()（）".contains($0) }
+    let bare = String(whole.prefix { $0 != "=" && $0 != "＝" })
     if let number = Int(bare) { return number == place }
     guard place <= 26, bare.utf8.count == 1 else { return false }
     return bare.uppercased().utf8.first == UInt8(64 + place)

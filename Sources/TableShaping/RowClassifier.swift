@@ -79,7 +79,7 @@ struct RowClassifier {
     let range = ranges.range(beginning: row, row: row, column: column)
     let isWide = range.map { ($0.lastColumn - $0.firstColumn + 1) * 2 >= headerCount } ?? false
     if isWide, content.firstText != nil { return Finding(kind: .heading, title: title, content: content) }
-    let isFirst = column <= scanner.firstHeader
+    let isFirst = column <= scanner.firstHeader + (scanner.countsFirst ? 1 : 0)
     guard content.firstText != nil else {
       let isDay = content.dates == 1 && isFirst && content.identifying == 0
       return Finding(kind: isDay ? .heading : .data, title: isDay ? title : nil, content: content)

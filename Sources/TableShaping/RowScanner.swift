@@ -14,6 +14,8 @@ struct RowScanner {
   let firstRow: Int
   /// The first column that has a header.
   let firstHeader: Int
+  /// Whether the first column counts the rows, so that a group's title may stand in the second one.
+  let countsFirst: Bool
   private let isIdentifying: [Bool]
   /// The header's texts by row and column, as bytes.
   private let headerTexts: [[[UInt8]]]
@@ -31,6 +33,8 @@ struct RowScanner {
     self.merged = merged
     firstRow = block.rows.upperBound + 1
     firstHeader = headers.first { !$0.text.isEmpty }?.columnIndex ?? columns.lowerBound
+    let firstText = headers.first { !$0.text.isEmpty }?.text.lowercased().filter { !$0.isWhitespace } ?? ""
+    countsFirst = Self.countingHeaders.contains(firstText)
     isIdentifying = headers.map { !$0.text.isEmpty && lookup.isIdentifyingHeader($0.text) }
     labels = lookup.words.labels
     headerTexts = block.rows.map { row in
@@ -40,6 +44,10 @@ struct RowScanner {
     mergedColumns = merged.columns.filter { columns.contains($0) && merged.hasSpans(column: $0, rows: rows) }
     isFilled = [Bool](repeating: false, count: columns.count)
   }
+
+  private static let countingHeaders: Set<String> = [
+    "序号", "序號", "序", "项次", "項次", "行号", "行號", "no", "no.", "#", "s/n", "seq", "sr.no.", "sl.no.", "line",
+  ]
 
   func isIdentifying(_ column: Int) -> Bool { isIdentifying[column - columns.lowerBound] }
 

@@ -12,6 +12,14 @@ extension ShapingWords {
     return [words.first, words.last].compactMap { $0 }.contains(where: subtotalWords.contains)
   }
 
+  /// Whether a label adds the tax to a total: `营业税5%`, `VAT 20%`.
+  public static func isTaxLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let bare = text.lowercased().filter { !$0.isWhitespace }
+    return ["税", "稅", "营业税", "營業稅", "增值税", "增值稅", "加:税", "加：税", "vat", "gst", "salestax", "tax"].contains(
+      where: bare.hasPrefix)
+  }
+
   /// Whether a cell is the label of a balance that is no sum of the records above it: `期初余额`, `Balance b/f`.
   func isCarriedLabel(_ text: String) -> Bool {
     guard text.utf8.count <= LabelMarks.limitBytes, let key = foldings(text).first, !key.isEmpty else { return false }
@@ -41,7 +49,10 @@ extension ShapingWords {
   func isUnitCell(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     let bare = text.filter { !$0.isWhitespace && !"()（）[]【】".contains($0) }
-    return !bare.isEmpty && !bare.contains(where: \.isNumber) && isUnit(bare)
+    guard !bare.isEmpty, !bare.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
+    if isUnit(bare) { return true }
+    // 千支, 万元: thousands of a unit.
+    return bare.first.map { "十百千万萬".contains($0) } == true && isUnit(String(bare.dropFirst()))
   }
 
   /// Whether a text may be the key of a statement: `税号`, `客户`.

@@ -64,9 +64,14 @@ struct SumRowFinder {
 
   /// Whether the numbers of a row are the sums of the rows.
   private func isSum(_ row: Int, of rows: [Int]) -> Bool {
-    guard rows.count >= 2, let above = rows.last else { return false }
+    guard let above = rows.last else { return false }
     let filled = cells(row)
     let totals = filled.compactMap { column in number(row, column).map { (column, $0) } }
+    if rows.count == 1 {
+      // A total of one record stands alone: no text, every number that of the record.
+      return totals.count >= 2 && totals.count == filled.count && filled.count * 2 <= cells(above).count
+        && totals.allSatisfy { number(above, $0) == $1 }
+    }
     let right = totals.count { column, total in sum(column, rows) == total }
     guard right * 2 > totals.count, right >= 2 || rows.count >= 3 else { return false }
     let room = right >= 3 ? 9 : 7
