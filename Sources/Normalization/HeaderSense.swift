@@ -5,6 +5,9 @@ enum HeaderSense {
   /// The field; `nil` where they make none.
   static func field(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
     if parse.qualifier == .customer, let theirs = ofCustomer(parse, attribute) { return theirs }
+    // 我司付款 is what the company pays, 下次 only what is still planned.
+    if parse.aspects.contains(.own), parse.stage == .payment { return nil }
+    if parse.aspects.contains(.next), parse.stage != .followUp, parse.stage != .shipment { return nil }
     if let goods = ofGoods(parse, attribute) { return goods }
     return byAspects(parse, attribute) ?? HeaderSenseTable.field(parse.stage, attribute)
   }
@@ -80,6 +83,7 @@ enum HeaderSense {
     switch stage {
     case .order: aspects.isEmpty ? .orderDate : aspects == [.required] ? .requestedDate : nil
     case .customer: aspects.contains(.required) ? .requestedDate : nil
+    case .shipment where aspects.contains(.next): .shipPlanDate
     case .shipment: aspects.contains(.planned) || aspects.contains(.required) ? .shipPlanDate : .shipDate
     case .delivery, nil: delivery(aspects)
     case .production: production(aspects)
@@ -153,6 +157,7 @@ enum HeaderSense {
       if isRemaining { return .outstandingAmount }
       if aspects.contains(.planned) { return .receivableAmount }
       return aspects.isDisjoint(with: [.total, .already]) ? .paymentAmount : .paymentTotal
+    case .deposit: return isRemaining ? nil : .depositAmount
     default: return nil
     }
   }

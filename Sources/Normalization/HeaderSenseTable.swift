@@ -48,7 +48,7 @@ enum HeaderSenseTable {
     .cost: [.money: .costAmount], .stock: [.quantity: .stockQuantity],
     .sample: [.status: .sampleStatus, .result: .sampleStatus, .question: .sampleStatus],
     .urgency: [.status: .urgency, .question: .urgency, .type: .urgency], .gift: [.question: .isGift],
-    .deposit: [.money: .depositAmount, .percent: .depositRate], .balance: [.money: .balanceAmount],
+    .deposit: [.percent: .depositRate], .balance: [.money: .balanceAmount],
     .approval: [
       .date: .approvalDate, .person: .approver, .status: .approvalStatus, .result: .approvalStatus,
       .question: .approvalStatus,

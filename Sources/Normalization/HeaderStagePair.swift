@@ -5,12 +5,17 @@ enum HeaderStagePair {
     guard let known, known != next else { return next }
     if known == .change, next == .approval { return .changeApproval }
     if keeping[known]?.contains(next) == true { return known }
+    if known == .contract, away.contains(next) { return nil }
+    if known == .customer, next == .stock || next == .cost { return nil }
     if narrowing.contains(known) || yielding[known]?.contains(next) == true { return next }
     return nil
   }
 
   /// Whose it is: they narrow whatever follows.
   private static let narrowing: Set<HeaderStage> = [.customer, .order, .product, .contract, .project]
+
+  /// A contract that is sent or signed for is no shipment.
+  private static let away: Set<HeaderStage> = [.receipt, .shipment, .courier, .sample]
 
   /// What stays the subject whatever happens to it.
   private static let keeping: [HeaderStage: Set<HeaderStage>] = [

@@ -33,7 +33,7 @@ enum HeaderWords {
     ("变更 變更 更改 改单 改單 改动 修改 设变 异动 ecn change amendment", .change),
     ("报价 询价 核价 估价 询盘 rfq inquiry quote quotation", .quotation),
     ("项目 工程 专案 楼盘 工地 建案 project", .project), ("采购 请购 purchase purchasing", .purchase),
-    ("供应商 供方 协力厂 supplier vendor", .supplier), ("审批 审核 评审 核准 批准 签核 复核 approval approved", .approval),
+    ("供应商 供方 协力厂 加工厂 外协厂 外发厂 代工厂 supplier vendor", .supplier), ("审批 审核 评审 核准 批准 签核 复核 approval approved", .approval),
     ("样品 打样 样板 样衣 产前样 确认样 船样 封样 大货样 首样 色样 首件 sample", .sample),
     ("定金 订金 预付款 预付 预收款 预收 首付款 首付 头款 deposit downpayment prepayment", .deposit),
     ("尾款 余款", .balance), ("折扣 优惠 折让 让利 返点 discount disc rebate", .discount), ("成本 cost", .cost),

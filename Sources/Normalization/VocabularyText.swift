@@ -36,9 +36,9 @@ enum VocabularyText {
     first_confirmed_date|首次确认交期|第一次确认交期|第一次确定交期|原交期|原定交期|初始交期|原始交期|首次回复交期|第一次交期|首次確認交期|第一次確認交期|第一次確定交期|首次回覆交期|原訂交期|Original Date|Original Due Date|Original Delivery Date|First Confirmed Date|Initial Promise Date|Baseline Date|最初交期|First Commit Date|首次交期|原计划交期|首次答交|Initial Commit Date|First Promise Date
     lead_time_days|交货周期|生产周期|交期天数|周期(天)|订单周期|前置天数|货期天数|制作周期|周期|交貨週期|生產週期|交期天數|週期(天)|訂單週期|前置天數|貨期天數|製作週期|週期|工作天|Lead Time|L/T|Lead Time (days)|Lead Days|Cycle Time|交货周期(天)|货期(天)|L/T(天)|工期(天)|製作天數|LT(Days)|标准周期|前置期|生产周期/天|合同工期|打样周期|备货周期
     payment_terms|付款条件|付款条款|收款条件|付款方式|结算方式|账期|结算条件|付款条件及方式|结算周期|回款条件|信用账期|付款约定|付款条件代码|收款方式约定|帐期|付款條件|付款條款|收款條件|結算方式|帳期|結算條件|付款條件及方式|結算週期|回款條件|信用帳期|付款約定|付款條件代碼|收款方式約定|結帳方式|月結天數|Payment Terms|Payment Term|Terms|Terms of Payment|Credit Terms|Pay Terms|Net Days|PayMethod|Payment Condition|结款方式|客户账期|信用期|信用期限|Credit Days|Credit Period|信用天数|月结方式|客户付款方式
-    incoterm|贸易条款|贸易术语|价格条款|成交方式|交货条款|交货条件|贸易方式|运输条款|貿易條款|貿易術語|價格條款|交貨條款|交貨條件|貿易方式|運輸條款|貿易條件|交易條件|價格條件|Incoterm|Incoterms|Trade Term|Trade Terms|Price Term|Delivery Terms|Terms of Delivery|FOB/CIF|DeliveryMethod|Shipping Term|成交条款|价格术语|報價條件|出口条款
+    incoterm|贸易条款|贸易术语|价格条款|成交方式|交货条款|交货条件|贸易方式|运输条款|貿易條款|貿易術語|價格條款|交貨條款|交貨條件|貿易方式|運輸條款|貿易條件|交易條件|價格條件|Incoterm|Incoterms|Trade Term|Trade Terms|Price Term|Delivery Terms|Terms of Delivery|FOB/CIF|DeliveryMethod|Shipping Term|成交条款|价格术语|報價條件|出口条款|Ship Terms
     currency|币别|币种|货币|币制|结算币别|结算币种|原币|外币名称|订单币种|货币单位|幣別|幣種|貨幣|幣制|結算幣別|結算幣種|原幣|外幣名稱|訂單幣種|貨幣單位|交易幣別|Currency|Curr|Cur|CCY|Currency Code|CurrencyIsoCode|ISO Currency|Transaction Currency|ERP_Currency|Order Currency|结算货币|币种(USD/RMB)|外币币种|结算币|货币种类|RMB/USD|原币币种
-    exchange_rate|汇率|结汇汇率|记账汇率|兑换率|折本汇率|匯率|結匯匯率|記帳匯率|兌換率|折本匯率|Exchange Rate|FX Rate|Ex. Rate|Rate of Exchange|Conversion Rate|ERP_ExchangeRate|结算汇率|当日汇率|折算汇率|出口汇率|固定汇率|换算汇率|Exch. Rate
+    exchange_rate|汇率|结汇汇率|记账汇率|兑换率|折本汇率|匯率|結匯匯率|記帳匯率|兌換率|折本匯率|Exchange Rate|FX Rate|Ex. Rate|Rate of Exchange|Conversion Rate|ERP_ExchangeRate|结算汇率|当日汇率|折算汇率|出口汇率|固定汇率|换算汇率|Exch. Rate|USD Rate
     order_amount|订单金额|订单总额|订单总金额|合同金额|合同总额|合同总金额|总金额|总价|订单价税合计|销售订单金额|销售订单金额(元)|整单金额|签单金额|成交金额|订单总价|PI金额|总额|货款总额|总货款|应收总额|订单金额（元）|成交总额|合同额|订单额|訂單金額|訂單總額|訂單總金額|合同金額|合同總額|合同總金額|總金額|總價|訂單價稅合計|銷售訂單金額|銷售訂單金額(元)|整單金額|簽單金額|成交金額|訂單總價|PI金額|總額|貨款總額|總貨款|應收總額|訂單金額（元）|成交總額|合同額|訂單額|合約金額|Order Amount|Order Total|Order Value|Total Amount|Total|Grand Total|Total Order Value|Contract Value|Contract Amount|Deal Amount|Order Sum|PI Amount|Amount Due Total|PO Value|PO Amount|本单总金额|整单总价|PI Value
     urgency|加急|是否加急|紧急程度|优先级|急单|是否急单|插单|是否插单|优先等级|紧急订单|加急情况|紧急度|特急|是否紧急|緊急程度|優先級|急單|是否急單|插單|是否插單|優先等級|緊急訂單|加急情況|緊急度|是否緊急|優先順序|Urgent|Urgency|Priority|Rush|Rush Order|Is Urgent|Expedite|Hot Order|急/不急|紧急等级|急件|特急单|加急标识|加急订单|Urgent Y/N|急單註記|缓急|轻重缓急
     order_requirement|订单要求|客户要求|特殊要求|工艺要求|技术要求|生产要求|质量要求|包装要求|要求|特殊说明|订单说明|注意事项|客户特殊要求|特殊包装要求|唛头|标签要求|验货要求|訂單要求|客戶要求|工藝要求|技術要求|生產要求|質量要求|包裝要求|特殊說明|訂單說明|注意事項|客戶特殊要求|特殊包裝要求|嘜頭|標籤要求|驗貨要求|Requirements|Special Requirements|Order Requirement|Special Instructions|Instructions|Customer Requirement|Shipping Mark|Marks|Technical Requirement|Special Request|Packing Instruction|工艺说明|做法说明
@@ -52,7 +52,7 @@ enum VocabularyText {
     change_no|变更单号|订单变更单号|变更编号|更改单号|变更通知单号|ECN号|ECO号|变更申请单号|更改通知单号|工程变更号|變更單號|訂單變更單號|變更編號|更改單號|變更通知單號|ECN號|ECO號|變更申請單號|更改通知單號|工程變更號|異動單號|Change No|Change Order No|CO No|ECN No|ECN|ECO|Amendment No|Change Request No|Change ID|变更通知单编号|ECN#|CR No.|更改单编号|变更联络单号|变更单编号|Amendment #
     change_date|变更日期|变更时间|更改日期|更改时间|变更生效日期|变更通知日期|通知日期|修改时间(变更)|变更下达日期|變更日期|變更時間|更改時間|變更生效日期|變更通知日期|修改時間(變更)|變更下達日期|異動日期|變更生效日|Change Date|Changed On|Changed At|Amendment Date|Effective Change Date|Revision Date|变更申请日期
     change_field|变更项|变更项目|变更字段|变更类型|变动类型|异动类型|更改内容类型|变更类别|修改项|變更項|變更項目|變更字段|變更類型|變動類型|異動類型|更改內容類型|變更類別|修改項|異動項目|Change Type|Changed Field|Field Changed|Change Item|Change Category|Amended Field|更改项目|更改项|修改项目|改动项|修改字段
-    change_before|变更前|更改前|修改前|原值|原内容|变更前内容|原型号|原规格|原产品|原数量|原单价|原数据|變更前|原內容|變更前內容|原型號|原規格|原產品|原數量|原單價|原數據|Before|Old Value|Previous Value|From|Before Change|Original Value|Original Qty|Original Price|OldQty|OldTaxPrice|OldAmount|改前|改单前|调整前
+    change_before|变更前|更改前|修改前|原值|原内容|变更前内容|原型号|原规格|原产品|原数量|原单价|原数据|變更前|原內容|變更前內容|原型號|原規格|原產品|原數量|原單價|原數據|Before|Old Value|Previous Value|From|Before Change|Original Value|Original Qty|Original Price|OldQty|OldTaxPrice|OldAmount|改前|改单前|调整前|原要求
     change_after|变更后|更改后|修改后|新值|新内容|变更后内容|新型号|新规格|新数量|新单价|變更後|更改後|修改後|新內容|變更後內容|新型號|新規格|新數量|新單價|After|New Value|To|After Change|Changed To|New Qty|New Price|改后|改为|变更为|现内容|改单后|调整后|现改为|更改为|修改为
     change_content|变更内容|变更说明|变更记录|更改内容|更改记录|修改内容|变更详情|异动说明|变更情况|订单变更|變更內容|變更說明|變更記錄|更改內容|更改記錄|修改內容|變更詳情|異動說明|變更情況|訂單變更|變更紀錄|Change Content|Change Description|Change Details|Change Log|Amendment|Change Note|What Changed|变更事项说明
     change_reason|变更原因|更改原因|修改原因|变动原因|换料原因|替换原因|改期原因|延期原因|交期变更原因|异动原因|變更原因|變動原因|換料原因|替換原因|交期變更原因|異動原因|Change Reason|Reason for Change|Reason|Revision Reason|Amendment Reason|Delay Reason|Reason of Delay
@@ -97,7 +97,7 @@ enum VocabularyText {
     material_status|物料状态|物料齐套|齐套状态|备料状态|备料|采购状态|缺料|缺料情况|物料情况|来料情况|欠料|物料是否齐套|面料状态|辅料状态|采购进度|材料到位|物料狀態|物料齊套|齊套狀態|備料狀態|備料|採購狀態|缺料情況|物料情況|來料情況|物料是否齊套|面料狀態|輔料狀態|採購進度|齊料狀態|料況|齊套|Material Status|Material Ready|Kitting|Material Availability|Shortage|Purchase Status|Materials In|Fabric Status|Trim Status|欠料情况|板材到位情况|材料到位情况|Materials Ready?|物料准备情况|料齐了没|料到没|料齐没
     material_ready_date|物料齐套日期|齐套日期|备料日期|物料到齐日期|来料日期|到料日期|采购交期|物料交期|面料到厂日期|预计到料日期|材料到位日期|物料齊套日期|齊套日期|備料日期|物料到齊日期|來料日期|採購交期|面料到廠日期|預計到料日期|齊料日|到料日|備料完成日|進料日期|Material Ready Date|Material Due|Kitting Date|Fabric ETA|Material ETA|Materials In-house|物料到位日期|Fabric In-house Date|布期|料期
     supplier_name|供应商|供应商名称|供货商|加工厂|外协厂|外协单位|工厂|生产工厂|生产厂家|生产厂|外发厂|代工厂|委外厂商|厂家|供应厂家|生产基地|供應商|供應商名稱|供貨商|加工廠|外協廠|外協單位|工廠|生產工廠|生產廠家|生產廠|外發廠|代工廠|委外廠商|廠家|供應廠家|生產基地|廠商|外包廠商|Supplier|Vendor Name|Factory|Manufacturer Name|Subcontractor|Mill|Plant|Production Site|Factory Name|协力厂|外发工厂|布厂|供货单位|制造商|印刷厂|承制工厂|Mfr|采购厂家
-    purchase_order_no|采购单号(内部)|我司采购单号|采购订单号(供应商)|外协单号|委外单号|加工单号|采购合同号|采购合同|採購單號(內部)|我司採購單號|採購訂單號(供應商)|外協單號|委外單號|加工單號|採購合同號|採購合同|Supplier PO|Internal PO|Vendor PO No|Subcontract No|Outsourcing Order No|请购单号|物料采购单号|Vendor PO|面料采购单号|供应商PO
+    purchase_order_no|采购单号(内部)|我司采购单号|采购订单号(供应商)|外协单号|委外单号|加工单号|采购合同号|采购合同|採購單號(內部)|我司採購單號|採購訂單號(供應商)|外協單號|委外單號|加工單號|採購合同號|採購合同|Supplier PO|Internal PO|Vendor PO No|Subcontract No|Outsourcing Order No|请购单号|物料采购单号|Vendor PO|面料采购单号|供应商PO|下游采购单号
     work_order_no|生产单号|生产订单号|工单号|工单编号|工单|制令单号|制造单号|生产通知单号|生产任务单号|生产任务单|任务单号|制单编号|生产指令号|派工单号|WO#|WO号|本司WO#|MO号|生产计划号|计划号|计划编号|计划跟踪号|排产单号|制造单|生产编号|联系单号|厂内制单号|生产单|生產單號|生產訂單號|工單號|工單編號|工單|製令單號|製造單號|生產通知單號|生產任務單號|生產任務單|任務單號|製單編號|生產指令號|派工單號|WO號|MO號|生產計劃號|計劃號|計劃編號|計劃跟蹤號|排產單號|製造單|生產編號|聯繫單號|廠內製單號|生產單|製令|工單號碼|WO No|WO|Work Order|Work Order No|Work Order Number|MO No|MO|Manufacturing Order|Production Order|Production Order No|Job Order|Job Order No|MTO No|Production No|製令編號|生产工单|施工单号|工令号|生产批单号|生产令号|投产单号|裁单号|生产任务号|生产流水号
     production_dept|生产部门|生产车间|车间|生产线|产线|班组|生产部别|生产线别|机台|工序部门|拉别|生产组|生產部門|生產車間|車間|生產線|產線|班組|生產部別|生產線別|機台|工序部門|拉別|生產組|線別|Production Dept|Workshop|Production Line|Line Name|Work Center|Cell|Shop Floor|生产班组|加工车间|生产小组|缝制组|车缝组|生产组别|責任車間|組裝線|工段|制造部门|承制车间|加工班组|制造车间|拉线|线体|Prod. Dept
     production_plan_start|计划开工日期|计划开始日期|计划生产日期|排产日期|排单日期|排单时间|计划上线日期|预计开工|预计上线日期|计划投产日期|上线计划日期|计划裁剪日期|计划开机日期|計劃開工日期|計劃開始日期|計劃生產日期|排產日期|排單日期|排單時間|計劃上線日期|預計開工|預計上線日期|計劃投產日期|上線計劃日期|計劃裁剪日期|計劃開機日期|預計開工日|預定開工日|排程開工|計畫開工日|預計上線日|Planned Start|Planned Start Date|Scheduled Start|Plan Start|Production Plan Start|Est. Start|Planned Cutting Date|排期上线|计划上线|预计生产日期|排产时间|计划开工|计划生产开始|Production Start (Plan)
@@ -154,7 +154,7 @@ enum VocabularyText {
     tax_id|税号|纳税人识别号|统一社会信用代码|购方税号|纳税识别号|信用代码|稅號|納稅人識別號|統一社會信用代碼|購方稅號|納稅識別號|信用代碼|統一編號|統編|Tax ID|Tax No|VAT No|VAT Number|TIN|Tax Registration No|Taxpayer ID|GST No|客户税号|纳税号|開票稅號|开票税号|社会信用代码|公司税号|VAT Reg. No.|买方統編|买方统编|稅籍編號
     invoice_status|开票状态|发票状态|是否开票|是否已开票|开票情况|发票情况|开票|开票进度|开票核销状态|发票签收|是否寄出发票|票据状态|是否开发票|开票否|開票狀態|發票狀態|是否開票|是否已開票|開票情況|發票情況|開票|開票進度|開票核銷狀態|發票簽收|是否寄出發票|票據狀態|是否開發票|開票否|開立狀態|Invoice Status|Invoiced|Invoiced?|Billing Status|Billed|Invoice Issued|Is Invoiced|开没开票|票开了没|开票没|开票了没
     uninvoiced_amount|未开票金额|未开票|待开票金额|剩余开票金额|应开未开|未开金额|欠票金额|未開票金額|未開票|待開票金額|剩餘開票金額|應開未開|未開金額|欠票金額|未開發票金額|Uninvoiced Amount|Uninvoiced|To Be Invoiced|Unbilled|Unbilled Amount|Amt. Ship. Not Inv.|Not Invoiced|剩余未开票|应开未开金额|待开金额|Amount to be Invoiced|Not Yet Invoiced
-    receivable_amount|应收金额|应收款|应收|应收账款|应收货款|应收总额|应收合计|本期应收|货款应收|应收余额(含税)|实际应收账金额|应收帐款|计划收款金额|计划回款金额|應收金額|應收款|應收|應收帳款|應收貨款|應收總額|應收合計|本期應收|貨款應收|應收餘額(含稅)|實際應收帳金額|計劃收款金額|計劃回款金額|Receivable|Amount Receivable|AR Amount|A/R|Amount Due|Receivable Amount|Total Due|Due Amount|Planned Receipt Amount|Payable by Customer|Accounts Receivable|当月应收货款|客户应付款|应收货款金额
+    receivable_amount|应收金额|应收款|应收|应收账款|应收货款|应收总额|应收合计|本期应收|货款应收|应收余额(含税)|实际应收账金额|应收帐款|计划收款金额|计划回款金额|應收金額|應收款|應收|應收帳款|應收貨款|應收總額|應收合計|本期應收|貨款應收|應收餘額(含稅)|實際應收帳金額|計劃收款金額|計劃回款金額|Receivable|Amount Receivable|AR Amount|A/R|Amount Due|Receivable Amount|Total Due|Due Amount|Planned Receipt Amount|Payable by Customer|Accounts Receivable|当月应收货款|客户应付款|应收货款金额|应付我司金额|本月应收货款
     payment_no|收款单号|回款单号|收款编号|回款编号|收款流水号|银行流水号|流水号(收款)|交易流水号|支付流水号|收款凭证号|回款流水|汇款单号|收据号|水单号|银行回单号|收款單號|回款單號|收款編號|回款編號|收款流水號|銀行流水號|流水號(收款)|交易流水號|支付流水號|收款憑證號|匯款單號|收據號|水單號|銀行回單號|水單號碼|沖帳單號|Payment No|Receipt No|Payment Ref|Payment Reference|Transaction ID|Bank Ref|Remittance No|TT Ref|SWIFT Ref|Voucher No|TT号|到账流水号|收據號碼|Receipt #
     payment_date|回款日期|回款时间|收款日期|收款时间|到账日期|到账时间|付款日期|付款时间|客户付款日期|实际回款日期|实际收款日期|实际到账日期|入账日期|进账日期|打款日期|支付时间|付款到账日期|收汇日期|结汇日期|回款日期门店|来款日期|最近收款日期|回款時間|收款時間|到帳日期|到帳時間|付款時間|客戶付款日期|實際回款日期|實際收款日期|實際到帳日期|入帳日期|進帳日期|支付時間|付款到帳日期|收匯日期|結匯日期|回款日期門店|來款日期|收款日|入帳日|匯款日期|到帳日|Payment Date|Paid Date|Date Paid|Paid On|Receipt Date (Payment)|Received On|Payment Received Date|Received Date (Payment)|Remittance Date|Deposit/Receipt Date|Cash Date|Value Date|payment_time|Settlement Date|款到日期|货款回笼日期
     payment_amount|回款金额|收款金额|到账金额|付款金额|实收金额|实际回款金额|实际收款金额|实际回款额|本次回款|本次收款|本次回款金额|收款额|回款额|回款|收款|实收|客户付款金额|入账金额|收汇金额|来款金额|打款金额|汇款金额|实付金额|支付金额|收款数|回款金額|收款金額|到帳金額|付款金額|實收金額|實際回款金額|實際收款金額|實際回款額|本次回款金額|收款額|回款額|實收|客戶付款金額|入帳金額|收匯金額|來款金額|打款金額|匯款金額|實付金額|支付金額|收款數|Payment Amount|Paid Amount|Amount Paid|Payment|Received Amount|Amount Received|Receipt Amount|Cash Received|Payment Received|Remittance Amount|Collected|Collection Amount|本月回款|本期收款|实收款|首笔回款|水单金额|本次到账|实收货款
@@ -163,7 +163,7 @@ enum VocabularyText {
     payment_due_date|应收日期|应收款日期|到期日|到期日期|付款到期日|收款到期日|账期到期日|应回款日期|计划回款日期|计划收款日期|约定付款日期|预计回款日期|预计收款日期|最迟付款日|应付日期|付款期限|回款期限|预计回款时间|應收日期|應收款日期|帳期到期日|應回款日期|計劃回款日期|計劃收款日期|約定付款日期|預計回款日期|預計收款日期|最遲付款日|應付日期|預計回款時間|預計收款日|預計入帳日|票期|Payment Due Date|Due Date (Payment)|Payment Due|Invoice Due Date|Due On|Expected Payment Date|Planned Payment Date|Maturity Date|Collection Due Date|AR Due Date|到期付款日|帳款到期日|付款期限日|应收款到期日|货款到期日|最晚付款日期|付款截止日期
     payment_status|回款状态|收款状态|付款状态|回款情况|收款情况|付款情况|是否回款|是否收款|是否付款|是否付清|是否结清|结算状态|款项状态|核销状态|收款核销状态|结清状态|到款情况|债权状态|收款进度|货款状态|回款狀態|收款狀態|付款狀態|回款情況|收款情況|付款情況|是否結清|結算狀態|款項狀態|核銷狀態|收款核銷狀態|結清狀態|到款情況|債權狀態|收款進度|貨款狀態|收款狀況|沖帳狀態|Payment Status|Paid|Paid?|Payment State|Collection Status|Settlement Status|Settled|Receipt Status (Payment)|AR Status|Is Paid|结款情况|款清否|货款情况|款到了没|Pay Status|Paid Y/N|款项情况|钱到了没|款到没|钱收了没
     overdue_days|逾期天数|超期天数|欠款天数|账龄|逾期|超期|逾期时间|延期天数|拖期天数|预计延误天数|逾期天數|超期天數|欠款天數|帳齡|逾期時間|延期天數|拖期天數|預計延誤天數|延遲天數|Overdue Days|Days Overdue|Days Past Due|DPD|Aging|Ageing|AR Aging|Days Late|Delay Days|过期天数|账龄(天)|Aging (days)|Aging Days|应收账龄
-    payment_method|收款方式|回款方式|付款方式(实际)|支付方式|收款账户|收款账号|收款银行|付款银行|收款渠道|开户行|付款账户|银行|付款方式(實際)|收款帳戶|收款帳號|收款銀行|付款銀行|開戶行|付款帳戶|銀行|付款方式|票據別|Payment Method|Payment Mode|Mode of Payment|Bank Account|Bank|Receiving Account|Pay Channel|Paid By|付款形式|打款方式|收款途径|Pay By|付款途径|付款渠道|现金/转账|到款方式|支付渠道|进账银行|支付形式|入账账户|公账/私账
+    payment_method|收款方式|回款方式|付款方式(实际)|支付方式|收款账户|收款账号|收款银行|付款银行|收款渠道|开户行|付款账户|银行|付款方式(實際)|收款帳戶|收款帳號|收款銀行|付款銀行|開戶行|付款帳戶|銀行|付款方式|票據別|Payment Method|Payment Mode|Mode of Payment|Bank Account|Bank|Receiving Account|Pay Channel|Paid By|付款形式|收款途径|Pay By|付款途径|付款渠道|现金/转账|到款方式|支付渠道|进账银行|支付形式|入账账户|公账/私账
     payer|付款方|付款单位|付款人|付款公司|汇款人|付款户名|来款单位|打款人|对方户名|付款單位|匯款人|付款戶名|來款單位|對方戶名|Payer|Paid By Company|Remitter|Payer Name|Sender (Bank)|Paying Party|打款单位|付款账户名|汇款单位|付款名称|汇款公司|打款公司|付款抬头|回款单位|交款人
     bank_fee|手续费|银行手续费|扣费|汇费|银行扣费|电汇费|手續費|銀行手續費|扣費|匯費|銀行扣費|電匯費|Bank Fee|Bank Charge|Bank Charges|Handling Fee|TT Fee|Wire Fee|银行费用|平台手续费|中转行费用|汇款手续费|收款手续费|转账手续费|扣手续费|银行扣款|匯款手續費|国外扣费
     statement_no|对账单号|对账编号|对账单|当前对账单号|历史对账单号|结算单号|账单号|对账批次|對帳單號|對帳編號|對帳單|當前對帳單號|歷史對帳單號|結算單號|帳單號|對帳批次|結帳單號|請款單號|Statement No|Statement of Account|SOA No|Reconciliation No|Settlement No|Billing Statement|对账批次号|Statement #
@@ -410,6 +410,40 @@ enum VocabularyText {
     张数|quantity|shipped_quantity|invoice_quantity|produced_quantity
     只数|quantity|shipped_quantity|invoice_quantity|produced_quantity
     支数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    異動人|changed_by|updated_by
+    发货件数|shipped_quantity|carton_count
+    出货件数|shipped_quantity|carton_count
+    加工数量|quantity|produced_quantity
+    Ctn Qty|package_method|carton_count
+    实际型号|model|shipped_model
+    样品确认|confirmed_by_customer|sample_status
+    订单确认日期|order_date|promised_date
+    Brand|end_customer|brand
+    打款方式|payment_method|payment_terms
+    结算金额|amount|payment_amount|receivable_amount
+    加工费|amount|cost_amount
+    跟单备注|followup_note|remark
+    延误原因|remark|change_reason
+    延交原因|remark|change_reason
+    延迟原因|remark|change_reason
+    延后原因|remark|change_reason
+    逾期原因|remark|change_reason
+    推迟原因|remark|change_reason
+    调整原因|remark|change_reason
+    未付款|outstanding_amount|payment_status
+    欠票|uninvoiced_amount|invoice_status
+    已出货|shipped_quantity_total|shipment_status
+    补发|replacement_flag|return_quantity
+    签约公司|customer_name|our_entity
+    实收数|received_quantity|payment_amount
+    装箱数量|shipped_quantity|package_method|carton_count
+    结算总价|amount|order_amount
+    我司编码|product_code|order_no
+    疵点|defect_reason|defect_quantity
+    品质问题|defect_reason|exception_desc
+    品质异常|defect_reason|exception_desc
+    对应采购单|customer_po_no|purchase_order_no
+    关联采购单|customer_po_no|purchase_order_no
     """#
 
   /// The words of file, sheet and title by which a kind of sheet is known.
