@@ -133,6 +133,7 @@ struct HeaderMeaningReader: Sendable {
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     if let named = productEnding(form) { return named }
+    if let known = describing(form) { return known }
     if Self.remarkEndings.contains(where: form.hasSuffix) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
@@ -149,6 +150,22 @@ struct HeaderMeaningReader: Sendable {
     }
     return nil
   }
+
+  /// 产品材质说明 describes 产品材质; what stands behind 变更后 is what the change brought.
+  private func describing(_ form: String) -> HeaderMeaning? {
+    for (word, field) in Self.changeBeginnings where form.hasPrefix(word) && form.count > word.count {
+      return HeaderMeaning(fields: [field], confidence: 0.65, reason: "header begins with “\(word)”")
+    }
+    guard form.hasSuffix("说明"), let fields = vocabulary.meanings(of: String(form.dropLast(2))),
+      fields.allSatisfy({ $0.valueType == .text && $0 != .remark })
+    else { return nil }
+    return HeaderMeaning(fields: fields, confidence: 0.65, reason: "header describes what is known")
+  }
+
+  private static let changeBeginnings: [(String, Field)] = [
+    ("变更前", .changeBefore), ("更改前", .changeBefore), ("修改前", .changeBefore), ("变更后", .changeAfter),
+    ("更改后", .changeAfter), ("修改后", .changeAfter),
+  ]
 
   /// `客户(简称)` is 客户, but 数量(已发) is not 数量: only texts are known by less than the whole header.
   private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {

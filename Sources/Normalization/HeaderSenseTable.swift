@@ -27,6 +27,7 @@ enum HeaderSenseTable {
     ],
     .product: [
       .name: .productName, .code: .productCode, .goodsCode: .productCode, .goodsName: .productName, .model: .model,
+      .spec: .spec,
       .batch: .batchNo,
       .description: .productName, .grossWeight: .grossWeight, .netWeight: .netWeight, .volume: .volumeCbm,
       .drawing: .drawingNo, .money: .amount, .attachment: .orderAttachment,
@@ -41,6 +42,7 @@ enum HeaderSenseTable {
       .model: .model, .batch: .batchNo, .drawing: .drawingNo,
     ],
     .foreign: [.price: .unitPrice, .money: .amount, .exchangeRate: .exchangeRate],
+    .material: [.batch: .batchNo],
     .selling: [.name: .salesperson], .merchandising: [.name: .merchandiser],
     .quotation: [.number: .quoteNo, .currency: .currency, .exchangeRate: .exchangeRate],
     .supplier: [.name: .supplierName], .purchase: [.remark: .remark],
@@ -81,8 +83,11 @@ enum HeaderSenseTable {
       .description: .returnReason, .remark: .returnReason,
     ],
     .replacement: [.question: .replacementFlag, .status: .replacementFlag],
-    .invoice: [.type: .invoiceType, .taxRate: .taxRate, .tax: .invoiceTax, .title: .invoiceTitle, .remark: .remark],
-    .payment: [.remark: .remark, .currency: .currency, .entity: .ourEntity],
+    .invoice: [
+      .exchangeRate: .exchangeRate, .type: .invoiceType, .taxRate: .taxRate, .tax: .invoiceTax, .title: .invoiceTitle,
+      .remark: .remark,
+    ],
+    .payment: [.exchangeRate: .exchangeRate, .remark: .remark, .currency: .currency, .entity: .ourEntity],
     .statement: [
       .number: .statementNo, .result: .statementStatus, .status: .statementStatus, .question: .statementStatus,
     ],
@@ -108,7 +113,8 @@ enum HeaderSenseTable {
 
   private static func every(_ field: Field) -> [HeaderAttribute: Field] {
     let kinds: [HeaderAttribute] = [
-      .date, .quantity, .money, .price, .name, .code, .goodsCode, .goodsName, .model, .description, .number,
+      .date, .deadline, .spec, .quantity, .money, .price, .name, .code, .goodsCode, .goodsName, .model, .description,
+      .number,
     ]
     return Dictionary(kinds.map { ($0, field) }) { first, _ in first }
   }

@@ -20,7 +20,7 @@ enum HeaderStagePair {
   /// What stays the subject whatever happens to it.
   private static let keeping: [HeaderStage: Set<HeaderStage>] = [
     .deposit: [.payment, .receipt], .balance: [.payment, .receipt],
-    .material: [.receipt, .inbound, .production],
+    .material: [.receipt, .inbound, .production], .order: [.handling, .foreign], .contract: [.foreign],
     .returning: [.receipt, .inbound, .shipment, .product, .order, .handling],
     .exception: [.handling, .followUp, .inspection, .order], .sample: [.approval, .receipt, .shipment, .countersign],
     .shipment: [.product, .material, .notice], .invoice: [.product, .customer, .material], .cancellation: [.order],
@@ -31,8 +31,8 @@ enum HeaderStagePair {
 
   private static let yielding: [HeaderStage: Set<HeaderStage>] = [
     .payment: [.deposit, .balance, .overdue], .receipt: [.deposit, .balance, .order, .contract],
-    .inspection: [.defect, .passed], .production: [.defect, .passed, .inspection, .inbound],
-    .passed: [.inbound], .acceptance: [.passed], .material: [.purchase],
+    .inspection: [.defect, .passed], .production: [.defect, .passed, .inspection, .inbound, .order, .shipment],
+    .selling: [.order], .passed: [.inbound], .acceptance: [.passed], .material: [.purchase],
   ]
 
   private static let everyGoods: Set<HeaderStage> = [.order, .product, .material, .delivery, .shipment, .contract]
