@@ -40,7 +40,7 @@ struct HeaderGrammar: Sendable {
     var rest = key[...]
     var parse = Parse()
     while !rest.isEmpty {
-      guard let (word, role) = ending(rest, after: parse.wordCount) ?? longestWord(rest) else { return nil }
+      guard let (word, role) = ending(rest, after: parse) ?? longestWord(rest) else { return nil }
       switch role {
       case .stage(let stage):
         guard let joined = HeaderStagePair.joined(parse.stage, stage) else { return nil }
@@ -64,13 +64,15 @@ struct HeaderGrammar: Sendable {
   }
 
   /// 要求 asks for a day within a header; at its end it is what the column holds.
-  private static func ending(_ rest: Substring, after words: Int) -> (length: Int, role: HeaderWord)? {
-    guard words > 0, let attribute = HeaderWords.endings[String(rest)] else { return nil }
+  private static func ending(_ rest: Substring, after parse: Parse) -> (length: Int, role: HeaderWord)? {
+    guard parse.wordCount > 0, parse.attribute == nil, let attribute = HeaderWords.endings[String(rest)] else {
+      return nil
+    }
     return (rest.count, .attribute(attribute))
   }
 
   private static func longestWord(_ text: Substring) -> (length: Int, role: HeaderWord)? {
-    for length in stride(from: min(12, text.count), through: 1, by: -1) {
+    for length in stride(from: min(16, text.count), through: 1, by: -1) {
       if let role = HeaderWords.roles[String(text.prefix(length))] { return (length, role) }
     }
     return nil
@@ -82,7 +84,7 @@ extension HeaderAttribute {
   func joined(to known: HeaderAttribute?) -> HeaderAttribute? {
     switch (known, self) {
     // 货款 in front of 到账日 says what comes in, not what the column holds.
-    case (nil, _), (.money, _), (self, _), (.person, .name): self
+    case (nil, _), (.money, _), (self, _), (.person, .name), (.number, .cartons), (.number, .days): self
     case (.reason, .description), (.reason, .remark), (.goodsCode, .code), (.goodsCode, .number), (.batch, .number),
       (.drawing, .number), (.drawing, .code), (.model, .description), (.model, .number):
       known

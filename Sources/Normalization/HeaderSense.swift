@@ -64,7 +64,7 @@ enum HeaderSense {
     guard stage == nil || [.order, .product, .customer, .contract, .selling].contains(stage) else { return nil }
     if aspects == [.taxed] { return .unitPriceInclTax }
     if aspects == [.untaxed] { return .unitPriceExclTax }
-    return aspects.isEmpty ? .unitPrice : nil
+    return aspects.isSubset(of: [.confirmed]) ? .unitPrice : nil
   }
 
   /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
