@@ -134,7 +134,7 @@ enum HeaderAttribute: Sendable {
   /// The day of delivery by its own word: 交期.
   case deadline
   case goodsCode, goodsName, model, spec, type, description, remark, requirement, measure
-  case cartons, grossWeight, netWeight, volume, batch, drawing
+  case freight, cartons, grossWeight, netWeight, volume, batch, drawing
   case result, percent, taxRate, tax, exchangeRate, currency, days, method, channel, entity, title, address, phone,
     attachment
 }

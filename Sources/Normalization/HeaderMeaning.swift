@@ -235,7 +235,7 @@ struct HeaderMeaningReader: Sendable {
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
     "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
-    "委托",
+    "委托", "采购", "订货", "购买",
   ]
   private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]
   private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]

@@ -10,6 +10,7 @@ enum HeaderSenseTable {
 
   private static let alone: [HeaderAttribute: Field] = [
     .goodsCode: .productCode, .exchangeRate: .exchangeRate, .measure: .exceptionAction, .cartons: .cartonCount,
+    .freight: .freight,
     .grossWeight: .grossWeight, .netWeight: .netWeight, .volume: .volumeCbm, .batch: .batchNo, .drawing: .drawingNo,
   ]
 
@@ -64,7 +65,8 @@ enum HeaderSenseTable {
 
   private static let events: [HeaderStage: [HeaderAttribute: Field]] = [
     .shipment: [
-      .method: .shipMethod, .requirement: .orderRequirement, .remark: .remark, .address: .shipToAddress,
+      .method: .shipMethod, .freight: .freight, .requirement: .orderRequirement, .remark: .remark,
+      .address: .shipToAddress,
       .entity: .ourEntity, .cartons: .cartonCount, .grossWeight: .grossWeight, .netWeight: .netWeight,
       .volume: .volumeCbm, .batch: .batchNo,
     ],
@@ -72,7 +74,7 @@ enum HeaderSenseTable {
       .days: .leadTimeDays, .method: .shipMethod, .address: .shipToAddress, .requirement: .orderRequirement,
     ],
     .receipt: [.address: .shipToAddress, .phone: .contactPhone, .name: .customerName],
-    .courier: [.name: .carrier, .method: .shipMethod, .remark: .remark], .port: [.date: .etaDate],
+    .courier: [.freight: .freight, .name: .carrier, .method: .shipMethod, .remark: .remark], .port: [.date: .etaDate],
     .passed: [.quantity: .qcPassedQuantity],
     .defect: [
       .quantity: .defectQuantity, .reason: .defectReason, .description: .defectReason, .type: .defectReason,

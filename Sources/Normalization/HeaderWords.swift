@@ -14,17 +14,17 @@ enum HeaderWords {
 
   private static let stages: [(String, HeaderStage)] = [
     (
-      "orderreceived signing 派单 定单 定货 来单 落单 收单 受订 签订 签署 签约 签单 本单 订单 訂單 下单 下單 订货 訂貨 订购 訂購 接单 接單 大货 大貨 销售订单 銷售訂單 order ordered sales so",
+      "orderreceived signing 下达 派单 定单 定货 来单 落单 收单 受订 签订 签署 签约 签单 本单 订单 訂單 下单 下單 订货 訂貨 订购 訂購 接单 接單 大货 大貨 销售订单 銷售訂單 order ordered sales so",
       .order
     ),
     ("po 客户 客戶 客人 甲方 买方 買方 买家 買家 customer client buyer cust", .customer),
     ("设备 机器 机械 产品 產品 商品 货品 貨品 物品 货物 零件 成品 品 product goods item", .product),
     ("合同 合约 合約 contract", .contract),
     (
-      "生管 工厂 工廠 PMC pmc productionorder mfgorder joborder workorder produced manufacture 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
+      "生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
       .production
     ),
-    ("物料 材料 备料 備料 原料 面料 辅料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 material materials fabric", .material),
+    ("物料 材料 备料 備料 原料 面料 辅料 主料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 material materials fabric", .material),
     ("尾查 中查 终检 送检 报检 查货 判定 品质 品管 qa oqc 验货 驗貨 质检 質檢 检验 檢驗 品检 品檢 qc inspection", .inspection),
     (
       "交 提货 销货 出运 离港 开船 装车 派送 派车 出车 出仓 寄出 发出 出 发 发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 shipout ship shipped shipping shipment dispatch dispatched",
@@ -52,7 +52,7 @@ enum HeaderWords {
     ("异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
     ("处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign), ("通知 知会 notice notified", .notice),
     ("取消 作废 撤单 砍单 退单 cancel cancelled canceled cancellation", .cancellation),
-    ("回签 签回 回传 countersign", .countersign), ("跟进 跟踪 追踪 追蹤 跟催 催货 催单 催交 followup", .followUp),
+    ("回签 签回 回传 countersign", .countersign), ("跟进 跟踪 追踪 追蹤 跟催 催货 催款 催单 催交 followup", .followUp),
     ("验收", .acceptance), ("逾期 超期 拖欠 延付 超账期 overdue pastdue", .overdue),
     ("加急 紧急 急件 急单 特急 urgent rush", .urgency), ("赠品 赠送 搭赠 免费 gift free", .gift),
     ("变更前 更改前 修改前 改前 改单前 调整前 before", .before), ("变更后 更改后 修改后 改后 改单后 调整后 更新后 after", .after),
@@ -65,7 +65,7 @@ enum HeaderWords {
     ),
     ("实际 實際 实 實 actual done", .actual),
     ("已 已经 至今", .already), ("二次 第二次 第2次 三次 第三次 第3次 再次 重新 延期后 修正 改期后 推迟后 延迟后 延后 新 最新 updated revised latest", .again),
-    ("下次 下一次 下一步 next", .next), ("withtax includingtax taxincluded aftertax 含税 带票 含票 价税 税后 incltax inclvat", .taxed),
+    ("下次 下批 下一次 下一步 next", .next), ("withtax includingtax taxincluded aftertax 含税 带票 含票 价税 税后 incltax inclvat", .taxed),
     ("withouttax beforetax excludingtax exvat 不含税 未税 去税 除税 不带票 不含票 无票 税前 无税 excltax exclvat", .untaxed),
     ("todate accumulated 累积 累计 累計 总 總 合计 合計 共 total cumulative", .total),
     (
@@ -86,7 +86,7 @@ enum HeaderWords {
     ("日期 时间 時間 日 date day time", .date),
     ("交期 货期 交货期 走货期 出货期", .deadline),
     ("单编号 单号码 单据号 流水号 主号 号 號 单号 單號 编号 編號 号码 號碼 no number num ref reference", .number),
-    ("数 數 数量 數量 量 件数 件數 双数 雙數 套数 套數 pcs qty quantity quantities units", .quantity),
+    ("数 數 数量 數量 量 件数 件數 双数 雙數 套数 套數 产量 pcs qty quantity quantities units", .quantity),
     ("金额 金額 额 額 货款 貨款 总额 總額 账款 款项 款項 款 钱 总价 货值 amount amt value sum", .money),
     ("unitprice 单价 單價 价 價 价格 價格 price rate", .price),
     ("状态 狀態 情形 现况 现況 状况 狀況 情况 情況 进度 進度 进展 status state progress", .status),
@@ -98,7 +98,8 @@ enum HeaderWords {
     ("姓名 名称 名稱 名 名字 简称 簡稱 全称 全稱 name", .name),
     ("编码 編碼 代码 代碼 code", .code), ("outcome 结果 result", .result),
     ("packages 箱数 外箱数 托数 栈板数 卡板数 包装件数 装箱件数 包件数 ctns cartons ctn", .cartons),
-    ("毛重 gw grossweight", .grossWeight), ("净重 nw netweight", .netWeight), ("体积 立方 立方数 cbm", .volume),
+    ("运费 海运费 空运费 运输费 物流费 freight", .freight), ("毛重 gw grossweight", .grossWeight), ("净重 nw netweight", .netWeight),
+    ("体积 立方 立方数 cbm", .volume),
     ("批号 批次 批次号 lotno batchno", .batch), ("图号 图纸 图纸号 drawingno dwgno", .drawing), ("是否 否 与否 有无 了没 吗 yn", .question),
     (
       "partnumber itemnumber stylenumber articlenumber 料号 货号 款号 品号 件号 物料号 物料编码 产品编码 零件号 零件编号 sku 款式编号 itemno partno pn itemcode styleno articleno",
@@ -121,5 +122,5 @@ enum HeaderWords {
   ]
 
   private static let fillers =
-    "承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 最晚 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+    "承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 最晚 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }
