@@ -27,9 +27,9 @@ struct HeaderGrammar: Sendable {
 
   /// The field of a folded header that names a stage only, by the values below it.
   static func field(_ key: String, over profile: ColumnProfile) -> Field? {
-    guard key.utf8.count <= 60, let parse = parse(key), parse.attribute == nil, let stage = parse.stage else {
-      return nil
-    }
+    // 收 alone is what came into the warehouse as often as what was paid.
+    guard key.utf8.count <= 60, key != "收", let parse = parse(key), parse.attribute == nil, let stage = parse.stage
+    else { return nil }
     return HeaderSense.bare(stage, parse.aspects, profile)
   }
 
