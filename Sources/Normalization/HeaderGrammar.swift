@@ -13,21 +13,23 @@ struct HeaderGrammar: Sendable {
     var aspects: Set<HeaderAspect> = []
     var attribute: HeaderAttribute?
     var wordCount = 0
+    var endsWithStage = false
   }
 
   /// The field that a folded header states; `nil` where a part of it is unknown or the parts do not go together.
   static func field(_ key: String) -> Field? {
-    guard key.utf8.count <= 60, let parse = parse(key), parse.wordCount >= 2, let attribute = parse.attribute else {
-      return nil
-    }
+    guard key.utf8.count <= 60, let parse = parse(key), parse.wordCount >= 2 else { return nil }
+    // 收到定金, 合同定金: a part of the price that ends a header is the money itself.
+    let isPart = parse.endsWithStage && (parse.stage == .deposit || parse.stage == .balance)
+    guard let attribute = parse.attribute ?? (isPart ? .money : nil) else { return nil }
     return HeaderSense.field(parse, attribute)
   }
 
   /// The field of a folded header that names a stage only, by the values below it.
   static func field(_ key: String, over profile: ColumnProfile) -> Field? {
-    guard key.utf8.count <= 60, let parse = parse(key), parse.attribute == nil, let stage = parse.stage else {
-      return nil
-    }
+    // 收 alone is what came into the warehouse as often as what was paid.
+    guard key.utf8.count <= 60, key != "收", let parse = parse(key), parse.attribute == nil, let stage = parse.stage
+    else { return nil }
     return HeaderSense.bare(stage, parse.aspects, profile)
   }
 
@@ -38,18 +40,21 @@ struct HeaderGrammar: Sendable {
     var rest = key[...]
     var parse = Parse()
     while !rest.isEmpty {
-      guard let (word, role) = ending(rest, after: parse.wordCount) ?? longestWord(rest) else { return nil }
+      guard let (word, role) = ending(rest, after: parse) ?? longestWord(rest) else { return nil }
       switch role {
       case .stage(let stage):
         guard let joined = HeaderStagePair.joined(parse.stage, stage) else { return nil }
         if joined == stage, let known = parse.stage, known != stage { parse.qualifier = known }
-        if joined != stage { parse.qualifier = stage }
+        if joined != stage, parse.qualifier != .customer { parse.qualifier = stage }
         parse.stage = joined
+        parse.endsWithStage = true
       case .aspect(let aspect): parse.aspects.insert(aspect)
       case .attribute(let attribute):
-        // 货款 in front of 到账日 says what comes in, not what the column holds.
-        guard parse.attribute == nil || parse.attribute == .money else { return nil }
-        parse.attribute = attribute
+        guard let joined = attribute.joined(to: parse.attribute) else { return nil }
+        // 货款 + 收到 + 日期: it is money that came in.
+        if parse.attribute == .money, attribute == .date, parse.stage == .receipt { parse.stage = .payment }
+        parse.attribute = joined
+        parse.endsWithStage = false
       case .filler: break
       }
       parse.wordCount += 1
@@ -59,16 +64,32 @@ struct HeaderGrammar: Sendable {
   }
 
   /// 要求 asks for a day within a header; at its end it is what the column holds.
-  private static func ending(_ rest: Substring, after words: Int) -> (length: Int, role: HeaderWord)? {
-    guard words > 0, let attribute = HeaderWords.endings[String(rest)] else { return nil }
+  private static func ending(_ rest: Substring, after parse: Parse) -> (length: Int, role: HeaderWord)? {
+    guard parse.wordCount > 0, parse.attribute == nil, let attribute = HeaderWords.endings[String(rest)] else {
+      return nil
+    }
     return (rest.count, .attribute(attribute))
   }
 
   private static func longestWord(_ text: Substring) -> (length: Int, role: HeaderWord)? {
-    for length in stride(from: min(12, text.count), through: 1, by: -1) {
+    for length in stride(from: min(16, text.count), through: 1, by: -1) {
       if let role = HeaderWords.roles[String(text.prefix(length))] { return (length, role) }
     }
     return nil
+  }
+}
+
+extension HeaderAttribute {
+  /// What two kinds of value make together: 料号 + 编码 the number, 原因 + 说明 the reason; `nil` where they make nothing.
+  func joined(to known: HeaderAttribute?) -> HeaderAttribute? {
+    switch (known, self) {
+    // 货款 in front of 到账日 says what comes in, not what the column holds.
+    case (nil, _), (.money, _), (self, _), (.person, .name), (.number, .cartons), (.number, .days): self
+    case (.reason, .description), (.reason, .remark), (.goodsCode, .code), (.goodsCode, .number), (.batch, .number),
+      (.drawing, .number), (.drawing, .code), (.model, .description), (.model, .number):
+      known
+    default: nil
+    }
   }
 }
 
@@ -110,8 +131,10 @@ enum HeaderAttribute: Sendable {
   case date, number, quantity, money, price, status, person, reason, name, code
   /// 是否: whether it happened.
   case question
-  case goodsCode, goodsName, model, type, description, remark, requirement, measure
-  case cartons, grossWeight, netWeight, volume, batch, drawing
+  /// The day of delivery by its own word: 交期.
+  case deadline
+  case goodsCode, goodsName, model, spec, type, description, remark, requirement, measure
+  case freight, cartons, grossWeight, netWeight, volume, batch, drawing
   case result, percent, taxRate, tax, exchangeRate, currency, days, method, channel, entity, title, address, phone,
     attachment
 }

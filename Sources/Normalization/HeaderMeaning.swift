@@ -144,6 +144,7 @@ struct HeaderMeaningReader: Sendable {
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     if let named = productEnding(form) { return named }
+    if let known = describing(form) { return known }
     if Self.remarkEndings.contains(where: form.hasSuffix) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
@@ -160,6 +161,22 @@ struct HeaderMeaningReader: Sendable {
     }
     return nil
   }
+
+  /// 产品材质说明 describes 产品材质; what stands behind 变更后 is what the change brought.
+  private func describing(_ form: String) -> HeaderMeaning? {
+    for (word, field) in Self.changeBeginnings where form.hasPrefix(word) && form.count > word.count {
+      return HeaderMeaning(fields: [field], confidence: 0.65, reason: "header begins with “\(word)”")
+    }
+    guard form.hasSuffix("说明"), let fields = vocabulary.meanings(of: String(form.dropLast(2))),
+      fields.allSatisfy({ $0.valueType == .text && $0 != .remark })
+    else { return nil }
+    return HeaderMeaning(fields: fields, confidence: 0.65, reason: "header describes what is known")
+  }
+
+  private static let changeBeginnings: [(String, Field)] = [
+    ("变更前", .changeBefore), ("更改前", .changeBefore), ("修改前", .changeBefore), ("变更后", .changeAfter),
+    ("更改后", .changeAfter), ("修改后", .changeAfter),
+  ]
 
   /// `客户(简称)` is 客户, but 数量(已发) is not 数量: only texts are known by less than the whole header.
   private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {
@@ -229,7 +246,7 @@ struct HeaderMeaningReader: Sendable {
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
     "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
-    "委托",
+    "委托", "采购", "订货", "购买",
   ]
   private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]
   private static let commonEndings: Set<String> = ["订单号", "單據號", "单据号", "order", "date", "number", "amount", "status"]

@@ -15,5 +15,5 @@ struct HeaderNotes: Sendable {
     return rest.isEmpty || units.contains(rest)
   }
 
-  static let marks: Set<String> = ["必填", "选填", "可选", "required", "optional"]
+  static let marks: Set<String> = ["必填", "选填", "可选", "required", "optional", "kgs", "sets", "fob", "cif", "exw", "cnf"]
 }

@@ -5,6 +5,9 @@ enum HeaderSense {
   /// The field; `nil` where they make none.
   static func field(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
     if parse.qualifier == .customer, let theirs = ofCustomer(parse, attribute) { return theirs }
+    // 我司付款 is what the company pays, 下次 only what is still planned.
+    if parse.aspects.contains(.own), parse.stage == .payment { return nil }
+    if parse.aspects.contains(.next), parse.stage != .followUp, parse.stage != .shipment { return nil }
     if let goods = ofGoods(parse, attribute) { return goods }
     return byAspects(parse, attribute) ?? HeaderSenseTable.field(parse.stage, attribute)
   }
@@ -12,14 +15,16 @@ enum HeaderSense {
   private static func byAspects(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
     let (stage, aspects) = (parse.stage, parse.aspects)
     return switch attribute {
-    case .date: date(stage, aspects)
+    case .date: stage == .after && parse.qualifier == .delivery ? .revisedPromisedDate : date(stage, aspects)
+    case .deadline: stage == .after ? .revisedPromisedDate : date(stage, aspects)
     case .quantity: quantity(stage, aspects)
     case .money: money(stage, aspects)
     case .number: number(stage, aspects)
     case .price: price(stage, aspects)
     case .status: status(stage, aspects)
     case .result: stage == .exception || stage == .handling ? .exceptionAction : status(stage, aspects)
-    case .person: person(stage)
+    case .person: stage == .customer ? .contactName : person(stage)
+    case .method: method(parse)
     case .question: question(parse)
     case .entity, .title: aspects == [.own] && stage == nil ? .ourEntity : nil
     default: nil
@@ -30,8 +35,10 @@ enum HeaderSense {
   private static func ofCustomer(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
     switch (parse.stage, attribute) {
     case (.order, .number), (.purchase, .number): .customerPoNo
-    case (.product, .number), (.product, .code): .customerProductCode
-    case (.shipment, .date), (.receipt, .date), (.delivery, .date):
+    case (.product, .number), (.product, .code), (.product, .goodsCode), (.product, .model), (.material, .code),
+      (.material, .number):
+      .customerProductCode
+    case (.shipment, .date), (.receipt, .date), (.delivery, .date), (.shipment, .deadline):
       parse.aspects.contains(.required) ? .requestedDate : nil
     default: nil
     }
@@ -43,10 +50,10 @@ enum HeaderSense {
     switch (parse.stage, attribute) {
     case (.shipment, .goodsCode): return .shippedProductCode
     case (.shipment, .number), (.shipment, .code): return isOfGoods ? .shippedProductCode : nil
-    case (.shipment, .model): return .shippedModel
+    case (.shipment, .model), (.shipment, .spec): return .shippedModel
     case (.invoice, .goodsName): return .invoiceProduct
     case (.invoice, .name): return isOfGoods ? .invoiceProduct : nil
-    case (.invoice, .model), (.invoice, .goodsCode): return .invoiceModel
+    case (.invoice, .model), (.invoice, .spec), (.invoice, .goodsCode): return .invoiceModel
     case (.invoice, .number): return isOfGoods ? .invoiceModel : nil
     default: return nil
     }
@@ -57,7 +64,7 @@ enum HeaderSense {
     guard stage == nil || [.order, .product, .customer, .contract, .selling].contains(stage) else { return nil }
     if aspects == [.taxed] { return .unitPriceInclTax }
     if aspects == [.untaxed] { return .unitPriceExclTax }
-    return aspects.isEmpty ? .unitPrice : nil
+    return aspects.isSubset(of: [.confirmed]) ? .unitPrice : nil
   }
 
   /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
@@ -80,6 +87,7 @@ enum HeaderSense {
     switch stage {
     case .order: aspects.isEmpty ? .orderDate : aspects == [.required] ? .requestedDate : nil
     case .customer: aspects.contains(.required) ? .requestedDate : nil
+    case .shipment where aspects.contains(.next): .shipPlanDate
     case .shipment: aspects.contains(.planned) || aspects.contains(.required) ? .shipPlanDate : .shipDate
     case .delivery, nil: delivery(aspects)
     case .production: production(aspects)
@@ -89,6 +97,7 @@ enum HeaderSense {
     case .material: .materialReadyDate
     case .inspection: aspects.contains(.planned) ? nil : .qcDate
     case .change: .changeDate
+    case .selling, .merchandising: aspects.contains(.confirmed) ? .promisedDate : nil
     case .overdue: aspects.contains(.planned) ? .paymentDueDate : nil
     case .contract: aspects.isEmpty ? .orderDate : nil
     case .deposit: aspects.contains(.planned) ? nil : .depositDate
@@ -100,9 +109,16 @@ enum HeaderSense {
     }
   }
 
+  /// 付款方式 is how one pays or on what terms; what is agreed or the contract's are the terms.
+  private static func method(_ parse: HeaderGrammar.Parse) -> Field? {
+    guard parse.stage == .payment else { return nil }
+    return parse.qualifier == .contract || parse.aspects.contains(.planned) ? .paymentTerms : nil
+  }
+
   private static func delivery(_ aspects: Set<HeaderAspect>) -> Field? {
     if aspects.contains(.start) || aspects.contains(.finish) { return production(aspects) }
     if aspects == [.own] { return .promisedDate }
+    if !aspects.isEmpty, aspects.isSubset(of: [.actual, .already]) { return .shipDate }
     if aspects.contains(.again) { return .revisedPromisedDate }
     if aspects.contains(.required) { return .requestedDate }
     if aspects.contains(.first) { return aspects.contains(.confirmed) ? .firstConfirmedDate : nil }
@@ -129,6 +145,7 @@ enum HeaderSense {
       if aspects.contains(.planned) { return nil }
       return aspects.isDisjoint(with: [.total, .already]) ? .shippedQuantity : .shippedQuantityTotal
     case .production: return isRemaining ? nil : aspects.contains(.planned) ? .quantity : .producedQuantity
+    case nil where aspects == [.required]: return .quantity
     case nil where aspects == [.remaining]: return .unshippedQuantity
     case nil where isRemaining: return nil
     case nil: return aspects.contains(.planned) ? .quantity : aspects.contains(.finish) ? .producedQuantity : nil
@@ -144,7 +161,8 @@ enum HeaderSense {
     switch stage {
     case .order, .contract: return isRemaining || aspects.contains(.untaxed) ? nil : .orderAmount
     case .product, .selling, nil:
-      return aspects == [.taxed] ? .amountInclTax : aspects == [.untaxed] ? .amountExclTax : nil
+      let basis = aspects.subtracting([.total])
+      return basis == [.taxed] ? .amountInclTax : basis == [.untaxed] ? .amountExclTax : nil
     case .invoice:
       if isRemaining { return .uninvoicedAmount }
       if aspects.contains(.planned) { return nil }
@@ -153,6 +171,7 @@ enum HeaderSense {
       if isRemaining { return .outstandingAmount }
       if aspects.contains(.planned) { return .receivableAmount }
       return aspects.isDisjoint(with: [.total, .already]) ? .paymentAmount : .paymentTotal
+    case .deposit: return isRemaining ? nil : .depositAmount
     default: return nil
     }
   }
@@ -204,7 +223,6 @@ enum HeaderSense {
 
   private static func person(_ stage: HeaderStage?) -> Field? {
     switch stage {
-    case .customer: .contactName
     case .change: .changedBy
     case .merchandising: .merchandiser
     case .selling: .salesperson

@@ -10,6 +10,7 @@ enum HeaderSenseTable {
 
   private static let alone: [HeaderAttribute: Field] = [
     .goodsCode: .productCode, .exchangeRate: .exchangeRate, .measure: .exceptionAction, .cartons: .cartonCount,
+    .freight: .freight,
     .grossWeight: .grossWeight, .netWeight: .netWeight, .volume: .volumeCbm, .batch: .batchNo, .drawing: .drawingNo,
   ]
 
@@ -27,6 +28,7 @@ enum HeaderSenseTable {
     ],
     .product: [
       .name: .productName, .code: .productCode, .goodsCode: .productCode, .goodsName: .productName, .model: .model,
+      .spec: .spec,
       .batch: .batchNo,
       .description: .productName, .grossWeight: .grossWeight, .netWeight: .netWeight, .volume: .volumeCbm,
       .drawing: .drawingNo, .money: .amount, .attachment: .orderAttachment,
@@ -41,6 +43,7 @@ enum HeaderSenseTable {
       .model: .model, .batch: .batchNo, .drawing: .drawingNo,
     ],
     .foreign: [.price: .unitPrice, .money: .amount, .exchangeRate: .exchangeRate],
+    .material: [.batch: .batchNo],
     .selling: [.name: .salesperson], .merchandising: [.name: .merchandiser],
     .quotation: [.number: .quoteNo, .currency: .currency, .exchangeRate: .exchangeRate],
     .supplier: [.name: .supplierName], .purchase: [.remark: .remark],
@@ -48,7 +51,7 @@ enum HeaderSenseTable {
     .cost: [.money: .costAmount], .stock: [.quantity: .stockQuantity],
     .sample: [.status: .sampleStatus, .result: .sampleStatus, .question: .sampleStatus],
     .urgency: [.status: .urgency, .question: .urgency, .type: .urgency], .gift: [.question: .isGift],
-    .deposit: [.money: .depositAmount, .percent: .depositRate], .balance: [.money: .balanceAmount],
+    .deposit: [.percent: .depositRate], .balance: [.money: .balanceAmount],
     .approval: [
       .date: .approvalDate, .person: .approver, .status: .approvalStatus, .result: .approvalStatus,
       .question: .approvalStatus,
@@ -62,7 +65,8 @@ enum HeaderSenseTable {
 
   private static let events: [HeaderStage: [HeaderAttribute: Field]] = [
     .shipment: [
-      .method: .shipMethod, .requirement: .orderRequirement, .remark: .remark, .address: .shipToAddress,
+      .method: .shipMethod, .freight: .freight, .requirement: .orderRequirement, .remark: .remark,
+      .address: .shipToAddress,
       .entity: .ourEntity, .cartons: .cartonCount, .grossWeight: .grossWeight, .netWeight: .netWeight,
       .volume: .volumeCbm, .batch: .batchNo,
     ],
@@ -70,7 +74,7 @@ enum HeaderSenseTable {
       .days: .leadTimeDays, .method: .shipMethod, .address: .shipToAddress, .requirement: .orderRequirement,
     ],
     .receipt: [.address: .shipToAddress, .phone: .contactPhone, .name: .customerName],
-    .courier: [.name: .carrier, .method: .shipMethod, .remark: .remark], .port: [.date: .etaDate],
+    .courier: [.freight: .freight, .name: .carrier, .method: .shipMethod, .remark: .remark], .port: [.date: .etaDate],
     .passed: [.quantity: .qcPassedQuantity],
     .defect: [
       .quantity: .defectQuantity, .reason: .defectReason, .description: .defectReason, .type: .defectReason,
@@ -81,8 +85,11 @@ enum HeaderSenseTable {
       .description: .returnReason, .remark: .returnReason,
     ],
     .replacement: [.question: .replacementFlag, .status: .replacementFlag],
-    .invoice: [.type: .invoiceType, .taxRate: .taxRate, .tax: .invoiceTax, .title: .invoiceTitle, .remark: .remark],
-    .payment: [.remark: .remark, .currency: .currency, .entity: .ourEntity],
+    .invoice: [
+      .exchangeRate: .exchangeRate, .type: .invoiceType, .taxRate: .taxRate, .tax: .invoiceTax, .title: .invoiceTitle,
+      .remark: .remark,
+    ],
+    .payment: [.exchangeRate: .exchangeRate, .remark: .remark, .currency: .currency, .entity: .ourEntity],
     .statement: [
       .number: .statementNo, .result: .statementStatus, .status: .statementStatus, .question: .statementStatus,
     ],
@@ -108,7 +115,8 @@ enum HeaderSenseTable {
 
   private static func every(_ field: Field) -> [HeaderAttribute: Field] {
     let kinds: [HeaderAttribute] = [
-      .date, .quantity, .money, .price, .name, .code, .goodsCode, .goodsName, .model, .description, .number,
+      .date, .deadline, .spec, .quantity, .money, .price, .name, .code, .goodsCode, .goodsName, .model, .description,
+      .number,
     ]
     return Dictionary(kinds.map { ($0, field) }) { first, _ in first }
   }

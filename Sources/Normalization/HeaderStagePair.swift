@@ -5,6 +5,8 @@ enum HeaderStagePair {
     guard let known, known != next else { return next }
     if known == .change, next == .approval { return .changeApproval }
     if keeping[known]?.contains(next) == true { return known }
+    if known == .contract, away.contains(next) { return nil }
+    if known == .customer, next == .stock || next == .cost { return nil }
     if narrowing.contains(known) || yielding[known]?.contains(next) == true { return next }
     return nil
   }
@@ -12,22 +14,25 @@ enum HeaderStagePair {
   /// Whose it is: they narrow whatever follows.
   private static let narrowing: Set<HeaderStage> = [.customer, .order, .product, .contract, .project]
 
+  /// A contract that is sent or signed for is no shipment.
+  private static let away: Set<HeaderStage> = [.receipt, .shipment, .courier, .sample]
+
   /// What stays the subject whatever happens to it.
   private static let keeping: [HeaderStage: Set<HeaderStage>] = [
     .deposit: [.payment, .receipt], .balance: [.payment, .receipt],
-    .material: [.receipt, .inbound, .production],
+    .material: [.receipt, .inbound, .production], .order: [.handling, .foreign], .contract: [.foreign],
     .returning: [.receipt, .inbound, .shipment, .product, .order, .handling],
     .exception: [.handling, .followUp, .inspection, .order], .sample: [.approval, .receipt, .shipment, .countersign],
     .shipment: [.product, .material, .notice], .invoice: [.product, .customer, .material], .cancellation: [.order],
     .notice: [.production, .purchase, .change], .before: everyGoods, .after: everyGoods, .change: [.order, .notice],
     .purchase: [.order, .contract],
-    .overdue: [.payment], .discount: [.order], .inbound: [.product],
+    .overdue: [.payment], .payment: [.receipt], .discount: [.order], .inbound: [.product],
   ]
 
   private static let yielding: [HeaderStage: Set<HeaderStage>] = [
     .payment: [.deposit, .balance, .overdue], .receipt: [.deposit, .balance, .order, .contract],
-    .inspection: [.defect, .passed], .production: [.defect, .passed, .inspection, .inbound],
-    .passed: [.inbound], .acceptance: [.passed], .material: [.purchase],
+    .inspection: [.defect, .passed], .production: [.defect, .passed, .inspection, .inbound, .order, .shipment],
+    .selling: [.order], .passed: [.inbound], .acceptance: [.passed], .material: [.purchase],
   ]
 
   private static let everyGoods: Set<HeaderStage> = [.order, .product, .material, .delivery, .shipment, .contract]

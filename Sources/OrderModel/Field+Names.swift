@@ -116,6 +116,8 @@ extension Field {
   public static let firstConfirmedDate = named("first_confirmed_date")
   /// `followup_note`.
   public static let followupNote = named("followup_note")
+  /// `freight`.
+  public static let freight = named("freight")
   /// `gross_weight`.
   public static let grossWeight = named("gross_weight")
   /// `inbound_date`.
