@@ -72,7 +72,7 @@ struct BlockSplitter {
   /// Whether both blocks are tables of orders, and the right one is no second copy of the left one's keys.
   private func isTwin(_ texts: [String], left: Range<Int>, right: Range<Int>) -> Bool {
     if isSelfContained(texts, left: left, right: right) || hasOwnKey(left: left, right: right) { return true }
-    if isCopy(texts, left: left, right: right) || haveOwnTitles(left, right) { return true }
+    if isCopy(texts, left: left, right: right) || haveOwnTitles(texts, left, right) { return true }
     guard right.count >= 2, let key = orderColumn(texts, in: right), let twin = orderColumn(texts, in: left) else {
       return false
     }
@@ -105,13 +105,22 @@ struct BlockSplitter {
   }
 
   /// Whether the row above the header has one text over the beginning of each block: `订单（借方）` and `收款（贷方）`.
-  private func haveOwnTitles(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  ///
+  /// Merged over the block, as captions of sections are too, it parts only blocks that name the same thing twice.
+  private func haveOwnTitles(_ texts: [String], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let row = block.mainRow - 1
-    guard row >= 0, left.count >= 3, right.count >= 3 else { return false }
+    let headers = grid.filledColumns(row: block.mainRow)
+    guard row >= 0, headers.count(where: left.contains) >= 3, headers.count(where: right.contains) >= 3 else {
+      return false
+    }
     let filled = grid.filledColumns(row: row)
     let first = left.first { !grid.isBlank(row: block.mainRow, column: $0) } ?? left.lowerBound
-    return filled.filter(left.contains) == [first] && filled.filter(right.contains) == [right.lowerBound]
-      && ranges.range(beginning: row, row: row, column: right.lowerBound) == nil
+    guard filled.filter(left.contains) == [first], filled.filter(right.contains) == [right.lowerBound] else {
+      return false
+    }
+    let shared = Set(left.map { texts[$0] }.filter { !$0.isEmpty })
+    return ranges.range(beginning: row, row: row, column: right.lowerBound) == nil
+      || right.contains { shared.contains(texts[$0]) }
   }
 
   /// Whether a column of the right block names the left block's orders, each in rows of its own: orders in, orders out.

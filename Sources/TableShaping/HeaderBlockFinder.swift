@@ -33,7 +33,7 @@ struct HeaderBlockFinder {
       last += 1
     }
     var end = last
-    if end + 1 < grid.rowCount, isUnitRow(end + 1) { end += 1 }
+    if end + 1 < grid.rowCount, isUnitRow(end + 1) || isWeekdayRow(filled(end + 1), end + 1) { end += 1 }
     return HeaderBlock(
       rows: (technicalRow ?? first)...end, technicalRow: technicalRow, mainRow: main, lastCaptionRow: last)
   }
@@ -51,7 +51,8 @@ struct HeaderBlockFinder {
     let merged = ranges.beginning(row: row, columns: columns)
     if merged.contains(where: { $0.lastRow >= header && $0.lastRow <= main }) { return true }
     let captions = filled(row)
-    let below = Set((header...main).flatMap(filled))
+    var below = Set((header...main).flatMap(filled))
+    if main + 1 < grid.rowCount, isPartRow(main + 1, below: main, first: main) { below.formUnion(filled(main + 1)) }
     guard captions.count >= 2, captions.count < below.count, !isPairs(row, captions) else { return false }
     let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
     guard captions.count(where: below.contains) >= 2, isWide || !hasTitleMonth(row, captions, header: header) else {
@@ -100,11 +101,7 @@ struct HeaderBlockFinder {
     let isText =
       score.texts == score.filled || (score.series.isSeries && score.texts + score.series.count >= score.filled)
     guard isText, score.statements == 0 else { return false }
-    if parts.count >= 3, parts.count <= HeaderScorer.cellLimit,
-      parts.allSatisfy({ Self.weekdays.contains(grid.rawText(row: row, column: $0).lowercased()) })
-    {
-      return true
-    }
+    if isWeekdayRow(parts, row) { return false }
     let begun = (first...header).map { ranges.beginning(row: $0, columns: columns) }
     if begun.contains(where: { $0.contains { $0.lastRow == row } }) { return true }
     let captions = begun.last?.filter { $0.lastColumn > $0.firstColumn } ?? []
@@ -118,6 +115,12 @@ struct HeaderBlockFinder {
     }
     return !isRepeated && score.known * 2 >= score.filled && score.known > 0
       && (score.isHeader || parts.contains { !above.contains($0) })
+  }
+
+  /// The weekdays under the days of a calendar: 三 四 五.
+  private func isWeekdayRow(_ cells: [Int], _ row: Int) -> Bool {
+    cells.count >= 3 && cells.count <= HeaderScorer.cellLimit
+      && cells.allSatisfy { Self.weekdays.contains(grid.rawText(row: row, column: $0).lowercased()) }
   }
 
   private static let weekdays: Set<String> = {
