@@ -7,7 +7,10 @@ from dataset import KEY
 
 @dataclasses.dataclass(frozen=True)
 class Score:
-    """Cells in conflict found, rows deleted here and edited there found, what was no conflict, and the merged rows."""
+    """Cells in conflict found, rows deleted here and edited there found, what was no conflict, and the merged rows.
+
+    A row is lost when the merge neither has it nor asks about it: one that a side edited and the other deleted, too.
+    """
     found: int
     conflicts: int
     deletions_found: int
@@ -34,7 +37,7 @@ def score(result, truth, base, sides):
                 for text, want in zip(result.rows[key][0], row))
     return Score(
         found=len(found), conflicts=len(cells), deletions_found=len(removals & seen), deletions=len(removals),
-        false=len(false), lost=sum(key not in result.rows and key not in removals for key in expected),
+        false=len(false), lost=sum(key not in result.rows and key not in seen for key in expected),
         kept=sum(key in result.rows for key in gone), doubled=sum(len(same) - 1 for same in result.rows.values()), wrong=wrong)
 
 
