@@ -22,11 +22,27 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `2026-03-09` and nothing else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var numbers = (year: 0, month: 0, day: 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte &- 48)
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0..<4:
+        guard digit < 10 else { return nil }
+        numbers.year = numbers.year * 10 + digit
+      case 5, 6:
+        guard digit < 10 else { return nil }
+        numbers.month = numbers.month * 10 + digit
+      case 8, 9:
+        guard digit < 10 else { return nil }
+        numbers.day = numbers.day * 10 + digit
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// The year, the month (1 to 12) and the day of the month.

@@ -51,6 +51,14 @@ struct CollatedRow {
     return result
   }
 
+  /// Rows in the order of their content, whatever their position.
+  ///
+  /// - Complexity: O(*r* log *r*) in rows; nothing for a single one.
+  static func sortedByContent(_ rows: [SourceRow]) -> [SourceRow] {
+    guard rows.count > 1 else { return rows }
+    return rows.map { ($0, CollatedRow($0).content) }.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+
   /// A text that is the same for rows of the same content, whatever their position.
   var content: String {
     claims.values.filter { $0.field != .rowSeq }

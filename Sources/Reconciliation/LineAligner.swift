@@ -65,6 +65,13 @@ struct LineAligner {
     _ rows: [CollatedRow], columns: [Int], costs: [[Int]], lineCount: Int
   ) -> [Int: Set<Int>] {
     let taken = Set(columns)
+    var contents: [Int: String] = [:]
+    func content(_ row: Int) -> String {
+      if let known = contents[row] { return known }
+      let content = rows[row].content
+      contents[row] = content
+      return content
+    }
     var doubtful: [Int: Set<Int>] = [:]
     for (row, column) in columns.enumerated() where column < lineCount && costs[row][column] < unmatchedCost {
       for other in 0..<lineCount where !taken.contains(other) && costs[row][other] == costs[row][column] {
@@ -75,7 +82,7 @@ struct LineAligner {
         let isLine = otherColumn < lineCount
         let swapped = costs[row][isLine ? otherColumn : lineCount + row] + costs[second][column]
         guard swapped == costs[row][column] + costs[second][otherColumn], swapped < forbidden,
-          rows[row].content != rows[second].content
+          content(row) != content(second)
         else { continue }
         doubtful[row, default: []].formUnion(isLine ? [column, otherColumn] : [column])
       }

@@ -10,6 +10,10 @@ extension OrderFold {
   }
 
   private mutating func align(_ rows: [SourceRow], of source: Source) {
+    if let rowOfLine = UnchangedRows.match(rows, lines: order.lines, of: source.id) {
+      aligned[source.id] = rowOfLine.mapValues(CollatedRow.init)
+      return
+    }
     let known = knownProfiles()
     var own: [Int: LineProfile] = [:]
     for (index, line) in order.lines.enumerated() {

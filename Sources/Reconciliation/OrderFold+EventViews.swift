@@ -30,7 +30,7 @@ extension OrderFold {
     let days = rows.map { $0.value(kind.dateField)?.day }
     let last = days.compactMap(\.self).max()
     let latest = zip(rows, days).filter { $1 == last }.map(\.0)
-    let sorted = latest.map(CollatedRow.init).sorted { $0.content < $1.content }.flatMap(\.rows)
+    let sorted = CollatedRow.sortedByContent(latest)
     guard let first = sorted.first else { return nil }
     var view = CollatedRow(first)
     for row in sorted.dropFirst() {

@@ -70,7 +70,38 @@ extension OrderFold {
       }
     }
     for field in fields.sorted() {
-      if field.isMerged { merge(&unit, field, index: index) } else { keep(&unit, field, index: index) }
+      if isUntouched(unit, field, index: index) {
+        renewPlaces(&unit, field, index: index)
+      } else if field.isMerged {
+        merge(&unit, field, index: index)
+      } else {
+        keep(&unit, field, index: index)
+      }
+    }
+  }
+
+  /// Whether every source that speaks of a field says what it said, and all agree with the baseline: nothing to merge.
+  private func isUntouched(_ unit: UnitState, _ field: Field, index: Int?) -> Bool {
+    guard field.isMerged, let baseline = unit.baseline[field], case .value(let base) = baseline.statement else {
+      return false
+    }
+    for (id, state) in unit.sources {
+      let known = state.fields[field]
+      if let known, known.mark != .none || known.seen != baseline.revision { return false }
+      guard let row = row(of: id, index: index), let claim = row.claims[field] else { continue }
+      guard claim.state == .value(base), known?.prev == .value(base), !row.contradicted.contains(field) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func renewPlaces(_ unit: inout UnitState, _ field: Field, index: Int?) {
+    for id in unit.sources.keys {
+      guard let row = row(of: id, index: index), row.claims[field] != nil, let place = place(field, row) else {
+        continue
+      }
+      unit.sources[id]?.fields[field]?.place = place
     }
   }
 

@@ -230,7 +230,7 @@ extension OrderFold {
       message: dispute.message(unit.baseline[field]?.statement.value?.description), claims: claims)
     let last = result.discrepancies.count - 1
     result.discrepancies[last].changedBySource = dispute.changedBy
-    result.discrepancies[last].baselineValue = before[unit.id]?[field]?.description
+    result.discrepancies[last].baselineValue = before.unit(unit.id)?.value(field)?.description
     result.discrepancies[last].moneyAtStake = MoneyAtStake.amount(field, line: line, losers: dispute.losers)
   }
 

@@ -29,8 +29,8 @@ public struct OrderFold {
   var movedFields: [Int: [Field: Set<String>]] = [:]
   /// The lines that vanished from a source in this run.
   var vanishing: [String: Set<Int>] = [:]
-  /// The reconciled values before this run, by unit.
-  let before: [String: [Field: FieldValue]]
+  /// The ledger's state before this run.
+  let before: OrderState
   let linesBefore: Int
 
   /// Folds an order.
@@ -53,9 +53,7 @@ public struct OrderFold {
     self.input = input
     order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: context.asOf)
     linesBefore = order.lines.count
-    before = Dictionary(
-      ([order.header] + order.lines).map { ($0.id, $0.baseline.compactMapValues(\.statement.value)) },
-      uniquingKeysWith: { first, _ in first })
+    before = order
   }
 
   private mutating func finish() -> FoldedOrder {

@@ -124,6 +124,11 @@ public struct UnitState: Hashable, Sendable {
   public func value(_ field: Field) -> FieldValue? { baseline[field]?.statement.value }
 }
 
+extension OrderState {
+  /// The order as a whole or one of its lines, by id.
+  func unit(_ id: String) -> UnitState? { header.id == id ? header : lines.first { $0.id == id } }
+}
+
 /// One shipment, invoice, payment, change or exception.
 public struct EventState: Hashable, Sendable {
   /// Own number and line, else line, date and quantity.

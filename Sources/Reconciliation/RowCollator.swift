@@ -12,6 +12,7 @@ struct RowCollator {
   func collate(_ rows: [SourceRow]) -> [CollatedRow] {
     var clusters: [String: [SourceRow]] = [:]
     for row in rows { clusters[Self.likeness(row), default: []].append(row) }
+    if rows.count == 1 { return rows.map(CollatedRow.init) }
     let collated = clusters.values.flatMap(collateCluster)
     return collated.map { ($0, Self.lineOrdinal($0), $0.content) }
       .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
@@ -24,7 +25,7 @@ struct RowCollator {
 
   private func collateCluster(_ rows: [SourceRow]) -> [CollatedRow] {
     guard rows.count > 1 else { return rows.map(CollatedRow.init) }
-    let sorted = rows.map(CollatedRow.init).sorted { $0.content < $1.content }.flatMap(\.rows)
+    let sorted = CollatedRow.sortedByContent(rows)
     let alike = profiles.filter { $0.isSameProduct(as: CollatedRow(sorted[0])) }
     if alike.count == 1, isSplit(sorted, of: alike[0]) { return [.split(sorted)] }
     if sorted[0].value(.lineNo) == nil, sorted.count <= alike.count { return sorted.map(CollatedRow.init) }

@@ -95,7 +95,7 @@ import Testing
 
   @Test(arguments: [
     (" so-001 ", "so-001"), ("ＳＯ００１", "SO001"), ("'00123", "00123"), ("1.23457E+11", "precision_lost"), ("-", "blank"),
-    ("1E5", "1E5"), ("待定", "待定"),
+    ("1E5", "1E5"), ("待定", "blank"), ("TBA", "blank"), ("待定-01", "待定-01"),
   ])
   func codesStayTexts(_ text: String, _ expected: String) {
     #expect(shown(parse(.orderNo, text)) == expected)
