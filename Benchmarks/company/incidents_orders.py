@@ -1,0 +1,77 @@
+"""Planted problems of whole orders as they come in: mistyped numbers, unknown orders, rows wrong from the start."""
+
+from books import COPIES
+from incidents_fields import wrong_values, field_for, until
+from trade import copy_row, open_new_order, place_of, sales_row, spread
+from world import NEVER
+
+
+def ready(company, source):
+    """Whether the department delivers as usual now."""
+    return company.deliveries.calm(source, company.week - 1, company.week)
+
+
+def ordinary(company):
+    """A new order that everybody writes down in time or a little later."""
+    for line in open_new_order(company).lines:
+        spread(company, line)
+
+
+def mistyped(company, source):
+    """A department writes a new order under a number with O for 0 or l for 1, and puts it right later."""
+    if not ready(company, source):
+        return False
+    order = open_new_order(company)
+    wrong = company.rng.choice([order.number[:8] + order.number[8:].replace("0", "O", 1),
+                                order.number[:8] + order.number[8:].replace("1", "I", 1), order.number.replace("2026", "2062")])
+    wrong = wrong if wrong != order.number else order.number.replace("2026", "2062")
+    end = company.next_write(source, order.lines[0], company.rng.choice([1, 2, NEVER]))
+    company.extra_orders.append((wrong, company.week, end))
+    for line in order.lines:
+        spread(company, line, at_once=True, skip=[source])
+        copy_row(company, source, line)
+        row = company.books[source].rows[line.uid]
+        row.order_no = wrong
+        company.later(end, lambda row=row: setattr(row, "order_no", order.number))
+        company.lock(line, end + 1)
+    one = company.expect(["possible_same_order"], None, [], [source], [source], end, note=f"{order.number} written as {wrong}")
+    one.order_no = order.number
+    for kinds, first in ((["unexpected_in_source", "possible_same_order"], company.week), (["missing_in_source"], end)):
+        one = company.expect(kinds, None, [], [source], [source], NEVER if first == end else end, first=first, required=False)
+        one.order_no = wrong
+    return True
+
+
+def unknown(company, source):
+    """A department has an order that sales has not written yet; sales does, later or never."""
+    if not ready(company, source):
+        return False
+    order = open_new_order(company)
+    end = company.next_write("sales", order.lines[0], company.rng.choice([1, 2, NEVER]))
+    numbers = {line.uid: company.books["sales"].rows.pop(line.uid).line_no for line in order.lines}
+    company.extra_orders.append((order.number, company.week, end))
+    for line in order.lines:
+        company.books[source].add(line, numbers[line.uid], **place_of(company, source))
+        line.scored_from = end
+        company.expect(["unexpected_in_source"], line, [], [source], [source], end)
+        company.lock(line, end + 2)
+    company.later(end, lambda: [(sales_row(company, line, numbers[line.uid]), spread(company, line)) for line in order.lines])
+    return True
+
+
+def wrong_from_the_start(company, source):
+    """A department copies a value wrongly when it first writes the line: no baseline of its own, a disagreement."""
+    if not ready(company, source):
+        return False
+    order = open_new_order(company)
+    for line in order.lines:
+        spread(company, line, at_once=True, skip=[source])
+        copy_row(company, source, line)
+    wrong_row(company, order.lines[0], source)
+    return True
+
+
+def wrong_row(company, line, source):
+    """The first claim of `source` on one field of `line` is wrong."""
+    name = field_for(company, source)
+    company.write(source, line, wrong_values(company, line, source, ["disagreement"], ["sales"], name, until(company, source, line)))
