@@ -11,7 +11,7 @@ FIELDS = {
     "warehouse": ["product_code*", "product_name", "model*", "spec", "colour", "quantity", "unit", "promised_date",
                   "ship_plan_date", "place"],
     "finance": ["customer_name", "customer_po_no", "product_code*", "product_name", "model*", "spec", "colour", "quantity",
-                "unit_price", "tax_rate", "amount", "invoice_no", "invoice_date", "invoice_amount"],
+                "unit_price", "tax_rate", "amount", "payment_due_date"],
 }
 
 #: Sheets that copy what sales agreed on; sales opens the orders.

@@ -12,7 +12,7 @@ FOLLOWS = {"amount": {"quantity", "unit_price"}}
 
 #: Fields that only one department states.
 STATED_BY = {"production_plan_start": "production", "production_plan_finish": "production", "ship_plan_date": "warehouse",
-             "tax_rate": "finance"}
+             "tax_rate": "finance", "payment_due_date": "finance"}
 
 
 class Company:
@@ -44,9 +44,8 @@ class Company:
         return self.deliveries.writes(source, self.week, line.order.salesperson, fields)
 
     def calm(self, source, line, weeks=0):
-        """Whether the source delivers as usual last week, this week, and the next `weeks` weeks."""
-        first = max(1, self.week - 1)
-        return self.deliveries.calm(source, first, self.week + weeks, line.order.salesperson)
+        """Whether the source delivers as usual this week and the next `weeks` weeks."""
+        return self.deliveries.calm(source, self.week, self.week + weeks, line.order.salesperson)
 
     def next_write(self, source, line, after):
         """The first week in which the keeper can write again, `after` weeks from now, or NEVER."""

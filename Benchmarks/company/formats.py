@@ -36,6 +36,8 @@ def written(value, name, form, as_text):
         return f"{value * 100:.0f}%" if form % 2 or as_text else float(value)
     if isinstance(value, Decimal):
         return money(value, form, as_text)
+    if name == "line_no":
+        return str(value).translate(WIDE) if form == 1 else str(value) if as_text or form == 2 else value
     if isinstance(value, int):
         return count(value, form, as_text)
     return value + " " if form == 1 else value

@@ -8,7 +8,7 @@ from world import NEVER
 
 def ready(company, source):
     """Whether the department delivers as usual now."""
-    return company.deliveries.calm(source, company.week - 1, company.week)
+    return company.deliveries.calm(source, company.week, company.week)
 
 
 def ordinary(company):

@@ -47,15 +47,15 @@ def ship(company, line):
 
 
 def invoice(company, line):
-    """Finance invoices what has been shipped in full, a week after."""
+    """Finance invoices what has been shipped in full, a week after, and notes when the money is due."""
     done = line.shipped == line.values["quantity"] and line.shipments[-1].day < monday(company.week) - timedelta(days=7)
     row = company.books["finance"].row(line)
     if not done or line.invoiced or not row or not company.writes("finance", line):
         return
     line.invoiced = company.week
-    day = monday(company.week) - timedelta(days=company.rng.randint(1, 4))
-    row.values.update(invoice_no=f"2632{company.week:02d}{line.order.number[-4:]}", invoice_date=day,
-                      invoice_amount=line.values["amount"])
+    due = monday(company.week) + timedelta(days=company.rng.choice([30, 45, 60]))
+    line.values["payment_due_date"] = due
+    company.write("finance", line, {"payment_due_date": due})
 
 
 def finish(company, order):

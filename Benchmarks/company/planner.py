@@ -60,6 +60,7 @@ class Planner:
         for incident in self.new_orders[company.week]:
             if incident is None or not any(incident(company, source) for source in self.shuffled(COPIES)):
                 orders.ordinary(company)
+                self.put_off(incident)
         for incident in self.todo[company.week]:
             if not self.place(incident) and company.week < company.options.weeks:
                 self.todo[company.week + 1].append(incident)
@@ -68,6 +69,12 @@ class Planner:
         if self.rng.random() < 0.3:
             self.cancel_one()
         pass_week(company)
+
+    def put_off(self, incident):
+        """Keeps an incident that found no place this week for a new order of the next."""
+        following = self.new_orders.get(self.company.week + 1, [])
+        if incident and None in following:
+            following[following.index(None)] = incident
 
     def place(self, incident):
         """Finds a line (and a sheet) to which the incident can happen."""
