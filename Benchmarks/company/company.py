@@ -23,7 +23,7 @@ class Company:
         self.week = 1
         self.rng = random.Random(f"company/{options.seed}")
         self.books = {source: Book(source, options.product_codes) for source in FIELDS_OF}
-        self.deliveries = Deliveries(random.Random(f"deliveries/{options.seed}"), options.weeks)
+        self.deliveries = Deliveries(random.Random(f"deliveries/{options.seed}"), options.weeks, options.steady)
         self.orders = []
         self.expectations = []
         self.extra_orders = []
@@ -59,7 +59,8 @@ class Company:
     def states(self, name, line):
         """Whether some sheet has ever stated this field of this line."""
         source = STATED_BY.get(name, "sales")
-        return name in self.books[source].fields and line.uid in self.books[source].rows
+        row = self.books[source].rows.get(line.uid)
+        return name in self.books[source].fields and row is not None and row.order_no == line.order.number
 
     # Planning
 

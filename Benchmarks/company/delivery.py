@@ -11,7 +11,7 @@ SILENT = {ABSENT, SAME, CUT, OLD, EMPTIED}
 class Deliveries:
     """The timetable, drawn once. `events[source, week] = (what, field)`; sales' are by salesperson: `sales/李娜`."""
 
-    def __init__(self, rng, weeks):
+    def __init__(self, rng, weeks, steady=False):
         self.weeks = weeks
         self.events = {}
         plan = [("warehouse", CUT, None), ("finance", ABSENT, None), ("production", LOST, "promised_date"),
@@ -19,7 +19,7 @@ class Deliveries:
                 ("finance", EMPTIED, "unit_price"), ("log", ABSENT, None), ("production", ABSENT, None),
                 ("sales/李娜", SAME, None)]
         used = {}
-        for source, what, name in plan:
+        for source, what, name in [] if steady else plan:
             first = 4 if what == OLD else 3
             free = [week for week in range(first, weeks + 1)
                     if not {week - 1, week, week + 1} & used.setdefault(source.split("/")[0], set())]

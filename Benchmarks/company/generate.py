@@ -40,6 +40,7 @@ def arguments(words=None):
     parser.add_argument("--weeks", type=int, default=8)
     parser.add_argument("--no-line-numbers", dest="line_numbers", action="store_false")
     parser.add_argument("--no-product-codes", dest="product_codes", action="store_false")
+    parser.add_argument("--steady", action="store_true", help="every sheet comes every week, whole")
     return parser.parse_args(words)
 
 

@@ -26,7 +26,7 @@ class Tally:
         for one in reported:
             by_order.setdefault(one["order_no"], []).append(one)
         for entry in truth["expected"]:
-            here = by_order.get(entry["order_no"], [])
+            here = [one for number in [entry["order_no"], *entry["look_alikes"]] for one in by_order.get(number, [])]
             hits = [one for one in here if matches(entry, one)]
             for one in hits:
                 self.party_all += bool(entry["responsible"])

@@ -14,7 +14,8 @@ class Expectation:
     """One planted problem, open from week `first` until (not in) week `until`.
 
     `kinds`: each of them is right. `required` false: it may be reported or be silent, since it only follows from
-    another. `optional_weeks`: weeks in which it may be silent.
+    another. `optional_weeks`: weeks in which it may be silent. `look_alikes`: numbers of other orders under which
+    `possible_same_order` may stand instead.
     """
 
     kinds: list
@@ -28,12 +29,14 @@ class Expectation:
     required: bool = True
     note: str = ""
     optional_weeks: set = field(default_factory=set)
+    look_alikes: list = field(default_factory=list)
 
     def record(self, week):
         """This expectation as it stands in `truth/week-k.json`."""
         line = self.line
         return {
-            "kind": self.kinds[0], "also": self.kinds[1:], "order_no": self.order_no, "line": line.uid if line else None,
+            "kind": self.kinds[0], "also": self.kinds[1:], "order_no": self.order_no, "look_alikes": self.look_alikes,
+            "line": line.uid if line else None,
             "identity": {name: line.values.get(name) for name in SHOWN if line.values.get(name)} if line else {},
             "fields": self.fields, "sources": self.sources, "responsible": self.responsible, "since_week": self.first,
             "required": self.required and week not in self.optional_weeks, "note": self.note,
