@@ -60,7 +60,7 @@ class Company:
         """Whether some sheet has ever stated this field of this line."""
         source = STATED_BY.get(name, "sales")
         row = self.books[source].rows.get(line.uid)
-        return name in self.books[source].fields and row is not None and row.order_no == line.order.number
+        return name in self.books[source].fields and row is not None and row.order_no in ("", line.order.number)
 
     # Planning
 

@@ -40,7 +40,18 @@ def written(value, name, form, as_text):
         return str(value).translate(WIDE) if form == 1 else str(value) if as_text or form == 2 else value
     if isinstance(value, int):
         return count(value, form, as_text)
-    return value + " " if form == 1 else value
+    return text(value, name, form)
+
+
+def text(value, name, form):
+    """A text with a space too many, wide digits, or an order number as it is typed in haste."""
+    if form == 1:
+        return value + " "
+    if form == 2 and name in ("order_no", "model", "spec", "product_code"):
+        return value.translate(WIDE)
+    if name == "order_no" and form in (3, 4):
+        return value.lower() if form == 3 else value.replace("SO-", "SO", 1)
+    return value
 
 
 def day(value, form, as_text):

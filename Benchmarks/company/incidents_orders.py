@@ -60,6 +60,68 @@ def unknown(company, source):
     return True
 
 
+def without_number(company, source="finance"):
+    """Finance leaves the order number out, and the customer's number names one order: the same order, and silence."""
+    if not ready(company, source):
+        return False
+    order = open_new_order(company)
+    for line in order.lines:
+        spread(company, line, at_once=True, skip=[source])
+        copy_row(company, source, line)
+        company.books[source].rows[line.uid].order_no = ""
+    return True
+
+
+def with_two_meanings(company, source="finance"):
+    """As before, but the customer ordered the same goods twice under that number: which order is meant must be asked."""
+    if not ready(company, source):
+        return False
+    first, second = open_new_order(company), open_new_order(company)
+    second.customer, second.customer_po = first.customer, first.customer_po
+    second.lines = second.lines[:len(first.lines)]
+    first.lines = first.lines[:len(second.lines)]
+    for order in (first, second):
+        for uid in [uid for uid in company.books["sales"].rows if uid.startswith(order.number + "/")][len(order.lines):]:
+            del company.books["sales"].rows[uid]
+    for one, two in zip(first.lines, second.lines):
+        two.values.update({name: one.values[name] for name in one.values if name not in ("salesperson", "promised_date")})
+        company.books["sales"].rows[two.uid].values.update({name: two.values[name] for name in company.books["sales"].fields})
+    for order in (first, second):
+        for line in order.lines:
+            spread(company, line, at_once=True, skip=[source] if order is second else COPIES[:0])
+            company.lock(line, NEVER)
+    for line in second.lines:
+        company.books[source].add(line, company.books["sales"].rows[line.uid].line_no)
+        company.books[source].rows[line.uid].order_no = " "
+    one = company.expect(["ambiguous_order_match"], None, [], [source], [source], NEVER, note=f"{first.number} or {second.number}")
+    one.look_alikes = [first.number, second.number]
+    return True
+
+
+def order_changed(company, line):
+    """The customer gives an order another number of its own; finance hears of it at its own time."""
+    order = line.order
+    books = [company.books[source] for source in ("sales", "finance")]
+    if not all(company.free(one) and all(book.row(one) for book in books) for one in order.lines) \
+            or not company.writes("sales", line) or not company.writes("finance", line):
+        return False
+    number = f"PO{company.rng.randint(100000, 999999)}{order.number[-4:]}A"
+    due = company.next_write("finance", line, company.delay())
+    for one in order.lines:
+        one.values["customer_po_no"] = number
+        company.write("sales", one, {"customer_po_no": number})
+        company.lock(one, due + 1)
+    tell = [lambda one=one: company.write("finance", one, {"customer_po_no": number}) for one in order.lines]
+    if due == company.week:
+        [action() for action in tell]
+        return True
+    for action in tell:
+        company.later(due, action)
+    one = company.expect(["stale_copy"], None, ["customer_po_no"], ["finance"], ["finance"], due, note=f"now {number}")
+    one.order_no = order.number
+    return True
+
+
 def look_alikes(company, number):
     """Orders whose number is this one with two neighbouring digits swapped: DESIGN calls them candidates."""
     swapped = {number[:at] + number[at + 1] + number[at] + number[at + 2:] for at in range(8, len(number) - 1)}

@@ -60,6 +60,21 @@ def doubled(company, line, source):
     return True
 
 
+def split(company, line, source):
+    """A department splits a line into two rows that add up to it; that is the same line, and nothing to report."""
+    quantity = line.values["quantity"]
+    if not untouched(company, line, source) or quantity < 10:
+        return False
+    part = company.rng.randint(2, quantity // 2 - 1)
+    row = company.books[source].rows[line.uid]
+    row.values["quantity"] = quantity - part
+    row.ghosts.append({"quantity": part})
+    end = company.next_write(source, line, company.rng.choice([1, 2, 3]))
+    company.later(end, lambda: (row.ghosts.clear(), row.values.update(quantity=quantity)))
+    company.lock(line, end + 1)
+    return True
+
+
 def inserted(company, line):
     """Sales inserts a line at the top of the order and numbers all of them anew; the departments follow or never do."""
     order = line.order

@@ -22,14 +22,18 @@ COLUMNS = {
                       ("发货数量", "shipped_quantity"), ("承运商", "carrier"), ("物流单号", "tracking_no")],
 }
 
-#: source → (file, title row above the header); `{part}` is a salesperson.
+#: source → (file, title row above the header); `{part}` is a salesperson, `{day}` the day of delivery.
 FILES = {
     "sales": ("sales/订单跟踪表-{part}.xlsx", None),
-    "production": ("production/生产计划.xlsx", None),
+    "production": ("production/生产计划-{day}.xlsx", None),
     "warehouse": ("warehouse/备货表.xlsx", "备货表"),
     "finance": ("finance/应收台账.csv", None),
     "warehouse-log": ("warehouse-log/发货流水.csv", None),
 }
+
+#: Other words for a header, which a keeper may take to one day. They mean the same, so nothing may be reported.
+SYNONYMS = {"客户名称": "客户", "产品名称": "品名", "下单日期": "订单日期", "颜色": "颜色要求", "交期": "承诺交期", "计划完工": "计划完工日期",
+            "计划开工": "计划开工日期", "订单编号": "订单号", "金额": "总金额", "存货名称": "产品名称", "存货编码": "产品编码"}
 
 #: Where each source is kept and which folder it lies in, which is its id.
 LOG = "warehouse-log"
@@ -44,7 +48,11 @@ class Layout:
         self.columns = [pair for pair in COLUMNS[source] if pair[1] in kept]
 
     def pass_week(self):
-        """Moves a column in one week of eight."""
+        """Moves a column in one week of eight, and gives one another name in one of ten."""
+        if self.rng.random() < 0.1:
+            at = self.rng.randrange(1, len(self.columns))
+            header, name = self.columns[at]
+            self.columns[at] = (SYNONYMS.get(header, header), name)
         if self.rng.random() < 0.125:
             column = self.columns.pop(self.rng.randrange(1, len(self.columns)))
             self.columns.insert(self.rng.randrange(1, len(self.columns) + 1), column)

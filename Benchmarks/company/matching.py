@@ -32,7 +32,7 @@ def kinds(entry):
 def about_the_same(entry, reported):
     """Whether a reported discrepancy stands where the planted one does: order, line, field, source."""
     if entry["order_no"] != reported["order_no"]:
-        return reported["kind"] == "possible_same_order" and reported["order_no"] in entry["look_alikes"]
+        return reported["kind"] in ("possible_same_order", "ambiguous_order_match") and reported["order_no"] in entry["look_alikes"]
     for name in SHOWN if entry["line"] and any(reported[one] for one in SHOWN) else []:
         if reported[name] and fold(reported[name]) != fold(entry["identity"].get(name, "")):
             return False

@@ -14,13 +14,13 @@ from trade import open_first_orders
 OF_SHEETS = [(fields.conflict, COPIES), (fields.late_conflict, COPIES), (fields.unauthorised, COPIES), (fields.heard_early, COPIES),
              (suspect.remainder, ["warehouse", "production", "sales", "finance"]), (suspect.wiped, ["sales", *COPIES]),
              (rows.missing, ["sales", *COPIES]), (rows.deleted_and_edited, COPIES), (rows.doubled, ["sales", *COPIES]),
-             (rows.unexpected_line, COPIES)]
+             (rows.unexpected_line, COPIES), (rows.split, ["production", "warehouse"])]
 
 #: What happens to a line of sales.
-OF_LINES = [fields.mixed_group, suspect.revert, rows.inserted, rows.moved]
+OF_LINES = [fields.mixed_group, suspect.revert, orders.order_changed, rows.inserted, rows.moved]
 
 #: What happens to a new order.
-OF_ORDERS = [orders.mistyped, orders.unknown, orders.wrong_from_the_start]
+OF_ORDERS = [lambda company, _: orders.without_number(company), lambda company, _: orders.with_two_meanings(company), orders.mistyped, orders.unknown, orders.wrong_from_the_start]
 
 
 class Planner:

@@ -15,7 +15,7 @@ TELLING = ["quantity", "promised_date", "model", "spec", "colour"]
 
 
 class Sheets:
-    """The files of all parties, week by week. `files[path]` are the bytes as delivered last."""
+    """The files of all parties, week by week. `files[source, part]` are the bytes as delivered last."""
 
     def __init__(self, company):
         self.company = company
@@ -27,6 +27,7 @@ class Sheets:
             self.forms[source] = Forms(random.Random(f"forms/{seed}/{source}"))
         self.rng = random.Random(f"sheets/{seed}")
         self.files, self.history = {}, {}
+        self.renamed = self.rng.randint(3, 6)
 
     def log_fields(self):
         codes = self.company.options.product_codes
@@ -38,7 +39,7 @@ class Sheets:
         for source in self.layouts:
             self.layouts[source].pass_week() if week > 1 else None
             for part in goods.SALESPEOPLE if source == "sales" else [""]:
-                path = FILES[source][0].format(part=part)
+                path = self.path(source, part)
                 what, name = self.company.deliveries.event("log" if source == LOG else source, week, part)
                 if what == ABSENT:
                     self.note(["source_not_refreshed"], source, [])
@@ -48,15 +49,21 @@ class Sheets:
                 if what == SAME:
                     self.note(["source_not_refreshed"], source, [], required=False)
                 elif what == OLD:
-                    self.files[path] = self.history[path, week - 2]
+                    self.files[source, part] = self.history[source, part, week - 2]
                     self.note(["mass_change"], source, [])
                 else:
-                    self.files[path] = self.render(source, part, what, name)
+                    self.files[source, part] = self.render(source, part, what, name)
                     if what in (CUT, EMPTIED, LOST):
                         self.note(["field_lost" if what == LOST else "mass_change"], source, [name] if name else [])
-                delivered[path] = self.history[path, week] = self.files[path]
+                delivered[path] = self.history[source, part, week] = self.files[source, part]
         self.remember()
         return delivered
+
+    def path(self, source, part):
+        """The file's name this week: production puts the day into it, and one salesperson renames hers once."""
+        day = monday(self.company.week)
+        name = part + "(新)" if part == "李娜" and self.company.week >= self.renamed else part
+        return FILES[source][0].format(part=name, day=f"{day:%Y%m%d}")
 
     def note(self, kinds, source, fields, required=True):
         self.company.expect(kinds, None, fields, [source], [source.split("-")[0]], self.company.week + 1, required=required)
