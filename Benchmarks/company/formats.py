@@ -21,7 +21,8 @@ class Forms:
         """The form of the cell `key`, drawn anew when its value has changed."""
         known = self.forms.get(key)
         if known is None or known[1] != value or self.rng.random() < self.retyped:
-            form = self.rng.randint(1, ODD_FORMS) if self.rng.random() < self.odd else PLAIN
+            odd = self.odd / 5 if key[1] == "order_no" else self.odd
+            form = self.rng.randint(1, ODD_FORMS) if self.rng.random() < odd else PLAIN
             known = self.forms[key] = (form, value)
         return known[0]
 

@@ -22,7 +22,13 @@ def same(expected, found):
 
 
 def fold(text):
+    """A text without width, space and case."""
     return unicodedata.normalize("NFKC", text).replace(" ", "").upper()
+
+
+def order_key(number):
+    """An order number as DESIGN compares it; the company's numbers have one length, so no separator matters."""
+    return fold(number).replace("-", "")
 
 
 def kinds(entry):
@@ -31,8 +37,9 @@ def kinds(entry):
 
 def about_the_same(entry, reported):
     """Whether a reported discrepancy stands where the planted one does: order, line, field, source."""
-    if entry["order_no"] != reported["order_no"]:
-        return reported["kind"] in ("possible_same_order", "ambiguous_order_match") and reported["order_no"] in entry["look_alikes"]
+    number = order_key(reported["order_no"])
+    if order_key(entry["order_no"]) != number:
+        return reported["kind"] in ("possible_same_order", "ambiguous_order_match") and number in map(order_key, entry["look_alikes"])
     for name in SHOWN if entry["line"] and any(reported[one] for one in SHOWN) else []:
         if reported[name] and fold(reported[name]) != fold(entry["identity"].get(name, "")):
             return False
@@ -52,13 +59,13 @@ def pair_lines(true_lines, rows):
     """Pairs true lines with rows of `order_lines.csv`; returns pairs `(true, row or None)` and the rows left over."""
     left = {}
     for row in rows:
-        left.setdefault(row["order_no"], []).append(row)
+        left.setdefault(order_key(row["order_no"]), []).append(row)
     pairs, waiting = [], []
     for true in true_lines:
-        row = take(left.get(true["order_no"], []), true, SHOWN)
+        row = take(left.get(order_key(true["order_no"]), []), true, SHOWN)
         pairs.append((true, row)) if row else waiting.append(true)
     for true in waiting:
-        pairs.append((true, take(left.get(true["order_no"], []), true, ["product_name", "quantity"])))
+        pairs.append((true, take(left.get(order_key(true["order_no"]), []), true, ["product_name", "quantity"])))
     return pairs, [row for several in left.values() for row in several]
 
 

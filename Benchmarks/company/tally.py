@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from matching import about_the_same, kinds, matches, pair_lines, same
+from matching import about_the_same, kinds, matches, order_key, pair_lines, same
 
 
 class Tally:
@@ -24,9 +24,9 @@ class Tally:
     def count_recall(self, truth, reported):
         by_order = {}
         for one in reported:
-            by_order.setdefault(one["order_no"], []).append(one)
+            by_order.setdefault(order_key(one["order_no"]), []).append(one)
         for entry in truth["expected"]:
-            here = [one for number in [entry["order_no"], *entry["look_alikes"]] for one in by_order.get(number, [])]
+            here = [one for number in [entry["order_no"], *entry["look_alikes"]] for one in by_order.get(order_key(number), [])]
             hits = [one for one in here if matches(entry, one)]
             for one in hits:
                 self.party_all += bool(entry["responsible"])
@@ -65,11 +65,11 @@ class Tally:
                 if not good:
                     shown = row.get(name) if row else "no such line"
                     self.details.append(f"CELL  week {truth['week']} {true['line']} {name}: {value} is true, not {shown}")
-        allowed = set(truth["extra_orders"])
-        planted = {(entry["order_no"], entry["identity"].get("product_name")) for entry in truth["expected"]
+        allowed = set(map(order_key, truth["extra_orders"]))
+        planted = {(order_key(entry["order_no"]), entry["identity"].get("product_name")) for entry in truth["expected"]
                    if entry["kind"] == "unexpected_in_source"}
         for row in extra:
-            if row["order_no"] not in allowed and (row["order_no"], row["product_name"]) not in planted:
+            if order_key(row["order_no"]) not in allowed and (order_key(row["order_no"]), row["product_name"]) not in planted:
                 self.cells += len(true_names(truth))
                 self.details.append(f"LINE  week {truth['week']} {row['order_no']} {row['line_no']} {row['product_name']} {row['colour']}: "
                                     f"there is no such line ({row['sources']})")
