@@ -76,6 +76,8 @@ class Sheets:
 
     def worth_noticing(self, source):
         """Whether the file of two weeks ago differs from last week's in enough values."""
+        if (source, "", self.company.week - 2) not in self.history:
+            return False
         old, new = (self.history[source, self.company.week - back] for back in (2, 1))
         return sum(old[uid][name] != new[uid][name] for uid in old if uid in new for name in TELLING) >= 12
 
