@@ -10,6 +10,9 @@ from world import NEVER
 #: Fields that a copy forgets together with the one that moved: one cause, so saying both is allowed, not asked for.
 FOLLOWS = {"amount": {"quantity", "unit_price"}}
 
+#: Kinds that are said of a delivery however odd it is; anything else may wait until the sheet comes as usual.
+OF_DELIVERIES = {"stale_copy", "source_not_refreshed", "mass_change", "field_lost"}
+
 #: Fields that only one department states.
 STATED_BY = {"production_plan_start": "production", "production_plan_finish": "production", "ship_plan_date": "warehouse",
              "tax_rate": "finance", "payment_due_date": "finance"}
@@ -76,8 +79,8 @@ class Company:
         """Notes a planted problem in the truth, from this week on unless `first` says otherwise."""
         one = Expectation(kinds, line.order.number if line else "", line, fields, sources, responsible,
                           first or self.week, until, **more)
-        if line and len(sources) == 1 and kinds != ["stale_copy"]:
-            one.optional_weeks |= self.odd_weeks(sources[0], line.order.salesperson)
+        if len(sources) == 1 and kinds[0] not in OF_DELIVERIES:
+            one.optional_weeks |= self.odd_weeks(sources[0], line.order.salesperson if line else "")
         self.expectations.append(one)
         if one.required:
             self.planted[kinds[0]] = self.planted.get(kinds[0], 0) + 1

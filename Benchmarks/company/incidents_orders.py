@@ -118,6 +118,8 @@ def order_changed(company, line):
     for action in tell:
         company.later(due, action)
     one = company.expect(["stale_copy"], None, ["customer_po_no"], ["finance"], ["finance"], due, note=f"now {number}")
+    one.optional_weeks = {week for week in range(1, company.options.weeks + 1)
+                          if company.deliveries.held_back("finance", week, "customer_po_no")}
     one.order_no = order.number
     return True
 

@@ -40,6 +40,7 @@ def show(tally):
     for (planted, instead), count in sorted(tally.confused.items()):
         print(f"missed: {planted} was reported as {instead}: {count}")
     print(f"responsible party right: {tally.party_right} of {tally.party_all} ({share(tally.party_right, tally.party_all):.1f} %)")
+    print(f"copies stale for a week or more, shown above info: {tally.late_loud} of {tally.late_all}")
     for name, value in figures(tally).items():
         print(f"{name}: {value:.3f} % (at least {THRESHOLDS[name]})")
 

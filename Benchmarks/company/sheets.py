@@ -54,7 +54,7 @@ class Sheets:
                 else:
                     self.files[source, part] = self.render(source, part, what, name)
                     if what in (CUT, EMPTIED, LOST):
-                        self.note(["field_lost" if what == LOST else "mass_change"], source, [name] if name else [])
+                        self.note(["field_lost" if what == LOST else "mass_change"], source, [name] if what == LOST else [])
                 delivered[path] = self.history[source, part, week] = self.files[source, part]
         self.remember()
         return delivered

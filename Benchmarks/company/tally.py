@@ -12,7 +12,7 @@ class Tally:
         self.due, self.found = Counter(), Counter()
         self.reported, self.right = Counter(), Counter()
         self.confused, self.details = Counter(), []
-        self.party_right = self.party_all = self.cells = self.cells_right = 0
+        self.late_loud = self.late_all = self.party_right = self.party_all = self.cells = self.cells_right = 0
 
     def add_week(self, truth, discrepancies, rows):
         """Counts one week."""
@@ -31,6 +31,7 @@ class Tally:
             for one in hits:
                 self.party_all += bool(entry["responsible"])
                 self.party_right += one["responsible_department"] in entry["responsible"]
+                self.count_loudness(truth, entry, one)
                 if entry["responsible"] and one["responsible_department"] not in entry["responsible"]:
                     self.say("PARTY", truth, entry["kind"], one["order_no"], one, f"to act: {entry['responsible']}, not {one['responsible_department']}")
             if not entry["required"]:
@@ -43,6 +44,14 @@ class Tally:
                 self.details.append(f"MISS  week {truth['week']} {entry['kind']} {entry['order_no']} {entry['line'] or ''} "
                                     f"{' '.join(entry['identity'].values())} {'/'.join(entry['fields'])} {'/'.join(entry['sources'])} "
                                     f"since week {entry['since_week']} instead: {instead} ({entry['note']})")
+
+    def count_loudness(self, truth, entry, one):
+        """A copy that has been stale for a week is no mere information, unless its sheet did not come."""
+        if entry["kind"] == "stale_copy" and entry["required"] and entry["since_week"] < truth["week"]:
+            self.late_all += 1
+            self.late_loud += one["severity"] != "info"
+            if one["severity"] == "info":
+                self.say("QUIET", truth, entry["kind"], one["order_no"], one, f"stale since week {entry['since_week']}")
 
     def count_precision(self, truth, reported):
         for one in reported:
