@@ -81,6 +81,8 @@ class Company:
                           first or self.week, until, **more)
         if len(sources) == 1 and kinds[0] not in OF_DELIVERIES:
             one.optional_weeks |= self.odd_weeks(sources[0], line.order.salesperson if line else "")
+        if kinds == ["stale_copy"]:
+            one.quiet_weeks = self.odd_weeks(sources[0]) | {one.first}
         self.expectations.append(one)
         if one.required:
             self.planted[kinds[0]] = self.planted.get(kinds[0], 0) + 1

@@ -47,7 +47,7 @@ class Tally:
 
     def count_loudness(self, truth, entry, one):
         """A copy that has been stale for a week is no mere information, unless its sheet did not come."""
-        if entry["kind"] == "stale_copy" and entry["required"] and entry["since_week"] < truth["week"]:
+        if entry["required"] and entry["loud"]:
             self.late_all += 1
             self.late_loud += one["severity"] != "info"
             if one["severity"] == "info":

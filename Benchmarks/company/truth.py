@@ -15,7 +15,7 @@ class Expectation:
 
     `kinds`: each of them is right. `required` false: it may be reported or be silent, since it only follows from
     another. `optional_weeks`: weeks in which it may be silent. `look_alikes`: numbers of other orders under which
-    `possible_same_order` may stand instead.
+    `possible_same_order` may stand instead. `quiet_weeks`: weeks in which a stale copy may be mere information.
     """
 
     kinds: list
@@ -30,6 +30,7 @@ class Expectation:
     note: str = ""
     optional_weeks: set = field(default_factory=set)
     look_alikes: list = field(default_factory=list)
+    quiet_weeks: set = field(default_factory=set)
 
     def record(self, week):
         """This expectation as it stands in `truth/week-k.json`."""
@@ -39,7 +40,7 @@ class Expectation:
             "line": line.uid if line else None,
             "identity": {name: line.values.get(name) for name in SHOWN if line.values.get(name)} if line else {},
             "fields": self.fields, "sources": self.sources, "responsible": self.responsible, "since_week": self.first,
-            "required": self.required and week not in self.optional_weeks, "note": self.note,
+            "required": self.required and week not in self.optional_weeks, "loud": self.kinds == ["stale_copy"] and week not in self.quiet_weeks, "note": self.note,
         }
 
 
