@@ -11,7 +11,7 @@ from workbook import csv_bytes, xlsx_bytes
 from world import monday
 
 #: Fields in which an old file that comes back is told by its values.
-TELLING = ["quantity", "promised_date", "model", "spec", "colour"]
+TELLING = ["quantity", "promised_date", "model", "spec", "colour", "production_plan_finish"]
 
 
 class Sheets:
@@ -75,11 +75,12 @@ class Sheets:
                 uid: {name: row.values.get(name) for name in TELLING} for uid, row in book.rows.items() if row.present}
 
     def worth_noticing(self, source):
-        """Whether the file of two weeks ago differs from last week's in enough values."""
-        if (source, "", self.company.week - 2) not in self.history:
+        """Whether the file of two weeks ago differs from last week's in twice as many values as DESIGN asks for."""
+        before = self.company.week - 2
+        if (source, "", before) not in self.history or self.company.deliveries.event(source, before)[0]:
             return False
         old, new = (self.history[source, self.company.week - back] for back in (2, 1))
-        return sum(old[uid][name] != new[uid][name] for uid in old if uid in new for name in TELLING) >= 12
+        return sum(old[uid][name] != new[uid][name] for uid in old if uid in new for name in TELLING) >= 20
 
     def render(self, source, part, what, gone):
         """The bytes of one file as its keeper saves it today."""
