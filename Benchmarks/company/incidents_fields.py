@@ -18,7 +18,8 @@ def another(company, line, name):
     """A value of field `name` that the line does not have, nor could be taken for what is left to ship."""
     rng, now = company.rng, line.values[name]
     if name == "quantity":
-        return max(2, now + rng.choice([-1, 1, 1]) * rng.choice([1, 2, 3, 5, 10, 20, max(1, now // 5)])) if now > 30 else now + rng.randint(1, 30)
+        step = rng.choice([1, 2, 3, 5, 10, 20, max(1, now // 5)])
+        return now + rng.choice([-1, 1, 1]) * step if now > 30 else now + rng.randint(1, 30)
     if name == "promised_date":
         return now + timedelta(days=rng.choice([-6, -4, -2, 2, 3, 5, 7, 10, 14, 21]))
     if name == "unit_price":

@@ -26,7 +26,7 @@ def mistyped(company, source):
                                 order.number[:8] + order.number[8:].replace("1", "I", 1), order.number.replace("2026", "2062")])
     wrong = wrong if wrong != order.number else order.number.replace("2026", "2062")
     end = company.next_write(source, order.lines[0], company.rng.choice([1, 2, NEVER]))
-    company.extra_orders.append((wrong, company.week, end))
+    company.extra_orders.append((wrong, company.week))
     for line in order.lines:
         spread(company, line, at_once=True, skip=[source])
         copy_row(company, source, line)
@@ -49,7 +49,7 @@ def unknown(company, source):
     order = open_new_order(company)
     end = company.next_write("sales", order.lines[0], company.rng.choice([1, 2, NEVER]))
     numbers = {line.uid: company.books["sales"].rows.pop(line.uid).line_no for line in order.lines}
-    company.extra_orders.append((order.number, company.week, end))
+    company.extra_orders.append((order.number, company.week))
     for line in order.lines:
         company.books[source].add(line, numbers[line.uid], **place_of(company, source))
         line.scored_from = end
@@ -60,7 +60,7 @@ def unknown(company, source):
     return True
 
 
-def without_number(company, source="finance"):
+def without_number(company, source):
     """Finance leaves the order number out, and the customer's number names one order: the same order, and silence."""
     if not ready(company, source):
         return False
@@ -72,7 +72,7 @@ def without_number(company, source="finance"):
     return True
 
 
-def with_two_meanings(company, source="finance"):
+def with_two_meanings(company, source):
     """As before, but the customer ordered the same goods twice under that number: which order is meant must be asked."""
     if not ready(company, source):
         return False

@@ -35,7 +35,7 @@ FILES = {
 SYNONYMS = {"客户名称": "客户", "产品名称": "品名", "下单日期": "订单日期", "颜色": "颜色要求", "交期": "承诺交期", "计划完工": "计划完工日期",
             "计划开工": "计划开工日期", "订单编号": "订单号", "金额": "总金额", "存货名称": "产品名称", "存货编码": "产品编码"}
 
-#: Where each source is kept and which folder it lies in, which is its id.
+#: The log of shipments: a source of its own beside the books, named as its folder.
 LOG = "warehouse-log"
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 OF_A_SOURCE = {"stale_copy", "missing_in_source", "duplicate_row", "never_reached", "unexpected_in_source", "unauthorised_edit",
                "ambiguous_line_match", "suspect_edit", "mass_change", "field_lost", "source_not_refreshed", "ambiguous_order_match"}
 
-#: Kinds that DESIGN gives the family `rule` although their codes are VER.
+#: What a discrepancy shows of its line, and no two lines of an order share.
 SHOWN = ["product_name", "colour"]
 
 
@@ -32,6 +32,7 @@ def order_key(number):
 
 
 def kinds(entry):
+    """The kinds that are right for a planted problem."""
     return [entry["kind"], *entry["also"]]
 
 
@@ -39,7 +40,8 @@ def about_the_same(entry, reported):
     """Whether a reported discrepancy stands where the planted one does: order, line, field, source."""
     number = order_key(reported["order_no"])
     if order_key(entry["order_no"]) != number:
-        return reported["kind"] in ("possible_same_order", "ambiguous_order_match") and number in map(order_key, entry["look_alikes"])
+        other = reported["kind"] in ("possible_same_order", "ambiguous_order_match")
+        return other and number in map(order_key, entry["look_alikes"])
     for name in SHOWN if entry["line"] and any(reported[one] for one in SHOWN) else []:
         if reported[name] and fold(reported[name]) != fold(entry["identity"].get(name, "")):
             return False

@@ -20,7 +20,10 @@ OF_SHEETS = [(fields.conflict, COPIES), (fields.late_conflict, COPIES), (fields.
 OF_LINES = [fields.mixed_group, suspect.revert, orders.order_changed, rows.inserted, rows.moved]
 
 #: What happens to a new order.
-OF_ORDERS = [lambda company, _: orders.without_number(company), lambda company, _: orders.with_two_meanings(company), orders.mistyped, orders.unknown, orders.wrong_from_the_start]
+OF_ORDERS = [orders.without_number, orders.with_two_meanings, orders.mistyped, orders.unknown, orders.wrong_from_the_start]
+
+#: Those that only the sheet with the customer's order numbers can show.
+OF_FINANCE = [orders.without_number, orders.with_two_meanings]
 
 
 class Planner:
@@ -58,7 +61,7 @@ class Planner:
         for action in company.agenda.pop(company.week, []):
             action()
         for incident in self.new_orders[company.week]:
-            if incident is None or not any(incident(company, source) for source in self.shuffled(COPIES)):
+            if incident is None or not self.opened(incident):
                 orders.ordinary(company)
                 self.put_off(incident)
         for incident in self.todo[company.week]:
@@ -69,6 +72,11 @@ class Planner:
         if self.rng.random() < 0.3:
             self.cancel_one()
         pass_week(company)
+
+    def opened(self, incident):
+        """Opens a new order with this incident in some department; false where none of them is ready for it."""
+        sources = ["finance"] if incident in OF_FINANCE else self.shuffled(COPIES)
+        return any(incident(self.company, source) for source in sources)
 
     def put_off(self, incident):
         """Keeps an incident that found no place this week for a new order of the next."""

@@ -33,7 +33,8 @@ class Tally:
                 self.party_right += one["responsible_department"] in entry["responsible"]
                 self.count_loudness(truth, entry, one)
                 if entry["responsible"] and one["responsible_department"] not in entry["responsible"]:
-                    self.say("PARTY", truth, entry["kind"], one["order_no"], one, f"to act: {entry['responsible']}, not {one['responsible_department']}")
+                    self.say("PARTY", truth, entry["kind"], one["order_no"], one,
+                             f"to act: {entry['responsible']}, not {one['responsible_department']}")
             if not entry["required"]:
                 continue
             self.due[entry["kind"]] += 1
@@ -78,7 +79,8 @@ class Tally:
         planted = {(order_key(entry["order_no"]), entry["identity"].get("product_name")) for entry in truth["expected"]
                    if entry["kind"] == "unexpected_in_source"}
         for row in extra:
-            if order_key(row["order_no"]) not in allowed and (order_key(row["order_no"]), row["product_name"]) not in planted:
+            number = order_key(row["order_no"])
+            if number not in allowed and (number, row["product_name"]) not in planted:
                 self.cells += len(true_names(truth))
                 self.details.append(f"LINE  week {truth['week']} {row['order_no']} {row['line_no']} {row['product_name']} {row['colour']}: "
                                     f"there is no such line ({row['sources']})")

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
-from world import NEVER, monday
+from world import monday
 
 NOT_SCORED = {"status", "salesperson", "place"}
 SHOWN = ["product_code", "product_name", "model", "spec", "colour"]
@@ -35,10 +35,11 @@ class Expectation:
     def record(self, week):
         """This expectation as it stands in `truth/week-k.json`."""
         line = self.line
+        identity = {name: line.values[name] for name in SHOWN if line.values.get(name)} if line else {}
         return {
             "kind": self.kinds[0], "also": self.kinds[1:], "order_no": self.order_no, "look_alikes": self.look_alikes,
             "line": line.uid if line else None,
-            "identity": {name: line.values.get(name) for name in SHOWN if line.values.get(name)} if line else {},
+            "identity": identity,
             "fields": self.fields, "sources": self.sources, "responsible": self.responsible, "since_week": self.first,
             "required": self.required and week not in self.optional_weeks, "loud": self.kinds == ["stale_copy"] and week not in self.quiet_weeks, "note": self.note,
         }
@@ -53,7 +54,7 @@ def write_week(company, week, folder):
     """Writes `truth/week-k.json`."""
     entries = [one.record(week) for one in company.expectations if one.first <= week < one.until]
     lines = [line_record(company, line, week) for order in company.orders for line in order.lines if line.scored_from <= week]
-    extra = sorted(number for number, first, until in company.extra_orders if first <= week)
+    extra = sorted(number for number, first in company.extra_orders if first <= week)
     truth = {"week": week, "as_of": str(monday(week)), "expected": entries, "lines": lines, "extra_orders": extra}
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(truth, ensure_ascii=False, indent=1, default=plain)
