@@ -1,0 +1,48 @@
+"""Generates a simulated company: weekly sheets in `OUT/week-k/`, the truth beside them in `OUT/truth/week-k.json`."""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+from company import Company
+from planner import Planner
+from sheets import Sheets
+from truth import write_week
+
+
+def generate(options):
+    """Writes all weeks to `options.out` and returns the company."""
+    out = Path(options.out)
+    for name in ["truth", *(f"week-{week}" for week in range(1, 100))]:
+        shutil.rmtree(out / name, ignore_errors=True)
+    company = Company(options)
+    planner, sheets = Planner(company), Sheets(company)
+    for week in range(1, options.weeks + 1):
+        company.week = week
+        planner.begin() if week == 1 else planner.pass_week()
+        for path, data in sheets.deliver().items():
+            target = out / f"week-{week}" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        write_week(company, week, out / "truth")
+    about = {"seed": options.seed, "orders": options.orders, "weeks": options.weeks, "line_numbers": options.line_numbers,
+             "product_codes": options.product_codes, "planted": dict(sorted(company.planted.items()))}
+    (out / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    return company
+
+
+def arguments(words=None):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--orders", type=int, default=60)
+    parser.add_argument("--weeks", type=int, default=8)
+    parser.add_argument("--no-line-numbers", dest="line_numbers", action="store_false")
+    parser.add_argument("--no-product-codes", dest="product_codes", action="store_false")
+    parser.add_argument("--steady", action="store_true", help="every sheet comes every week, whole")
+    return parser.parse_args(words)
+
+
+if __name__ == "__main__":
+    print(json.dumps(generate(arguments()).planted, ensure_ascii=False))

@@ -1,0 +1,156 @@
+"""What the simulated company must keep to: `python3 -m unittest test_company`."""
+
+import copy
+import csv
+import hashlib
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import openpyxl
+
+import generate
+from score import figures, score
+
+KINDS = {"stale_copy", "conflicting_edit", "unauthorised_edit", "disagreement", "missing_in_source", "deleted_and_edited",
+         "unexpected_in_source", "mixed_group", "duplicate_row", "mass_change", "field_lost", "source_not_refreshed",
+         "possible_same_order", "suspect_edit"}
+
+
+def made(folder, *words):
+    """A company of 60 orders in `folder`."""
+    return generate.generate(generate.arguments([str(folder), *words]))
+
+
+def digest(folder):
+    """A digest of all bytes in a folder."""
+    sum_ = hashlib.sha256()
+    for path in sorted(Path(folder).rglob("*")):
+        if path.is_file():
+            sum_.update(str(path.relative_to(folder)).encode() + path.read_bytes())
+    return sum_.hexdigest()
+
+
+def perfect(entry):
+    """The discrepancy that a program without fault would report for a planted one."""
+    return {"family": "merge", "status": "open", "severity": "high", "kind": entry["kind"], "order_no": entry["order_no"], "line_no": "",
+            "product_name": entry["identity"].get("product_name", ""), "colour": entry["identity"].get("colour", ""),
+            "model": "", "field": (entry["fields"] or [""])[0], "source": (entry["sources"] or [""])[0],
+            "responsible_department": (entry["responsible"] or [""])[0], "message": ""}
+
+
+def perfect_week(truth):
+    """What a program without fault would write in one week."""
+    rows = [{"order_no": line["order_no"], "line_no": "", "sources": "", **line["values"]} for line in truth["lines"]]
+    return truth, [perfect(entry) for entry in truth["expected"] if entry["required"]], rows
+
+
+class CompanyTests(unittest.TestCase):
+
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        cls.folder = Path(cls.scratch.name) / "one"
+        cls.company = made(cls.folder)
+        cls.truths = [json.loads((cls.folder / "truth" / f"week-{week}.json").read_text(encoding="utf-8")) for week in range(1, 9)]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    def cells(self, source, week):
+        """All rows of a source as texts, by order number."""
+        rows = []
+        for path in sorted((self.folder / f"week-{week}" / source).glob("*")):
+            if path.suffix == ".csv":
+                rows += list(csv.reader(path.read_text(encoding="gb18030").splitlines()))
+            else:
+                book = openpyxl.load_workbook(path)
+                rows += [list(row) for sheet in book for row in sheet.iter_rows(values_only=True)]
+        return rows
+
+    def test_the_same_seed_gives_the_same_bytes(self):
+        again = Path(self.scratch.name) / "again"
+        made(again)
+        self.assertEqual(digest(self.folder), digest(again))
+
+    def test_another_seed_gives_other_bytes(self):
+        other = Path(self.scratch.name) / "other"
+        made(other, "--seed", "2")
+        self.assertNotEqual(digest(self.folder), digest(other))
+
+    def test_each_kind_is_planted_whatever_the_sheets_lack(self):
+        for words in ([], ["--seed", "2"], ["--no-line-numbers"], ["--no-product-codes"], ["--no-line-numbers", "--no-product-codes"]):
+            with self.subTest(words=words):
+                self.assertEqual(KINDS - set(made(Path(self.scratch.name) / "kinds", *words).planted), set())
+
+    def test_few_lines_are_touched_each_week(self):
+        for truth in self.truths[1:]:
+            fresh = {entry["line"] for entry in truth["expected"] if entry["since_week"] == truth["week"] and entry["line"]}
+            self.assertLessEqual(len(fresh), 0.08 * len(truth["lines"]))
+
+    def test_a_stale_copy_stands_in_its_sheet(self):
+        self.assertTrue(self.states_of(["stale_copy"], lambda held, agreed: held != agreed))
+
+    def test_a_wrong_value_stands_in_its_sheet(self):
+        self.assertTrue(self.states_of(["conflicting_edit", "unauthorised_edit", "disagreement"], lambda held, agreed: held != agreed))
+
+    def states_of(self, kinds, holds):
+        """Checks the book of each planted value that is still open in the last week; returns how many there were."""
+        count, last = 0, self.truths[-1]
+        agreed = {line["line"]: line["values"] for line in last["lines"]}
+        for entry in last["expected"]:
+            if entry["kind"] in kinds and entry["required"]:
+                row = self.company.books[entry["sources"][0]].rows[entry["line"]]
+                name = entry["fields"][0]
+                self.assertTrue(holds(str(row.values[name]), agreed[entry["line"]][name]), entry)
+                count += 1
+        return count
+
+    def test_a_missing_row_is_not_in_its_sheet_and_the_others_are(self):
+        for truth in self.truths:
+            for entry in truth["expected"]:
+                if entry["kind"] == "missing_in_source" and entry["required"]:
+                    here = [row for row in self.cells(entry["sources"][0], truth["week"])
+                            if entry["order_no"] in map(plain, row) and entry["identity"]["product_name"] in map(plain, row)
+                            and entry["identity"]["colour"] in map(plain, row)]
+                    self.assertEqual(here, [])
+
+    def test_a_doubled_row_stands_twice(self):
+        entries = [(truth["week"], entry) for truth in self.truths for entry in truth["expected"]
+                   if entry["kind"] == "duplicate_row" and entry["required"]]
+        for week, entry in entries:
+            here = [row for row in self.cells(entry["sources"][0], week)
+                    if {entry["order_no"], entry["identity"]["product_name"], entry["identity"]["colour"]} <= set(map(plain, row))]
+            self.assertEqual(len(here), 2)
+        self.assertTrue(entries)
+
+    def test_a_perfect_program_scores_full_marks(self):
+        self.assertEqual(set(figures(score(map(perfect_week, self.truths))).values()), {100.0})
+
+    def test_a_dropped_discrepancy_is_missed(self):
+        weeks = [perfect_week(truth) for truth in self.truths]
+        gone = weeks[-1][1].pop()
+        tally = score(weeks)
+        self.assertLess(figures(tally)["recall"], 100)
+        self.assertTrue(any(line.startswith("MISS") and gone["kind"] in line for line in tally.details))
+
+    def test_an_invented_discrepancy_is_a_false_alarm(self):
+        weeks = [perfect_week(truth) for truth in self.truths]
+        weeks[0][1].append({**copy.deepcopy(perfect(self.truths[-1]["expected"][0])), "order_no": "SO-2026-0001", "kind": "missing_in_source"})
+        self.assertLess(figures(score(weeks))["precision"], 100)
+
+    def test_a_wrong_cell_and_an_invented_line_count(self):
+        weeks = [perfect_week(truth) for truth in self.truths]
+        weeks[0][2][0]["quantity"] = "1"
+        weeks[0][2].append({**weeks[0][2][0], "product_name": "没有的东西", "colour": "无色"})
+        self.assertEqual(sorted(line.split()[0] for line in score(weeks).details), ["CELL", "LINE"])
+
+
+def plain(value):
+    return str(value or "").strip()
+
+
+if __name__ == "__main__":
+    unittest.main()
