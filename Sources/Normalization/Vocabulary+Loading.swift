@@ -62,7 +62,8 @@ extension Vocabulary {
     for (state, words) in entries(text) {
       for word in words {
         let key = HeaderFolding.key(word)
-        if state == "cancelled" || table[key] == nil { table[key] = state == "cancelled" ? .cancelled : .other }
+        guard state == "cancelled" || table[key] == nil else { continue }
+        table[key] = state == "cancelled" ? .cancelled : state == "done" ? .done : .other
       }
     }
     return table

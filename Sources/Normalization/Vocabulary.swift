@@ -7,7 +7,7 @@ public import TableShaping
 /// Read once from the resource; comparing is by `HeaderFolding.key`. A class, so that the parser of each column shares it.
 public final class Vocabulary: Sendable {
   /// What a status word says, as far as cancelling is concerned.
-  public enum StatusWord: Sendable { case cancelled, other }
+  public enum StatusWord: Sendable { case cancelled, done, other }
 
   /// A unit's class: units of one class and different words are different units, except single pieces.
   public struct Unit: Hashable, Sendable {

@@ -24,13 +24,20 @@ public enum Pipeline {
     try desk.requireTables(reading)
     let state = try desk.state()
     // resolve: which order each row belongs to
-    let (context, resolution) = resolve(reading, state, desk)
+    var (context, resolution) = resolve(reading, state, desk)
     desk.mark("resolve")
-    // fold: each order alone
-    let folded = fold(resolution, state, context)
+    // fold: each order alone; again where so much changed at once that nobody meant it
+    var folded = fold(resolution, state, context)
+    let massChanges = massChanges(folded)
+    if !massChanges.isEmpty {
+      context.distrust(massChanges)
+      folded = fold(resolution, state, context)
+    }
     desk.mark("fold")
     // across: everything about sources and runs, then the documents
-    let book = RunBook(reading: reading, state: state, context: context, resolution: resolution, folded: folded)
+    let book = RunBook(
+      reading: reading, state: state, context: context, resolution: resolution, folded: folded,
+      massChanges: massChanges)
     let report = ReportAssembly(book: book, desk: desk).report()
     desk.mark("across")
     return try desk.record(report, book)
@@ -53,9 +60,30 @@ public enum Pipeline {
       let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
       context.extras[row, default: [:]][extra.header] = extra.text
     }
-    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
-    context.massChanged = Set(resolution.massChanges.map(\.source))
-    return (context, resolution)
+    context.undeliveredFiles = undeliveredFiles(reading, state)
+    context.isFinished = { value in
+      guard case .text(let word) = value else { return false }
+      return Vocabulary.standard.status(word) == .done
+    }
+    return (context, OrderResolver.resolve(reading.deliveries, known: state.orders, context: context))
+  }
+
+  /// The files of sources in several parts that did not come and that no new file stands for.
+  private static func undeliveredFiles(_ reading: ReadingResult, _ state: PriorState) -> [String: Set<String>] {
+    var result: [String: Set<String>] = [:]
+    for record in state.sources where record.files.count > 1 {
+      guard let now = reading.files[record.source.id], !now.isEmpty else { continue }
+      let gone = Set(record.files).subtracting(now)
+      let new = Set(now).subtracting(record.files)
+      if !gone.isEmpty, new.isEmpty { result[record.source.id] = gone }
+    }
+    return result
+  }
+
+  private static func massChanges(_ folded: [FoldedOrder]) -> [MassChange] {
+    var counts = MassChangeCounts()
+    for order in folded { counts.add(order.counts) }
+    return counts.found
   }
 
   private static func fold(

@@ -28,7 +28,8 @@ struct CollatedRow {
     result.rows = rows
     result.origin = .duplicate
     for row in rows.dropFirst() {
-      for claim in row.claims where claim.field != .rowSeq && result.claims[claim.field]?.state != claim.state {
+      for claim in row.claims
+      where claim.field != .rowSeq && claim.field != .orderNo && result.claims[claim.field]?.state != claim.state {
         result.contradicted.insert(claim.field)
       }
     }

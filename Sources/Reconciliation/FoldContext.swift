@@ -14,6 +14,12 @@ public struct FoldContext: Sendable {
   public var columns: [String: Set<Field>]
   /// Sources of which so much vanished that their last claims stand.
   public var massChanged: Set<String>
+  /// Columns that are empty at once, by source: their last claims stand.
+  public var emptiedColumns: [String: Set<Field>] = [:]
+  /// Files of delivered sources that did not come: what stood in them stands.
+  public var undeliveredFiles: [String: Set<String>] = [:]
+  /// Whether a status word says that the order is finished.
+  public var isFinished: @Sendable (FieldValue) -> Bool = { _ in false }
   /// The run's tables, for the places of claims.
   public var tables: [TableDescription]
   /// The first and last day of the events in each delivered event source.
@@ -73,6 +79,17 @@ public struct FoldContext: Sendable {
       return ExactDecimal(Int64(one.daysSinceEpoch - two.daysSinceEpoch)).magnitude <= most
     }
     return claim == base
+  }
+
+  /// Takes mass changes over: the last claims of what they are about stand.
+  public mutating func distrust(_ changes: [MassChange]) {
+    for change in changes {
+      if let field = change.field {
+        emptiedColumns[change.source, default: []].insert(field)
+      } else {
+        massChanged.insert(change.source)
+      }
+    }
   }
 
   /// Whether what a source says now may be taken: it came, and did not change beyond belief.
@@ -167,6 +184,8 @@ public struct FoldedOrder: Sendable {
   public var changes: [FieldChange] = []
   /// Rows that did not end as used.
   public var verdicts: [RowVerdict] = []
+  /// What may be a mass change, to be added up over all orders.
+  public var counts = MassChangeCounts()
 }
 
 extension EventKind {

@@ -21,7 +21,8 @@ extension OrderFold {
     result.rows = rows
     result.claims = result.claims.filter { $0.key.isOfOrder }
     for row in rows.dropFirst() {
-      for claim in row.claims where claim.field.isOfOrder {
+      // One order's number may be written in several ways.
+      for claim in row.claims where claim.field.isOfOrder && claim.field != .orderNo {
         guard let known = result.claims[claim.field], known.value != nil else {
           result.claims[claim.field] = claim
           continue
@@ -44,15 +45,27 @@ extension OrderFold {
 
   private mutating func settlePresence(_ line: inout UnitState, index: Int) {
     for source in context.sources where source.grain == .line && context.isUsable(source.id) {
+      if line.sources[source.id]?.presence == .held { result.counts.held[source.id, default: 0] += 1 }
       if let row = aligned[source.id]?[index] {
         line.sources[source.id, default: SourceUnitState()].presence = .held
         line.sources[source.id]?.extras = extras(of: row)
-      } else if line.sources[source.id]?.presence == .held, held[source.id]?.contains(index) != true {
+      } else if line.sources[source.id]?.presence == .held, held[source.id]?.contains(index) != true,
+        !standsInUndeliveredFile(line, source.id)
+      {
         line.sources[source.id]?.presence = .vanished
         vanishing[source.id, default: []].insert(index)
+        if !isArchived(line, source), !isCancelled { result.counts.vanished[source.id, default: 0] += 1 }
       }
     }
   }
+
+  /// Whether the row was last read in a part of its source that did not come.
+  private func standsInUndeliveredFile(_ line: UnitState, _ source: String) -> Bool {
+    guard let files = context.undeliveredFiles[source], let state = line.sources[source] else { return false }
+    return state.fields.values.contains { $0.place.map { files.contains($0.place.file) } ?? false }
+  }
+
+  private var isCancelled: Bool { order.header.value(.isCancelled) == .flag(true) }
 
   /// The values of unmapped columns; of several rows the first that has one.
   private func extras(of row: CollatedRow) -> [String: String] {
@@ -65,9 +78,10 @@ extension OrderFold {
   private mutating func merge(_ unit: inout UnitState, index: Int?) {
     var fields = Set(unit.baseline.keys)
     for source in unit.sources.keys {
-      if let row = row(of: source, index: index) {
-        fields.formUnion(row.claims.keys.filter { $0.isOfOrder == (index == nil) })
-      }
+      guard let row = row(of: source, index: index) else { continue }
+      fields.formUnion(row.claims.keys.filter { $0.isOfOrder == (index == nil) })
+      // Lines of one order finish one by one: each keeps its own word.
+      if index != nil, row.claims[.orderStatus] != nil { fields.insert(.orderStatus) }
     }
     for field in fields.sorted() {
       if isUntouched(unit, field, index: index) {
@@ -141,20 +155,33 @@ extension OrderFold {
     guard let row = row(of: source, index: index), let claim = row.claims[field],
       !row.contradicted.contains(field)
     else { return nil }
+    let prev = unit.sources[source]?.fields[field]?.prev ?? .none
+    if prev.value != nil { result.counts.filled[source, default: [:]][field, default: 0] += 1 }
     let now: FieldMerge.CellStatement
     switch claim.state {
     case .unusable: return nil
-    case .blank: now = .blank
-    case .value(let value): now = .value(value)
+    case .blank:
+      if prev.value != nil { result.counts.emptied[source, default: [:]][field, default: 0] += 1 }
+      if context.emptiedColumns[source]?.contains(field) == true { return nil }
+      now = .blank
+    case .value(let value):
+      if isFallback(value, prev: prev, unit, field) { result.counts.fellBack[source, default: 0] += 1 }
+      now = .value(value)
     }
     let others = unit.sources.filter { $0.key != source }.compactMap { $0.value.fields[field]?.prev }
     let reason = SuspectEdits.reason(
-      field: field, now: now, prev: unit.sources[source]?.fields[field]?.prev ?? .none,
+      field: field, now: now, prev: prev,
       base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
     )
     guard let reason else { return now }
     suspects.append((index ?? -1, field, source, reason))
     return nil
+  }
+
+  /// Whether a source that held the baseline holds an older one again.
+  private func isFallback(_ value: FieldValue, prev: Statement, _ unit: UnitState, _ field: Field) -> Bool {
+    guard let before = prev.value, before != value, unit.baseline[field]?.statement == prev else { return false }
+    return (unit.revisions[field] ?? []).dropLast().contains { $0.statement.value == value }
   }
 
   private func store(
@@ -198,7 +225,7 @@ extension OrderFold {
   }
 
   private mutating func noteEdit(_ unit: UnitState, _ field: Field, _ outcome: FieldMerge.Outcome, index: Int) {
-    editors[index, default: []].formUnion(outcome.editors)
+    editors[index, default: []].formUnion(outcome.edited)
     edited[index, default: [:]][field] = outcome.edited
     if outcome.moved, field.group != nil, unit.baseline[field]?.revision ?? 0 > 1 {
       let holders = outcome.editors.filter { unit.sources[$0]?.fields[field]?.prev == outcome.statement }

@@ -118,7 +118,7 @@ extension OrderFold {
       order.header.value(.isCancelled) != .flag(true)
     else { return }
     for source in context.sources {
-      guard let state = line.sources[source.id], state.presence != .held else { continue }
+      guard let state = line.sources[source.id], state.presence != .held, !isArchived(line, source) else { continue }
       let rivals = (editors[index] ?? []).subtracting([source.id])
       if context.isUsable(source.id), state.presence == .vanished, !rivals.isEmpty, vanishedNow(source.id, index) {
         order.lines[index].sources[source.id]?.presence = .vanishedWhileEdited
@@ -129,13 +129,23 @@ extension OrderFold {
         add(
           .deletedAndEdited, line, source: source.id, department: context.sources.first(where: \.isOpener)?.department,
           message:
-            "the row is gone from \(source.id)\(last), and \(rivals.sorted().joined(separator: ", ")) changed it",
+            "the row is gone from \(source.id)\(last), and "
+            + (rivals.isEmpty ? "another sheet" : rivals.sorted().joined(separator: ", ")) + " changed it",
           claims: lastClaims(line, source))
       } else {
         add(
           .missingInSource, line, source: source.id, department: source.department,
           message: "the row was in \(source.id)\(last) and is not in its new version", claims: lastClaims(line, source))
       }
+    }
+  }
+
+  /// Whether a line was finished, as far as the source itself or an opener last said: its row may go.
+  func isArchived(_ line: UnitState, _ source: Source) -> Bool {
+    let openers = context.sources.filter(\.isOpener).map(\.id)
+    return ([source.id] + openers).contains { id in
+      let word = line.sources[id]?.fields[.orderStatus] ?? order.header.sources[id]?.fields[.orderStatus]
+      return word?.prev.value.map(context.isFinished) ?? false
     }
   }
 

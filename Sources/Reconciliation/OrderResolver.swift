@@ -9,8 +9,6 @@ public struct OrderResolver {
     public var orders: [OrderInput] = []
     /// Rows that name no order, or several.
     public var unresolved: [(source: String, row: SourceRow, candidates: [String])] = []
-    /// Sources of which so much vanished at once that their last claims stand, with the counts.
-    public var massChanges: [(source: String, vanished: Int, held: Int)] = []
   }
 
   private var index = OrderIndex()
@@ -29,7 +27,6 @@ public struct OrderResolver {
     resolver.place(deliveries.filter(\.isDelivered))
     resolver.findLookAlikes()
     resolver.resolution.orders = resolver.inputs.values.sorted { $0.key < $1.key }
-    resolver.findMassChanges(known)
     return resolver.resolution
   }
 
@@ -78,20 +75,6 @@ public struct OrderResolver {
     for key in unknown {
       let rows = inputs[key]?.rows.sorted { $0.key < $1.key }.flatMap(\.value) ?? []
       inputs[key]?.lookAlike = finder.find(key, rows: rows, in: index)
-    }
-  }
-
-  /// More than a fifth of a source's orders, and at least ten, are gone from it at once.
-  private mutating func findMassChanges(_ known: [OrderState]) {
-    for source in context.sources where context.delivered.contains(source.id) && source.grain == .line {
-      var heldCount = 0
-      var vanished = 0
-      for order in known where order.header.value(.isCancelled) != .flag(true) {
-        let lines = order.lines.filter { $0.sources[source.id]?.presence == .held }.count
-        heldCount += lines
-        if inputs[order.key]?.rows[source.id] == nil { vanished += lines }
-      }
-      if vanished >= 10, vanished * 5 > heldCount { resolution.massChanges.append((source.id, vanished, heldCount)) }
     }
   }
 }

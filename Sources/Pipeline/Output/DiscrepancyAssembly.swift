@@ -62,12 +62,26 @@ struct DiscrepancyAssembly {
           message: "\(source.id) had a column for \(field.id) and has none now\(likely)")
       }
     }
-    for change in book.resolution.massChanges {
-      guard let source = book.context.source(change.source) else { continue }
+    for (id, files) in book.context.undeliveredFiles.sorted(by: { $0.key < $1.key }) {
+      guard let source = book.context.source(id) else { continue }
+      let names = files.sorted().joined(separator: ", ")
       add(
-        .massChange, source,
-        message: "\(change.vanished) of \(change.held) rows are gone from \(source.id) at once; its last claims stand")
+        .sourceNotRefreshed, source, severity: .info,
+        message: "of \(id), \(names) did not come; what it last said stands")
     }
+    for change in book.massChanges { addMassChange(change) }
+  }
+
+  private mutating func addMassChange(_ change: MassChange) {
+    guard let source = book.context.source(change.source) else { return }
+    let what =
+      switch change.sign {
+      case .vanished(let gone, let held): "\(gone) of \(held) rows are gone from \(source.id) at once"
+      case .fellBack(let count):
+        "\(count) values of \(source.id) are what they were before: an old file may have come back"
+      case .emptied(let field, let count): "the column of \(field.id) in \(source.id) is empty; it held \(count) values"
+      }
+    add(.massChange, source, field: change.field, message: what + "; its last claims stand")
   }
 
   private mutating func addUnresolvedRows() {

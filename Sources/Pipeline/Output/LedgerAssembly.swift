@@ -26,7 +26,7 @@ struct LedgerAssembly {
     let known = Dictionary(book.state.sources.map { ($0.source.id, $0) }, uniquingKeysWith: { first, _ in first })
     return book.reading.deliveries.filter(\.isDelivered).map { delivery in
       let id = delivery.source.id
-      let files = book.reading.files[id] ?? []
+      let files = (book.reading.files[id] ?? []) + (book.context.undeliveredFiles[id] ?? []).sorted()
       let versions = book.reading.inputs.filter { files.contains($0.path) }.map(\.sha256)
       return SourceRecord(
         source: delivery.source, files: files,

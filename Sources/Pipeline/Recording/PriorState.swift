@@ -16,4 +16,5 @@ struct RunBook {
   var context: FoldContext
   var resolution: OrderResolver.Resolution
   var folded: [FoldedOrder]
+  var massChanges: [MassChange] = []
 }
