@@ -50,7 +50,10 @@ public struct ColumnAgreement: Sendable {
     var best: (field: Field, hits: Int, rows: Int)?
     var second = 0
     for field in mapping.candidates {
-      guard let others = known[field] else { continue }
+      // What belongs to events is at home in registers of theirs.
+      guard field.eventKind == nil || field.eventKind == surveyed.survey.eventKind, let others = known[field] else {
+        continue
+      }
       var hits = 0
       var rows = 0
       for (order, value) in values(surveyed, mapping.columnIndex, as: field, key: key) {
