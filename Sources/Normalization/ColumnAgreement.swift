@@ -4,7 +4,8 @@ internal import TableShaping
 
 /// Settles what a sheet alone leaves open: a column that says of each order what another sheet says of it.
 ///
-/// 日期 in the warehouse's list is the day of shipment if it is what the tracker calls 发货日期, order by order.
+/// 日期 in the warehouse's list is the day of shipment if it is what the tracker calls 发货日期, order by order; 要几个 is the
+/// quantity, and 单 the order's number, if they look like it and say what others say.
 public struct ColumnAgreement: Sendable {
   /// How many records of a table are looked at.
   static let rowLimit = 500
@@ -12,24 +13,39 @@ public struct ColumnAgreement: Sendable {
   static let openBelow = 0.8
 
   private let vocabulary: Vocabulary
-  private var known: [Field: [String: Set<String>]] = [:]
+  private(set) var known: [Field: [String: Set<String>]] = [:]
+  /// The numbers that tables without doubt give, by what they are of: an order, a contract, a product.
+  var codes: [Field: Set<String>] = [:]
 
   /// Collects what the tables say of their orders in columns of which there is no doubt, as far as open columns need it.
   ///
   /// - Complexity: O(tables × `rowLimit` × columns).
   public init(_ tables: [SurveyedTable], vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
-    let wanted = Set(tables.flatMap { $0.survey.mappings.filter(Self.isOpen).flatMap(\.candidates) })
+    var wanted = Set(tables.flatMap { $0.survey.mappings.filter(Self.isOpen).flatMap(\.candidates) })
+    let proposed = Set(tables.flatMap { $0.survey.mappings.flatMap(\.proposals).map(\.field) })
+    if !proposed.isEmpty {
+      // With the rivals of what is proposed: another field whose values the column has as well leaves it open.
+      let types = Set(proposed.map(\.valueType))
+      wanted.formUnion(Field.all.filter { types.contains($0.valueType) })
+    }
     guard !wanted.isEmpty else { return }
-    for table in tables where table.survey.isUsable { collect(table, wanted) }
+    for table in tables where table.survey.isUsable {
+      collect(table, wanted)
+      if proposed.contains(.orderNo) { collectCodes(table) }
+    }
   }
 
   /// The hints for a table's open columns.
   public func hints(for surveyed: SurveyedTable) -> [ColumnHint] {
-    guard !known.isEmpty, let key = surveyed.survey.mapping(of: .orderNo), !surveyed.survey.isUnpivoted else {
-      return []
+    guard !known.isEmpty || !codes.isEmpty, !surveyed.survey.isUnpivoted else { return [] }
+    let mappings = surveyed.survey.mappings
+    if let key = surveyed.survey.mapping(of: .orderNo)?.columnIndex {
+      return mappings.filter(Self.isOpen).compactMap { hint($0, surveyed, key: key) }
+        + mappings.compactMap { proposedHint($0, surveyed, key: key) }
     }
-    return surveyed.survey.mappings.filter(Self.isOpen).compactMap { hint($0, surveyed, key: key.columnIndex) }
+    guard let found = orderNumber(surveyed) else { return [] }
+    return [found.hint] + mappings.compactMap { proposedHint($0, surveyed, key: found.column) }
   }
 
   private static func isOpen(_ mapping: ColumnMapping) -> Bool {
@@ -73,7 +89,7 @@ public struct ColumnAgreement: Sendable {
   }
 
   /// What a column says of each order, as normalised text.
-  private func values(
+  func values(
     _ surveyed: SurveyedTable, _ column: Int, as field: Field, key: Int
   ) -> [(order: String, value: String)] {
     let table = surveyed.table
