@@ -11,11 +11,11 @@ extension ColumnAgreement {
     let taken = Set(surveyed.survey.mappings.compactMap(\.field))
     var best: (field: Field, count: AgreementCount, rival: Int)?
     for field in mapping.proposals.map(\.field) where !taken.contains(field) && field != .orderNo {
-      guard let others = known[field] else { continue }
+      guard let others = usual[field] else { continue }
       let own = values(surveyed, mapping.columnIndex, as: field, key: key)
       let count = AgreementCount(own, others: others)
       guard count.isBeyondChance, count.hits > best?.count.hits ?? 0 else { continue }
-      let rivals = known.filter { $0.key != field && $0.key.valueType == field.valueType }
+      let rivals = usual.filter { $0.key != field && $0.key.valueType == field.valueType }
       let rival = rivals.values.map { AgreementCount(own, others: $0).hits }.max() ?? 0
       best = (field, count, rival)
     }

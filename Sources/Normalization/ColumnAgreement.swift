@@ -13,7 +13,9 @@ public struct ColumnAgreement: Sendable {
   static let openBelow = 0.8
 
   private let vocabulary: Vocabulary
-  private(set) var known: [Field: [String: Set<String>]] = [:]
+  private var known: [Field: [String: Set<String>]] = [:]
+  /// The same with the columns that are read by their usual meaning, for those that nothing but this can settle.
+  private(set) var usual: [Field: [String: Set<String>]] = [:]
   /// The numbers that tables without doubt give, by what they are of: an order, a contract, a product.
   var codes: [Field: Set<String>] = [:]
 
@@ -22,23 +24,21 @@ public struct ColumnAgreement: Sendable {
   /// - Complexity: O(tables × `rowLimit` × columns).
   public init(_ tables: [SurveyedTable], vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
-    var wanted = Set(tables.flatMap { $0.survey.mappings.filter(Self.isOpen).flatMap(\.candidates) })
+    let wanted = Set(tables.flatMap { $0.survey.mappings.filter(Self.isOpen).flatMap(\.candidates) })
     let proposed = Set(tables.flatMap { $0.survey.mappings.flatMap(\.proposals).map(\.field) })
-    if !proposed.isEmpty {
-      // With the rivals of what is proposed: another field whose values the column has as well leaves it open.
-      let types = Set(proposed.map(\.valueType))
-      wanted.formUnion(Field.all.filter { types.contains($0.valueType) })
-    }
-    guard !wanted.isEmpty else { return }
+    // With the rivals of what is proposed: another field whose values the column has as well leaves it open.
+    let types = Set(proposed.map(\.valueType))
+    let rivals = Set(Field.all.filter { types.contains($0.valueType) })
     for table in tables where table.survey.isUsable {
-      collect(table, wanted)
+      if !wanted.isEmpty { collect(table, wanted, surerThan: 0.85, into: \.known) }
+      if !proposed.isEmpty { collect(table, rivals, surerThan: 0.7, into: \.usual) }
       if proposed.contains(.orderNo) { collectCodes(table) }
     }
   }
 
   /// The hints for a table's open columns.
   public func hints(for surveyed: SurveyedTable) -> [ColumnHint] {
-    guard !known.isEmpty || !codes.isEmpty, !surveyed.survey.isUnpivoted else { return [] }
+    guard !(known.isEmpty && usual.isEmpty && codes.isEmpty), !surveyed.survey.isUnpivoted else { return [] }
     let mappings = surveyed.survey.mappings
     if let key = surveyed.survey.mapping(of: .orderNo)?.columnIndex {
       return mappings.filter(Self.isOpen).compactMap { hint($0, surveyed, key: key) }
@@ -52,12 +52,15 @@ public struct ColumnAgreement: Sendable {
     mapping.candidates.count > 1 && mapping.confidence < openBelow && !mapping.isIgnored
   }
 
-  private mutating func collect(_ surveyed: SurveyedTable, _ wanted: Set<Field>) {
+  private mutating func collect(
+    _ surveyed: SurveyedTable, _ wanted: Set<Field>, surerThan least: Double,
+    into known: WritableKeyPath<Self, [Field: [String: Set<String>]]>
+  ) {
     guard let key = surveyed.survey.mapping(of: .orderNo)?.columnIndex else { return }
-    for mapping in surveyed.survey.mappings where mapping.confidence >= 0.85 {
+    for mapping in surveyed.survey.mappings where mapping.confidence >= least {
       guard let field = mapping.field, wanted.contains(field) else { continue }
       for (order, value) in values(surveyed, mapping.columnIndex, as: field, key: key) {
-        known[field, default: [:]][order, default: []].insert(value)
+        self[keyPath: known][field, default: [:]][order, default: []].insert(value)
       }
     }
   }

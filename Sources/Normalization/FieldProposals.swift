@@ -20,11 +20,13 @@ struct FieldProposals: Sendable {
   static let ceiling = ColumnMapper.threshold - 0.01
   private static let mostGuesses = 3
   /// A guess that is less likely than this helps nobody.
-  private static let leastShare = 0.03
+  private static let leastShare = 0.01
   /// Features of one header repeat each other, and so do its fields' frequencies: what each counts for.
   private static let headerWeight = 0.25
   private static let frequencyWeight = 0.6
   private static let valueWeight = 3.0
+  /// How far behind the likeliest by its header a field may be to be looked at.
+  private static let reach = 20.0
   /// What a level counts for of which no column is.
   private static let unseen = 0.3
   /// The score of no field at all.
@@ -62,25 +64,35 @@ struct FieldProposals: Sendable {
     guard let first = likely.first else { return nil }
     let alike = likelihood.nearest(to: header.shownText, of: first.field, count: 2)
     let guesses = likely.map { FieldGuess(field: $0.field, confidence: Self.confidence($0.share)) }
-    return Proposal(
-      column: header.columnIndex, guesses: guesses, reason: "like " + alike.joined(separator: ", "))
+    let reason = alike.isEmpty ? "by its values and the columns beside it" : "like " + alike.joined(separator: ", ")
+    return Proposal(column: header.columnIndex, guesses: guesses, reason: reason)
   }
 
   /// A share as the confidence of a proposal, in hundredths.
-  private static func confidence(_ share: Double) -> Double { (share * ceiling * 100).rounded(.down) / 100 }
+  private static func confidence(_ share: Double) -> Double { max(1, (share * ceiling * 100).rounded(.down)) / 100 }
 
-  /// The fields that the header speaks for, with all that speaks for and against them but the topic.
+  /// The fields that the header speaks most for, with all that speaks for and against them but the topic.
   private func scored(_ header: ColumnHeader) -> [(field: Field, score: Double)]? {
-    guard let ratios = likelihood.ratios(header.shownText) else { return nil }
-    let spoken = Field.all.filter { ratios[Int($0.index)] > 0 }
-    guard !spoken.isEmpty else { return nil }
+    guard let ratios = likelihood.ratios(header.shownText), let best = ratios.max() else { return nil }
+    let spoken = Field.all.filter { ratios[Int($0.index)] > best - Self.reach }
     return spoken.map { field in
       let index = Int(field.index)
-      let fitness = max(evidence.fitness(header.columnIndex, field).fitness, 0.01)
       let again = taken.contains(field) && field != .remark ? -3.0 : 0
       let frequency = FieldFrequency.logarithms[index] * Self.frequencyWeight
-      return (field, ratios[index] * Self.headerWeight + frequency + log(fitness) * Self.valueWeight + again)
+      return (
+        field,
+        ratios[index] * Self.headerWeight + frequency + suitability(header.columnIndex, field) * Self.valueWeight
+          + again
+      )
     }
+  }
+
+  /// The logarithm of how well the values suit a field: three values say half of what many say.
+  private func suitability(_ column: Int, _ field: Field) -> Double {
+    guard let profile = evidence.profile(column), let grade = FieldFitness(profile: profile).grade(field) else {
+      return 0
+    }
+    return log(grade) * Double(profile.filled) / Double(profile.filled + 3)
   }
 
   /// How likely each field is in a table about certain levels, the likeliest first; what is missing to 1 is for none.

@@ -82,7 +82,7 @@ enum HeaderExamplesText {
     amount|总价(USD)|加工费|货物金额|美金金额|外币金额|款项金额|FOB金额|Total USD|原币金额|结算金额|结算总价|本月应收|金额(万元)|产品明细 / 金额|Amount (EUR)|Line Total (USD):|7.金额|金額 / Amount|总额 Total (USD)|訂單金額 (未稅)
     amount_incl_tax|带票金额|价税总额|含票金额|Amt (incl. VAT)
     amount_excl_tax|除税金额|不含税货款|金额 / 不含税金额
-    tax_rate|开票税率|FEntryTaxRate / (订单明细)税率%|金额 / 税率|产品 / 税率
+    tax_rate|开票税率|金额 / 税率|产品 / 税率
     tax_amount|金额 / 税额
     is_gift|Free Sample?|是否赠送|免费否|是否搭赠|是否收费
     cost_amount|Cost Amount|成本总额

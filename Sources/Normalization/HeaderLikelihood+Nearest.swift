@@ -7,11 +7,13 @@ extension HeaderLikelihood {
   func nearest(to header: String, of field: Field, count: Int) -> [String] {
     let own = places(header)
     let whole = weight(own)
+    guard whole > 0 else { return [] }
     var found: [(header: String, likeness: Float)] = []
     for example in examples[Int(field.index)] {
       let other = places(example)
       let shared = weight(Self.common(own, other))
-      if shared > 0 { found.append((example, shared * 2 / (whole + weight(other)))) }
+      let likeness = shared * 2 / (whole + weight(other))
+      if likeness >= 0.1 { found.append((example, likeness)) }
     }
     found.sort { $0.likeness == $1.likeness ? $0.header < $1.header : $0.likeness > $1.likeness }
     // 數量 and 数量 are one header.

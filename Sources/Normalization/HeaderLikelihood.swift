@@ -10,7 +10,10 @@ internal import OrderModel
 struct HeaderLikelihood: Sendable {
   /// Trained with the vocabulary and the product's examples, when the first header is asked for.
   static let standard = HeaderLikelihood(
-    HeaderExample.list(VocabularyText.fields) + HeaderExample.list(HeaderExamplesText.lines))
+    HeaderExample.list(VocabularyText.fields) + HeaderExample.list(HeaderExamplesText.lines)
+      + Vocabulary.entries(VocabularyText.ambiguous).flatMap { header, fields in
+        fields.compactMap(Field.init(id:)).map { HeaderExample(header: header, field: $0) }
+      })
 
   /// How many features' worth of all headers is added to each field's own.
   private static let smoothing = 20.0
