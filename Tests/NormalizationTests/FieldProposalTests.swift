@@ -20,8 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("客户叫什么", ["海宁美佳电器有限公司", "苏州宏远贸易有限公司", "宁波海天有限公司"], Field.customerName),
-    ("还欠", ["20", "5", "77"], .unshippedQuantity), ("哪天要到", ["2026-03-01", "2026-03-03", "2026-03-08"], .promisedDate),
+    ("还欠", ["20", "5", "77"], Field.unshippedQuantity),
+    ("哪天要到", ["2026-03-01", "2026-03-03", "2026-03-08"], .promisedDate),
   ])
   func `The field of a column in an office's own words is among its proposals`(
     _ header: String, _ values: [String], _ field: Field
