@@ -6,7 +6,7 @@ internal import OrderModel
 /// A multinomial naive Bayes over `HeaderFeatures`. Of features that a field has never shown it takes them to be as
 /// frequent as in all headers, so that only what a field has shown speaks for it:
 ///
-///     HeaderLikelihood.standard.ratios("未出货数量")?[Int(Field.unshippedQuantity.index)]   // 31, likelier than any other
+///     HeaderLikelihood.standard.ratios("未出货数量")?[Int(Field.unshippedQuantity.index)]   // above 0
 struct HeaderLikelihood: Sendable {
   /// Trained with the vocabulary and the product's examples, when the first header is asked for.
   static let standard = HeaderLikelihood(
