@@ -4,7 +4,8 @@ internal import TableShaping
 
 /// Settles what a sheet alone leaves open: a column that says of each order what another sheet says of it.
 ///
-/// 日期 in the warehouse's list is the day of shipment if it is what the tracker calls 发货日期, order by order.
+/// 日期 in the warehouse's list is the day of shipment if it is what the tracker calls 发货日期, order by order; 要几个 is the
+/// quantity, and 单 the order's number, if they look like it and say what others say.
 public struct ColumnAgreement: Sendable {
   /// How many records of a table are looked at.
   static let rowLimit = 500
@@ -13,6 +14,10 @@ public struct ColumnAgreement: Sendable {
 
   private let vocabulary: Vocabulary
   private var known: [Field: [String: Set<String>]] = [:]
+  /// The same with the columns that are read by their usual meaning, for those that nothing but this can settle.
+  private(set) var usual: [Field: [String: Set<String>]] = [:]
+  /// The numbers that tables without doubt give, by what they are of: an order, a contract, a product.
+  var codes: [Field: Set<String>] = [:]
 
   /// Collects what the tables say of their orders in columns of which there is no doubt, as far as open columns need it.
   ///
@@ -20,28 +25,42 @@ public struct ColumnAgreement: Sendable {
   public init(_ tables: [SurveyedTable], vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
     let wanted = Set(tables.flatMap { $0.survey.mappings.filter(Self.isOpen).flatMap(\.candidates) })
-    guard !wanted.isEmpty else { return }
-    for table in tables where table.survey.isUsable { collect(table, wanted) }
+    let proposed = Set(tables.flatMap { $0.survey.mappings.flatMap(\.proposals).map(\.field) })
+    // With the rivals of what is proposed: another field whose values the column has as well leaves it open.
+    let types = Set(proposed.map(\.valueType))
+    let rivals = Set(Field.all.filter { types.contains($0.valueType) })
+    for table in tables where table.survey.isUsable {
+      if !wanted.isEmpty { collect(table, wanted, surerThan: 0.85, into: \.known) }
+      if !proposed.isEmpty { collect(table, rivals, surerThan: 0.7, into: \.usual) }
+      if proposed.contains(.orderNo) { collectCodes(table) }
+    }
   }
 
   /// The hints for a table's open columns.
   public func hints(for surveyed: SurveyedTable) -> [ColumnHint] {
-    guard !known.isEmpty, let key = surveyed.survey.mapping(of: .orderNo), !surveyed.survey.isUnpivoted else {
-      return []
+    guard !(known.isEmpty && usual.isEmpty && codes.isEmpty), !surveyed.survey.isUnpivoted else { return [] }
+    let mappings = surveyed.survey.mappings
+    if let key = surveyed.survey.mapping(of: .orderNo)?.columnIndex {
+      return mappings.filter(Self.isOpen).compactMap { hint($0, surveyed, key: key) }
+        + mappings.compactMap { proposedHint($0, surveyed, key: key) }
     }
-    return surveyed.survey.mappings.filter(Self.isOpen).compactMap { hint($0, surveyed, key: key.columnIndex) }
+    guard let found = orderNumber(surveyed) else { return [] }
+    return [found.hint] + mappings.compactMap { proposedHint($0, surveyed, key: found.column) }
   }
 
   private static func isOpen(_ mapping: ColumnMapping) -> Bool {
     mapping.candidates.count > 1 && mapping.confidence < openBelow && !mapping.isIgnored
   }
 
-  private mutating func collect(_ surveyed: SurveyedTable, _ wanted: Set<Field>) {
+  private mutating func collect(
+    _ surveyed: SurveyedTable, _ wanted: Set<Field>, surerThan least: Double,
+    into known: WritableKeyPath<Self, [Field: [String: Set<String>]]>
+  ) {
     guard let key = surveyed.survey.mapping(of: .orderNo)?.columnIndex else { return }
-    for mapping in surveyed.survey.mappings where mapping.confidence >= 0.85 {
+    for mapping in surveyed.survey.mappings where mapping.confidence >= least {
       guard let field = mapping.field, wanted.contains(field) else { continue }
       for (order, value) in values(surveyed, mapping.columnIndex, as: field, key: key) {
-        known[field, default: [:]][order, default: []].insert(value)
+        self[keyPath: known][field, default: [:]][order, default: []].insert(value)
       }
     }
   }
@@ -76,7 +95,7 @@ public struct ColumnAgreement: Sendable {
   }
 
   /// What a column says of each order, as normalised text.
-  private func values(
+  func values(
     _ surveyed: SurveyedTable, _ column: Int, as field: Field, key: Int
   ) -> [(order: String, value: String)] {
     let table = surveyed.table

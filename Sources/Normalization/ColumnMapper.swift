@@ -64,7 +64,25 @@ struct ColumnMapper: Sendable {
       result.mappings.append(mapping(header, meanings[place], guesses[place], chosen[place]))
     }
     result.rivals = rivals(guesses, chosen, headers: headers, sample: evidence.sample)
+    let open = headers.indices.filter { place in
+      meanings[place].isUnknown && guesses[place].isEmpty && !reserved.contains(headers[place].columnIndex)
+    }
+    propose(open.map { headers[$0] }, into: &result.mappings, evidence: evidence)
     return result
+  }
+
+  /// Says of open columns what they could be; it maps none.
+  private func propose(_ open: [ColumnHeader], into mappings: inout [ColumnMapping], evidence: ColumnEvidence) {
+    // Where every header is understood nothing is trained.
+    guard !open.isEmpty else { return }
+    let mapped = Set(mappings.compactMap(\.field))
+    let proposals = FieldProposals(.standard, evidence: evidence, mapped: mapped).find(open)
+    let byColumn = Dictionary(proposals.map { ($0.column, $0) }) { first, _ in first }
+    for place in mappings.indices {
+      guard let proposal = byColumn[mappings[place].columnIndex] else { continue }
+      mappings[place].alternatives = proposal.guesses
+      mappings[place].reasons.append(proposal.reason)
+    }
   }
 
   /// What a column could be, the likeliest first.

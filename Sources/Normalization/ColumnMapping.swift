@@ -34,6 +34,9 @@ public struct ColumnMapping: Hashable, Sendable {
   /// The fields that the header may mean.
   public var candidates: [Field] = []
 
+  /// What an unknown header looks like, the likeliest first: never enough to map the column by itself.
+  public var proposals: [FieldGuess] { field == nil && candidates.isEmpty && !isIgnored ? alternatives : [] }
+
   /// The reasons in one line.
   public var reason: String { reasons.joined(separator: "; ") }
 

@@ -24,6 +24,9 @@ struct FieldFitness: Sendable {
     return Finding(fitness: fitness, reason: "\(percent) % of the values are \(word)")
   }
 
+  /// How well the values alone suit a field, 0.1 to 1, however few they are; `nil` where there are none.
+  func grade(_ field: Field) -> Double? { profile.filled > 0 ? Self.grade(suiting(field).share) : nil }
+
   /// A few odd cells do not count; a column of mostly other things does.
   private static func grade(_ share: Double) -> Double {
     if share >= 0.75 { return 1 }

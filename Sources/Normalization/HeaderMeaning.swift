@@ -14,6 +14,8 @@ struct HeaderMeaning: Sendable {
   var isRuled = false
   /// Whether the header asks for the good case: 是否有效.
   var isPositive = false
+  /// Whether nothing is known of the header.
+  var isUnknown: Bool { fields.isEmpty && !isIgnored && !isRuled }
 }
 
 /// Looks headers up in the vocabulary.

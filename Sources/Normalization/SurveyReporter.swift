@@ -44,9 +44,10 @@ struct SurveyReporter: Sendable {
 
   private func unmapped(_ extra: ExtraColumn, _ mapping: ColumnMapping?) -> IngestFinding? {
     guard let mapping, mapping.candidates.isEmpty || mapping.confidence >= 0.6 else { return nil }
+    let likely = mapping.proposals.first.map { "; may be \($0.field)" } ?? ""
     return IngestFinding(
       kind: .unmappedColumn, place: headerPlace(extra.columnIndex), column: extra.header,
-      found: "“\(extra.header)”: \(mapping.reason)", expected: "a header that names a field",
+      found: "“\(extra.header)”: \(mapping.reason)\(likely)", expected: "a header that names a field",
       remedy: "its values are kept as they are; map it under `columns:` in duidan.yml if it is a field")
   }
 

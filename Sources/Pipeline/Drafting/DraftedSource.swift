@@ -51,7 +51,8 @@ struct DraftedSource {
 
   private mutating func add(_ mapping: ColumnMapping) {
     let key = HeaderFolding.key(mapping.header)
-    let meaning = mapping.isIgnored ? WorkspaceConfiguration.ignoreWord : mapping.field?.id
+    let proposed = mapping.proposals.first
+    let meaning = mapping.isIgnored ? WorkspaceConfiguration.ignoreWord : (mapping.field ?? proposed?.field)?.id
     guard !mapping.header.isEmpty, !mapping.isGrouped else { return }
     for index in columns.indices where columns[index].key == key {
       if columns[index].meaning != meaning { columns[index].isActive = false }
@@ -62,9 +63,10 @@ struct DraftedSource {
     columns.append(
       Column(
         header: mapping.header, key: key, letters: CellAddress.letters(ofColumn: mapping.columnIndex), meaning: meaning,
-        confidence: mapping.confidence, reason: mapping.reason,
-        others: mapping.alternatives.map(\.field),
-        isActive: meaning != nil && mapping.confidence >= 0.6 && !clash && mapping.header.utf8.count <= 200))
+        confidence: proposed?.confidence ?? mapping.confidence, reason: mapping.reason,
+        others: mapping.alternatives.map(\.field).filter { $0 != proposed?.field },
+        isActive: proposed == nil && meaning != nil && mapping.confidence >= 0.6 && !clash
+          && mapping.header.utf8.count <= 200))
   }
 
   /// What the configuration would say of it.

@@ -80,6 +80,8 @@ struct InspectionText {
   }
 
   private func reason(_ mapping: ColumnMapping) -> String {
+    let proposals = mapping.proposals.map { "\($0.field) \(Int($0.confidence * 100 + 0.5)) %" }
+    if !proposals.isEmpty { return mapping.reason + "; may be " + proposals.joined(separator: ", ") }
     let others = mapping.alternatives.map(\.field.id)
     return mapping.reason + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))")
   }
