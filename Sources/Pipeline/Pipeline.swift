@@ -60,24 +60,41 @@ public enum Pipeline {
       let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
       context.extras[row, default: [:]][extra.header] = extra.text
     }
-    context.undeliveredFiles = undeliveredFiles(reading, state)
     context.isFinished = { value in
       guard case .text(let word) = value else { return false }
       return Vocabulary.standard.status(word) == .done
     }
-    return (context, OrderResolver.resolve(reading.deliveries, known: state.orders, context: context))
+    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
+    context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
+    return (context, resolution)
   }
 
-  /// The files of sources in several parts that did not come and that no new file stands for.
-  private static func undeliveredFiles(_ reading: ReadingResult, _ state: PriorState) -> [String: Set<String>] {
+  /// The files of sources in several parts that did not come: nothing of what stood in them stands in a new file.
+  private static func undeliveredFiles(
+    _ reading: ReadingResult, _ state: PriorState, _ resolution: OrderResolver.Resolution
+  ) -> [String: Set<String>] {
     var result: [String: Set<String>] = [:]
     for record in state.sources where record.files.count > 1 {
-      guard let now = reading.files[record.source.id], !now.isEmpty else { continue }
+      let id = record.source.id
+      guard let now = reading.files[id], !now.isEmpty else { continue }
       let gone = Set(record.files).subtracting(now)
-      let new = Set(now).subtracting(record.files)
-      if !gone.isEmpty, new.isEmpty { result[record.source.id] = gone }
+      guard !gone.isEmpty else { continue }
+      let isRenewed = !Set(now).isSubset(of: record.files)
+      let spoken = isRenewed ? Set(resolution.orders.filter { $0.rows[id]?.isEmpty == false }.map(\.key)) : []
+      let missing = gone.filter { !isRenewed || !stands($0, of: id, in: spoken, state) }
+      if !missing.isEmpty { result[id] = missing }
     }
     return result
+  }
+
+  /// Whether a third of the orders that a file held are spoken of by its source now.
+  private static func stands(_ file: String, of id: String, in spoken: Set<String>, _ state: PriorState) -> Bool {
+    let held = state.orders.filter { order in
+      order.lines.contains { line in
+        line.sources[id]?.fields.values.contains { $0.place?.place.file == file } ?? false
+      }
+    }
+    return held.isEmpty || held.count { spoken.contains($0.key) } * 3 >= held.count
   }
 
   private static func massChanges(_ folded: [FoldedOrder]) -> [MassChange] {

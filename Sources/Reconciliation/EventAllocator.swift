@@ -38,13 +38,17 @@ struct EventAllocator {
   private func score(_ line: UnitState, _ row: CollatedRow, _ kind: EventKind) -> Int {
     var score = 0
     if let number = row.value(.lineNo) {
-      score += line.lineNo(sources).map(FieldValue.text) == .text(number.description) ? 4 : 0
+      // People renumber lines: the number counts less than what the line is.
+      score += line.lineNo(sources).map(FieldValue.text) == .text(number.description) ? 3 : 0
+    }
+    if let stated = kind.quantityField, let quantity = row.value(stated), line.value(.quantity) == quantity {
+      score += 1
     }
     for (stated, field) in [(kind.modelField, Field.model), (.shippedProductCode, .productCode)] {
       guard let stated, let value = row.value(stated) else { continue }
       score += points(value, line, field)
     }
-    for field in [Field.model, .productCode, .spec, .colour, .size] {
+    for field in [Field.model, .productCode, .productName, .spec, .colour, .size] {
       if let value = row.value(field) { score += min(points(value, line, field), field == .model ? 8 : 2) }
     }
     return score

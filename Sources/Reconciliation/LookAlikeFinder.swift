@@ -32,7 +32,7 @@ struct LookAlikeFinder {
       (keysByShortened[loose] ?? [], "one digit lost"),
     ]
     for (keys, evidence) in candidates {
-      let fitting = Set(keys).subtracting([key]).filter { other in rows.contains { index.agrees($0, with: other) } }
+      let fitting = Set(keys).subtracting([key]).filter { index.couldBe(rows, $0) }
       guard fitting.count == 1, let found = fitting.first, let entry = index.entries[found] else { continue }
       return LookAlike(key: found, orderNo: entry.orderNo, evidence: "\(evidence), customer or product agrees")
     }

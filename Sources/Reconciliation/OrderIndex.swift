@@ -9,6 +9,10 @@ struct OrderIndex {
     var isOpened: Bool
     var customers: Set<FieldValue> = []
     var products: Set<FieldValue> = []
+    /// What its products are called, where they have no codes.
+    var names: Set<FieldValue> = []
+    /// Names with what tells products of one name apart.
+    var variants: Set<FieldValue> = []
   }
 
   private(set) var entries: [String: Entry] = [:]
@@ -53,6 +57,8 @@ struct OrderIndex {
     switch field {
     case .customerName, .customerCode: entry.customers.insert(value)
     case .productCode, .model, .shippedModel, .invoiceModel, .shippedProductCode: entry.products.insert(value)
+    case .productName: entry.names.insert(value)
+    case .spec, .colour, .size, .quantity: entry.variants.insert(value)
     default:
       if Self.references.contains(field) { keysByReference[field, default: [:]][value, default: []].insert(key) }
     }
@@ -75,6 +81,31 @@ struct OrderIndex {
   /// Whether a row shares a customer or product with an order.
   func agrees(_ row: SourceRow, with key: String) -> Bool {
     agrees(row, with: key, on: Self.productFields) || agrees(row, with: key, on: Self.customerFields)
+  }
+
+  /// Whether an order and the rows under a number that looks like its own could be one: all that both state of the
+  /// customer agrees, and so do the products, by code, or by name with spec, colour, size or quantity.
+  func couldBe(_ rows: [SourceRow], _ key: String) -> Bool {
+    guard let entry = entries[key] else { return false }
+    let customers = rows.flatMap { row in Self.customerFields.compactMap(row.value) }
+    if !customers.isEmpty, !entry.customers.isEmpty, entry.customers.isDisjoint(with: customers) { return false }
+    let hasCustomer = !entry.customers.isDisjoint(with: customers)
+    let products = rows.flatMap { row in Self.productFields.compactMap(row.value) }
+    if !products.isEmpty, !entry.products.isEmpty {
+      return !entry.products.isDisjoint(with: products) && (hasCustomer || isVariant(rows, entry))
+    }
+    let names = rows.compactMap { $0.value(.productName) }
+    if !names.isEmpty, !entry.names.isEmpty {
+      return !entry.names.isDisjoint(with: names) && (hasCustomer || isVariant(rows, entry))
+    }
+    return hasCustomer
+  }
+
+  private func isVariant(_ rows: [SourceRow], _ entry: Entry) -> Bool {
+    rows.contains { row in
+      let stated = [Field.spec, .colour, .size, .quantity].compactMap(row.value)
+      return !stated.isEmpty && stated.allSatisfy(entry.variants.contains)
+    }
   }
 
   private func agrees(_ row: SourceRow, with key: String, on fields: [Field]) -> Bool {
