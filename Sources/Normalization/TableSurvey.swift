@@ -13,6 +13,15 @@ public struct Interpretation: Hashable, Sendable {
   public var decision: String
   /// Why.
   public var evidence: String
+
+  /// Makes an entry.
+  public init(place: Place, column: String?, subject: String, decision: String, evidence: String) {
+    self.place = place
+    self.column = column
+    self.subject = subject
+    self.decision = decision
+    self.evidence = evidence
+  }
 }
 
 /// A column that maps to no field: its values are kept as they are, under `x_<source>_<header>`.

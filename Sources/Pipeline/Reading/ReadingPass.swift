@@ -24,8 +24,9 @@ struct ReadingPass {
     }
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
+    let basis = PriceBasis(tables.map(\.table.survey), plan: plan)
     let readings = ParallelMap.run(tables.count) { index in
-      jobs[index].read(tables[index].table.surveyed)
+      jobs[index].read(tables[index].table.surveyed, basis: basis)
     }
     var assembly = ReadingAssembly(
       plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables), known: known)
@@ -77,10 +78,11 @@ struct ReadingJob: Sendable {
   }
 
   /// Reads the table.
-  func read(_ surveyed: SurveyedTable) -> Output {
+  func read(_ surveyed: SurveyedTable, basis: PriceBasis) -> Output {
     let reader = TableReader()
     let survey = surveyed.survey
-    let reading = reader.read(surveyed, tableIndex: tableIndex)
+    var reading = reader.read(surveyed, tableIndex: tableIndex)
+    basis.settle(&reading, of: survey)
     guard sourceIndex != nil, !survey.extras.isEmpty else { return Output(reading: reading, extras: []) }
     let used = Set(reading.rows.map(\.rowIndex))
     let headers = Dictionary(survey.extras.map { ($0.columnIndex, $0.header) }) { first, _ in first }

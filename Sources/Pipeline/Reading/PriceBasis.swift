@@ -1,0 +1,59 @@
+internal import ExactValues
+internal import Normalization
+internal import OrderModel
+internal import SourceLineage
+
+/// On which tax basis a workspace states its prices and amounts, so that 含税单价 in two sheets is one price.
+///
+/// The basis is that of the sheets that open orders. Sheets on the same basis are compared; others keep their values
+/// beside it.
+struct PriceBasis: Sendable {
+  /// The core fields that stand for each field of a basis.
+  private let renamed: [Field: Field]
+
+  /// Finds the basis from what the openers' tables have columns for.
+  init(_ surveys: [TableSurvey], plan: [PlannedSource]) {
+    let openers = plan.filter(\.source.isOpener).flatMap { $0.members.map { surveys[$0] } }
+    let fields = openers.reduce(into: Set<Field>()) { $0.formUnion($1.mappings.compactMap(\.field)) }
+    var renamed: [Field: Field] = [:]
+    if !fields.contains(.unitPrice) {
+      renamed = Self.first([.unitPriceInclTax, .unitPriceExclTax], in: fields, as: .unitPrice)
+    }
+    if !fields.contains(.amount) {
+      let isExclusive = renamed[.unitPriceExclTax] != nil
+      let order: [Field] = isExclusive ? [.amountExclTax, .amountInclTax] : [.amountInclTax, .amountExclTax]
+      renamed.merge(Self.first(order, in: fields, as: .amount)) { first, _ in first }
+    }
+    self.renamed = renamed
+  }
+
+  private static func first(_ fields: [Field], in stated: Set<Field>, as core: Field) -> [Field: Field] {
+    fields.first(where: stated.contains).map { [$0: core] } ?? [:]
+  }
+
+  /// Makes the claims of a table on the basis claims of the core fields, unless it has columns for these too.
+  ///
+  /// - Complexity: O(claims) where there is anything to rename.
+  func settle(_ reading: inout TableReading, of survey: TableSurvey) {
+    let wanted = renamed.filter { reading.fields.contains($0.key) && !reading.fields.contains($0.value) }
+    guard !wanted.isEmpty, survey.grain != .event else { return }
+    for row in reading.rows.indices {
+      var isChanged = false
+      for claim in reading.rows[row].claims.indices {
+        guard let core = wanted[reading.rows[row].claims[claim].field] else { continue }
+        reading.rows[row].claims[claim].field = core
+        isChanged = true
+      }
+      if isChanged { reading.rows[row].claims.sort { $0.field < $1.field } }
+    }
+    for (field, core) in wanted.sorted(by: { $0.key < $1.key }) {
+      reading.fields.insert(core)
+      if let total = reading.controlTotals.removeValue(forKey: field) { reading.controlTotals[core] = total }
+      reading.interpretations.append(
+        Interpretation(
+          place: Place(file: survey.file, sheet: survey.sheet, cell: nil), column: survey.mapping(of: field)?.header,
+          subject: "tax basis", decision: "\(field) is the \(core) that is compared",
+          evidence: "the sheets that open orders state it so"))
+    }
+  }
+}
