@@ -63,7 +63,7 @@ extension OrderFold {
   }
 
   private mutating func merge(_ unit: inout UnitState, index: Int?) {
-    var fields = Set(unit.baseline.keys)
+    var fields = unit.claimedFields
     for source in unit.sources.keys {
       if let row = row(of: source, index: index) {
         fields.formUnion(row.claims.keys.filter { $0.isOfOrder == (index == nil) })
@@ -101,6 +101,7 @@ extension OrderFold {
       unit.revisions[field, default: []].append(Revision(statement: outcome.statement, asOf: context.asOf))
       noteChange(unit, field, from: before, outcome, isNewUnit: index.map { $0 >= linesBefore } ?? (linesBefore == 0))
     }
+    if outcome.policy == .manual { unsettled[index ?? -1, default: [:]][field] = outcome.dispute }
     if !outcome.editors.isEmpty { noteEdit(unit, field, outcome, index: index ?? -1) }
   }
 
@@ -116,7 +117,7 @@ extension OrderFold {
     case .blank: now = .blank
     case .value(let value): now = .value(value)
     }
-    let others = unit.sources.filter { $0.key != source }.compactMap { $0.value.fields[field]?.prev }
+    let others = unit.sources.keys.filter { $0 != source }.map { standing(unit, field, source: $0, index: index) }
     let reason = SuspectEdits.reason(
       field: field, now: now, prev: unit.sources[source]?.fields[field]?.prev ?? .none,
       base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
@@ -124,6 +125,18 @@ extension OrderFold {
     guard let reason else { return now }
     suspects.append((index ?? -1, field, source, reason))
     return nil
+  }
+
+  /// What a source says of a field now, or said last where it states nothing usable.
+  private func standing(_ unit: UnitState, _ field: Field, source: String, index: Int?) -> Statement {
+    let last = unit.sources[source]?.fields[field]?.prev ?? .none
+    guard let row = row(of: source, index: index), let claim = row.claims[field], !row.contradicted.contains(field)
+    else { return last }
+    return switch claim.state {
+    case .unusable: last
+    case .blank: .cleared
+    case .value(let value): .value(value)
+    }
   }
 
   private func store(
@@ -167,7 +180,7 @@ extension OrderFold {
   }
 
   private mutating func noteEdit(_ unit: UnitState, _ field: Field, _ outcome: FieldMerge.Outcome, index: Int) {
-    editors[index, default: []].formUnion(outcome.editors)
+    editors[index, default: []].formUnion(outcome.edited)
     edited[index, default: [:]][field] = outcome.edited
     if outcome.moved, field.group != nil, unit.baseline[field]?.revision ?? 0 > 1 {
       let holders = outcome.editors.filter { unit.sources[$0]?.fields[field]?.prev == outcome.statement }

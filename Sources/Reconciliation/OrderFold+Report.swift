@@ -126,10 +126,10 @@ extension OrderFold {
       let isRivalled = order.lines[index].sources[source.id]?.presence == .vanishedWhileEdited
       let last = state.fields.values.compactMap(\.place).first.map { " (last at \($0.place.file))" } ?? ""
       if isRivalled {
+        let names = rivals.isEmpty ? "another sheet" : rivals.sorted().joined(separator: ", ")
         add(
           .deletedAndEdited, line, source: source.id, department: context.sources.first(where: \.isOpener)?.department,
-          message:
-            "the row is gone from \(source.id)\(last), and \(rivals.sorted().joined(separator: ", ")) changed it",
+          message: "the row is gone from \(source.id)\(last), and \(names) changed it",
           claims: lastClaims(line, source))
       } else {
         add(
@@ -209,8 +209,9 @@ extension OrderFold {
   }
 
   private mutating func reportFields(of unit: UnitState, index: Int?) {
-    for field in unit.baseline.keys.sorted() where field.isMerged {
-      let disputes = FieldDisputes(unit: unit, field: field, sources: context.sources)
+    for field in unit.claimedFields.sorted() where field.isMerged {
+      let disputes = FieldDisputes(
+        unit: unit, field: field, sources: context.sources, unsettled: unsettled[index ?? -1]?[field])
       for dispute in disputes.found { add(dispute, unit, field, index: index) }
     }
   }

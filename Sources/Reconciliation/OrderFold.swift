@@ -25,6 +25,8 @@ public struct OrderFold {
   var editors: [Int: Set<String>] = [:]
   /// The sources that changed a field in this run, by line index; -1 for the order as a whole.
   var edited: [Int: [Field: Set<String>]] = [:]
+  /// What stands on a field that no policy settled, by line index; -1 for the order as a whole.
+  var unsettled: [Int: [Field: Dispute]] = [:]
   /// Fields of a group whose baseline moved in this run, with the sources that brought the value, by line index.
   var movedFields: [Int: [Field: Set<String>]] = [:]
   /// The lines that vanished from a source in this run.
