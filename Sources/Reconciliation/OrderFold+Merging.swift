@@ -5,10 +5,13 @@ extension OrderFold {
   /// Merges the fields of the order as a whole.
   mutating func mergeHeader() {
     for source in context.sources where source.grain != .event && context.isUsable(source.id) {
-      guard let rows = input.rows[source.id], !rows.isEmpty else { continue }
-      let collated = Self.collateHeader(rows)
-      if order.header.sources[source.id] == nil { order.header.sources[source.id] = SourceUnitState() }
-      headerRows[source.id] = collated
+      guard let rows = input.rows[source.id], !rows.isEmpty else {
+        // What a source says of an order that it holds no more is no dispute.
+        if order.header.sources[source.id]?.presence == .held { order.header.sources[source.id]?.presence = .vanished }
+        continue
+      }
+      order.header.sources[source.id, default: SourceUnitState()].presence = .held
+      headerRows[source.id] = Self.collateHeader(rows)
     }
     var header = order.header
     merge(&header, index: nil)
@@ -93,13 +96,13 @@ extension OrderFold {
     }
     let outcome = FieldMerge.merge(
       baseline: &baseline, states: &states, parties: parties,
-      recorded: recordedSide(field, index: index, parties: parties, base: before), asOf: context.asOf,
+      recorded: recordedSide(field, index: index, parties: parties, states: states, base: before), asOf: context.asOf,
       agrees: { context.agrees(field, $0, $1) })
     if baseline.revision > 0 { unit.baseline[field] = baseline }
     for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
     if outcome.moved {
       unit.revisions[field, default: []].append(Revision(statement: outcome.statement, asOf: context.asOf))
-      noteChange(unit, field, from: before, outcome, isNewUnit: index.map { $0 >= linesBefore } ?? (linesBefore == 0))
+      noteChange(unit, field, from: before, outcome, isNewUnit: index.map { $0 >= linesBefore } ?? isNewOrder)
     }
     if outcome.policy == .manual { unsettled[index ?? -1, default: [:]][field] = outcome.dispute }
     if !outcome.editors.isEmpty { noteEdit(unit, field, outcome, index: index ?? -1) }

@@ -34,6 +34,7 @@ public struct OrderFold {
   /// The reconciled values before this run, by unit.
   let before: [String: [Field: FieldValue]]
   let linesBefore: Int
+  let isNewOrder: Bool
 
   /// Folds an order.
   ///
@@ -55,6 +56,7 @@ public struct OrderFold {
     self.input = input
     order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: context.asOf)
     linesBefore = order.lines.count
+    isNewOrder = state == nil
     before = Dictionary(
       ([order.header] + order.lines).map { ($0.id, $0.baseline.compactMapValues(\.statement.value)) },
       uniquingKeysWith: { first, _ in first })

@@ -77,6 +77,12 @@ struct OrderIndex {
     agrees(row, with: key, on: Self.productFields) || agrees(row, with: key, on: Self.customerFields)
   }
 
+  /// Whether two orders share a customer or product.
+  func agree(_ key: String, _ other: String) -> Bool {
+    guard let one = entries[key], let two = entries[other] else { return false }
+    return !one.customers.isDisjoint(with: two.customers) || !one.products.isDisjoint(with: two.products)
+  }
+
   private func agrees(_ row: SourceRow, with key: String, on fields: [Field]) -> Bool {
     guard let entry = entries[key] else { return false }
     return fields.contains { field in
