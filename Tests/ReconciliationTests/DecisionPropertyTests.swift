@@ -41,12 +41,12 @@ import Testing
   }
 
   @Test func `a decided value stands while sources state what was shown or what was decided`() {
-    let failure = ManyHistories.firstFailure(2000) { seed, size in Self.failure(seed, size) }
+    let failure = ManyHistories.firstFailure(1000) { seed, size in Self.failure(seed, size) }
     #expect(failure == nil)
   }
 
   @Test func `a source that moves on from a decided value without having followed is in conflict`() {
-    let failure = ManyHistories.firstFailure(1000) { seed, size in
+    let failure = ManyHistories.firstFailure(500) { seed, size in
       guard size.sources > 1 else { return nil }
       var machine = MergePropertyTests.Machine()
       for week in MergePropertyTests.history(seed, size) { machine.run(week) }

@@ -36,7 +36,7 @@ struct OrderHistory: CustomStringConvertible {
     if random.chance(20) { rules.tolerance[.promisedDate] = 1 }
     let lineCount = random.chance(50) ? 1 : 2
     var sheets: [String: Sheet] = [:]
-    for week in 0..<size.weeks {
+    for week in 0..<Int.random(in: 1...size.weeks, using: &random) {
       for party in rules.parties { sheets[party.id] = next(sheets[party.id], lineCount) }
       weeks.append(sheets)
       guard random.chance(15) else { continue }

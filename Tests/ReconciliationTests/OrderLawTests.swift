@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `sources and rows may come in any order`() {
-    let failure = ManyHistories.firstFailure(300) { seed, size in
+    let failure = ManyHistories.firstFailure(60) { seed, size in
       let history = OrderHistory(seed, size)
       var random = SplitMix64(seed ^ 0x0FF1CE)
       let layout = FoldedHistory.Layout(
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `the same sheets again change nothing`() {
-    let failure = ManyHistories.firstFailure(400) { seed, size in
+    let failure = ManyHistories.firstFailure(100) { seed, size in
       let history = OrderHistory(seed, size)
       var folded = Self.played(history)
       let once = folded
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `nothing stays open once all sheets state the baseline`() {
-    let failure = ManyHistories.firstFailure(400) { seed, size in
+    let failure = ManyHistories.firstFailure(100) { seed, size in
       let history = OrderHistory(seed, size)
       var folded = Self.played(history)
       guard folded.state?.lines.isEmpty == false else { return nil }
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `the changes of the runs lead from one baseline to the next`() {
-    let failure = ManyHistories.firstFailure(400) { seed, size in
+    let failure = ManyHistories.firstFailure(100) { seed, size in
       let history = OrderHistory(seed, size)
       var folded = FoldedHistory(history.rules)
       for (week, sheets) in history.weeks.enumerated() {
