@@ -9,6 +9,7 @@ extension OrderFold {
     if isUnexpected { reportUnexpectedOrder() }
     reportAmbiguousRows()
     reportVanishedEvents()
+    reportOrderPresence()
     reportFields(of: order.header, index: nil)
     reportRows(headerRows, line: nil)
     for index in order.lines.indices {
@@ -123,6 +124,24 @@ extension OrderFold {
     }
   }
 
+  /// Of sources with a row an order: those of lines are missed line by line.
+  private mutating func reportOrderPresence() {
+    guard !context.hasOpener || order.isOpened(by: context.sources), order.header.value(.isCancelled) != .flag(true)
+    else { return }
+    for source in context.sources where source.grain == .order {
+      guard let state = order.header.sources[source.id], state.presence != .held else { continue }
+      add(
+        .missingInSource, nil, source: source.id, department: source.department,
+        message: "the order was in \(source.id)\(Self.lastPlace(state)) and is not in its new version",
+        claims: state.fields.sorted { $0.key < $1.key }.prefix(3).map { disputed(source, $0.value, isEdited: false) })
+    }
+  }
+
+  private static func lastPlace(_ state: SourceUnitState) -> String {
+    let places = state.fields.sorted { $0.key < $1.key }.compactMap(\.value.place)
+    return places.first.map { " (last at \($0.place.file))" } ?? ""
+  }
+
   private mutating func reportPresence(_ index: Int) {
     markRivalledRows(index)
     let line = order.lines[index]
@@ -131,8 +150,7 @@ extension OrderFold {
     else { return }
     for source in context.sources {
       guard let state = line.sources[source.id], state.presence != .held else { continue }
-      let places = state.fields.sorted { $0.key < $1.key }.compactMap(\.value.place)
-      let last = places.first.map { " (last at \($0.place.file))" } ?? ""
+      let last = Self.lastPlace(state)
       if state.presence == .vanishedWhileEdited {
         let rivals = (editors[index] ?? []).subtracting([source.id])
         let names = rivals.isEmpty ? "another sheet" : rivals.sorted().joined(separator: ", ")

@@ -64,9 +64,16 @@ public struct OrderFold {
 
   private mutating func finish() -> FoldedOrder {
     dropLinesThatNobodyOpenedAndNobodyHolds()
-    let isGone = order.lines.isEmpty && order.events.isEmpty && input.rows.isEmpty
     result.state = isGone ? nil : order
     return result
+  }
+
+  /// Whether nobody has usably spoken of the order, or those who did, no opener among them, hold it no more.
+  private var isGone: Bool {
+    guard order.lines.isEmpty, order.events.isEmpty else { return false }
+    let holders = order.header.sources.values
+    if holders.isEmpty { return true }
+    return context.hasOpener && !order.isOpened(by: context.sources) && holders.allSatisfy { $0.presence != .held }
   }
 
   private func displayNumber() -> String? {

@@ -84,11 +84,12 @@ public struct OrderResolver {
 
   /// More than a fifth of a source's orders, and at least ten, are gone from it at once.
   private mutating func findMassChanges(_ known: [OrderState]) {
-    for source in context.sources where context.delivered.contains(source.id) && source.grain == .line {
+    for source in context.sources where context.delivered.contains(source.id) && source.grain != .event {
       var heldCount = 0
       var vanished = 0
       for order in known where order.header.value(.isCancelled) != .flag(true) {
-        let lines = order.lines.filter { $0.sources[source.id]?.presence == .held }.count
+        let units = source.grain == .order ? [order.header] : order.lines
+        let lines = units.filter { $0.sources[source.id]?.presence == .held }.count
         heldCount += lines
         if inputs[order.key]?.rows[source.id] == nil { vanished += lines }
       }

@@ -16,6 +16,8 @@ struct FoldedHistory {
 
   let rules: OrderTranscription.Rules
   var layout = Layout.plain
+  /// The sources that have a row an order, not a line.
+  var withOrderRows: Set<String> = []
   private(set) var state: OrderState?
   private(set) var folded: FoldedOrder?
   /// The ledger before the last run.
@@ -30,7 +32,9 @@ struct FoldedHistory {
   /// Runs a week.
   mutating func run(_ sheets: [String: OrderTranscription.Sheet], recorded: [Int: [Field: Int]] = [:], week: Int) {
     var sources = rules.parties.map {
-      Source(id: $0.id, department: Department(rawValue: $0.department) ?? .sales, grain: .line)
+      Source(
+        id: $0.id, department: Department(rawValue: $0.department) ?? .sales,
+        grain: withOrderRows.contains($0.id) ? .order : .line)
     }
     let log = Source(id: "changes", department: .sales, grain: .event, eventKind: .change)
     sources = layout.sources(sources + [log])

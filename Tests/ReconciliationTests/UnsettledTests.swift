@@ -12,10 +12,13 @@ import Testing
     Sheet(rows: cells.map { [1: $0] } ?? [:], header: [.customerName: customer])
   }
 
-  private static func folded(_ departments: [String], _ weeks: [[String: Sheet]]) -> [FoldedHistory] {
+  private static func folded(
+    _ departments: [String], _ weeks: [[String: Sheet]], withOrderRows: Set<String> = []
+  ) -> [FoldedHistory] {
     var rules = OrderTranscription.Rules()
     rules.parties = departments.map { OrderTranscription.Party(id: $0, department: $0) }
     var history = FoldedHistory(rules)
+    history.withOrderRows = withOrderRows
     return weeks.enumerated().map { week, sheets in
       history.run(sheets, week: week)
       return history
@@ -72,5 +75,25 @@ import Testing
     let runs = Self.folded(["sales", "finance"], [stranger, ["finance": absent]])
     #expect(runs[0].report() == ["unexpected_in_source 0 – finance"])
     #expect(runs[1].report() == runs[0].report())
+  }
+
+  @Test func `an order without lines stays in the book while its sheet does not come`() {
+    var absent = Self.sheet(nil)
+    absent.isDelivered = false
+    let runs = Self.folded(
+      ["sales"], [["sales": Self.sheet([:])], ["sales": absent], ["sales": Self.sheet([:], customer: .value(2))]],
+      withOrderRows: ["sales"])
+    #expect(runs[1].unit(0)?.value(.customerName) == .text("客户1"))
+    #expect(runs[2].unit(0)?.value(.customerName) == .text("客户2"))
+    #expect(runs[2].folded?.changes.map(\.field) == [.customerName])
+  }
+
+  @Test func `an order that is gone from a sheet with a row an order is missing there`() {
+    let full = Self.sheet([:]), gone = Self.sheet(nil)
+    let runs = Self.folded(
+      ["sales", "finance"], [["sales": full, "finance": full], ["sales": full, "finance": gone]],
+      withOrderRows: ["finance"])
+    #expect(runs[0].report().isEmpty)
+    #expect(runs[1].report() == ["missing_in_source 0 – finance"])
   }
 }
