@@ -47,7 +47,7 @@ struct MergeTranscription {
   /// Which policy chose the value that stands, or left it in a dispute.
   private(set) var chosenBy = Policy.unchanged
 
-  /// merge(line, f)
+  /// The first loop of merge(line, f).
   mutating func merge(_ told: [String: Told], _ facts: Facts) {
     // for s in sources, sorted by id
     let all = Set(sources.keys).union(told.keys).sorted()
@@ -89,32 +89,32 @@ struct MergeTranscription {
   /// From `E = …` to `else: v, policy = VE, sole_edit`.
   private mutating func decide(_ now: [String: Said], _ speaking: [String], _ facts: Facts) -> Said {
     // E = {mark edit}; F = {mark first}; VE = values(E); V = values(E ∪ F); kind = –
-    let E = speaking.filter { mark($0) == .edit }
-    let F = speaking.filter { mark($0) == .first }
-    let VE = Set(E.compactMap { now[$0] })
-    let V = Set((E + F).compactMap { now[$0] })
+    let edits = speaking.filter { mark($0) == .edit }
+    let firsts = speaking.filter { mark($0) == .first }
+    let editedValues = Set(edits.compactMap { now[$0] })
+    let values = Set((edits + firsts).compactMap { now[$0] })
     kind = nil
     // o = first of authority[f] that claims, mark ∈ {none, first, edit}
     let o = facts.authority.first { now[$0] != nil && [Mark.none, .first, .edit].contains(mark($0)) }
     // if valid decision: v, policy = its value, decision
     if let decision = facts.decision { return take(decision, .decision) }
     // elif V = ∅: v, policy = base, unchanged
-    if V.isEmpty { return take(base, .unchanged) }
+    if values.isEmpty { return take(base, .unchanged) }
     // elif base == none and |V| = 1: v, policy = V, agreed
-    if base == .none, V.count == 1, let v = V.first { return take(v, .agreed) }
+    if base == .none, values.count == 1, let v = values.first { return take(v, .agreed) }
     // elif |VE| ≥ 2: kind = conflicting_edit; v, policy = choose()
-    if VE.count >= 2 { return choose(.conflictingEdit, o, now, facts) }
+    if editedValues.count >= 2 { return choose(.conflictingEdit, o, now, facts) }
     // elif E = ∅ or base == none: kind = disagreement; v, policy = choose()
-    if E.isEmpty || base == .none { return choose(.disagreement, o, now, facts) }
+    if edits.isEmpty || base == .none { return choose(.disagreement, o, now, facts) }
     // elif no s in E has seen = rev: kind = conflicting_edit; v, policy = choose()
-    if E.allSatisfy({ sources[$0]?.seen != rev }) { return choose(.conflictingEdit, o, now, facts) }
+    if edits.allSatisfy({ sources[$0]?.seen != rev }) { return choose(.conflictingEdit, o, now, facts) }
     // elif o exists, E ∩ authority[f] = ∅, now[o] ∉ VE: kind = unauthorised_edit; v, policy = base, authority
-    if let o, Set(E).isDisjoint(with: facts.authority), !VE.contains(now[o] ?? .none) {
+    if let o, Set(edits).isDisjoint(with: facts.authority), !editedValues.contains(now[o] ?? .none) {
       kind = .unauthorisedEdit
       return take(base, .authority)
     }
     // else: v, policy = VE, sole_edit
-    return take(VE.first ?? base, .soleEdit)
+    return take(editedValues.first ?? base, .soleEdit)
   }
 
   /// choose(), the first that yields: change_record | authority | manual.
@@ -129,7 +129,7 @@ struct MergeTranscription {
   }
 
   private mutating func settle(_ v: Said, _ now: [String: Said], _ speaking: [String], _ facts: Facts) {
-    let VE = Set(speaking.filter { mark($0) == .edit }.compactMap { now[$0] })
+    let editedValues = Set(speaking.filter { mark($0) == .edit }.compactMap { now[$0] })
     // if v ≠ base: base = v; rev += 1; append to history
     if v != base {
       base = v
@@ -150,7 +150,7 @@ struct MergeTranscription {
         if policy != .manual { sources[s]?.mark = .overruled(kind ?? .disagreement) }
       } else if mark(s) == .none {
         // elif mark[s] == none: mark[s] = overruled(kind) if kind and |VE| < 2 else stale
-        if let kind, VE.count < 2 { sources[s]?.mark = .overruled(kind) } else { sources[s]?.mark = .stale }
+        if let kind, editedValues.count < 2 { sources[s]?.mark = .overruled(kind) } else { sources[s]?.mark = .stale }
       }
       // prev[s] = now[s], advances under open conflicts too
       sources[s]?.prev = now[s] ?? .none

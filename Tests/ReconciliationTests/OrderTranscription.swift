@@ -46,8 +46,9 @@ struct OrderTranscription {
 
   init(_ rules: Rules) { self.rules = rules }
 
-  /// One run over one order. `recorded` is what approved changes state: line (0 for the order), field, value;
-  /// a line with events stays.
+  /// One run over one order.
+  ///
+  /// `recorded` is what approved changes state: line (0 for the order), field, value. A line with events stays.
   mutating func run(_ sheets: [String: Sheet], recorded: [Int: [Field: Int]] = [:], withEvents: Set<Int> = []) {
     suspects = []
     let spoken = Set(sheets.values.filter(\.isUsable).flatMap(\.rows.keys))
@@ -71,7 +72,7 @@ struct OrderTranscription {
 
   private func isOpened(_ line: Line) -> Bool { rules.parties.contains { $0.isOpener && line.presence[$0.id] != nil } }
 
-  /// "A row that a delivered source of whatever scope held and holds no more."
+  /// Presence: a row that a delivered source of whatever scope held and holds no more.
   private func settle(_ line: inout Line, _ sheets: [String: Sheet], _ row: (Sheet) -> [Field: Told]?) {
     line.vanishedNow = []
     for party in rules.parties {
@@ -145,7 +146,7 @@ struct OrderTranscription {
     }
   }
 
-  /// "With another source's edit on the line in the same run it is deleted_and_edited."
+  /// Presence: with another source's edit on the line in the same run it is deleted_and_edited.
   private mutating func markRivals(_ number: Int) {
     guard let line = lines[number] else { return }
     let editing = line.fields.values.reduce(into: Set<String>()) { $0.formUnion($1.editing) }
@@ -176,7 +177,7 @@ struct OrderTranscription {
     return report.union(lines.isEmpty ? [] : fields(header, 0))
   }
 
-  /// "The source's other fields keep prev and report nothing."
+  /// Presence: the source's other fields keep prev and report nothing.
   private func fields(_ line: Line, _ number: Int) -> Set<String> {
     var report: Set<String> = []
     for (field, machine) in line.fields {

@@ -50,12 +50,12 @@ enum ManyHistories {
   /// `DUIDAN_HISTORIES` multiplies the counts, for long runs.
   static let factor = ProcessInfo.processInfo.environment["DUIDAN_HISTORIES"].flatMap { Int($0) } ?? 1
 
-  /// What fails first: with its seed, and made as small as trying finds; `nil` where nothing fails.
+  /// What fails first: its seed, and made as small as trying finds; `nil` where nothing fails.
   static func firstFailure(_ count: Int, _ property: (UInt64, HistorySize) -> String?) -> String? {
     for seed in 0..<UInt64(count * factor) {
       guard let failure = property(seed, .full) else { continue }
       for size in HistorySize.ascending {
-        for other in 0..<UInt64(400) {
+        for other in 0..<UInt64(100) {
           if let smaller = property(other, size) { return "seed \(other), \(size) (first seed \(seed)):\n\(smaller)" }
         }
       }
