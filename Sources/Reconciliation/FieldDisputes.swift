@@ -31,7 +31,8 @@ struct FieldDisputes {
   /// The disputes, those of one a field first, then those of one a source.
   private(set) var found: [Found] = []
 
-  init(unit: UnitState, field: Field, sources: [Source]) {
+  /// - Parameter unsettled: the dispute that this run left to a person.
+  init(unit: UnitState, field: Field, sources: [Source], unsettled: Dispute?) {
     var losers: [Dispute: [String]] = [:]
     var open: [String] = []
     var stale: [String] = []
@@ -50,16 +51,15 @@ struct FieldDisputes {
       unit.sources[id]?.fields[field]?.mark == Mark.none && unit.sources[id]?.fields[field]?.prev.value != nil
     }
     let winner = holders.first
-    if let names = losers[.conflictingEdit] {
-      found.append(make(.conflictingEdit, nil, names, answersOwner: false, changedBy: names.first))
-    }
-    if let names = losers[.disagreement] {
-      found.append(make(.disagreement, nil, names, answersOwner: true, changedBy: nil))
-    }
-    if !open.isEmpty {
-      let isEdited = open.contains { unit.sources[$0]?.fields[field]?.mark == .edit }
-      var entry = make(isEdited ? .conflictingEdit : .disagreement, nil, open, answersOwner: true, changedBy: nil)
-      entry.answersNobody = true
+    for (dispute, kind) in [(Dispute.conflictingEdit, DiscrepancyKind.conflictingEdit), (.disagreement, .disagreement)]
+    {
+      let undecided = unsettled == dispute ? open : []
+      let names = ((losers[dispute] ?? []) + undecided).sorted()
+      guard let first = names.first else { continue }
+      let isSettledConflict = undecided.isEmpty && dispute == .conflictingEdit
+      var entry = make(
+        kind, nil, names, answersOwner: !isSettledConflict, changedBy: isSettledConflict ? first : nil)
+      entry.answersNobody = !undecided.isEmpty
       found.append(entry)
     }
     for name in losers[.unauthorisedEdit] ?? [] {

@@ -42,7 +42,7 @@ public struct FieldMerge {
     public var dispute: Dispute?
     /// The sources that changed the field in this run, or state it for the first time, in the order of their ids.
     public var editors: [String]
-    /// Those of the editors whose own claim of before was another.
+    /// Those of the editors whose own claim of before was another: what they changed earlier is no edit of this run.
     public var edited: Set<String>
     /// Whether the baseline moved.
     public var moved: Bool
@@ -134,7 +134,7 @@ public struct FieldMerge {
     func outcome(_ statement: Statement, _ policy: Policy, _ dispute: Dispute? = nil) -> Outcome {
       Outcome(
         statement: statement, policy: policy, dispute: dispute, editors: newcomers.map(\.id),
-        edited: Set(edits.map(\.id)), moved: false)
+        edited: Set(edits.filter { $0.now != $0.state.prev }.map(\.id)), moved: false)
     }
     func chosen(_ dispute: Dispute) -> Outcome {
       if let recorded { return outcome(recorded, .changeRecord, dispute) }

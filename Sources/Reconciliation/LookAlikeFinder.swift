@@ -18,7 +18,7 @@ struct LookAlikeFinder {
   }
 
   /// The one order that an unknown number looks like and whose customer or product agrees.
-  func find(_ key: String, rows: [SourceRow], in index: OrderIndex) -> LookAlike? {
+  func find(_ key: String, in index: OrderIndex) -> LookAlike? {
     let loose = OrderNumberFolding.looseKey(key)
     let candidates: [(keys: [String], evidence: String)] = [
       (
@@ -32,7 +32,7 @@ struct LookAlikeFinder {
       (keysByShortened[loose] ?? [], "one digit lost"),
     ]
     for (keys, evidence) in candidates {
-      let fitting = Set(keys).subtracting([key]).filter { index.couldBe(rows, $0) }
+      let fitting = Set(keys).subtracting([key]).filter { index.couldBe(key, $0) }
       guard fitting.count == 1, let found = fitting.first, let entry = index.entries[found] else { continue }
       return LookAlike(key: found, orderNo: entry.orderNo, evidence: "\(evidence), customer or product agrees")
     }

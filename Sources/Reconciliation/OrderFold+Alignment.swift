@@ -50,7 +50,8 @@ extension OrderFold {
 
   private mutating func reportAmbiguous(_ rows: [CollatedRow], of source: Source) {
     guard !rows.isEmpty else { return }
-    for row in rows.flatMap(\.rows) {
+    // The rows that only repeat another one have their verdict as duplicates.
+    for row in rows.flatMap({ $0.origin == .duplicate ? Array($0.rows.prefix(1)) : $0.rows }) {
       result.verdicts.append(
         RowVerdict(tableIndex: row.tableIndex, rowIndex: row.rowIndex, end: .rejected(reason: "ambiguous_line_match")))
     }

@@ -2,9 +2,13 @@ import OrderModel
 
 extension OrderFold {
   /// The side of a dispute that an approved change event states: the last one that states a side, by its date.
-  func recordedSide(_ field: Field, index: Int?, parties: [FieldMerge.Party], base: Statement) -> Statement? {
+  ///
+  /// What a source said last is a side as well where it states nothing now.
+  func recordedSide(
+    _ field: Field, index: Int?, parties: [FieldMerge.Party], states: [String: SourceFieldState], base: Statement
+  ) -> Statement? {
     guard !context.recordedChanges.isEmpty else { return nil }
-    let sides = Set(parties.compactMap { $0.now == .blank ? nil : $0.now }.map(Self.statement) + [base])
+    let sides = Set(parties.map { $0.now.map(Self.statement) ?? states[$0.id]?.prev ?? .none } + [base])
     let entries = context.sources.filter { $0.eventKind == .change }.flatMap { input.rows[$0.id] ?? [] }
     let stated = entries.compactMap { row -> (order: String, value: Statement)? in
       let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
@@ -22,7 +26,8 @@ extension OrderFold {
 
   private func concerns(_ row: SourceRow, _ index: Int?) -> Bool {
     guard let index else { return true }
-    let place = EventAllocator(lines: order.lines, sources: context.sources).place(CollatedRow(row), kind: .change)
+    let place = EventAllocator(lines: linesWithTheirRows(), sources: context.sources).place(
+      CollatedRow(row), kind: .change)
     return place == .line(index)
   }
 }

@@ -18,7 +18,7 @@ extension OrderFold {
   }
 
   /// The lines as this run's rows have them, for laying events to what is true now.
-  private func linesWithTheirRows() -> [UnitState] {
+  func linesWithTheirRows() -> [UnitState] {
     order.lines.indices.map { index in
       var line = order.lines[index]
       for source in context.sources {

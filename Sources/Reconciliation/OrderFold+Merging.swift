@@ -5,10 +5,19 @@ extension OrderFold {
   /// Merges the fields of the order as a whole.
   mutating func mergeHeader() {
     for source in context.sources where source.grain != .event && context.isUsable(source.id) {
-      guard let rows = input.rows[source.id], !rows.isEmpty else { continue }
-      let collated = Self.collateHeader(rows)
-      if order.header.sources[source.id] == nil { order.header.sources[source.id] = SourceUnitState() }
-      headerRows[source.id] = collated
+      let wasHeld = order.header.sources[source.id]?.presence == .held
+      if wasHeld, source.grain == .order { result.counts.held[source.id, default: 0] += 1 }
+      guard let rows = input.rows[source.id], !rows.isEmpty else {
+        // What a source says of an order that it holds no more is no dispute.
+        guard wasHeld, !standsInUndeliveredFile(order.header, source.id) else { continue }
+        order.header.sources[source.id]?.presence = .vanished
+        if source.grain == .order, !isCancelled, !isArchived(order.header, source) {
+          result.counts.vanished[source.id, default: 0] += 1
+        }
+        continue
+      }
+      order.header.sources[source.id, default: SourceUnitState()].presence = .held
+      headerRows[source.id] = Self.collateHeader(rows)
     }
     var header = order.header
     merge(&header, index: nil)
@@ -76,7 +85,7 @@ extension OrderFold {
   }
 
   private mutating func merge(_ unit: inout UnitState, index: Int?) {
-    var fields = Set(unit.baseline.keys)
+    var fields = unit.claimedFields
     for source in unit.sources.keys {
       guard let row = row(of: source, index: index) else { continue }
       fields.formUnion(row.claims.keys.filter { $0.isOfOrder == (index == nil) })
@@ -138,14 +147,15 @@ extension OrderFold {
     }
     let outcome = FieldMerge.merge(
       baseline: &baseline, states: &states, parties: parties,
-      recorded: recordedSide(field, index: index, parties: parties, base: before), asOf: context.asOf,
+      recorded: recordedSide(field, index: index, parties: parties, states: states, base: before), asOf: context.asOf,
       agrees: { context.agrees(field, $0, $1) })
     if baseline.revision > 0 { unit.baseline[field] = baseline }
     for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
     if outcome.moved {
       unit.revisions[field, default: []].append(Revision(statement: outcome.statement, asOf: context.asOf))
-      noteChange(unit, field, from: before, outcome, isNewUnit: index.map { $0 >= linesBefore } ?? (linesBefore == 0))
+      noteChange(unit, field, from: before, outcome, isNewUnit: index.map { $0 >= linesBefore } ?? isNewOrder)
     }
+    if outcome.policy == .manual { unsettled[index ?? -1, default: [:]][field] = outcome.dispute }
     if !outcome.editors.isEmpty { noteEdit(unit, field, outcome, index: index ?? -1) }
   }
 
@@ -168,7 +178,7 @@ extension OrderFold {
       if isFallback(value, prev: prev, unit, field) { result.counts.fellBack[source, default: 0] += 1 }
       now = .value(value)
     }
-    let others = unit.sources.filter { $0.key != source }.compactMap { $0.value.fields[field]?.prev }
+    let others = unit.sources.keys.filter { $0 != source }.map { standing(unit, field, source: $0, index: index) }
     let reason = SuspectEdits.reason(
       field: field, now: now, prev: prev,
       base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
@@ -182,6 +192,18 @@ extension OrderFold {
   private func isFallback(_ value: FieldValue, prev: Statement, _ unit: UnitState, _ field: Field) -> Bool {
     guard let before = prev.value, before != value, unit.baseline[field]?.statement == prev else { return false }
     return (unit.revisions[field] ?? []).dropLast().contains { $0.statement.value == value }
+  }
+
+  /// What a source says of a field now, or said last where it states nothing usable.
+  private func standing(_ unit: UnitState, _ field: Field, source: String, index: Int?) -> Statement {
+    let last = unit.sources[source]?.fields[field]?.prev ?? .none
+    guard let row = row(of: source, index: index), let claim = row.claims[field], !row.contradicted.contains(field)
+    else { return last }
+    return switch claim.state {
+    case .unusable: last
+    case .blank: .cleared
+    case .value(let value): .value(value)
+    }
   }
 
   private func store(

@@ -9,6 +9,7 @@ extension OrderFold {
     if isUnexpected { reportUnexpectedOrder() }
     reportAmbiguousRows()
     reportVanishedEvents()
+    reportOrderPresence()
     reportFields(of: order.header, index: nil)
     reportRows(headerRows, line: nil)
     for index in order.lines.indices {
@@ -49,22 +50,25 @@ extension OrderFold {
   private func department(_ source: String) -> Department? { context.source(source)?.department }
 
   private mutating func reportUnexpectedOrder() {
-    for source in context.sources where input.rows[source.id]?.isEmpty == false {
-      let row = input.rows[source.id]?.first
-      let place = row.map { context.place(of: $0).description } ?? ""
+    for source in context.sources where !source.isOpener && holdsOrder(source.id) {
+      let row = input.rows[source.id]?.first.map { " (\(context.place(of: $0).description))" }
+      let number = order.orderNo + (row ?? "")
       if let lookAlike = input.lookAlike {
         add(
           .possibleSameOrder, nil, source: source.id, department: source.department,
-          message: "\(order.orderNo) (\(place)) may be \(lookAlike.orderNo): \(lookAlike.evidence)",
-          claims: rowClaims(source.id))
+          message: "\(number) may be \(lookAlike.orderNo): \(lookAlike.evidence)", claims: rowClaims(source.id))
         result.discrepancies[result.discrepancies.count - 1].subject.orderNo = lookAlike.orderNo
       } else {
         add(
           .unexpectedInSource, nil, source: source.id, department: source.department,
-          message: "\(source.id) holds \(order.orderNo) (\(place)), an order that no opener has ever held",
-          claims: rowClaims(source.id))
+          message: "\(source.id) holds \(number), an order that no opener has ever held", claims: rowClaims(source.id))
       }
     }
+  }
+
+  /// Whether a source's last usable version speaks of the order: what is not delivered stands as it was.
+  private func holdsOrder(_ id: String) -> Bool {
+    order.header.sources[id]?.presence == .held || order.events.contains { $0.source == id && !$0.isVanished }
   }
 
   private func rowClaims(_ source: String) -> [DisputedClaim] {
@@ -83,12 +87,12 @@ extension OrderFold {
   private mutating func reportUnexpectedLine(_ index: Int) {
     let line = order.lines[index]
     guard !line.isOpened(by: context.sources) else { return }
-    for source in context.sources {
-      guard let row = aligned[source.id]?[index] else { continue }
+    for source in context.sources where line.sources[source.id]?.presence == .held {
+      let row = aligned[source.id]?[index]
       add(
         .unexpectedInSource, line, source: source.id, department: source.department,
         message: "\(source.id) holds a line of \(order.orderNo) that no opener has ever held",
-        claims: row.rows.map { rowClaim($0, source, value: order.orderNo) })
+        claims: row?.rows.map { rowClaim($0, source, value: order.orderNo) } ?? lastClaims(line, source))
     }
   }
 
@@ -112,25 +116,47 @@ extension OrderFold {
     }
   }
 
+  /// A row that is gone while another source changed the line is more than missing.
+  private mutating func markRivalledRows(_ index: Int) {
+    for (id, lines) in vanishing where lines.contains(index) {
+      guard editors[index]?.subtracting([id]).isEmpty == false else { continue }
+      order.lines[index].sources[id]?.presence = .vanishedWhileEdited
+    }
+  }
+
+  /// Of sources with a row an order: those of lines are missed line by line.
+  private mutating func reportOrderPresence() {
+    guard !context.hasOpener || order.isOpened(by: context.sources), order.header.value(.isCancelled) != .flag(true)
+    else { return }
+    for source in context.sources where source.grain == .order {
+      guard let state = order.header.sources[source.id], state.presence != .held else { continue }
+      add(
+        .missingInSource, nil, source: source.id, department: source.department,
+        message: "the order was in \(source.id)\(Self.lastPlace(state)) and is not in its new version",
+        claims: state.fields.sorted { $0.key < $1.key }.prefix(3).map { disputed(source, $0.value, isEdited: false) })
+    }
+  }
+
+  private static func lastPlace(_ state: SourceUnitState) -> String {
+    let places = state.fields.sorted { $0.key < $1.key }.compactMap(\.value.place)
+    return places.first.map { " (last at \($0.place.file))" } ?? ""
+  }
+
   private mutating func reportPresence(_ index: Int) {
+    markRivalledRows(index)
     let line = order.lines[index]
     guard !context.hasOpener || line.isOpened(by: context.sources),
       order.header.value(.isCancelled) != .flag(true)
     else { return }
     for source in context.sources {
       guard let state = line.sources[source.id], state.presence != .held, !isArchived(line, source) else { continue }
-      let rivals = (editors[index] ?? []).subtracting([source.id])
-      if context.isUsable(source.id), state.presence == .vanished, !rivals.isEmpty, vanishedNow(source.id, index) {
-        order.lines[index].sources[source.id]?.presence = .vanishedWhileEdited
-      }
-      let isRivalled = order.lines[index].sources[source.id]?.presence == .vanishedWhileEdited
-      let last = state.fields.values.compactMap(\.place).first.map { " (last at \($0.place.file))" } ?? ""
-      if isRivalled {
+      let last = Self.lastPlace(state)
+      if state.presence == .vanishedWhileEdited {
+        let rivals = (editors[index] ?? []).subtracting([source.id])
+        let names = rivals.isEmpty ? "another sheet" : rivals.sorted().joined(separator: ", ")
         add(
           .deletedAndEdited, line, source: source.id, department: context.sources.first(where: \.isOpener)?.department,
-          message:
-            "the row is gone from \(source.id)\(last), and "
-            + (rivals.isEmpty ? "another sheet" : rivals.sorted().joined(separator: ", ")) + " changed it",
+          message: "the row is gone from \(source.id)\(last), and \(names) changed it",
           claims: lastClaims(line, source))
       } else {
         add(
@@ -148,8 +174,6 @@ extension OrderFold {
       return word?.prev.value.map(context.isFinished) ?? false
     }
   }
-
-  private func vanishedNow(_ source: String, _ index: Int) -> Bool { vanishing[source]?.contains(index) == true }
 
   private func lastClaims(_ line: UnitState, _ source: Source) -> [DisputedClaim] {
     guard let state = line.sources[source.id] else { return [] }
@@ -219,8 +243,9 @@ extension OrderFold {
   }
 
   private mutating func reportFields(of unit: UnitState, index: Int?) {
-    for field in unit.baseline.keys.sorted() where field.isMerged {
-      let disputes = FieldDisputes(unit: unit, field: field, sources: context.sources)
+    for field in unit.claimedFields.sorted() where field.isMerged {
+      let disputes = FieldDisputes(
+        unit: unit, field: field, sources: context.sources, unsettled: unsettled[index ?? -1]?[field])
       for dispute in disputes.found { add(dispute, unit, field, index: index) }
     }
   }

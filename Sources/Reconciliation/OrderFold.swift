@@ -25,6 +25,8 @@ public struct OrderFold {
   var editors: [Int: Set<String>] = [:]
   /// The sources that changed a field in this run, by line index; -1 for the order as a whole.
   var edited: [Int: [Field: Set<String>]] = [:]
+  /// What stands on a field that no policy settled, by line index; -1 for the order as a whole.
+  var unsettled: [Int: [Field: Dispute]] = [:]
   /// Fields of a group whose baseline moved in this run, with the sources that brought the value, by line index.
   var movedFields: [Int: [Field: Set<String>]] = [:]
   /// The lines that vanished from a source in this run.
@@ -32,6 +34,7 @@ public struct OrderFold {
   /// The ledger's state before this run.
   let before: OrderState
   let linesBefore: Int
+  let isNewOrder: Bool
 
   /// Folds an order.
   ///
@@ -53,14 +56,22 @@ public struct OrderFold {
     self.input = input
     order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: context.asOf)
     linesBefore = order.lines.count
+    isNewOrder = state == nil
     before = order
   }
 
   private mutating func finish() -> FoldedOrder {
     dropLinesThatNobodyOpenedAndNobodyHolds()
-    let isGone = order.lines.isEmpty && order.events.isEmpty && input.rows.isEmpty
     result.state = isGone ? nil : order
     return result
+  }
+
+  /// Whether nobody has usably spoken of the order, or those who did, no opener among them, hold it no more.
+  private var isGone: Bool {
+    guard order.lines.isEmpty, order.events.isEmpty else { return false }
+    let holders = order.header.sources.values
+    if holders.isEmpty { return true }
+    return context.hasOpener && !order.isOpened(by: context.sources) && holders.allSatisfy { $0.presence != .held }
   }
 
   private func displayNumber() -> String? {

@@ -83,29 +83,17 @@ struct OrderIndex {
     agrees(row, with: key, on: Self.productFields) || agrees(row, with: key, on: Self.customerFields)
   }
 
-  /// Whether an order and the rows under a number that looks like its own could be one: all that both state of the
-  /// customer agrees, and so do the products, by code, or by name with spec, colour, size or quantity.
-  func couldBe(_ rows: [SourceRow], _ key: String) -> Bool {
-    guard let entry = entries[key] else { return false }
-    let customers = rows.flatMap { row in Self.customerFields.compactMap(row.value) }
-    if !customers.isEmpty, !entry.customers.isEmpty, entry.customers.isDisjoint(with: customers) { return false }
-    let hasCustomer = !entry.customers.isDisjoint(with: customers)
-    let products = rows.flatMap { row in Self.productFields.compactMap(row.value) }
-    if !products.isEmpty, !entry.products.isEmpty {
-      return !entry.products.isDisjoint(with: products) && (hasCustomer || isVariant(rows, entry))
-    }
-    let names = rows.compactMap { $0.value(.productName) }
-    if !names.isEmpty, !entry.names.isEmpty {
-      return !entry.names.isDisjoint(with: names) && (hasCustomer || isVariant(rows, entry))
-    }
-    return hasCustomer
-  }
-
-  private func isVariant(_ rows: [SourceRow], _ entry: Entry) -> Bool {
-    rows.contains { row in
-      let stated = [Field.spec, .colour, .size, .quantity].compactMap(row.value)
-      return !stated.isEmpty && stated.allSatisfy(entry.variants.contains)
-    }
+  /// Whether an order and one whose number looks like its own could be one: all that both state of the customer agrees,
+  /// and so do the products, by code, or by name with spec, colour, size or quantity.
+  func couldBe(_ key: String, _ other: String) -> Bool {
+    guard let one = entries[key], let two = entries[other] else { return false }
+    if !one.customers.isEmpty, !two.customers.isEmpty, one.customers.isDisjoint(with: two.customers) { return false }
+    let isAlike =
+      !one.customers.isDisjoint(with: two.customers)
+      || !one.variants.isEmpty && one.variants.isSubset(of: two.variants)
+    if !one.products.isEmpty, !two.products.isEmpty { return isAlike && !one.products.isDisjoint(with: two.products) }
+    if !one.names.isEmpty, !two.names.isEmpty { return isAlike && !one.names.isDisjoint(with: two.names) }
+    return !one.customers.isDisjoint(with: two.customers)
   }
 
   private func agrees(_ row: SourceRow, with key: String, on fields: [Field]) -> Bool {

@@ -69,12 +69,13 @@ public struct OrderResolver {
   }
 
   private mutating func findLookAlikes() {
-    let unknown = inputs.keys.filter { index.entries[$0]?.isOpened == false }.sorted()
+    // Those of whom nobody speaks this time as well: their sources may not have come.
+    let unknown = index.entries.filter { !$0.value.isOpened }.keys.sorted()
     guard context.hasOpener, !unknown.isEmpty else { return }
     let finder = LookAlikeFinder(index)
     for key in unknown {
-      let rows = inputs[key]?.rows.sorted { $0.key < $1.key }.flatMap(\.value) ?? []
-      inputs[key]?.lookAlike = finder.find(key, rows: rows, in: index)
+      guard let found = finder.find(key, in: index) else { continue }
+      inputs[key, default: OrderInput(key: key)].lookAlike = found
     }
   }
 }

@@ -120,6 +120,15 @@ public struct UnitState: Hashable, Sendable {
     sources = [:]
   }
 
+  /// The fields that have a value, and those that sources state and nothing could settle.
+  var claimedFields: Set<Field> {
+    var fields = Set(baseline.keys)
+    for source in sources.values {
+      for (field, state) in source.fields where state.mark == .first || state.mark == .edit { fields.insert(field) }
+    }
+    return fields
+  }
+
   /// The reconciled value of a field.
   public func value(_ field: Field) -> FieldValue? { baseline[field]?.statement.value }
 }

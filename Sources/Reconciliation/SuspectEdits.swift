@@ -6,7 +6,7 @@ enum SuspectEdits {
   /// Why an edit is suspect, in words; `nil` for an edit like any other.
   ///
   /// - Parameters:
-  ///   - others: what the other sources last said of the field.
+  ///   - others: what the other sources say of the field now, or said last where they state nothing.
   ///   - shipped: what has been shipped of the line.
   static func reason(
     field: Field, now: FieldMerge.CellStatement, prev: Statement, base: Statement, others: [Statement],
@@ -15,6 +15,7 @@ enum SuspectEdits {
     guard let before = prev.value else { return nil }
     switch now {
     case .blank:
+      guard base != .cleared else { return nil }
       let isClaimed = others.contains { $0.value != nil }
       return isClaimed ? "was emptied while another sheet still holds a value" : nil
     case .value(let value):
