@@ -107,6 +107,7 @@ def order_changed(company, line):
         return False
     number = f"PO{company.rng.randint(100000, 999999)}{order.number[-4:]}A"
     due = company.next_write("finance", line, company.delay())
+    order.customer_po = number  # a line added later carries it too
     for one in order.lines:
         one.values["customer_po_no"] = number
         company.write("sales", one, {"customer_po_no": number})
