@@ -24,20 +24,22 @@ public enum Pipeline {
     try desk.requireTables(reading)
     let state = try desk.state()
     // resolve: which order each row belongs to
-    let (context, resolution) = resolve(reading, state, desk)
+    let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
+    let (context, resolution) = resolve(reading, state, decisions, desk)
     desk.mark("resolve")
     // fold: each order alone
     let folded = fold(resolution, state, context)
     desk.mark("fold")
     // across: everything about sources and runs, then the documents
-    let book = RunBook(reading: reading, state: state, context: context, resolution: resolution, folded: folded)
-    let report = ReportAssembly(book: book, desk: desk).report()
+    var book = RunBook(
+      reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions)
+    let report = ReportAssembly.report(&book, desk)
     desk.mark("across")
     return try desk.record(report, book)
   }
 
   private static func resolve(
-    _ reading: ReadingResult, _ state: PriorState, _ desk: RunDesk
+    _ reading: ReadingResult, _ state: PriorState, _ decisions: DecisionBook, _ desk: RunDesk
   ) -> (FoldContext, OrderResolver.Resolution) {
     let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
     let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
@@ -53,8 +55,11 @@ public enum Pipeline {
       let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
       context.extras[row, default: [:]][extra.header] = extra.text
     }
+    context.decisions = decisions.index
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
-    context.massChanged = Set(resolution.massChanges.map(\.source))
+    context.massChanged = Set(resolution.massChanges.map(\.source)).filter { source in
+      !context.decisions.confirmsMassChange(of: source, version: reading.version(of: source))
+    }
     return (context, resolution)
   }
 

@@ -34,6 +34,9 @@ public struct FoldContext: Sendable {
   /// By how much a claim may differ from the baseline: an amount, or days.
   public var tolerance: [Field: ExactDecimal] = [:]
 
+  /// What people have ruled.
+  public var decisions = DecisionIndex()
+
   /// Makes the context of a run.
   public init(asOf: Day, sources: [Source], deliveries: [SourceDelivery], tables: [TableDescription]) {
     self.asOf = asOf
@@ -167,6 +170,8 @@ public struct FoldedOrder: Sendable {
   public var changes: [FieldChange] = []
   /// Rows that did not end as used.
   public var verdicts: [RowVerdict] = []
+  /// Where the rulings stand that concern it, by their numbers.
+  public var decisionStates: [Int: Decision.State] = [:]
 }
 
 extension EventKind {

@@ -16,8 +16,13 @@ extension OrderFold {
       if let state = line.sources[source.id] { own[index] = LineProfile(own: state) }
     }
     let collated = RowCollator(profiles: order.lines.indices.compactMap { known[$0] }).collate(rows)
-    let alignment = LineAligner.align(collated, own: own, known: known)
-    aligned[source.id] = alignment.rowOfLine
+    var alignment = LineAligner.align(collated, own: own, known: known)
+    layRuledRows(&alignment, of: source)
+    var laidRows: [Int: CollatedRow] = [:]
+    for (index, row) in alignment.rowOfLine {
+      laidRows[index] = ruledRows(row, unit: order.lines[index].id, source: source.id)
+    }
+    aligned[source.id] = laidRows
     held[source.id] = alignment.heldLines
     for row in alignment.unmatched {
       aligned[source.id, default: [:]][order.lines.count] = row
@@ -25,7 +30,8 @@ extension OrderFold {
       order.nextLineOrdinal += 1
     }
     reportAmbiguous(alignment.ambiguous, of: source)
-    for row in collated where row.origin == .duplicate {
+    let laid = (aligned[source.id] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    for row in laid + alignment.ambiguous where row.origin == .duplicate || row.origin == .ruled {
       result.verdicts += row.rows.dropFirst().map {
         RowVerdict(tableIndex: $0.tableIndex, rowIndex: $0.rowIndex, end: .duplicate)
       }

@@ -11,12 +11,14 @@ public struct OrderResolver {
     public var unresolved: [(source: String, row: SourceRow, candidates: [String])] = []
     /// Sources of which so much vanished at once that their last claims stand, with the counts.
     public var massChanges: [(source: String, vanished: Int, held: Int)] = []
+    /// Where the rulings stand that bind rows and orders, by their numbers.
+    public var decisionStates: [Int: Decision.State] = [:]
   }
 
   private var index = OrderIndex()
   private var inputs: [String: OrderInput] = [:]
-  private var resolution = Resolution()
-  private let context: FoldContext
+  var resolution = Resolution()
+  let context: FoldContext
 
   /// Resolves the rows of all sources.
   ///
@@ -46,7 +48,8 @@ public struct OrderResolver {
           later.append((row, delivery.source))
           continue
         }
-        let key = key(of: number, row)
+        let found = key(of: number, row)
+        let key = ruledKey(found)
         index.add(row, key: key, orderNo: number, isOpener: delivery.source.isOpener)
         inputs[key, default: OrderInput(key: key)].rows[delivery.source.id, default: []].append(row)
       }
@@ -63,7 +66,8 @@ public struct OrderResolver {
 
   private mutating func placeByOtherNumbers(_ row: SourceRow, _ source: Source) {
     let candidates = index.orders(named: row)
-    guard candidates.count == 1, let key = candidates.first else {
+    let ruled = ruledKey(of: row, source: source.id)
+    guard let key = ruled ?? (candidates.count == 1 ? candidates.first : nil) else {
       let numbers = candidates.compactMap { index.entries[$0]?.orderNo }.sorted()
       resolution.unresolved.append((source.id, row, numbers))
       return
@@ -75,7 +79,7 @@ public struct OrderResolver {
     let unknown = inputs.keys.filter { index.entries[$0]?.isOpened == false }.sorted()
     guard context.hasOpener, !unknown.isEmpty else { return }
     let finder = LookAlikeFinder(index)
-    for key in unknown {
+    for key in unknown where !isRuledApart(key) {
       let rows = inputs[key]?.rows.sorted { $0.key < $1.key }.flatMap(\.value) ?? []
       inputs[key]?.lookAlike = finder.find(key, rows: rows, in: index)
     }

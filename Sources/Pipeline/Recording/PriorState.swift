@@ -7,6 +7,7 @@ struct PriorState {
   var sources: [SourceRecord]
   var discrepancies: [DiscrepancyRecord]
   var lastRun: RunRecord?
+  var decisions: [DecisionRecord] = []
 }
 
 /// Everything that the passes came to, before it is worded.
@@ -16,4 +17,6 @@ struct RunBook {
   var context: FoldContext
   var resolution: OrderResolver.Resolution
   var folded: [FoldedOrder]
+  /// What people ruled, and where it stands.
+  var decisions: DecisionBook
 }
