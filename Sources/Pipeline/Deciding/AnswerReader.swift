@@ -25,14 +25,15 @@ struct AnswerReader {
       guard !row.valueText.isEmpty else { return .unanswered }
       return .note(
         refused(
-          answerPlace, "the value “\(row.valueText)” stands without an answer", "one of: \(offered)",
+          answerPlace, "the value “\(ShownText.line(row.valueText))” stands without an answer", "one of: \(offered)",
           "choose an answer from the list"))
     }
     let fitting = offers(for: row.answerText)
     guard fitting.count == 1, let choice = fitting.first?.choice else {
       return .note(
         refused(
-          answerPlace, "“\(row.answerText)” is not one of the answers of this row", "one of: \(offered)",
+          answerPlace, "“\(ShownText.line(row.answerText))” is not one of the answers of this row",
+          "one of: \(offered)",
           "choose an answer from the list"))
     }
     if choice.verb == .wait { return waiting(choice) }
@@ -41,7 +42,9 @@ struct AnswerReader {
     return .answer(choice, until: nil)
   }
 
-  private var offered: String { cells.offers.map { "“\($0.label)”" }.joined(separator: ", ") }
+  private var offered: String {
+    cells.offers.map { "“\(ShownText.line($0.label, limit: 100))”" }.joined(separator: ", ")
+  }
 
   /// The offers that a text is, or that it begins.
   private func offers(for text: String) -> [DecisionCells.Offer] {
@@ -57,7 +60,8 @@ struct AnswerReader {
     case .blank, .value:
       return .note(
         refused(
-          valuePlace, "“\(row.answerText)” has no day beside it", "a day such as 2026-03-09", "fill in the day"))
+          valuePlace, "“\(ShownText.line(row.answerText))” has no day beside it", "a day such as 2026-03-09",
+          "fill in the day"))
     case .unusable(let problem):
       return .note(refused(valuePlace, problem.found, "a day such as 2026-03-09", "write the day so"))
     }
@@ -74,7 +78,8 @@ struct AnswerReader {
     case .blank:
       return .note(
         refused(
-          valuePlace, "“\(row.answerText)” has no value beside it", "a value of \(field.id)", "fill in the value"))
+          valuePlace, "“\(ShownText.line(row.answerText))” has no value beside it", "a value of \(field.id)",
+          "fill in the value"))
     case .unusable(let problem):
       return .note(refused(valuePlace, problem.found, problem.expected, "write such a value, or choose another answer"))
     }
@@ -89,7 +94,8 @@ struct AnswerReader {
     if case .value(let value) = beside, .value(value) == target { return nil }
     return DecisionNote(
       end: .contradictory, place: valuePlace,
-      found: "“\(row.answerText)” and the value “\(row.valueText)” say different things",
+      found:
+        "“\(ShownText.line(row.answerText))” and the value “\(ShownText.line(row.valueText))” say different things",
       expected: "one of the two", fix: "empty the value, or choose the answer for another value")
   }
 

@@ -87,7 +87,7 @@ struct AnswerSheet {
   }
 
   private func note(_ row: Int, _ key: DecisionColumn) -> String? {
-    let text = shown(row, key)
+    let text = TextFolding.tidied(shown(row, key))
     return text.isEmpty ? nil : String(text.prefix(500))
   }
 }

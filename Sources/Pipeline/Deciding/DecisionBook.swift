@@ -82,7 +82,8 @@ struct DecisionBook {
     guard isGroup ? cells.id == groupID && sources.isSuperset(of: cells.pair) : knownIDs.contains(cells.id) else {
       notes.append(
         DecisionNote(
-          end: .refused, place: answer.place, found: "no run of this workspace has asked this (\(cells.id))",
+          end: .refused, place: answer.place,
+          found: "no run of this workspace has asked this (\(ShownText.line(cells.id)))",
           expected: "a row of this workspace's decisions.xlsx", fix: "answer in the decisions.xlsx of the last run"))
       return
     }

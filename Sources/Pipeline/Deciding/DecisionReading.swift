@@ -123,7 +123,7 @@ struct DecisionReading {
     if row.hidden.allSatisfy(\.isEmpty) {
       notes.append(
         DecisionNote(
-          end: .refused, place: place, found: "“\(answer)” stands in a row that no run wrote",
+          end: .refused, place: place, found: "“\(ShownText.line(answer))” stands in a row that no run wrote",
           expected: "an answer in a row of decisions.xlsx",
           fix: "answer in the row of the discrepancy; rows that are added cannot be told what they are about"))
     } else {

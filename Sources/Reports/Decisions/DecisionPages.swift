@@ -33,7 +33,8 @@ struct DecisionPages {
   var all: [SheetPage] {
     let asked = questions
     let parties = columns(of: asked)
-    let lines = Array((groups(parties) + asked.map { line($0, parties) }).prefix(WorkbookPages.rowLimit))
+    let asking = groups(parties) + asked.prefix(WorkbookPages.rowLimit).map { line($0, parties) }
+    let lines = Array(asking.prefix(WorkbookPages.rowLimit))
     var lists: [[String]] = []
     var places: [[String]: Int] = [:]
     for line in lines {
@@ -48,13 +49,13 @@ struct DecisionPages {
         + line.hidden.cells.map(SheetCell.text)
         + [.number(String((places[labels] ?? 1) + 1)), .number(String(labels.count))]
     }
-    let page = sheet(rows, parties)
+    let page = sheet(rows, parties, left: asked.count - WorkbookPages.rowLimit)
     let list = SheetPage(
       name: Self.answerSheet, use: .document, header: [], rows: lists.map { $0.map(SheetCell.text) }, isHidden: true)
     return [page, list]
   }
 
-  private func sheet(_ rows: [[SheetCell]], _ parties: [String]) -> SheetPage {
+  private func sheet(_ rows: [[SheetCell]], _ parties: [String], left: Int) -> SheetPage {
     let subject = [
       texts.label("severity"), texts.label("kind"), texts.label("order_no"), texts.label("line_no"),
       texts.label("customer_name"), texts.phrase(.decisionProduct), texts.label("field"), texts.phrase(.countColumn),
@@ -65,8 +66,10 @@ struct DecisionPages {
     let keys =
       visible.map { _ in SheetCell.empty } + (DecisionColumn.allCases.map(\.rawValue) + hidden).map(SheetCell.text)
     let first = visible.count + fill.count
+    let more = ["count": String(left), "file": "discrepancies.csv"]
+    let note = texts.phrase(.decisionNote) + (left > 0 ? " " + texts.phrase(.restInFile, more) : "")
     var page = SheetPage(
-      name: texts.phrase(.decisionSheet), preface: [keys, [.heading(texts.phrase(.decisionNote))]],
+      name: texts.phrase(.decisionSheet), preface: [keys, [.heading(note)]],
       header: visible + fill + hidden, rows: rows)
     page.hiddenRows = [0]
     page.hiddenColumns = first..<(first + hidden.count)
