@@ -4,7 +4,15 @@ internal import Reconciliation
 
 /// What can be answered to discrepancies that no single order knows of: those of sources and rows, and of rules.
 struct SourceQuestions {
-  let book: RunBook
+  private let book: RunBook
+  /// The keys of the orders by their numbers.
+  private let keys: [String: String]
+
+  init(book: RunBook) {
+    self.book = book
+    let orders = book.resolution.unresolved.isEmpty ? [] : book.folded.compactMap(\.state)
+    keys = Dictionary(orders.map { ($0.orderNo, $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The question; `nil` for what is settled in the sheets or in the workspace file alone.
   func question(_ found: Discrepancy) -> Question? {
@@ -30,11 +38,13 @@ struct SourceQuestions {
   }
 
   private func orders(_ found: Discrepancy) -> [Choice] {
-    found.claims.compactMap { claim in
-      guard let number = claim.value, let digest = claim.rowDigest else { return nil }
-      guard let order = book.state.orders.first(where: { $0.orderNo == number }) else { return nil }
-      return Choice(.belongs, target: digest + ">" + order.key, shown: number)
+    var choices: [Choice] = []
+    for claim in found.claims {
+      guard let number = claim.value, let digest = claim.rowDigest, let key = keys[number] else { continue }
+      let choice = Choice(.belongs, target: digest + ">" + key, shown: number)
+      if !choices.contains(choice) { choices.append(choice) }
     }
+    return choices
   }
 }
 

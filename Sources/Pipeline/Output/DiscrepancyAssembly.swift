@@ -138,8 +138,9 @@ struct DiscrepancyAssembly {
     decisionStates = book.folded.reduce(into: book.resolution.decisionStates) { states, order in
       states.merge(order.decisionStates, uniquingKeysWith: Self.worse)
     }
+    let questions = SourceQuestions(book: book)
     for index in found.indices where found[index].question == nil {
-      guard let question = SourceQuestions(book: book).question(found[index]) else { continue }
+      guard let question = questions.question(found[index]) else { continue }
       found[index].question = question
       if let end = book.context.decisions.settle(&found[index], asOf: asOf) { decisionStates[end.number] = end.state }
     }
