@@ -52,6 +52,10 @@ public struct Discrepancy: Sendable {
   public var message: String
   /// What each source says, with the places.
   public var claims: [DisputedClaim]
+  /// The ledger's id of the line that it is about; `nil` for an order as a whole, an event, a source or a file.
+  public var unit: String?
+  /// What a person can answer; `nil` where there is nothing to rule.
+  public var question: Question?
 
   /// Makes an open discrepancy; what is not given is filled in by later passes.
   public init(
@@ -113,6 +117,8 @@ public struct DisputedClaim: Hashable, Sendable {
   public var place: Place?
   /// Whether the source changed the value since its last version.
   public var isEdited: Bool
+  /// 12 hex digits of the whole row's content, where the row itself is in question.
+  public var rowDigest: String?
 
   /// Makes a claim.
   public init(

@@ -97,6 +97,10 @@ public struct LedgerBatch: Sendable {
   public var sources: [SourceRecord]
   /// The discrepancies that are new or changed.
   public var discrepancies: [DiscrepancyRecord]
+  /// The rulings that are new or stand elsewhere than before.
+  public var decisions: [DecisionRecord] = []
+  /// The workbooks of answers that were read.
+  public var decisionWorkbooks: [DecisionWorkbookRecord] = []
 
   /// Makes a batch.
   public init(

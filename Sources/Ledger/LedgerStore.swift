@@ -58,6 +58,16 @@ public final class LedgerStore: Sendable {
     try read { try RecordRows.discrepancies(in: $0) }
   }
 
+  /// Every ruling, in the order in which they were read.
+  public func decisions() throws(LedgerError) -> [DecisionRecord] {
+    try read { try DecisionRows.decisions(in: $0) }
+  }
+
+  /// Every workbook of answers that was read, by its digest.
+  public func decisionWorkbooks() throws(LedgerError) -> [DecisionWorkbookRecord] {
+    try read { try DecisionRows.workbooks(in: $0) }
+  }
+
   /// Records a run and all that it changed, or nothing.
   ///
   /// A revision that the history holds is not written again. A run that is committed again under its name takes the
@@ -73,6 +83,8 @@ public final class LedgerStore: Sendable {
       for order in batch.orders { try writer.replace(order) }
       for source in batch.sources { try RecordRows.insert(source, in: database) }
       for discrepancy in batch.discrepancies { try RecordRows.insert(discrepancy, in: database) }
+      for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
+      for decision in batch.decisions { try DecisionRows.insert(decision, in: database) }
     }
   }
 

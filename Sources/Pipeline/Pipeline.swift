@@ -24,27 +24,30 @@ public enum Pipeline {
     try desk.requireTables(reading)
     let state = try desk.state()
     // resolve: which order each row belongs to
-    var (context, resolution) = resolve(reading, state, desk)
+    let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
+    var (context, resolution) = resolve(reading, state, decisions, desk)
     desk.mark("resolve")
     // fold: each order alone; again where so much changed at once that nobody meant it
     var folded = fold(resolution, state, context)
-    let massChanges = massChanges(folded)
+    let massChanges = massChanges(folded).filter {
+      !context.decisions.confirmsMassChange(of: $0.source, version: reading.version(of: $0.source))
+    }
     if !massChanges.isEmpty {
       context.distrust(massChanges)
       folded = fold(resolution, state, context)
     }
     desk.mark("fold")
     // across: everything about sources and runs, then the documents
-    let book = RunBook(
+    var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded,
-      massChanges: massChanges)
-    let report = ReportAssembly(book: book, desk: desk).report()
+      massChanges: massChanges, decisions: decisions)
+    let report = ReportAssembly.report(&book, desk)
     desk.mark("across")
     return try desk.record(report, book)
   }
 
   private static func resolve(
-    _ reading: ReadingResult, _ state: PriorState, _ desk: RunDesk
+    _ reading: ReadingResult, _ state: PriorState, _ decisions: DecisionBook, _ desk: RunDesk
   ) -> (FoldContext, OrderResolver.Resolution) {
     let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
     let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
@@ -64,6 +67,7 @@ public enum Pipeline {
       guard case .text(let word) = value else { return false }
       return Vocabulary.standard.status(word) == .done
     }
+    context.decisions = decisions.index
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
     context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
     return (context, resolution)

@@ -4,7 +4,7 @@ import OrderModel
 /// split over rows.
 struct CollatedRow {
   /// Why several rows stand together.
-  enum Origin { case single, duplicate, split }
+  enum Origin { case single, duplicate, split, ruled }
 
   var rows: [SourceRow]
   var origin: Origin

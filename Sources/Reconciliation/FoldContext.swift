@@ -40,6 +40,9 @@ public struct FoldContext: Sendable {
   /// By how much a claim may differ from the baseline: an amount, or days.
   public var tolerance: [Field: ExactDecimal] = [:]
 
+  /// What people have ruled.
+  public var decisions = DecisionIndex()
+
   /// Makes the context of a run.
   public init(asOf: Day, sources: [Source], deliveries: [SourceDelivery], tables: [TableDescription]) {
     self.asOf = asOf
@@ -186,6 +189,8 @@ public struct FoldedOrder: Sendable {
   public var verdicts: [RowVerdict] = []
   /// What may be a mass change, to be added up over all orders.
   public var counts = MassChangeCounts()
+  /// Where the rulings stand that concern it, by their numbers.
+  public var decisionStates: [Int: Decision.State] = [:]
 }
 
 extension EventKind {

@@ -10,7 +10,7 @@ extension OrderFold {
   }
 
   private mutating func align(_ rows: [SourceRow], of source: Source) {
-    if let rowOfLine = UnchangedRows.match(rows, lines: order.lines, of: source.id) {
+    if context.decisions.isEmpty, let rowOfLine = UnchangedRows.match(rows, lines: order.lines, of: source.id) {
       aligned[source.id] = rowOfLine.mapValues(CollatedRow.init)
       return
     }
@@ -20,8 +20,13 @@ extension OrderFold {
       if let state = line.sources[source.id] { own[index] = LineProfile(own: state) }
     }
     let collated = RowCollator(profiles: order.lines.indices.compactMap { known[$0] }).collate(rows)
-    let alignment = LineAligner.align(collated, own: own, known: known)
-    aligned[source.id] = alignment.rowOfLine
+    var alignment = LineAligner.align(collated, own: own, known: known)
+    layRuledRows(&alignment, of: source)
+    var laidRows: [Int: CollatedRow] = [:]
+    for (index, row) in alignment.rowOfLine {
+      laidRows[index] = ruledRows(row, unit: order.lines[index].id, source: source.id)
+    }
+    aligned[source.id] = laidRows
     held[source.id] = alignment.heldLines
     for row in alignment.unmatched {
       aligned[source.id, default: [:]][order.lines.count] = row
@@ -29,7 +34,8 @@ extension OrderFold {
       order.nextLineOrdinal += 1
     }
     reportAmbiguous(alignment.ambiguous, of: source)
-    for row in collated where row.origin == .duplicate {
+    let laid = (aligned[source.id] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    for row in laid + alignment.ambiguous where row.origin == .duplicate || row.origin == .ruled {
       result.verdicts += row.rows.dropFirst().map {
         RowVerdict(tableIndex: $0.tableIndex, rowIndex: $0.rowIndex, end: .duplicate)
       }

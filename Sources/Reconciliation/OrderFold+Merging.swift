@@ -105,7 +105,9 @@ extension OrderFold {
 
   /// Whether every source that speaks of a field says what it said, and all agree with the baseline: nothing to merge.
   private func isUntouched(_ unit: UnitState, _ field: Field, index: Int?) -> Bool {
-    guard field.isMerged, let baseline = unit.baseline[field], case .value(let base) = baseline.statement else {
+    guard context.decisions.isEmpty, field.isMerged, let baseline = unit.baseline[field],
+      case .value(let base) = baseline.statement
+    else {
       return false
     }
     for (id, state) in unit.sources {
@@ -145,10 +147,12 @@ extension OrderFold {
       let rank = context.authorityRank(of: source, field)
       parties.append(FieldMerge.Party(id: source.id, isAuthority: rank != nil, rank: rank ?? 0, now: now))
     }
+    let ruling = ruledValue(unit, field, parties: parties, states: states)
     let outcome = FieldMerge.merge(
-      baseline: &baseline, states: &states, parties: parties,
+      baseline: &baseline, states: &states, parties: parties, decision: ruling,
       recorded: recordedSide(field, index: index, parties: parties, states: states, base: before), asOf: context.asOf,
       agrees: { context.agrees(field, $0, $1) })
+    if ruling != nil { baseline.policy = .decision }
     if baseline.revision > 0 { unit.baseline[field] = baseline }
     for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
     if outcome.moved {
@@ -184,6 +188,7 @@ extension OrderFold {
       base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
     )
     guard let reason else { return now }
+    if let ruled = ruledEdit(unit, field, source: source, now) { return ruled }
     suspects.append((index ?? -1, field, source, reason))
     return nil
   }

@@ -16,7 +16,7 @@ extension OrderFold {
       reportPresence(index)
       reportRows(aligned.compactMapValues { $0[index] }, line: order.lines[index])
       if !isUnexpected, context.hasOpener { reportUnexpectedLine(index) }
-      reportFields(of: order.lines[index], index: index)
+      if !isCalledOff(order.lines[index]) { reportFields(of: order.lines[index], index: index) }
       reportMixedGroups(index)
     }
     reportSuspects()
@@ -32,6 +32,7 @@ extension OrderFold {
       subject: order.subject(line, sources: context.sources), field: field?.id, source: source, message: message,
       claims: claims)
     found.responsibleDepartment = department?.rawValue
+    found.unit = event == nil ? line?.id : nil
     found.responsiblePerson = department == .sales ? person : nil
     if let field {
       let unit = field.isOfOrder ? order.header : line
@@ -146,9 +147,9 @@ extension OrderFold {
     markRivalledRows(index)
     let line = order.lines[index]
     guard !context.hasOpener || line.isOpened(by: context.sources),
-      order.header.value(.isCancelled) != .flag(true)
+      order.header.value(.isCancelled) != .flag(true) || isCalledOff(line)
     else { return }
-    for source in context.sources {
+    for source in context.sources where !isCalledOff(line) || awaitsCancellation(line, of: source.id) {
       guard let state = line.sources[source.id], state.presence != .held, !isArchived(line, source) else { continue }
       let last = Self.lastPlace(state)
       if state.presence == .vanishedWhileEdited {

@@ -8,7 +8,7 @@ import OrderModel
 /// of sources, rows and columns.
 public struct OrderFold {
   let context: FoldContext
-  let input: OrderInput
+  var input: OrderInput
   var order: OrderState
   var result = FoldedOrder()
   /// This run's row of each line, by source id and line index.
@@ -43,11 +43,14 @@ public struct OrderFold {
   public static func fold(_ state: OrderState?, _ input: OrderInput, _ context: FoldContext) -> FoldedOrder {
     var fold = OrderFold(state, input, context)
     fold.order.orderNo = fold.displayNumber() ?? fold.order.orderNo
+    fold.dropForeignRows()
     fold.alignRows()
     fold.foldEvents()
     fold.mergeHeader()
     fold.mergeLines()
+    fold.settleCancellations()
     fold.report()
+    fold.askAndSettle()
     return fold.finish()
   }
 
@@ -62,7 +65,7 @@ public struct OrderFold {
 
   private mutating func finish() -> FoldedOrder {
     dropLinesThatNobodyOpenedAndNobodyHolds()
-    result.state = isGone ? nil : order
+    result.state = isGone || isAnotherOrder ? nil : order
     return result
   }
 

@@ -9,12 +9,14 @@ public struct OrderResolver {
     public var orders: [OrderInput] = []
     /// Rows that name no order, or several.
     public var unresolved: [(source: String, row: SourceRow, candidates: [String])] = []
+    /// Where the rulings stand that bind rows and orders, by their numbers.
+    public var decisionStates: [Int: Decision.State] = [:]
   }
 
   private var index = OrderIndex()
   private var inputs: [String: OrderInput] = [:]
-  private var resolution = Resolution()
-  private let context: FoldContext
+  var resolution = Resolution()
+  let context: FoldContext
 
   /// Resolves the rows of all sources.
   ///
@@ -43,7 +45,8 @@ public struct OrderResolver {
           later.append((row, delivery.source))
           continue
         }
-        let key = key(of: number, row)
+        let found = key(of: number, row)
+        let key = ruledKey(found)
         index.add(row, key: key, orderNo: number, isOpener: delivery.source.isOpener)
         inputs[key, default: OrderInput(key: key)].rows[delivery.source.id, default: []].append(row)
       }
@@ -60,7 +63,8 @@ public struct OrderResolver {
 
   private mutating func placeByOtherNumbers(_ row: SourceRow, _ source: Source) {
     let candidates = index.orders(named: row)
-    guard candidates.count == 1, let key = candidates.first else {
+    let ruled = ruledKey(of: row, source: source.id)
+    guard let key = ruled ?? (candidates.count == 1 ? candidates.first : nil) else {
       let numbers = candidates.compactMap { index.entries[$0]?.orderNo }.sorted()
       resolution.unresolved.append((source.id, row, numbers))
       return
@@ -73,7 +77,7 @@ public struct OrderResolver {
     let unknown = index.entries.filter { !$0.value.isOpened }.keys.sorted()
     guard context.hasOpener, !unknown.isEmpty else { return }
     let finder = LookAlikeFinder(index)
-    for key in unknown {
+    for key in unknown where !isRuledApart(key) {
       guard let found = finder.find(key, in: index) else { continue }
       inputs[key, default: OrderInput(key: key)].lookAlike = found
     }

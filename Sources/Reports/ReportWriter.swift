@@ -24,6 +24,10 @@ public enum ReportWriter {
       WorkbookPages(outline).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",
       title: outline.texts.phrase(.title) + " " + report.runName, day: report.asOf)
     try output.adopt("report.xlsx")
+    try WorkbookWriter.write(
+      DecisionPages(outline).all, to: output.path(of: "decisions.xlsx"), name: "decisions.xlsx",
+      title: outline.texts.phrase(.decisionsTitle) + " " + report.runName, day: report.asOf)
+    try output.adopt("decisions.xlsx")
     let manifest = RunManifest.file(of: report, outputs: output.outputs, timings: timings)
     try output.write(manifest, to: "run.json")
   }

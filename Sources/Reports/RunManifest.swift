@@ -19,13 +19,19 @@ enum RunManifest {
           ("language", .string(report.language)),
           ("summary", summary(of: report)),
           ("sources", .array(report.sources.map(source))),
-        ] + configuration + [
+        ] + configuration + decisions(report) + [
           ("inputs", .array(report.inputs.map(file))),
           ("tables", .array(report.tables.map(table))),
           ("outputs", .array(outputs.sorted { $0.path < $1.path }.map(file))),
           ("timings", .object(timings.map { ($0.0, seconds($0.1)) })),
         ]))
     return json.bytes
+  }
+
+  private static func decisions(_ report: RunReport) -> [(String, JSONValue)] {
+    guard let counts = report.decisions else { return [] }
+    let workbooks = JSONValue.array(report.decisionWorkbooks.map(file))
+    return [("decisions", .object(counts.named.map { ($0.0, .whole($0.1)) } + [("workbooks", workbooks)]))]
   }
 
   private static func summary(of report: RunReport) -> JSONValue {

@@ -27,6 +27,12 @@ public struct RunReport: Sendable {
   public var configuration: InputFile?
   /// Row accounting, one a table.
   public var tables: [TableAccount]
+  /// What people ruled and still holds.
+  public var rulings: [StandingRuling] = []
+  /// How the answers ended; `nil` where nobody was ever asked.
+  public var decisions: DecisionCounts?
+  /// The workbooks of answers that this run was the first to read.
+  public var decisionWorkbooks: [InputFile] = []
 
   /// Makes a report of nothing; the pipeline fills it in.
   public init(runName: String, asOf: Day, previousAsOf: Day?, language: String) {

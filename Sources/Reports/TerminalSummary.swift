@@ -12,7 +12,7 @@ public struct TerminalSummary: Sendable {
     let texts = outline.texts
     let last = report.previousAsOf.map { texts.phrase(.lastRun, ["day": $0.description]) } ?? texts.phrase(.firstRun)
     var lines = ["\(texts.phrase(.title)) \(report.runName) (\(last))"]
-    lines += Self.aligned(figures(outline))
+    lines += Self.aligned(figures(outline) + decisions(outline))
     for (index, cause) in outline.causes.prefix(3).enumerated() {
       let first = cause.first
       let who = outline.wording.responsible(first)
@@ -42,6 +42,14 @@ public struct TerminalSummary: Sendable {
       (texts.phrase(.problems), problems.filter { !$0.isEmpty }.joined(separator: "  ")),
       (texts.phrase(.money), MoneyTotal(summary.moneyAtStake).text(texts) ?? texts.phrase(.noMoney)),
     ]
+  }
+
+  private func decisions(_ outline: ReportOutline) -> [(String, String)] {
+    guard let counts = outline.report.decisions else { return [] }
+    let parts = counts.named.filter { $0.1 > 0 }.map { id, count in
+      "\(outline.texts.word(.decision, id) ?? id) \(count)"
+    }
+    return parts.isEmpty ? [] : [(outline.texts.phrase(.decisions), parts.joined(separator: "  "))]
   }
 
   private static func aligned(_ rows: [(String, String)]) -> [String] {

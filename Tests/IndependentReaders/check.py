@@ -80,14 +80,80 @@ def check_workbooks(run, header, rows):
     wanted = {name: [plain(row[index]) for row in rows] for index, name in enumerate(header)}
     for sheet in openpyxl.load_workbook(report):
         columns = [[plain(cell) for cell in column] for column in sheet.iter_cols(values_only=True)]
-        start = next((column.index(wanted["id"][0]) for column in columns if wanted["id"][0] in column), None)
-        if start is None or not any(column[start:] == wanted["id"] for column in columns):
+        holding = [column for column in columns if column[len(column) - len(rows):] == wanted["id"]]
+        if not holding:
             continue
+        start = len(holding[0]) - len(rows)
         held = [column[start:] for column in columns]
         shared = [name for name in ("code", "kind", "order_no", "status") if name in wanted]
         lacking = [name for name in shared if not same(wanted[name], held, name)]
         return [f"report.xlsx › {sheet.title}: no column equals {name} of discrepancies.csv" for name in lacking]
     return complaints + [f"report.xlsx: no sheet holds the {len(rows)} ids of discrepancies.csv, in their order"]
+
+
+HIDDEN = ["duidan." + key for key in ("id", "about", "shown", "choices", "fingerprint", "checksum", "list", "count")]
+ANSWERS = ["duidan." + key for key in ("answer", "value", "by", "why")]
+
+
+def check_decisions(run, header, rows):
+    """decisions.xlsx asks about what is open, with drop-downs from a hidden sheet, and runs no formula."""
+    path = run / "decisions.xlsx"
+    if not path.exists():
+        return []
+    try:
+        book = openpyxl.load_workbook(path)
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError):
+        return []  # check_workbooks says so
+    sheet = book.worksheets[0]
+    places = {cell.value: cell for cell in sheet[1] if cell.value}
+    missing = [key for key in HIDDEN + ANSWERS if key not in places]
+    if missing:
+        return [f"decisions.xlsx: no column {', '.join(missing)}"]
+    complaints = check_appearance(book, sheet, places)
+    first = next((cell.row for cell in sheet[places[HIDDEN[0]].column_letter] if cell.value == HIDDEN[0] and cell.row > 1), 1)
+    ids = Counter()
+    for row in range(first + 1, sheet.max_row + 1):
+        hidden = [sheet.cell(row, places[key].column).value or "" for key in HIDDEN]
+        sealed = hashlib.sha256("\x1f".join(["decisions 1", *hidden[:5]]).encode()).hexdigest()[:12]
+        if sealed != hidden[5]:
+            complaints.append(f"decisions.xlsx: row {row}: another checksum than that of its hidden cells")
+        offered = [cell.value for cell in book.worksheets[-1][hidden[6]][:hidden[7]]]
+        if not all(offered) or len(set(offered)) != len(offered) or len(offered) != len(hidden[3].split("/")):
+            complaints.append(f"decisions.xlsx: row {row}: its list is {offered}")
+        if not hidden[1].endswith("|"):  # a group names its pair at the end
+            continue
+        ids[hidden[0]] += 1
+    if "id" in header and "status" in header:
+        statuses = {row[header.index("id")]: row[header.index("status")] for row in rows}
+        complaints += [f"decisions.xlsx: asks about {found}, which is {statuses.get(found, 'unknown')}"
+                       for found in ids if statuses.get(found) not in ("open", "decided", "waived")]
+    return complaints + [f"decisions.xlsx: asks about {found} {count} times" for found, count in ids.items() if count > 1]
+
+
+def check_appearance(book, sheet, places):
+    """What a person must not see, what a person chooses from, and that nothing is locked or run."""
+    complaints = []
+    for key in HIDDEN:
+        # openpyxl keeps neighbours of one width under the first of them
+        widths = [size for size in sheet.column_dimensions.values() if size.min <= places[key].column <= size.max]
+        if not any(size.hidden for size in widths):
+            complaints.append(f"decisions.xlsx: column {places[key].column_letter} ({key}) is shown")
+    if not sheet.row_dimensions[1].hidden:
+        complaints.append("decisions.xlsx: row 1 is shown")
+    if sheet.sheet_state != "visible" or [other.sheet_state for other in book.worksheets[1:]] != ["hidden"]:
+        complaints.append("decisions.xlsx: not one sheet to see and one hidden")
+    if any(other.protection.sheet for other in book.worksheets):
+        complaints.append("decisions.xlsx: a sheet is locked")
+    lists = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
+    column = places["duidan.answer"].column_letter
+    if sheet.max_row > 3 and [str(rule.sqref) for rule in lists] not in ([f"{column}4:{column}{sheet.max_row}"], [f"{column}4"]):
+        complaints.append("decisions.xlsx: no drop-down over all answers")
+    complaints += [f"decisions.xlsx: the drop-down refers to {rule.formula1}"
+                   for rule in lists if f"{book.worksheets[-1].title}!" not in rule.formula1]
+    for other in book.worksheets:
+        complaints += [f"decisions.xlsx: {other.title}!{cell.coordinate} runs {cell.value}"
+                       for line in other.iter_rows() for cell in line if cell.data_type == "f"]
+    return complaints
 
 
 def same(wanted, columns, name):
@@ -193,7 +259,7 @@ def check(run, workspace):
         tables[path.relative_to(run).as_posix()] = header, rows
         complaints += found
     header, rows = tables["discrepancies.csv"]
-    complaints += check_lines(run, rows) + check_workbooks(run, header, rows)
+    complaints += check_lines(run, rows) + check_workbooks(run, header, rows) + check_decisions(run, header, rows)
     return complaints + check_page(run) + check_manifest(run, workspace)
 
 

@@ -6,8 +6,9 @@ import unittest
 from pathlib import Path
 
 import openpyxl
+from openpyxl.worksheet.datavalidation import DataValidation
 
-from check import ROW_ENDS, check
+from check import ANSWERS, HIDDEN, ROW_ENDS, check
 
 COLUMNS = ["id", "code", "kind", "status", "order_no", "money_at_stake", "message"]
 ROWS = [
@@ -105,6 +106,48 @@ class CheckTest(unittest.TestCase):
         (self.run_folder / "decisions.xlsx").write_bytes(b"no zip")
         self.write_manifest()
         self.expect("decisions.xlsx: openpyxl")
+
+    def write_decisions(self, change=None):
+        hidden = [ROWS[0][0], "conflicting|f||u|", "a|t1", "take|||x|A/wait||||B", "f1"]
+        seal = hashlib.sha256("\x1f".join(["decisions 1", *hidden]).encode()).hexdigest()[:12]
+        book = openpyxl.Workbook()
+        sheet, lists = book.active, book.create_sheet("answers")
+        sheet.append(ANSWERS + HIDDEN)
+        sheet.append(["note"])
+        sheet.append(["answer", "value", "by", "why"] + HIDDEN)
+        sheet.append([None] * 4 + hidden + [seal, 1, 2])
+        lists.append(["A", "B"])
+        lists.sheet_state = "hidden"
+        sheet.row_dimensions[1].hidden = True
+        for column in "EFGHIJKL":
+            sheet.column_dimensions[column].hidden = True
+        rule = DataValidation(type="list", formula1="OFFSET(answers!$A$1,$K4-1,0,1,$L4)")
+        rule.add("A4")
+        sheet.add_data_validation(rule)
+        if change:
+            change(book, sheet)
+        book.save(self.run_folder / "decisions.xlsx")
+        self.write_manifest()
+
+    def test_decisions_that_hold_together_pass(self):
+        self.write_decisions()
+        self.assertEqual(self.complaints(), [])
+
+    def test_what_decisions_must_not_hold_is_found(self):
+        def put(cell, value):
+            return lambda book, sheet: sheet.__setitem__(cell, value)
+        changes = {
+            "A3 runs =1+1": put("A3", "=1+1"),
+            "row 4: another checksum": put("G4", "a|t2"),
+            "(duidan.id) is shown": lambda book, sheet: setattr(sheet.column_dimensions["E"], "hidden", False),
+            "row 1 is shown": lambda book, sheet: setattr(sheet.row_dimensions[1], "hidden", False),
+            "a sheet is locked": lambda book, sheet: sheet.protection.enable(),
+            "not one sheet to see": lambda book, sheet: setattr(book["answers"], "sheet_state", "visible"),
+            "its list is ['A', 'A']": lambda book, sheet: book["answers"].__setitem__("B1", "A"),
+        }
+        for text, change in changes.items():
+            self.write_decisions(change)
+            self.expect(text)
 
     def test_lines_that_are_too_few_are_found(self):
         (self.run_folder / "discrepancies.jsonl").write_text("{}\n")

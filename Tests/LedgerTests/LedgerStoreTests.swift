@@ -100,7 +100,7 @@ import Testing
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     bytes[63] = 9
     try bytes.write(to: URL(fileURLWithPath: path))
-    #expect(throws: LedgerError.newerSchema(found: 9, known: 2)) { try LedgerStore.open(at: path) }
+    #expect(throws: LedgerError.newerSchema(found: 9, known: 3)) { try LedgerStore.open(at: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }
 
@@ -112,7 +112,11 @@ import Testing
       try ledger.commit(LedgerBatch(run: LedgerSamples.run("a"), sources: [source]))
     }
     try DatabaseQueue(path: path).write { database in
-      try database.execute(sql: "ALTER TABLE sources DROP COLUMN columns; PRAGMA user_version = 1")
+      try database.execute(
+        sql: """
+          DROP TABLE decisions; DROP TABLE decision_workbooks; ALTER TABLE sources DROP COLUMN columns;
+          PRAGMA user_version = 1
+          """)
     }
     var older = source
     older.columns = [:]

@@ -9,19 +9,24 @@ internal import Reconciliation
 struct DiscrepancyAssembly {
   private let book: RunBook
   private let asOf: Day
-  private var found: [Discrepancy] = []
+  /// The discrepancies.
+  private(set) var found: [Discrepancy] = []
+  /// Where the rulings stand that concern them, by their numbers.
+  private(set) var decisionStates: [Int: Decision.State] = [:]
 
   /// Every discrepancy of the run, resolved ones included, most urgent first.
-  static func assemble(_ book: RunBook) -> [Discrepancy] {
+  static func assemble(_ book: RunBook) -> DiscrepancyAssembly {
     var assembly = DiscrepancyAssembly(book)
     assembly.found = book.folded.flatMap(\.discrepancies)
     assembly.addSources()
     assembly.addUnresolvedRows()
     assembly.addFindings()
     assembly.mergeAlike()
+    assembly.askAndSettle()
     assembly.attachToCauses()
     assembly.age()
-    return assembly.found.map { ($0, sortKey($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    assembly.found = assembly.found.map { ($0, sortKey($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
+    return assembly
   }
 
   private init(_ book: RunBook) {
@@ -95,9 +100,11 @@ struct DiscrepancyAssembly {
       add(
         .ambiguousOrderMatch, source, parts: [number ?? content], message: "\(place) has no order number and \(names)",
         claims: candidates.map {
-          DisputedClaim(
+          var claim = DisputedClaim(
             source: id, department: source.department.rawValue, version: table.version, value: $0,
             rawText: row[.customerPoNo]?.value?.description, place: place, isEdited: false)
+          claim.rowDigest = FoldContext.digest(of: row)
+          return claim
         })
     }
   }
@@ -138,6 +145,24 @@ struct DiscrepancyAssembly {
       }
     }
     found = result
+  }
+
+  /// Asks about what no single order knows of, and holds the rulings of before against it.
+  private mutating func askAndSettle() {
+    decisionStates = book.folded.reduce(into: book.resolution.decisionStates) { states, order in
+      states.merge(order.decisionStates, uniquingKeysWith: Self.worse)
+    }
+    let questions = SourceQuestions(book: book)
+    for index in found.indices where found[index].question == nil {
+      guard let question = questions.question(found[index]) else { continue }
+      found[index].question = question
+      if let end = book.context.decisions.settle(&found[index], asOf: asOf) { decisionStates[end.number] = end.state }
+    }
+  }
+
+  /// What stands over several orders is stale where it is stale in one, and done where it is done in each.
+  private static func worse(_ one: Decision.State, _ other: Decision.State) -> Decision.State {
+    [.stale, .applied].first { $0 == one || $0 == other } ?? other
   }
 
   /// Stale copies of a source that did not come hang on that.

@@ -16,10 +16,13 @@ struct LedgerAssembly {
     let before = Dictionary(book.state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let after = book.folded.compactMap(\.state)
     let kept = Set(after.map(\.key))
-    return LedgerBatch(
+    var batch = LedgerBatch(
       run: run, orders: after.filter { before[$0.key] != $0 },
       removedOrderKeys: book.state.orders.map(\.key).filter { !kept.contains($0) }, sources: sources(),
       discrepancies: records())
+    batch.decisions = book.decisions.changed
+    batch.decisionWorkbooks = book.decisions.workbooks
+    return batch
   }
 
   private func sources() -> [SourceRecord] {
@@ -27,10 +30,8 @@ struct LedgerAssembly {
     return book.reading.deliveries.filter(\.isDelivered).map { delivery in
       let id = delivery.source.id
       let files = (book.reading.files[id] ?? []) + (book.context.undeliveredFiles[id] ?? []).sorted()
-      let versions = book.reading.inputs.filter { files.contains($0.path) }.map(\.sha256)
       return SourceRecord(
-        source: delivery.source, files: files,
-        version: String(ContentDigest.sha256(Array(versions.joined().utf8)).prefix(12)),
+        source: delivery.source, files: files, version: book.reading.version(of: id),
         lastDeliveredOn: book.context.asOf, fields: delivery.fields.union(known[id]?.fields ?? []),
         layoutKey: book.reading.layoutKeys[id] ?? "", columns: book.reading.columns[id] ?? [:])
     }

@@ -8,9 +8,12 @@ struct OrderTables {
   let states: [OrderState]
   let book: RunBook
   let attention: [String: Int]
+  /// Whether a person has called off a line.
+  private let hasCancelledLines: Bool
 
   init(orders: [OrderState], book: RunBook, attention: [String: Int]) {
     states = orders
+    hasCancelledLines = orders.contains { $0.lines.contains { $0.value(.isCancelled) != nil } }
     self.book = book
     self.attention = attention
   }
@@ -59,6 +62,7 @@ struct OrderTables {
     var columns = [Self.text("order_no"), Self.text("line_no"), Self.text("customer_name")]
     columns += (Self.lineFields + Self.rollUps).map(Self.column)
     columns += [Self.text("sources"), Self.number("open_discrepancies")]
+    if hasCancelledLines { columns.append(OutputTable.Column(id: Field.isCancelled.id, content: .boolean)) }
     columns += kept.map { Self.text("x_\($0.source)_\($0.name)") }
     var table = OutputTable(id: "order_lines", columns: columns)
     for order in states {
@@ -77,6 +81,7 @@ struct OrderTables {
       held.joined(separator: ";"),
       String(number.flatMap { attention[order.orderNo + "\u{1F}" + $0] } ?? 0),
     ]
+    if hasCancelledLines { row.append(line.value(.isCancelled)?.description) }
     row += kept.map { column in
       let state = line.sources[column.source]
       return column.field.map { state?.fields[$0]?.prev.value?.description } ?? state?.extras[column.name]

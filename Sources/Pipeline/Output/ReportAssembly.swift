@@ -7,15 +7,25 @@ internal import Reports
 
 /// Makes the report of a run out of what the passes came to.
 struct ReportAssembly {
-  let book: RunBook
-  let desk: RunDesk
+  private let book: RunBook
+  private let desk: RunDesk
 
-  /// The report, counted and sorted.
-  func report() -> RunReport {
+  /// The report, counted and sorted; the book's decisions are brought to their end.
+  static func report(_ book: inout RunBook, _ desk: RunDesk) -> RunReport {
+    let assembly = DiscrepancyAssembly.assemble(book)
+    let open = Set(assembly.found.filter { $0.status == .open }.map(\.id))
+    book.decisions.close(assembly.decisionStates, open: open, delivered: book.context.delivered)
+    return ReportAssembly(book: book, desk: desk).report(assembly.found)
+  }
+
+  private func report(_ found: [Discrepancy]) -> RunReport {
     var report = RunReport(
       runName: desk.place.name, asOf: book.context.asOf, previousAsOf: book.state.lastRun?.asOf,
       language: desk.language)
-    report.discrepancies = DiscrepancyAssembly.assemble(book)
+    report.discrepancies = found
+    report.rulings = book.decisions.standing
+    report.decisions = book.decisions.counts
+    report.decisionWorkbooks = book.decisions.files
     let orders = book.folded.compactMap(\.state)
     let tables = OrderTables(orders: orders, book: book, attention: Self.attention(report.discrepancies))
     report.orders = tables.orders()

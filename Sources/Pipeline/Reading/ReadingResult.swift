@@ -1,3 +1,4 @@
+internal import Discrepancies
 public import ExactValues
 public import Normalization
 public import OrderModel
@@ -103,4 +104,11 @@ public struct ReadingResult: Sendable {
 
   /// Makes an empty result.
   public init() {}
+
+  /// The version of a source: 12 hex digits of the digests of its files.
+  func version(of source: String) -> String {
+    let files = files[source] ?? []
+    let versions = inputs.filter { files.contains($0.path) }.map(\.sha256)
+    return String(ContentDigest.sha256(Array(versions.joined().utf8)).prefix(12))
+  }
 }

@@ -7,6 +7,7 @@ struct PriorState {
   var sources: [SourceRecord]
   var discrepancies: [DiscrepancyRecord]
   var lastRun: RunRecord?
+  var decisions: [DecisionRecord] = []
 }
 
 /// Everything that the passes came to, before it is worded.
@@ -17,4 +18,6 @@ struct RunBook {
   var resolution: OrderResolver.Resolution
   var folded: [FoldedOrder]
   var massChanges: [MassChange] = []
+  /// What people ruled, and where it stands.
+  var decisions: DecisionBook
 }

@@ -13,6 +13,8 @@ final class RunDesk {
   let configuration: ConfigurationFile
   private let lock: WorkspaceLock
   private(set) var digest = ""
+  /// The answers that no run has read yet.
+  private(set) var decisions: DecisionReading
 
   var lastRun: RunRecord?
   private var timings: [(String, Double)] = []
@@ -63,6 +65,7 @@ final class RunDesk {
     self.request = request
     self.configuration = configuration
     self.lock = lock
+    decisions = DecisionReading(asOf: request.asOf)
     do throws(LedgerError) {
       ledger = try LedgerStore.open(at: path)
       lastRun = try ledger.lastRun()
@@ -113,9 +116,22 @@ final class RunDesk {
   func read() throws(PipelineError) -> ReadingResult {
     let reading = try readPass(try knownSources())
     let inputs = reading.inputs.map { $0.path + " " + $0.sha256 }
-    let facts = ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs
+    let facts =
+      ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs + (try readDecisions())
     digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
     return reading
+  }
+
+  /// Reads the new workbooks of answers; all that were ever read count for the run's identity, wherever they are now.
+  private func readDecisions() throws(PipelineError) -> [String] {
+    do throws(LedgerError) {
+      let known = Set(try ledger.decisionWorkbooks().map(\.sha256))
+      decisions = DecisionReading.read(
+        workspace: request.workspace, known: known, asOf: request.asOf, limits: configuration.limits)
+      return known.union(decisions.workbooks.map(\.sha256)).sorted().map { "decisions " + $0 }
+    } catch {
+      throw Self.error(error, "ledger")
+    }
   }
 
   private func knownSources() throws(PipelineError) -> [KnownSource] {
@@ -177,7 +193,7 @@ final class RunDesk {
     do throws(LedgerError) {
       return PriorState(
         orders: try ledger.orders(), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
-        lastRun: lastRun)
+        lastRun: lastRun, decisions: try ledger.decisions())
     } catch {
       throw Self.error(error, "ledger")
     }
@@ -230,6 +246,6 @@ final class RunDesk {
     return RunOutcome(
       status: failStatus(run.name, severities: open),
       summary: TerminalSummary().text(of: report, folder: shown(folder)),
-      messages: messages(book.reading))
+      messages: messages(book.reading) + book.decisions.notes.map(\.message))
   }
 }

@@ -11,5 +11,6 @@ enum Phrase: String, CaseIterable {
   case delivered, missing, reading, rowsRead, filesUsed, restInFile, filesHere, searchOrders, allSeverities
   case allDepartments, sheetSummary, sheetDiscrepancies, sheetChanges, sheetDepartments, sheetLines, claimsColumn
   case sentenceColumn, todoColumn, tellsColumn, onlyNeedingLines, cutRows, countColumn, openCount, someone, somebody
-  case rowNumber, valueOf, textCut, fullReport
+  case rowNumber, valueOf, textCut, fullReport, decisionSheet, decisionNote, decisionAnswer, decisionValue, decisionBy
+  case decisionWhy, decisionCurrent, decisionProduct, decisionGroup, decisionWaits, decisions, decisionsTitle
 }

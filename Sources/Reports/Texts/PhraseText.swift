@@ -105,5 +105,17 @@ enum PhraseText {
     valueOf | {who} {value} | {who} {value}
     textCut | … | …
     fullReport | 报告 | Report
+    decisionSheet | 待决定 | To decide
+    decisionsTitle | 请决定 | Decisions
+    decisionNote | 在“决定”一栏选一个答案，存到工作目录的 decisions 文件夹，下次对单就照办。可以排序、筛选、删行。 | Choose an answer, save the file into the workspace's folder “decisions”: the next run follows it. Rows may be sorted, filtered, deleted.
+    decisionAnswer | 决定 | Answer
+    decisionValue | 值或日期 | Value or day
+    decisionBy | 谁决定的 | Decided by
+    decisionWhy | 为什么 | Why
+    decisionCurrent | 现在的决定 | Answer in force
+    decisionProduct | 产品 | Product
+    decisionGroup | 一批 | Group
+    decisionWaits | 等到 {day} | wait until {day}
+    decisions | 决定 | Decisions
     """
 }

@@ -47,5 +47,31 @@ enum WordText {
     end rejected | 用不了 | rejected
     flag true | 是 | yes
     flag false | 否 | no
+    answer take | 采用{who}：{value} | take {who}: {value}
+    answer take_always | 一律采用{who}的 | always take {who}
+    answer keep | 保持原值：{value} | keep as it was: {value}
+    answer other | 其他值（填在右边） | another value (fill it in beside)
+    answer wait | 等到…（右边填日期） | wait until … (the day beside)
+    answer tolerate | 不再追究 | leave it as it is
+    answer do_not_compare | 不比较这一项 | do not compare
+    answer cancelled | 已取消 | cancelled
+    answer stays | 还算数，请补回那一行 | it still stands: put the row back
+    answer accept | 确有此单，请补录 | it is real: enter it
+    answer not_ours | 不是我们的 | not ours
+    answer both_count | 两行都算 | count both
+    answer one_counts | 只算这一行：{value} | count only {value}
+    answer same_order | 是同一订单：{value} | same order: {value}
+    answer different_orders | 是不同的订单 | different orders
+    answer belongs | 对应：{value} | it is {value}
+    answer confirm | 没写错，采用：{value} | it is meant: {value}
+    answer confirm_all | 确实如此，照新表算 | it is so: take the new sheet
+    answer refuse | 写错了，保持：{value} | a slip: keep {value}
+    answer withdraw | 撤回以前的决定 | withdraw the earlier answer
+    decision applied | 已采用 | applied
+    decision complied | 已照办 | complied
+    decision stale | 已过时 | stale
+    decision contradictory | 互相矛盾 | contradictory
+    decision unanswered | 没回答 | unanswered
+    decision refused | 用不了 | refused
     """
 }

@@ -55,6 +55,19 @@ enum SheetCell: Equatable {
   }
 }
 
+extension SheetPage {
+  /// A column whose cells offer the texts of a row of another sheet.
+  ///
+  /// Which row, and how many texts, stands in two columns of the same row: so the list goes with its row when the rows
+  /// are sorted.
+  struct DropDown {
+    var column: Int
+    var listSheet: String
+    var rowColumn: Int
+    var countColumn: Int
+  }
+}
+
 /// One sheet of a workbook: some lines above, a header, rows.
 struct SheetPage {
   /// How a reader moves in it.
@@ -70,6 +83,16 @@ struct SheetPage {
   var header: [String]
   /// The rows.
   var rows: [[SheetCell]]
+  /// Whether the tab is hidden.
+  var isHidden = false
+  /// Rows that are hidden, counted from 0 with the preface.
+  var hiddenRows: [Int] = []
+  /// Columns that are hidden.
+  var hiddenColumns = 0..<0
+  /// Columns that a person fills in.
+  var inputColumns = 0..<0
+  /// The column whose cells offer a list.
+  var dropDown: DropDown?
 
   /// The width of a column in characters, within bounds that people can read; judged by the first rows.
   func width(ofColumn index: Int) -> Int {

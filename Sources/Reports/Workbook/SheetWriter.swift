@@ -1,5 +1,6 @@
 internal import CLibXLSXWriter
 internal import ExactValues
+internal import Glibc
 internal import OrderModel
 
 /// Writes one page into a sheet; remembers the first error.
@@ -27,6 +28,44 @@ struct SheetWriter {
     }
     for (row, cells) in page.rows.enumerated() { write(cells, row: headerRow + 1 + row) }
     arrange(page, headerRow: headerRow)
+    hide(page)
+    offer(page, headerRow: headerRow)
+  }
+
+  private mutating func hide(_ page: SheetPage) {
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+    for row in page.hiddenRows {
+      note(worksheet_set_row_opt(sheet, lxw_row_t(row), Double(LXW_DEF_ROW_HEIGHT), nil, &options))
+    }
+    for column in page.hiddenColumns {
+      note(worksheet_set_column_opt(sheet, lxw_col_t(column), lxw_col_t(column), 12, nil, &options))
+    }
+    if page.isHidden { worksheet_hide(sheet) }
+  }
+
+  private mutating func offer(_ page: SheetPage, headerRow: Int) {
+    for column in page.inputColumns {
+      note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), 26, nil))
+      for row in page.rows.indices {
+        let at = lxw_row_t(headerRow + 1 + row)
+        note(worksheet_write_blank(sheet, at, lxw_col_t(column), styles.input))
+      }
+    }
+    guard let list = page.dropDown, !page.rows.isEmpty else { return }
+    let first = headerRow + 1
+    let row = "$" + CellAddress.letters(ofColumn: list.rowColumn) + String(first + 1)
+    let count = "$" + CellAddress.letters(ofColumn: list.countColumn) + String(first + 1)
+    let formula = strdup("=OFFSET(\(list.listSheet)!$A$1,\(row)-1,0,1,\(count))")
+    defer { free(formula) }
+    var validation = lxw_data_validation()
+    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    validation.value_formula = formula
+    // Whoever types something else is answered by the run, which says what was expected.
+    validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
+    let column = lxw_col_t(list.column)
+    note(
+      worksheet_data_validation_range(
+        sheet, lxw_row_t(first), column, lxw_row_t(headerRow + page.rows.count), column, &validation))
   }
 
   private mutating func arrange(_ page: SheetPage, headerRow: Int) {

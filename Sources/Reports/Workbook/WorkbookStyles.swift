@@ -5,7 +5,7 @@ internal import Discrepancies
 struct WorkbookStyles {
   typealias Format = UnsafeMutablePointer<lxw_format>
 
-  let header, text, wrapped, heading, whole, fraction, day, moment: Format?
+  let header, text, wrapped, heading, whole, fraction, day, moment, input: Format?
   private let severities: [Severity: Format]
 
   /// Adds the formats to a workbook.
@@ -32,6 +32,11 @@ struct WorkbookStyles {
     fraction = format { format_set_num_format($0, "#,##0.00####") }
     day = format { format_set_num_format($0, "yyyy-mm-dd") }
     moment = format { format_set_num_format($0, "yyyy-mm-dd hh:mm:ss") }
+    input = format {
+      format_set_bg_color($0, 0xFFF9DB)
+      format_set_border($0, UInt8(LXW_BORDER_HAIR.rawValue))
+      format_set_text_wrap($0)
+    }
     var severities: [Severity: Format] = [:]
     for severity in Severity.allCases {
       severities[severity] = format {
