@@ -16,13 +16,22 @@ public struct FieldMerge {
     public var rank: Int
     /// What it states now; `nil` for a source that states nothing usable, whose last claim stands.
     public var now: CellStatement?
+    /// Whose voice it is where a majority counts; several sources of one department have one voice a value.
+    public var department: Department?
+    /// How recent its row says that it is; `nil` where the row does not say.
+    public var recency: Recency?
 
     /// Makes a party.
-    public init(id: String, isAuthority: Bool, rank: Int = 0, now: CellStatement?) {
+    public init(
+      id: String, isAuthority: Bool, rank: Int = 0, now: CellStatement?, department: Department? = nil,
+      recency: Recency? = nil
+    ) {
       self.rank = rank
       self.id = id
       self.isAuthority = isAuthority
       self.now = now
+      self.department = department
+      self.recency = recency
     }
   }
 
@@ -48,17 +57,20 @@ public struct FieldMerge {
     public var moved: Bool
   }
 
-  private struct Working {
+  struct Working {
     var id: String
     var isAuthority: Bool
     var rank: Int
     var now: Statement
     var state: SourceFieldState
+    var department: Department?
+    var recency: Recency?
   }
 
   private var sources: [Working]
   private let base: Statement
   private let revision: Int
+  private let policies: [SettlingPolicy]
 
   /// Merges the parties' claims into the baseline and moves the sources' states on.
   ///
@@ -66,14 +78,15 @@ public struct FieldMerge {
   ///   - agrees: whether a claim is within tolerance of the baseline.
   ///   - decision: the value that a person ruled, valid for the values shown.
   ///   - recorded: the value that an approved change event states, if there is one.
+  ///   - policies: what settles a dispute, the first that yields; a decision always comes first.
   ///   - asOf: the day that a moved baseline notes.
   /// - Complexity: O(*s*²) in the sources that claim.
   public static func merge(
     baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], decision: Statement? = nil,
-    recorded: Statement? = nil,
+    recorded: Statement? = nil, policies: [SettlingPolicy] = SettlingPolicy.standard,
     asOf: Day, agrees: (FieldValue, FieldValue) -> Bool = { $0 == $1 }
   ) -> Outcome {
-    var machine = FieldMerge(baseline: baseline, states: states, parties: parties)
+    var machine = FieldMerge(baseline: baseline, states: states, parties: parties, policies: policies)
     machine.markSources(agrees)
     var outcome = machine.decide(decision: decision, recorded: recorded)
     outcome.moved = outcome.statement != baseline.statement
@@ -87,7 +100,10 @@ public struct FieldMerge {
     return outcome
   }
 
-  private init(baseline: Baseline, states: [String: SourceFieldState], parties: [Party]) {
+  private init(
+    baseline: Baseline, states: [String: SourceFieldState], parties: [Party], policies: [SettlingPolicy]
+  ) {
+    self.policies = policies
     base = baseline.statement
     revision = baseline.revision
     sources = parties.sorted { $0.id < $1.id }.map { party in
@@ -98,7 +114,9 @@ public struct FieldMerge {
         case .blank: state.prev == .none ? .none : .cleared
         case .value(let value): .value(value)
         }
-      return Working(id: party.id, isAuthority: party.isAuthority, rank: party.rank, now: now, state: state)
+      return Working(
+        id: party.id, isAuthority: party.isAuthority, rank: party.rank, now: now, state: state,
+        department: party.department, recency: party.recency)
     }
     .filter { $0.now != .none }
   }
@@ -137,9 +155,12 @@ public struct FieldMerge {
         edited: Set(edits.filter { $0.now != $0.state.prev }.map(\.id)), moved: false)
     }
     func chosen(_ dispute: Dispute) -> Outcome {
-      if let recorded { return outcome(recorded, .changeRecord, dispute) }
-      guard let owner else { return outcome(base, .manual, dispute) }
-      return outcome(owner.state.mark == .none ? base : owner.now, .authority, dispute)
+      for policy in policies {
+        if let statement = choose(policy, owner: owner, newcomers: newcomers, recorded: recorded) {
+          return outcome(statement, policy.policy, dispute)
+        }
+      }
+      return outcome(base, .manual, dispute)
     }
     if let decision { return outcome(decision, .decision) }
     guard let only = newValues.first else { return outcome(base, .unchanged) }
@@ -151,6 +172,19 @@ public struct FieldMerge {
       return outcome(base, .authority, .unauthorisedEdit)
     }
     return outcome(edited, .soleEdit)
+  }
+
+  /// The value that a policy chooses; `nil` where it does not yield.
+  private func choose(
+    _ policy: SettlingPolicy, owner: Working?, newcomers: [Working], recorded: Statement?
+  ) -> Statement? {
+    switch policy {
+    case .changeRecord: recorded
+    case .authority: owner.map { $0.state.mark == .none ? base : $0.now }
+    case .latest: Recency.latest(newcomers)
+    case .majority: SettlingPolicy.majority(newcomers)
+    case .manual: base
+    }
   }
 
   private mutating func settle(

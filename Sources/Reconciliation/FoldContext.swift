@@ -37,6 +37,10 @@ public struct FoldContext: Sendable {
   public var staleDays = 5
   /// Whose word counts for a field, departments and source ids, where it is not the field's owner.
   public var authority: [Field: [String]] = [:]
+  /// What settles a dispute, for fields where it is not the standard.
+  public var policies: [Field: [SettlingPolicy]] = [:]
+  /// Departments that count as another one.
+  public var parties: [Department: Department] = [:]
   /// By how much a claim may differ from the baseline: an amount, or days.
   public var tolerance: [Field: ExactDecimal] = [:]
 
@@ -68,9 +72,12 @@ public struct FoldContext: Sendable {
 
   /// The place of a source among those whose word counts for a field; `nil` for the others.
   func authorityRank(of source: Source, _ field: Field) -> Int? {
-    guard let named = authority[field] else { return source.department == field.owner ? 0 : nil }
+    guard let named = authority[field] else { return field.owner.map(party) == party(source.department) ? 0 : nil }
     return named.firstIndex(of: source.id) ?? named.firstIndex(of: source.department.rawValue)
   }
+
+  /// The department as which one counts.
+  func party(_ department: Department) -> Department { parties[department] ?? department }
 
   /// Whether a claim is within the field's tolerance of the baseline.
   func agrees(_ field: Field, _ claim: FieldValue, _ base: FieldValue) -> Bool {

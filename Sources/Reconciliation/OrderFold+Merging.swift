@@ -140,17 +140,23 @@ extension OrderFold {
     let before = baseline.statement
     var states: [String: SourceFieldState] = [:]
     var parties: [FieldMerge.Party] = []
+    let policies = context.policies[field] ?? SettlingPolicy.standard
     for source in context.sources {
       guard let state = unit.sources[source.id] else { continue }
       states[source.id] = state.fields[field] ?? .empty
       let now = cellStatement(unit, field, source: source.id, index: index)
       let rank = context.authorityRank(of: source, field)
-      parties.append(FieldMerge.Party(id: source.id, isAuthority: rank != nil, rank: rank ?? 0, now: now))
+      parties.append(
+        FieldMerge.Party(
+          id: source.id, isAuthority: rank != nil, rank: rank ?? 0, now: now,
+          department: context.party(source.department),
+          recency: policies.contains(.latest) ? recency(unit, source: source.id, index: index) : nil))
     }
     let ruling = ruledValue(unit, field, parties: parties, states: states)
     let outcome = FieldMerge.merge(
       baseline: &baseline, states: &states, parties: parties, decision: ruling,
-      recorded: recordedSide(field, index: index, parties: parties, states: states, base: before), asOf: context.asOf,
+      recorded: recordedSide(field, index: index, parties: parties, states: states, base: before),
+      policies: policies, asOf: context.asOf,
       agrees: { context.agrees(field, $0, $1) })
     if ruling != nil { baseline.policy = .decision }
     if baseline.revision > 0 { unit.baseline[field] = baseline }
@@ -161,6 +167,16 @@ extension OrderFold {
     }
     if outcome.policy == .manual { unsettled[index ?? -1, default: [:]][field] = outcome.dispute }
     if !outcome.editors.isEmpty { noteEdit(unit, field, outcome, index: index ?? -1) }
+  }
+
+  /// How recent a source's word on a line or order is, by what its row says now, or said last.
+  private func recency(_ unit: UnitState, source: String, index: Int?) -> Recency? {
+    func said(_ field: Field) -> FieldValue? {
+      let now = (row(of: source, index: index)?.rows ?? []).compactMap { $0.value(field) }
+      if let latest = now.max(by: { $0.description < $1.description }) { return latest }
+      return unit.sources[source]?.fields[field]?.prev.value ?? order.header.sources[source]?.fields[field]?.prev.value
+    }
+    return Recency(revision: said(.revisionNo), changed: said(.changeDate) ?? said(.updatedAt))
   }
 
   private mutating func cellStatement(

@@ -38,7 +38,7 @@ public enum Dispute: String, Hashable, Sendable {
 
 /// What chose a reconciled value.
 public enum Policy: String, Hashable, Sendable {
-  case decision, unchanged, agreed, authority, manual
+  case decision, unchanged, agreed, authority, latest, majority, manual
   case soleEdit = "sole_edit"
   case changeRecord = "change_record"
 }

@@ -27,17 +27,29 @@ import Testing
         week.facts.authority.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       let parties = Set(states.keys).union(week.told.keys).map { id in
         FieldMerge.Party(
-          id: id, isAuthority: ranks[id] != nil, rank: ranks[id] ?? 0, now: Self.cell(week.told[id] ?? .nothingUsable))
+          id: id, isAuthority: ranks[id] != nil, rank: ranks[id] ?? 0, now: Self.cell(week.told[id] ?? .nothingUsable),
+          department: week.facts.departments[id].flatMap(Department.init(rawValue:)), recency: Self.recency(id, week.facts))
       }
       let before = baseline.statement
       outcome = FieldMerge.merge(
         baseline: &baseline, states: &states, parties: parties, decision: week.facts.decision.map(Self.statement),
-        recorded: week.facts.changeRecord.map(Self.statement), asOf: Day(daysSinceEpoch: 20_000),
+        recorded: week.facts.changeRecord.map(Self.statement),
+        policies: week.facts.policies.compactMap { SettlingPolicy(rawValue: Self.word($0)) }, asOf: Day(daysSinceEpoch: 20_000),
         agrees: { one, two in
           guard let left = one.number?.whole, let right = two.number?.whole else { return one == two }
           return abs(left - right) <= Int64(week.facts.tolerance)
         })
       if baseline.statement != before { history.append(baseline.statement) }
+    }
+
+    static func word(_ policy: Transcription.Policy) -> String {
+      policy == .changeRecord ? "change_record" : policy.rawValue
+    }
+
+    static func recency(_ id: String, _ facts: Transcription.Facts) -> Recency? {
+      Recency(
+        revision: facts.revisions[id].map { .text("V\($0)") },
+        changed: facts.updated[id].map { .day(Day(daysSinceEpoch: Int32($0))) })
     }
 
     static func cell(_ told: Told) -> FieldMerge.CellStatement? {
@@ -76,6 +88,10 @@ import Testing
     var facts = Transcription.Facts()
     facts.authority = Array(ids.shuffled(using: &random).prefix(Int.random(in: 0...2, using: &random)))
     facts.tolerance = random.chance(30) ? 2 : 0
+    if random.chance(50) {
+      facts.policies = [.changeRecord, .authority, .latest, .majority, .manual].shuffled(using: &random)
+    }
+    for id in ids { facts.departments[id] = random.one(of: ["sales", "production", "finance"]) }
     let pool = (1...size.values).map { facts.tolerance > 0 ? $0 : $0 * 10 }
     var cells: [String: Told] = [:]
     return (0..<size.weeks).map { _ in
@@ -88,6 +104,10 @@ import Testing
       }
       var week = Week(told: told, facts: facts)
       if random.chance(8) { week.facts.decision = random.chance(15) ? .cleared : .value(random.one(of: pool)) }
+      for id in ids {
+        if random.chance(80) { week.facts.revisions[id] = Int.random(in: 1...3, using: &random) }
+        if random.chance(80) { week.facts.updated[id] = Int.random(in: 1...3, using: &random) }
+      }
       if random.chance(10) { week.facts.changeRecord = .value(random.one(of: pool)) }
       return week
     }

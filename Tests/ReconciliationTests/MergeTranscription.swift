@@ -1,8 +1,7 @@
 /// DESIGN section 5, "Reconciling", in its own words: hold it beside the page, line by line.
 ///
 /// It shares no code with `FieldMerge`, and no type. Suspect edits, mass changes, undelivered parts, lost columns and
-/// contradictions are facts here: whoever feeds the machine says `nothingUsable`. The policies `latest` and `majority`
-/// are not written down here, since nothing in the product takes them yet.
+/// contradictions are facts here: whoever feeds the machine says `nothingUsable`.
 struct MergeTranscription {
   enum Said: Hashable {
     case none, cleared
@@ -17,7 +16,7 @@ struct MergeTranscription {
     case none, stale, first, edit
     case overruled(Kind)
   }
-  enum Policy: String { case decision, unchanged, agreed, authority, manual, soleEdit, changeRecord }
+  enum Policy: String { case decision, unchanged, agreed, authority, manual, soleEdit, changeRecord, latest, majority }
 
   /// Of each source: prev ∈ {none, cleared, value}, seen (0 = never), mark.
   struct Remembered: Hashable {
@@ -33,6 +32,13 @@ struct MergeTranscription {
     var decision: Said?
     /// The side that an approved change event states.
     var changeRecord: Said?
+    /// The first that yields settles a dispute.
+    var policies: [Policy] = [.changeRecord, .authority, .manual]
+    /// What each source's row says of its revision_no, and of its change_date or updated_at, of those that say it.
+    var revisions: [String: Int] = [:]
+    var updated: [String: Int] = [:]
+    /// Of each source, for the majority by department.
+    var departments: [String: String] = [:]
   }
 
   // Ledger, line × field: base, rev (from 1).
@@ -117,14 +123,38 @@ struct MergeTranscription {
     return take(editedValues.first ?? base, .soleEdit)
   }
 
-  /// choose(), the first that yields: change_record | authority | manual.
+  /// choose(), the first that yields.
   private mutating func choose(_ dispute: Kind, _ o: String?, _ now: [String: Said], _ facts: Facts) -> Said {
     kind = dispute
-    // change_record: the side that an approved change event states
-    if let side = facts.changeRecord { return take(side, .changeRecord) }
-    // authority: base if mark[o] = none else now[o]
-    if let o { return take(mark(o) == .none ? base : now[o] ?? base, .authority) }
-    // manual: base
+    // latest and majority: over E ∪ F only, if unique
+    let newcomers = now.keys.filter { mark($0) == .edit || mark($0) == .first }
+    for policy in facts.policies {
+      switch policy {
+      // change_record: the side that an approved change event states
+      case .changeRecord:
+        if let side = facts.changeRecord { return take(side, policy) }
+      // authority: base if mark[o] = none else now[o]
+      case .authority:
+        if let o { return take(mark(o) == .none ? base : now[o] ?? base, policy) }
+      // latest (by revision_no, change_date or updated_at, never file time)
+      case .latest:
+        for say in [facts.revisions, facts.updated] where newcomers.allSatisfy({ say[$0] != nil }) {
+          let last = newcomers.compactMap { say[$0] }.max()
+          let values = Set(newcomers.filter { say[$0] == last }.compactMap { now[$0] })
+          if values.count == 1, let value = values.first { return take(value, policy) }
+        }
+      // majority (by department)
+      case .majority:
+        let voices = Set(newcomers.map { [facts.departments[$0] ?? "", "\(now[$0] ?? .none)"] })
+        let counts = Dictionary(grouping: voices, by: { $0[1] }).mapValues(\.count)
+        let winners = counts.filter { $0.value == counts.values.max() }
+        if winners.count == 1, let value = newcomers.compactMap({ now[$0] }).first(where: { winners["\($0)"] != nil }) {
+          return take(value, policy)
+        }
+      // manual: base
+      default: return take(base, .manual)
+      }
+    }
     return take(base, .manual)
   }
 

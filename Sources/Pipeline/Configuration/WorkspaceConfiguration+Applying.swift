@@ -1,3 +1,4 @@
+internal import OrderModel
 internal import Reconciliation
 
 extension WorkspaceConfiguration {
@@ -8,5 +9,10 @@ extension WorkspaceConfiguration {
     context.staleDays = staleDays ?? context.staleDays
     context.authority = authority
     context.tolerance = tolerance
+    context.policies = policies.mapValues { $0.compactMap(SettlingPolicy.init(rawValue:)) }
+    for (name, party) in parties {
+      guard let one = Department(rawValue: name), let other = Department(rawValue: party) else { continue }
+      context.parties[one] = other
+    }
   }
 }
