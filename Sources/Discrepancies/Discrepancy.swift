@@ -80,6 +80,8 @@ extension Discrepancy {
     public var orderNo: String?
     /// The line number as the opener writes it.
     public var lineNo: String?
+    /// The line's id in the ledger, for lines without number as well; of this run only.
+    public var lineID: String?
     /// The customer's name.
     public var customerName: String?
     /// The product's code.

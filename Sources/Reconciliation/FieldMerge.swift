@@ -75,7 +75,7 @@ public struct FieldMerge {
   /// Merges the parties' claims into the baseline and moves the sources' states on.
   ///
   /// - Parameters:
-  ///   - agrees: whether a claim is within tolerance of the baseline.
+  ///   - agrees: whether a source's claim is within tolerance of the baseline.
   ///   - decision: the value that a person ruled, valid for the values shown.
   ///   - recorded: the value that an approved change event states, if there is one.
   ///   - policies: what settles a dispute, the first that yields; a decision always comes first.
@@ -84,7 +84,7 @@ public struct FieldMerge {
   public static func merge(
     baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], decision: Statement? = nil,
     recorded: Statement? = nil, policies: [SettlingPolicy] = SettlingPolicy.standard,
-    asOf: Day, agrees: (FieldValue, FieldValue) -> Bool = { $0 == $1 }
+    asOf: Day, agrees: (String, FieldValue, FieldValue) -> Bool = { $1 == $2 }
   ) -> Outcome {
     var machine = FieldMerge(baseline: baseline, states: states, parties: parties, policies: policies)
     machine.markSources(agrees)
@@ -121,15 +121,17 @@ public struct FieldMerge {
     .filter { $0.now != .none }
   }
 
-  private static func isNear(_ now: Statement, _ base: Statement, _ agrees: (FieldValue, FieldValue) -> Bool) -> Bool {
-    if let value = now.value, let other = base.value { return value == other || agrees(value, other) }
-    return now == base
+  private static func isNear(
+    _ source: Working, _ base: Statement, _ agrees: (String, FieldValue, FieldValue) -> Bool
+  ) -> Bool {
+    guard let value = source.now.value, let other = base.value else { return source.now == base }
+    return value == other || agrees(source.id, value, other)
   }
 
-  private mutating func markSources(_ agrees: (FieldValue, FieldValue) -> Bool) {
+  private mutating func markSources(_ agrees: (String, FieldValue, FieldValue) -> Bool) {
     for index in sources.indices {
       let source = sources[index]
-      if base != .none, Self.isNear(source.now, base, agrees) {
+      if base != .none, Self.isNear(source, base, agrees) {
         sources[index].state.mark = .none
         sources[index].state.seen = revision
       } else if source.state.prev == .none {
@@ -188,12 +190,12 @@ public struct FieldMerge {
   }
 
   private mutating func settle(
-    _ outcome: Outcome, revision: Int, _ agrees: (FieldValue, FieldValue) -> Bool
+    _ outcome: Outcome, revision: Int, _ agrees: (String, FieldValue, FieldValue) -> Bool
   ) {
     let editedValues = Set(sources.filter { $0.state.mark == .edit }.map(\.now))
     for index in sources.indices {
       let mark = sources[index].state.mark
-      if outcome.statement != .none, Self.isNear(sources[index].now, outcome.statement, agrees) {
+      if outcome.statement != .none, Self.isNear(sources[index], outcome.statement, agrees) {
         sources[index].state.mark = .none
         sources[index].state.seen = revision
       } else if outcome.policy == .decision {

@@ -41,8 +41,8 @@ public struct FoldContext: Sendable {
   public var policies: [Field: [SettlingPolicy]] = [:]
   /// Departments that count as another one.
   public var parties: [Department: Department] = [:]
-  /// By how much a claim may differ from the baseline: an amount, or days.
-  public var tolerance: [Field: ExactDecimal] = [:]
+  /// By how much a claim may differ from the baseline.
+  public var tolerance = Tolerance()
 
   /// What people have ruled.
   public var decisions = DecisionIndex()
@@ -78,18 +78,6 @@ public struct FoldContext: Sendable {
 
   /// The department as which one counts.
   func party(_ department: Department) -> Department { parties[department] ?? department }
-
-  /// Whether a claim is within the field's tolerance of the baseline.
-  func agrees(_ field: Field, _ claim: FieldValue, _ base: FieldValue) -> Bool {
-    guard let most = tolerance[field] else { return claim == base }
-    if let one = claim.number, let two = base.number {
-      return one.subtracting(two).map { $0.magnitude <= most } ?? false
-    }
-    if case .day(let one) = claim, case .day(let two) = base {
-      return ExactDecimal(Int64(one.daysSinceEpoch - two.daysSinceEpoch)).magnitude <= most
-    }
-    return claim == base
-  }
 
   /// Takes mass changes over: the last claims of what they are about stand.
   public mutating func distrust(_ changes: [MassChange]) {

@@ -157,7 +157,7 @@ extension OrderFold {
       baseline: &baseline, states: &states, parties: parties, decision: ruling,
       recorded: recordedSide(field, index: index, parties: parties, states: states, base: before),
       policies: policies, asOf: context.asOf,
-      agrees: { context.agrees(field, $0, $1) })
+      agrees: { agrees(field, $0, $1, $2) })
     if ruling != nil { baseline.policy = .decision }
     if baseline.revision > 0 { unit.baseline[field] = baseline }
     for (id, state) in states { store(state, in: &unit, field, source: id, index: index) }
@@ -167,6 +167,13 @@ extension OrderFold {
     }
     if outcome.policy == .manual { unsettled[index ?? -1, default: [:]][field] = outcome.dispute }
     if !outcome.editors.isEmpty { noteEdit(unit, field, outcome, index: index ?? -1) }
+  }
+
+  /// Whether a source's claim is near enough to a value.
+  func agrees(_ field: Field, _ source: String, _ claim: FieldValue, _ base: FieldValue) -> Bool {
+    guard !context.tolerance.isEmpty else { return claim == base }
+    return context.tolerance.agrees(
+      field, source: source, customer: order.header.value(.customerName), claim, base)
   }
 
   /// How recent a source's word on a line or order is, by what its row says now, or said last.

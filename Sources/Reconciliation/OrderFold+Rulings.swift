@@ -30,20 +30,20 @@ extension OrderFold {
     _ value: Statement, by decision: Decision, _ field: Field, _ now: [String: Statement]
   ) -> Statement? {
     let isStale = now.contains { source, statement in
-      !follows(field, statement, value) && decision.isStray(statement, of: source, ruled: value)
+      !follows(field, of: source, statement, value) && decision.isStray(statement, of: source, ruled: value)
     }
     guard !isStale else {
       result.decisionStates[decision.number] = .stale
       return nil
     }
-    let isFollowed = now.values.allSatisfy { follows(field, $0, value) }
+    let isFollowed = now.allSatisfy { follows(field, of: $0.key, $0.value, value) }
     result.decisionStates[decision.number] = isFollowed ? .complied : .applied
     return value
   }
 
-  private func follows(_ field: Field, _ now: Statement, _ ruled: Statement) -> Bool {
+  private func follows(_ field: Field, of source: String, _ now: Statement, _ ruled: Statement) -> Bool {
     guard let one = now.value, let other = ruled.value else { return now == ruled }
-    return context.agrees(field, one, other)
+    return agrees(field, source, one, other)
   }
 
   /// The side of a group ruling, where nobody but its two sources stands against the other.

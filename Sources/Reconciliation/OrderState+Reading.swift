@@ -11,6 +11,7 @@ extension OrderState {
   /// The columns of a discrepancy that name the line; the order alone when `line` is `nil`.
   public func subject(_ line: UnitState?, sources: [Source]) -> Discrepancy.Subject {
     var subject = Discrepancy.Subject(orderNo: orderNo, lineNo: line?.lineNo(sources))
+    subject.lineID = line?.id
     subject.customerName = header.value(.customerName)?.description
     subject.productCode = line?.value(.productCode)?.description
     subject.productName = line?.value(.productName)?.description

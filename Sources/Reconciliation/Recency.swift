@@ -43,7 +43,9 @@ public struct Recency: Hashable, Sendable {
     let digits = text.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
     if !digits.isEmpty { return Int64(digits) }
     let letters = text.uppercased().filter(\.isLetter)
-    guard letters.count == 1, let scalar = letters.unicodeScalars.first, ("A"..."Z").contains(scalar) else { return nil }
+    guard letters.count == 1, let scalar = letters.unicodeScalars.first, ("A"..."Z").contains(scalar) else {
+      return nil
+    }
     return Int64(scalar.value) - 64
   }
 }

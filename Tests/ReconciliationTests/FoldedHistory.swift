@@ -42,7 +42,7 @@ struct FoldedHistory {
     var context = FoldContext(
       asOf: Day(daysSinceEpoch: Int32(20_000 + 7 * week)), sources: sources, deliveries: [], tables: tables)
     context.authority = rules.authority
-    context.tolerance = rules.tolerance.mapValues { ExactDecimal(Int64($0)) }
+    context.tolerance.byField = rules.tolerance.mapValues { ExactDecimal(Int64($0)) }
     context.delivered = Set(sheets.filter(\.value.isDelivered).keys).union(["changes"])
     context.massChanged = Set(sheets.filter(\.value.isMassChanged).keys)
     input = OrderInput(key: "SO1")

@@ -28,14 +28,16 @@ import Testing
       let parties = Set(states.keys).union(week.told.keys).map { id in
         FieldMerge.Party(
           id: id, isAuthority: ranks[id] != nil, rank: ranks[id] ?? 0, now: Self.cell(week.told[id] ?? .nothingUsable),
-          department: week.facts.departments[id].flatMap(Department.init(rawValue:)), recency: Self.recency(id, week.facts))
+          department: week.facts.departments[id].flatMap(Department.init(rawValue:)),
+          recency: Self.recency(id, week.facts))
       }
       let before = baseline.statement
       outcome = FieldMerge.merge(
         baseline: &baseline, states: &states, parties: parties, decision: week.facts.decision.map(Self.statement),
         recorded: week.facts.changeRecord.map(Self.statement),
-        policies: week.facts.policies.compactMap { SettlingPolicy(rawValue: Self.word($0)) }, asOf: Day(daysSinceEpoch: 20_000),
-        agrees: { one, two in
+        policies: week.facts.policies.compactMap { SettlingPolicy(rawValue: Self.word($0)) },
+        asOf: Day(daysSinceEpoch: 20_000),
+        agrees: { _, one, two in
           guard let left = one.number?.whole, let right = two.number?.whole else { return one == two }
           return abs(left - right) <= Int64(week.facts.tolerance)
         })

@@ -16,9 +16,7 @@ enum ConfigurationKeys {
       "policies", .entries(key: .field, value: .list(.value(policy))), "How a field is settled: the first that yields."),
     ConfigurationKey("thresholds", .keys(thresholds), "After how many working days something is late."),
     ConfigurationKey("limits", .keys(limits), "What a file may hold at most."),
-    ConfigurationKey(
-      "tolerance", .entries(key: .field, value: .value(.number)),
-      "By how much a value may differ from the agreed one: an amount, or days."),
+    tolerance,
     ConfigurationKey(
       "customers", .entries(key: .text, value: .keys(customer)), "Customers by the names in the sheets."),
     ConfigurationKey("people", .entries(key: .text, value: .keys(person)), "People by the names in the sheets."),
@@ -32,6 +30,9 @@ enum ConfigurationKeys {
     ConfigurationKey("outputs", .keys(outputs), "What a run writes."),
   ])
 
+  private static let tolerance = ConfigurationKey(
+    "tolerance", .entries(key: .field, value: .value(.number)),
+    "By how much a value may differ from the agreed one: an amount, or days.")
   private static let languages = ValueForm.choice(["zh-Hans", "en"])
   private static let party = ValueForm.choice(Department.allCases.map(\.rawValue) + ["merchandiser"])
   private static let policy = ValueForm.choice([
@@ -58,6 +59,7 @@ enum ConfigurationKeys {
     ConfigurationKey(
       "fills", .entries(key: .colour, value: .entries(key: .field, value: .value(.text))),
       "What a fill colour says of its row."),
+    tolerance,
   ])
 
   private static let thresholds = [
@@ -76,6 +78,7 @@ enum ConfigurationKeys {
     ConfigurationKey("is", .value(.text), "The customer's full name."),
     ConfigurationKey("ship_over", .value(.percent), "By how much a shipment may exceed the order."),
     ConfigurationKey("ship_under", .value(.percent), "By how much a shipment may fall short of the order."),
+    tolerance,
   ]
   private static let person = [
     ConfigurationKey("is", .value(.text), "The person's full name."),

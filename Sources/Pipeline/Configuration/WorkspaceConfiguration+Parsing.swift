@@ -70,6 +70,7 @@ extension WorkspaceConfiguration {
     source.columns = node["columns"].table { ruling($0.text ?? "") }
     source.dates = node["dates"]?.text.flatMap(DateOrder.init(rawValue:))
     source.scope = node["scope"]?.text.flatMap(SourceScope.init(rawValue:))
+    source.tolerance = byField(node["tolerance"].table(\.number))
     let fills = node["fills"].table { Self.byField($0.textTable) }
     for (colour, fields) in fills.sorted(by: { $0.key < $1.key }) {
       source.fills[colour.replacing("#", with: "").uppercased()] = fields
@@ -87,7 +88,8 @@ extension WorkspaceConfiguration {
 
   private static func customer(_ node: YAMLNode) -> Customer {
     Customer(
-      fullName: node["is"]?.text, shipOverPercent: node["ship_over"]?.text.flatMap(ConfigurationValue.percent),
+      fullName: node["is"]?.text, tolerance: byField(node["tolerance"].table(\.number)),
+      shipOverPercent: node["ship_over"]?.text.flatMap(ConfigurationValue.percent),
       shipUnderPercent: node["ship_under"]?.text.flatMap(ConfigurationValue.percent))
   }
 

@@ -32,6 +32,8 @@ public struct WorkspaceConfiguration: Sendable {
     public var dates: DateOrder?
     /// Which orders it should hold.
     public var scope: SourceScope?
+    /// By how much its values may differ.
+    public var tolerance: [Field: ExactDecimal] = [:]
     /// What a fill colour (six hex digits) says of its row.
     public var fills: [String: [Field: String]] = [:]
   }
@@ -40,6 +42,8 @@ public struct WorkspaceConfiguration: Sendable {
   public struct Customer: Sendable {
     /// The full name.
     public var fullName: String?
+    /// By how much values may differ in this customer's orders.
+    public var tolerance: [Field: ExactDecimal] = [:]
     /// How far a shipment may exceed or fall short of the order, in percent.
     public var shipOverPercent: ExactDecimal?, shipUnderPercent: ExactDecimal?
   }

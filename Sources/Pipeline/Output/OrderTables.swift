@@ -7,6 +7,7 @@ internal import Reports
 struct OrderTables {
   let states: [OrderState]
   let book: RunBook
+  /// Open discrepancies above `info`, by order number and by line id.
   let attention: [String: Int]
   /// Whether a person has called off a line.
   private let hasCancelledLines: Bool
@@ -79,7 +80,7 @@ struct OrderTables {
     let held = line.sources.filter { $0.value.presence == .held }.keys.sorted()
     row += [
       held.joined(separator: ";"),
-      String(number.flatMap { attention[order.orderNo + "\u{1F}" + $0] } ?? 0),
+      String(attention[line.id] ?? 0),
     ]
     if hasCancelledLines { row.append(line.value(.isCancelled)?.description) }
     row += kept.map { column in

@@ -47,7 +47,7 @@ struct ReportAssembly {
     for item in found where item.status == .open && item.severity > .info {
       guard let order = item.subject.orderNo else { continue }
       counts[order, default: 0] += 1
-      if let line = item.subject.lineNo { counts[order + "\u{1F}" + line, default: 0] += 1 }
+      if let line = item.subject.lineID { counts[line, default: 0] += 1 }
     }
     return counts
   }
