@@ -44,6 +44,8 @@ extension DiscrepancyKind {
   public static let missingInSource = merge("VER-04", "missing_in_source", .high)
   /// A source holds one order line in several rows.
   public static let duplicateRow = merge("VER-05", "duplicate_row", .high)
+  /// An order or line that a source should hold never reached it.
+  public static let neverReached = merge("VER-06", "never_reached", .high)
   /// A source holds an order or line that no opener of orders ever held.
   public static let unexpectedInSource = merge("VER-07", "unexpected_in_source", .high)
   /// A source that does not own a field changed it, and the owner did not.

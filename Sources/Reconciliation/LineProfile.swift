@@ -56,15 +56,22 @@ struct LineProfile {
   }
 
   /// Whether a row is of the same product, spec, colour and size as far as both state them, and at least one is stated.
+  ///
+  /// Where no code or model is compared, the product's name tells products apart.
   func isSameProduct(as row: CollatedRow) -> Bool {
-    var isStated = false
+    var compared: Set<Field> = []
     for field in Self.productFields {
       guard let known = values[field], let value = row.value(field) else { continue }
-      isStated = true
+      compared.insert(field)
       if !known.contains(value) { return false }
     }
-    return isStated
+    guard compared.isDisjoint(with: Self.codeFields), let known = values[.productName],
+      let name = row.value(.productName)
+    else { return !compared.isEmpty }
+    return known.contains(name)
   }
 
   static let productFields = FieldGroup.product.fields + [.customerProductCode]
+  /// The fields that name a product by themselves.
+  static let codeFields: Set<Field> = [.productCode, .model, .customerProductCode]
 }

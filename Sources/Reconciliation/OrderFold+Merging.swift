@@ -74,7 +74,7 @@ extension OrderFold {
     return state.fields.values.contains { $0.place.map { files.contains($0.place.file) } ?? false }
   }
 
-  private var isCancelled: Bool { order.header.value(.isCancelled) == .flag(true) }
+  var isCancelled: Bool { order.header.value(.isCancelled) == .flag(true) }
 
   /// The values of unmapped columns; of several rows the first that has one.
   private func extras(of row: CollatedRow) -> [String: String] {

@@ -10,6 +10,7 @@ extension OrderFold {
     reportAmbiguousRows()
     reportVanishedEvents()
     reportOrderPresence()
+    reportNeverReached()
     reportFields(of: order.header, index: nil)
     reportRows(headerRows, line: nil)
     for index in order.lines.indices {
@@ -22,7 +23,7 @@ extension OrderFold {
     reportSuspects()
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: DiscrepancyKind, _ line: UnitState?, field: Field? = nil, source: String? = nil, event: String? = nil,
     department: Department?, severity: Severity? = nil, message: String, claims: [DisputedClaim] = []
   ) {

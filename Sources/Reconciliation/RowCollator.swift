@@ -39,10 +39,14 @@ struct RowCollator {
   }
 
   /// Rows of one likeness can only be one line: the same line number, or, where there is none, alike in product and dates.
+  ///
+  /// Where a row has no code or model, its product is what it is called.
   private static func likeness(_ row: SourceRow) -> String {
     if let number = row.value(.lineNo) { return "line\u{1F}" + TextFolding.key(number.description) }
     let dates: [Field] = [.requestedDate, .promisedDate]
-    return (LineProfile.productFields + dates).map { row.value($0).map { TextFolding.key($0.description) } ?? "" }
+    let hasCode = LineProfile.codeFields.contains { row.value($0) != nil }
+    let fields = LineProfile.productFields + dates + (hasCode ? [] : [.productName])
+    return fields.map { row.value($0).map { TextFolding.key($0.description) } ?? "" }
       .joined(separator: "\u{1F}")
   }
 }

@@ -18,6 +18,7 @@ struct DiscrepancyAssembly {
   static func assemble(_ book: RunBook) -> DiscrepancyAssembly {
     var assembly = DiscrepancyAssembly(book)
     assembly.found = book.folded.flatMap(\.discrepancies)
+    assembly.groupEarlierOrders()
     assembly.addSources()
     assembly.addUnresolvedRows()
     assembly.addFindings()
@@ -44,6 +45,31 @@ struct DiscrepancyAssembly {
       message: message, claims: claims)
     new.responsibleDepartment = source.department.rawValue
     found.append(new)
+  }
+
+  /// Orders from before the openers' first one are one finding a source, and single ones hang on it.
+  private mutating func groupEarlierOrders() {
+    let unexpected = found.filter { $0.kind == .unexpectedInSource && $0.unit == nil && $0.source != nil }
+    guard !unexpected.isEmpty else { return }
+    let orders = book.folded.compactMap(\.state)
+    let earlier = EarlierOrders(orders, sources: book.context.sources)
+    let numbers = Set(orders.filter { !$0.isOpened(by: book.context.sources) && earlier.contain($0) }.map(\.orderNo))
+    let grouped = unexpected.filter { $0.subject.orderNo.map(numbers.contains) ?? false }
+    for (id, members) in Dictionary(grouping: grouped, by: \.source).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
+      guard let source = id.flatMap(book.context.source), members.count > 1 else { continue }
+      let names = members.compactMap(\.subject.orderNo).sorted()
+      add(
+        .unexpectedInSource, source,
+        message: "\(source.id) holds \(names.count) orders from before the openers' first one, "
+          + "from \(names.first ?? "") to \(names.last ?? "")",
+        claims: members.flatMap { $0.claims.prefix(1) })
+      guard let cause = found.last?.id else { continue }
+      let ids = Set(members.map(\.id))
+      for index in found.indices where ids.contains(found[index].id) {
+        found[index].cause = cause
+        found[index].severity = .info
+      }
+    }
   }
 
   private mutating func addSources() {
@@ -165,8 +191,15 @@ struct DiscrepancyAssembly {
     [.stale, .applied].first { $0 == one || $0 == other } ?? other
   }
 
-  /// Stale copies of a source that did not come hang on that.
+  /// Stale copies of a source that did not come hang on that; an order that it holds under a mistyped number has come.
   private mutating func attachToCauses() {
+    var mistyped: [[String?]: String] = [:]
+    for item in found where item.kind == .possibleSameOrder { mistyped[[item.subject.orderNo, item.source]] = item.id }
+    for index in found.indices where found[index].kind == .neverReached && found[index].unit == nil {
+      guard let cause = mistyped[[found[index].subject.orderNo, found[index].source]] else { continue }
+      found[index].cause = cause
+      found[index].severity = .info
+    }
     var causes: [String: String] = [:]
     for discrepancy in found where discrepancy.kind == .sourceNotRefreshed {
       if let source = discrepancy.source { causes[source] = discrepancy.id }
