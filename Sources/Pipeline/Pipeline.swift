@@ -67,6 +67,7 @@ public enum Pipeline {
       guard case .text(let word) = value else { return false }
       return Vocabulary.standard.status(word) == .done
     }
+    context.otherBasis = reading.otherBasis
     context.decisions = decisions.index
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
     context.undeliveredFiles = undeliveredFiles(reading, state, resolution)

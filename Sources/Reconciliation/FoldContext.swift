@@ -41,6 +41,10 @@ public struct FoldContext: Sendable {
   public var policies: [Field: [SettlingPolicy]] = [:]
   /// Departments that count as another one.
   public var parties: [Department: Department] = [:]
+  /// Units of quantity.
+  public var units = UnitTable()
+  /// The field on the other tax basis, for each field that is compared on one.
+  public var otherBasis: [Field: Field] = [:]
   /// By how much a claim may differ from the baseline.
   public var tolerance = Tolerance()
 

@@ -244,9 +244,13 @@ extension OrderFold {
   }
 
   private func place(_ field: Field, _ row: CollatedRow) -> ClaimPlace? {
-    guard let holder = row.rows.first(where: { $0[field]?.value != nil }) ?? row.rows.first, let claim = holder[field]
-    else { return nil }
-    return context.place(of: claim, in: holder)
+    guard let merged = row.claims[field], let first = row.rows.first else { return nil }
+    let holder = row.rows.first { $0[field]?.value != nil } ?? first
+    let claim = holder[field] ?? merged
+    var place = context.place(of: claim, in: holder)
+    // A number brought onto another basis is shown as it stands in the sheet.
+    if row.rows.count == 1, merged.value != claim.value || holder[field] == nil { place.rawText = merged.rawText }
+    return place
   }
 
   /// Keeps what a source says of a field that is never merged: the last word stands.

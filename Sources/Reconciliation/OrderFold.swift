@@ -45,6 +45,7 @@ public struct OrderFold {
     fold.order.orderNo = fold.displayNumber() ?? fold.order.orderNo
     fold.dropForeignRows()
     fold.alignRows()
+    fold.convertRows()
     fold.foldEvents()
     fold.mergeHeader()
     fold.mergeLines()

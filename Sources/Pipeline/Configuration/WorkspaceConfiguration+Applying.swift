@@ -1,3 +1,4 @@
+internal import Normalization
 internal import OrderModel
 internal import Reconciliation
 
@@ -13,6 +14,10 @@ extension WorkspaceConfiguration {
     for (name, customer) in customers {
       context.tolerance.byCustomer[.text(customer.fullName ?? name)] = customer.tolerance
     }
+    let packs = units.compactMapValues { unit in
+      unit.of.map { UnitTable.Pack(of: $0, times: unit.times, timesByProduct: unit.timesByProduct) }
+    }
+    context.units = UnitTable(packs: packs) { Vocabulary.standard.unit($0)?.measure == "piece" }
     context.policies = policies.mapValues { $0.compactMap(SettlingPolicy.init(rawValue:)) }
     for (name, party) in parties {
       guard let one = Department(rawValue: name), let other = Department(rawValue: party) else { continue }

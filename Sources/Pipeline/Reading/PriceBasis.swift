@@ -5,11 +5,19 @@ internal import SourceLineage
 
 /// On which tax basis a workspace states its prices and amounts, so that 含税单价 in two sheets is one price.
 ///
-/// The basis is that of the sheets that open orders. Sheets on the same basis are compared; others keep their values
-/// beside it.
+/// The basis is that of the sheets that open orders. Sheets on the other basis are converted by the line's tax rate when
+/// the line is folded; without a rate they keep their values beside it.
 struct PriceBasis: Sendable {
   /// The core fields that stand for each field of a basis.
   private let renamed: [Field: Field]
+  /// The field on the other basis, for each core field that stands on one.
+  var otherBasis: [Field: Field] {
+    Dictionary(renamed.map { ($0.value, Self.counterparts[$0.key] ?? $0.key) }) { first, _ in first }
+  }
+  private static let counterparts: [Field: Field] = [
+    .unitPriceInclTax: .unitPriceExclTax, .unitPriceExclTax: .unitPriceInclTax,
+    .amountInclTax: .amountExclTax, .amountExclTax: .amountInclTax,
+  ]
 
   /// Finds the basis from what the openers' tables have columns for.
   init(_ surveys: [TableSurvey], plan: [PlannedSource]) {

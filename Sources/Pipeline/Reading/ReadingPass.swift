@@ -38,6 +38,7 @@ struct ReadingPass {
       next += count
     }
     var result = assembly.finished()
+    result.otherBasis = basis.otherBasis
     result.undelivered = configured.undelivered(files)
     return result
   }

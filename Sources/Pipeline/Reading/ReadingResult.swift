@@ -101,6 +101,8 @@ public struct ReadingResult: Sendable {
 
   /// The configured sources of which no file came.
   public var undelivered: [String] = []
+  /// The field on the other tax basis, for each field that is compared on one.
+  public var otherBasis: [Field: Field] = [:]
 
   /// Makes an empty result.
   public init() {}
