@@ -98,7 +98,9 @@ public struct UnitTable: Sendable {
     )
   }
 
-  /// Name, what it is made of, words. 斤 is 500 g or 600 g, by where one lives: so it is no measure.
+  /// Name, what it is made of, words.
+  ///
+  /// 斤 is 500 g or 600 g, by where one lives: so it is no measure.
   private static let text = """
     dozen|12 piece|打|dz|dozen
     gross|144 piece|罗|羅|gross
