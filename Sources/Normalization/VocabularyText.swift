@@ -533,7 +533,7 @@ enum VocabularyText {
     purchasing|purchasing|purchase|procurement|采购|採購|物料|备料|material|materials|pmc
     production|production|生产|生產|排产|车间|車間|工厂|制造|manufacturing|factory|workshop
     quality|quality|qc|qa|质检|質檢|品质|品質|品管|检验|檢驗|质量
-    warehouse|warehouse|仓库|倉庫|仓储|发货|發貨|出货|出貨|送货|出库|shipping|shipment|stock
+    warehouse|warehouse|仓库|倉庫|仓储|备货|備貨|发货|發貨|出货|出貨|送货|出库|shipping|shipment|stock
     logistics|logistics|物流|运输|運輸|货运|delivery|freight
     finance|finance|财务|財務|应收|應收|开票|開票|发票|發票|回款|收款|对账|對帳|accounting|invoice|invoices|payment|receivable|ar
     manager|manager|management|总经理|管理层

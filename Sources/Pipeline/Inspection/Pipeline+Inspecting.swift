@@ -14,6 +14,11 @@ extension Pipeline {
     var files: [JSONValue] = []
     var hasSheet = request.sheet == nil
     for path in request.files {
+      if Self.isFolder(path) {
+        outcome.status = 0
+        write(Array(try familyTree(path, request).utf8))
+        continue
+      }
       let file = InspectedFile(path, configuration: try configuration(for: path, request), sheet: request.sheet)
       if file.isRead { outcome.status = 0 }
       hasSheet = hasSheet || !file.sheets.isEmpty
@@ -37,6 +42,23 @@ extension Pipeline {
           "run without --sheet to see the names"))
     }
     return outcome
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  /// The family tree of a folder's files.
+  private static func familyTree(_ path: String, _ request: InspectRequest) throws(PipelineError) -> String {
+    let configuration = try ConfigurationFile.read(in: request.workspace ?? path)
+    do throws(WorkspaceError) {
+      return FamilyTreeText(survey: try PileSurvey.survey(path, configuration: configuration)).text
+    } catch {
+      throw PipelineError(
+        65,
+        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+    }
   }
 
   private static func unread(_ file: InspectedFile) -> [String] {

@@ -24,6 +24,8 @@ public struct ReadInput: Sendable {
   public var file: ReadFile?
   /// The sheets.
   public var grids: [Grid] = []
+  /// What the document says of its author and history.
+  public var properties = DocumentProperties()
   /// How a text file was read; `nil` for workbooks.
   public var dialect: TextDialect?
   /// What is odd about the file.
@@ -54,7 +56,8 @@ public struct InputReader: Sendable {
       let workbook = try SheetReader.read(bytes, limits: limits)
       if Self.isOwn(workbook.properties) { return ReadInput() }
       return ReadInput(
-        file: file, grids: workbook.grids, dialect: workbook.dialect, findings: findings(workbook, path))
+        file: file, grids: workbook.grids, properties: workbook.properties, dialect: workbook.dialect,
+        findings: findings(workbook, path))
     } catch {
       return ReadInput(file: file, findings: [Self.unreadable(path, error)])
     }

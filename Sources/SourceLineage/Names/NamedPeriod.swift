@@ -24,3 +24,17 @@ public struct NamedPeriod: Hashable, Sendable {
     }
   }
 }
+
+extension NamedPeriod: CustomStringConvertible {
+  /// 2024, 2024-03, 2024-Q1, 2024-H2.
+  public var description: String {
+    let part =
+      switch self.part {
+      case .half(let half): "H\(half)"
+      case .quarter(let quarter): "Q\(quarter)"
+      case .month(let month): month < 10 ? "0\(month)" : "\(month)"
+      case nil: ""
+      }
+    return [year.map(String.init) ?? "", part].filter { !$0.isEmpty }.joined(separator: "-")
+  }
+}

@@ -1,0 +1,74 @@
+internal import ExactValues
+internal import Normalization
+internal import OrderModel
+internal import SheetFormats
+internal import SourceLineage
+
+/// Makes the small summary of a file that is kept while a pile is sorted.
+struct FileSummarizer {
+  /// The summary of a surveyed file; `nil` where no table of it can be used.
+  ///
+  /// - Complexity: O(rows × columns).
+  static func summarize(_ file: SurveyedFile) -> FileSummary? {
+    guard let input = file.input.file else { return nil }
+    let tables = file.tables.filter { $0.survey.isUsable && !$0.survey.isUnpivoted }.compactMap(summary)
+    guard !tables.isEmpty else { return nil }
+    return FileSummary(
+      path: file.path, sha256: input.sha256, tables: tables, modified: file.input.properties.modified,
+      lastModifiedBy: file.input.properties.lastModifiedBy)
+  }
+
+  private static func summary(_ table: SurveyedFile.Table) -> TableSummary? {
+    let survey = table.survey
+    let reading = TableReader().read(table.surveyed, tableIndex: 0)
+    guard !reading.rows.isEmpty else { return nil }
+    return TableSummary(
+      kind: survey.kind, grain: survey.grain, eventKind: survey.eventKind, department: survey.department?.department,
+      headers: Set(survey.mappings.map(\.headerKey)), rows: reading.rows.map(digest),
+      labels: [survey.sheet].compactMap(\.self) + survey.titleTexts,
+      lastOrder: lastOrder(survey.orderKeys), lastDay: lastDay(reading.rows))
+  }
+
+  private static func digest(_ row: SourceRow) -> RowDigest {
+    let order = (row.value(.orderNo) ?? row.value(.customerPoNo)).map { TextFolding.key($0.description) } ?? ""
+    var orderHash = StableHash(), line = StableHash(), content = StableHash()
+    orderHash.add(order)
+    line.add(order)
+    for field in lineFields { line.add(row.value(field).map { TextFolding.key($0.description) } ?? "") }
+    var filled: UInt16 = 0
+    for claim in row.claims where claim.field != .rowSeq {
+      guard let value = claim.value else { continue }
+      filled += 1
+      content.add(claim.field.id)
+      content.add(value.encoded)
+    }
+    return RowDigest(order: orderHash.value, line: line.value, content: content.value, filledCount: filled)
+  }
+
+  /// What names a line inside its order, or an event: what seldom changes.
+  private static let lineFields: [Field] = [
+    .productCode, .productName, .colour, .size, .spec, .shipmentNo, .invoiceNo, .paymentNo, .changeNo, .shipDate,
+    .paymentDate,
+  ]
+
+  /// The greatest number of the commonest form: letters as they are, every digit as 0.
+  private static func lastOrder(_ keys: Set<String>) -> String? {
+    let byForm = Dictionary(grouping: keys) { key in
+      String(String.UnicodeScalarView(key.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }))
+    }
+    return byForm.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value.max()
+  }
+
+  /// The last day on which something has happened; a single day far beyond all others is a slip.
+  private static func lastDay(_ rows: [SourceRow]) -> Day? {
+    let days = Set(rows.flatMap { row in happenings.compactMap { row.value($0)?.day } }).sorted()
+    guard days.count > 1, let last = days.last else { return days.last }
+    let before = days[days.count - 2]
+    return before.days(until: last) > 180 ? before : last
+  }
+
+  private static let happenings: [Field] = [
+    .orderDate, .approvalDate, .productionStart, .productionFinish, .qcDate, .shipDate, .receivedDate, .invoiceDate,
+    .paymentDate, .changeDate, .updatedAt,
+  ]
+}

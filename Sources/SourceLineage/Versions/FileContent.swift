@@ -1,0 +1,79 @@
+internal import ExactValues
+internal import Normalization
+internal import OrderModel
+
+/// A file's content as a set of rows, for comparing it with others.
+struct FileContent {
+  let path: String
+  let name: VersionName
+  /// The kind of its biggest table: sheets about different things are no versions of each other.
+  let kind: String
+  let department: Department?
+  let headers: Set<String>
+  /// The folded orders.
+  let orders: Set<UInt64>
+  /// What each line says, and how much of it is filled.
+  let lines: [UInt64: RowDigest]
+  /// Every row's content, sorted.
+  let contents: Set<UInt64>
+  let lastDay: Day?
+  /// The greatest order number of its biggest table.
+  let lastOrder: String?
+
+  init(_ summary: FileSummary) {
+    path = summary.path
+    name = VersionName(summary.path)
+    let main = summary.tables.max { $0.rows.count < $1.rows.count }
+    kind = [main?.grain.rawValue ?? "", main?.eventKind?.rawValue ?? main?.kind.rawValue ?? ""].joined(separator: "|")
+    department = main?.department
+    headers = summary.tables.reduce(into: []) { $0.formUnion($1.headers) }
+    let rows = summary.tables.flatMap(\.rows)
+    orders = Set(rows.map(\.order))
+    lines = Dictionary(rows.map { ($0.line, $0) }) { first, second in
+      RowDigest(
+        order: first.order, line: first.line, content: first.content &+ second.content,
+        filledCount: first.filledCount &+ second.filledCount)
+    }
+    contents = Set(rows.map(\.content))
+    lastOrder = main?.lastOrder
+    lastDay = summary.tables.compactMap(\.lastDay).max()
+  }
+
+  /// The share of the smaller one's orders that the other holds too.
+  func orderOverlap(_ other: FileContent) -> Double { Self.share(orders, other.orders, of: min) }
+
+  /// The share of this one's orders that the other holds too.
+  func containment(in other: FileContent) -> Double {
+    orders.isEmpty ? 0 : Double(Self.common(orders, other.orders)) / Double(orders.count)
+  }
+
+  /// The share of the smaller one's rows that stand in the other word for word.
+  func contentOverlap(_ other: FileContent) -> Double { Self.share(contents, other.contents, of: min) }
+
+  /// The share of all headers of two that both have.
+  func headerLikeness(_ other: FileContent) -> Double { Self.share(headers, other.headers, of: +) }
+
+  /// How many lines two hold differently, lines that only one holds included.
+  ///
+  /// - Complexity: O(*n*) in the lines of both.
+  func difference(_ other: FileContent) -> Int {
+    var count = 0
+    for (line, row) in lines where other.lines[line]?.content != row.content { count += 1 }
+    for line in other.lines.keys where lines[line] == nil { count += 1 }
+    return count
+  }
+
+  private static func common<Element>(_ one: Set<Element>, _ other: Set<Element>) -> Int {
+    let (small, large) = one.count < other.count ? (one, other) : (other, one)
+    return small.count { large.contains($0) }
+  }
+
+  private static func share<Element>(
+    _ one: Set<Element>, _ other: Set<Element>, of whole: (Int, Int) -> Int
+  ) -> Double {
+    let shared = common(one, other)
+    let all = whole(one.count, other.count)
+    let rest = all > max(one.count, other.count) ? all - shared : all
+    return rest > 0 ? Double(shared) / Double(rest) : 0
+  }
+}

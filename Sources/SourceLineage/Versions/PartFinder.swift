@@ -1,0 +1,100 @@
+internal import ExactValues
+internal import OrderModel
+
+/// Puts the files of a pile together that are versions of one part: the sheet of one time, person or customer.
+///
+/// Files that share over 70 % of the smaller one's orders are versions, under 30 % parts; between, parts that a person is
+/// asked about. Names that say different times are versions only where the later one holds most of the earlier one.
+struct PartFinder {
+  /// Files whose overlap leaves open what they are.
+  private(set) var doubtful: [(Int, Int)] = []
+  private var links: [(Int, Int)] = []
+  private let contents: [FileContent]
+
+  init(_ contents: [FileContent]) { self.contents = contents }
+
+  /// The parts, each a set of files, indexes.
+  ///
+  /// - Complexity: O(*n*² · *m*) in files of one kind and the orders of a file.
+  mutating func parts() -> [[Int]] {
+    let byKind = Dictionary(grouping: contents.indices) { contents[$0].kind }
+    for (_, members) in byKind.sorted(by: { $0.key < $1.key }) {
+      for (place, first) in members.enumerated() {
+        for second in members[(place + 1)...] { weigh(first, second) }
+      }
+    }
+    return Self.components(of: Array(contents.indices), links).flatMap(separateSummaries)
+  }
+
+  private mutating func weigh(_ first: Int, _ second: Int) {
+    let (one, two) = (contents[first], contents[second])
+    let overlap = one.orderOverlap(two)
+    guard overlap >= 0.3 else { return }
+    let isOtherDepartment = one.department != nil && two.department != nil && one.department != two.department
+    if isOtherDepartment {
+      if one.contentOverlap(two) >= 0.8 { links.append((first, second)) }
+      return
+    }
+    guard one.headerLikeness(two) >= 0.4 || one.contentOverlap(two) >= 0.5 else { return }
+    if let (earlier, later) = Self.byPeriod(one, two) {
+      if earlier.containment(in: later) >= 0.7 { links.append((first, second)) }
+    } else if overlap > 0.7 {
+      links.append((first, second))
+    } else {
+      doubtful.append((first, second))
+    }
+  }
+
+  /// The two in time, where their names say times that have nothing in common.
+  private static func byPeriod(_ one: FileContent, _ two: FileContent) -> (FileContent, FileContent)? {
+    guard let first = one.name.period?.months, let second = two.name.period?.months, !first.overlaps(second) else {
+      return nil
+    }
+    return first.lowerBound < second.lowerBound ? (one, two) : (two, one)
+  }
+
+  /// A file that holds several parts at once is a part of its own: it would make one of all.
+  private func separateSummaries(_ members: [Int]) -> [[Int]] {
+    guard members.count > 4 else { return [members] }
+    let inside = Set(members)
+    let own = links.filter { inside.contains($0.0) && inside.contains($0.1) }
+    for hub in members {
+      let groups = Self.components(of: members.filter { $0 != hub }, own.filter { $0.0 != hub && $0.1 != hub })
+      let big = groups.filter { $0.count > 1 }
+      guard big.count > 1, areApart(big) else { continue }
+      return [[hub]] + groups.flatMap(separateSummaries)
+    }
+    return [members]
+  }
+
+  /// Whether groups of files are of the same days and hold different orders.
+  private func areApart(_ groups: [[Int]]) -> Bool {
+    let spans = groups.map { group -> ClosedRange<Int32>? in
+      let days = group.compactMap { contents[$0].lastDay?.daysSinceEpoch }
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return first...last
+    }
+    for (place, one) in spans.enumerated() {
+      for other in spans[(place + 1)...] {
+        guard let one, let other, one.overlaps(other) else { return false }
+      }
+    }
+    return true
+  }
+
+  /// The connected sets of some files, in the order of their first members.
+  static func components(of members: [Int], _ links: [(Int, Int)]) -> [[Int]] {
+    var roots = Dictionary(members.map { ($0, $0) }) { first, _ in first }
+    func root(_ start: Int) -> Int {
+      var node = start
+      while let next = roots[node], next != node { node = next }
+      return node
+    }
+    for (first, second) in links {
+      let (one, two) = (root(first), root(second))
+      if one != two { roots[max(one, two)] = min(one, two) }
+    }
+    let byRoot = Dictionary(grouping: members, by: root)
+    return byRoot.sorted { $0.key < $1.key }.map(\.value)
+  }
+}

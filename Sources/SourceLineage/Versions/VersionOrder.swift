@@ -1,0 +1,118 @@
+internal import ExactValues
+
+/// Puts the versions of a part in the order in which they were saved.
+///
+/// By the day that each tells, and by the time of the day where the documents say it. What the days leave open, contents
+/// settle: versions that differ little stand side by side, and the way leads to newer orders, later names, fuller rows.
+struct VersionOrder {
+  /// Up to so many files of one day the shortest way through them is looked for.
+  private static let mostWays = 60
+
+  let contents: [FileContent]
+  let dates: [SaveDate]
+
+  /// The files in the order of time.
+  ///
+  /// - Complexity: O(*n* log *n*) in files of different days; O(*n*³ · *m*) in files of one day and their lines.
+  func sorted(_ files: [Int]) -> [Int] {
+    let dated = files.filter { dates[$0].day != nil }.sorted { isBefore($0, $1) }
+    var result: [Int] = []
+    var rest = dated[...]
+    while let first = rest.first {
+      let run = rest.prefix { dates[$0].day == dates[first].day }
+      rest = rest.dropFirst(run.count)
+      result += succession(Array(run), after: result.last, before: rest.first)
+    }
+    let undated = files.filter { dates[$0].day == nil }
+    guard !result.isEmpty else { return succession(undated, after: nil, before: nil) }
+    for file in undated.sorted(by: { isBefore($0, $1) }) { result.insert(file, at: cheapestPlace(file, in: result)) }
+    return result
+  }
+
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    let one = key(left), two = key(right)
+    return one == two ? contents[left].path < contents[right].path : one.lexicographicallyPrecedes(two)
+  }
+
+  private func key(_ file: Int) -> [Int] {
+    let date = dates[file], name = contents[file].name
+    return [Int(date.day?.daysSinceEpoch ?? 0), date.second, name.rank ?? 0] + name.number
+  }
+
+  // MARK: - By content
+
+  /// Files of one day in the order that their contents tell.
+  private func succession(_ files: [Int], after before: Int?, before after: Int?) -> [Int] {
+    let seconds = Set(files.map { dates[$0].second })
+    guard files.count > 1, seconds.contains(0) || seconds.count < files.count, files.count <= Self.mostWays else {
+      return files
+    }
+    if let before { return way(from: before, through: files) }
+    if let after { return way(from: after, through: files).reversed() }
+    let ways = files.map { start in
+      let way = [start] + self.way(from: start, through: files.filter { $0 != start })
+      return (way: way, cost: zip(way, way.dropFirst()).reduce(0) { $0 + contents[$1.0].difference(contents[$1.1]) })
+    }
+    guard let least = ways.map(\.cost).min() else { return files }
+    let best = ways.filter { $0.cost == least }.max { direction($0.way) < direction($1.way) }
+    guard let way = best?.way else { return files }
+    return direction(way) >= 0 ? way : way.reversed()
+  }
+
+  /// Always on to the file that differs least.
+  private func way(from start: Int, through files: [Int]) -> [Int] {
+    var rest = files
+    var way: [Int] = []
+    var last = start
+    while !rest.isEmpty {
+      let costs = rest.map { contents[last].difference(contents[$0]) }
+      guard let least = costs.min(), let next = costs.firstIndex(of: least) else { break }
+      last = rest.remove(at: next)
+      way.append(last)
+    }
+    return way
+  }
+
+  private func cheapestPlace(_ file: Int, in ordered: [Int]) -> Int {
+    func cost(_ place: Int) -> Int {
+      let before = place > 0 ? ordered[place - 1] : nil
+      let after = place < ordered.count ? ordered[place] : nil
+      let one = before.map { contents[$0].difference(contents[file]) } ?? 0
+      let two = after.map { contents[file].difference(contents[$0]) } ?? 0
+      guard let before, let after else { return one + two }
+      return one + two - contents[before].difference(contents[after])
+    }
+    let costs = (0...ordered.count).map(cost)
+    guard let least = costs.min() else { return ordered.count }
+    let places = costs.indices.filter { costs[$0] == least }
+    // At an end as near as at the other: newer orders tell.
+    return places.first { $0 > 0 && leads(from: ordered[$0 - 1], to: file) >= 0 } ?? places[0]
+  }
+
+  // MARK: - Direction
+
+  private func direction(_ way: [Int]) -> Int {
+    zip(way, way.dropFirst()).reduce(0) { $0 + leads(from: $1.0, to: $1.1) }
+  }
+
+  /// Above 0 where the second of two is evidently the newer one, below 0 where the first is.
+  private func leads(from one: Int, to other: Int) -> Int {
+    let (first, second) = (contents[one], contents[other])
+    var sign = 0
+    if let before = first.lastOrder, let after = second.lastOrder, before != after {
+      sign += before.utf8.lexicographicallyPrecedes(after.utf8) ? 3 : -3
+    }
+    let (earlier, later) = ([first.name.rank ?? 0] + first.name.number, [second.name.rank ?? 0] + second.name.number)
+    if earlier != later { sign += earlier.lexicographicallyPrecedes(later) ? 2 : -2 }
+    return sign + filling(from: first, to: second).signum()
+  }
+
+  /// How many more cells the second of two has filled, in lines that both hold.
+  private func filling(from first: FileContent, to second: FileContent) -> Int {
+    var more = 0
+    for (line, row) in second.lines {
+      if let before = first.lines[line] { more += Int(row.filledCount) - Int(before.filledCount) }
+    }
+    return more
+  }
+}
