@@ -6,12 +6,14 @@ extension OrderFold {
   mutating func mergeHeader() {
     for source in context.sources where source.grain != .event && context.isUsable(source.id) {
       let wasHeld = order.header.sources[source.id]?.presence == .held
-      if wasHeld, source.grain == .order { result.counts.held[source.id, default: 0] += 1 }
+      if wasHeld, source.grain == .order, isMissed(order.header, source) {
+        result.counts.held[source.id, default: 0] += 1
+      }
       guard let rows = input.rows[source.id], !rows.isEmpty else {
         // What a source says of an order that it holds no more is no dispute.
         guard wasHeld, !standsInUndeliveredFile(order.header, source.id) else { continue }
         order.header.sources[source.id]?.presence = .vanished
-        if source.grain == .order, !isCancelled, !isArchived(order.header, source) {
+        if source.grain == .order, isMissed(order.header, source) {
           result.counts.vanished[source.id, default: 0] += 1
         }
         continue
@@ -54,19 +56,22 @@ extension OrderFold {
 
   private mutating func settlePresence(_ line: inout UnitState, index: Int) {
     for source in context.sources where source.grain == .line && context.isUsable(source.id) {
-      if line.sources[source.id]?.presence == .held { result.counts.held[source.id, default: 0] += 1 }
+      let wasHeld = line.sources[source.id]?.presence == .held
+      let isMissed = wasHeld && isMissed(line, source)
+      if isMissed { result.counts.held[source.id, default: 0] += 1 }
       if let row = aligned[source.id]?[index] {
         line.sources[source.id, default: SourceUnitState()].presence = .held
         line.sources[source.id]?.extras = extras(of: row)
-      } else if line.sources[source.id]?.presence == .held, held[source.id]?.contains(index) != true,
-        !standsInUndeliveredFile(line, source.id)
-      {
+      } else if wasHeld, held[source.id]?.contains(index) != true, !standsInUndeliveredFile(line, source.id) {
         line.sources[source.id]?.presence = .vanished
         vanishing[source.id, default: []].insert(index)
-        if !isArchived(line, source), !isCancelled { result.counts.vanished[source.id, default: 0] += 1 }
+        if isMissed { result.counts.vanished[source.id, default: 0] += 1 }
       }
     }
   }
+
+  /// Whether a row that vanished would be reported: not that of what is finished or cancelled.
+  private func isMissed(_ unit: UnitState, _ source: Source) -> Bool { !isCancelled && !isArchived(unit, source) }
 
   /// Whether the row was last read in a part of its source that did not come.
   private func standsInUndeliveredFile(_ line: UnitState, _ source: String) -> Bool {
@@ -229,7 +234,7 @@ extension OrderFold {
     else { return last }
     return switch claim.state {
     case .unusable: last
-    case .blank: .cleared
+    case .blank: context.emptiedColumns[source]?.contains(field) == true ? last : .cleared
     case .value(let value): .value(value)
     }
   }
