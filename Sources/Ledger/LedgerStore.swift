@@ -26,7 +26,11 @@ public final class LedgerStore: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { try LedgerSchema.prepare($0) }
+      // A ledger that is as it should be is not written to: it may be another's to write just now.
+      if try !queue.read({ try LedgerSchema.isPresent($0) }) {
+        try LedgerBackup.make(of: queue, at: path)
+        try queue.write { try LedgerSchema.prepare($0) }
+      }
       return LedgerStore(queue: queue)
     } catch {
       throw LedgerError(error)
@@ -50,12 +54,18 @@ public final class LedgerStore: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the orders, O(*r*) in the rows of lines, sources, events and history.
   public func orders() throws(LedgerError) -> [OrderState] {
-    try read { try OrderRowsReader(database: $0).orders() }
+    try read { database in
+      let unpacker = try OrderUnpacker(database)
+      let cursor = try OrderRowsCursor(database)
+      var orders: [OrderState] = []
+      while let rows = try cursor.next() { orders.append(try unpacker.order(rows)) }
+      return orders.sorted { $0.key < $1.key }
+    }
   }
 
   /// Every discrepancy that is or was open, by id.
   public func discrepancies() throws(LedgerError) -> [DiscrepancyRecord] {
-    try read { try RecordRows.discrepancies(in: $0) }
+    try read { try DiscrepancyRows.discrepancies(in: $0) }
   }
 
   /// Every ruling, in the order in which they were read.
@@ -68,23 +78,56 @@ public final class LedgerStore: Sendable {
     try read { try DecisionRows.workbooks(in: $0) }
   }
 
+  /// Every file that a source came in, the first ones first.
+  public func versions() throws(LedgerError) -> [VersionRecord] {
+    try read { try RecordRows.versions(in: $0) }
+  }
+
+  /// The keys and numbers of all orders that the ledger ever held, by key.
+  public func orderNumbers() throws(LedgerError) -> [(key: String, orderNo: String)] {
+    try read { try ChronicleReader.orderNumbers($0).map { (key: $0.key, orderNo: $0.orderNo) } }
+  }
+
+  /// What the ledger knows of the orders with a key, run by run: one that was taken out and came again is two.
+  ///
+  /// - Complexity: O(*r*) in the orders and in the rows of those with the key.
+  public func chronicles(ofKey key: String) throws(LedgerError) -> [OrderChronicle] {
+    try read { database in
+      let ids = try ChronicleReader.orderNumbers(database).filter { $0.key == key }.map(\.id)
+      guard !ids.isEmpty else { return [] }
+      let reader = try ChronicleReader(database)
+      return try ids.compactMap { try reader.chronicle($0) }
+    }
+  }
+
+  /// Checks the file, every blob, and that what was recorded leads to what is held.
+  ///
+  /// - Complexity: O(*r*) in all rows; one order is in memory at a time.
+  public func check() throws(LedgerError) -> LedgerCheckup { try read { LedgerChecker.check($0) } }
+
   /// Records a run and all that it changed, or nothing.
   ///
-  /// A revision that the history holds is not written again. A run that is committed again under its name takes the
-  /// place of the earlier record.
+  /// What the ledger holds already is not written again; the history only grows.
   ///
   /// - Throws: `LedgerError`; nothing is recorded then.
   /// - Complexity: O(*n* log *n*) in what the batch holds; what it does not name costs nothing.
   public func commit(_ batch: LedgerBatch) throws(LedgerError) {
     try write { database in
-      try RecordRows.insert(batch.run, in: database)
-      let writer = OrderRowsWriter(database: database, run: batch.run.name)
+      let run = try RecordRows.insert(batch.run, in: database)
+      for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
+      for decision in batch.decisions {
+        try DecisionRows.insert(decision, in: database)
+        try DecisionRows.insertStep(decision.decision, run: run, in: database)
+      }
+      let rulings = try DecisionRows.decisions(in: database).map(\.decision)
+      let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
       for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
       for order in batch.orders { try writer.replace(order) }
+      for order in batch.movedOrders { try writer.move(order) }
+      try writer.finish()
       for source in batch.sources { try RecordRows.insert(source, in: database) }
-      for discrepancy in batch.discrepancies { try RecordRows.insert(discrepancy, in: database) }
-      for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
-      for decision in batch.decisions { try DecisionRows.insert(decision, in: database) }
+      for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
+      for discrepancy in batch.discrepancies { try DiscrepancyRows.insert(discrepancy, run: run, in: database) }
     }
   }
 

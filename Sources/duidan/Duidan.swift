@@ -6,6 +6,9 @@ struct Duidan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duidan",
     abstract: "对单: reconciles the sheets in which departments track the same sales orders.",
-    subcommands: [ReconcileCommand.self, InitCommand.self, InspectCommand.self, SchemaCommand.self],
+    subcommands: [
+      ReconcileCommand.self, InitCommand.self, InspectCommand.self, HistoryCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
+    ],
     defaultSubcommand: nil)
 }

@@ -46,22 +46,6 @@ import Testing
     #expect(try ledger.decisions() == [moved, try Self.record(2)])
   }
 
-  @Test("A ledger of version 2 opens, with nothing decided yet") func olderSchema() throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    do { try LedgerStore.open(at: path).commit(LedgerBatch(run: LedgerSamples.run("a"))) }
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(
-        sql: "DROP TABLE decisions; DROP TABLE decision_workbooks; PRAGMA user_version = 2")
-    }
-    let ledger = try LedgerStore.open(at: path)
-    #expect(try ledger.decisions().isEmpty && ledger.decisionWorkbooks().isEmpty)
-    #expect(try ledger.lastRun() == LedgerSamples.run("a"))
-    var batch = LedgerBatch(run: LedgerSamples.run("b"))
-    batch.decisions = [try Self.record(1)]
-    try ledger.commit(batch)
-    #expect(try LedgerStore.open(at: path).decisions() == batch.decisions)
-  }
-
   @Test("A ledger of this version without the table of rulings is damaged") func missingTable() throws {
     defer { try? FileManager.default.removeItem(atPath: path) }
     _ = try LedgerStore.open(at: path)

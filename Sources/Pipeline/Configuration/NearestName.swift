@@ -15,6 +15,19 @@ enum NearestName {
     return best.name
   }
 
+  /// The known names nearest to a text, the nearest first, of equals in their order; none that are far.
+  ///
+  /// - Complexity: O(*n* · *a* · *b*) in the names and their lengths.
+  static func several(_ text: String, among names: [String], most: Int = 3) -> [String] {
+    guard text.count <= 60 else { return [] }
+    let folded = fold(text)
+    let near = names.enumerated().compactMap { index, name -> (distance: Int, index: Int)? in
+      let distance = distance(folded, fold(name))
+      return distance <= max(2, name.count / 3) ? (distance, index) : nil
+    }
+    return near.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(most).map { names[$0.index] }
+  }
+
   /// Case and separators do not count.
   private static func fold(_ text: String) -> [Character] { text.lowercased().filter { !"_- .".contains($0) } }
 

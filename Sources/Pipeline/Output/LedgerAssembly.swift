@@ -16,10 +16,16 @@ struct LedgerAssembly {
     let before = Dictionary(book.state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let after = book.folded.compactMap(\.state)
     let kept = Set(after.map(\.key))
+    var changed: [OrderState] = [], moved: [OrderState] = []
+    for order in after {
+      if let known = before[order.key], order.isKept(like: known) { moved.append(order) } else { changed.append(order) }
+    }
     var batch = LedgerBatch(
-      run: run, orders: after.filter { before[$0.key] != $0 },
+      run: run, orders: changed,
       removedOrderKeys: book.state.orders.map(\.key).filter { !kept.contains($0) }, sources: sources(),
       discrepancies: records())
+    batch.movedOrders = moved
+    batch.versions = versions()
     batch.decisions = book.decisions.changed
     batch.decisionWorkbooks = book.decisions.workbooks
     return batch
@@ -34,6 +40,15 @@ struct LedgerAssembly {
         source: delivery.source, files: files, version: book.reading.version(of: id),
         lastDeliveredOn: book.context.asOf, fields: delivery.fields.union(known[id]?.fields ?? []),
         layoutKey: book.reading.layoutKeys[id] ?? "", columns: book.reading.columns[id] ?? [:])
+    }
+  }
+
+  private func versions() -> [VersionRecord] {
+    let inputs = Dictionary(book.reading.inputs.map { ($0.path, $0) }) { first, _ in first }
+    return book.reading.files.sorted { $0.key < $1.key }.flatMap { id, files in
+      files.compactMap { inputs[$0] }.map { input in
+        VersionRecord(sha256: input.sha256, source: id, path: input.path, bytes: input.bytes)
+      }
     }
   }
 

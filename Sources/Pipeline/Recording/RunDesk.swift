@@ -231,9 +231,10 @@ final class RunDesk {
           folder, "no_output", Wording.reason(error), "a folder that can be written",
           "check its permissions and the disk"))
     }
-    let run = RunRecord(
+    var run = RunRecord(
       name: place.name, asOf: request.asOf, inputDigest: digest, staging: staging, folder: folder,
       openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
+    run.manifest = FileManager.default.contents(atPath: staging + "/run.json").map { ContentDigest.sha256(Array($0)) }
     do throws(LedgerError) {
       try ledger.commit(LedgerAssembly(book: book, report: report, run: run).batch())
     } catch {

@@ -13,4 +13,7 @@ enum Phrase: String, CaseIterable {
   case sentenceColumn, todoColumn, tellsColumn, onlyNeedingLines, cutRows, countColumn, openCount, someone, somebody
   case rowNumber, valueOf, textCut, fullReport, decisionSheet, decisionNote, decisionAnswer, decisionValue, decisionBy
   case decisionWhy, decisionCurrent, decisionProduct, decisionGroup, decisionWaits, decisions, decisionsTitle
+  case historyOrder, historyFrom, historyUnknown, historyAlso, historyNotTaken, historyNotTakenFrom, historyFollowed
+  case historyFirst, historyRemoved, historySince, historyLines, historyRule, historyNothing
+  case rowAppeared, rowVanished, rowReturned, rowDropped
 }

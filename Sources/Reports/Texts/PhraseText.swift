@@ -117,5 +117,22 @@ enum PhraseText {
     decisionGroup | 一批 | Group
     decisionWaits | 等到 {day} | wait until {day}
     decisions | 决定 | Decisions
+    historyOrder | 整单 | whole order
+    historyFrom | 写在 {places} | stated in {places}
+    historyUnknown | 出处没有记录 | where is not recorded
+    historyAlso | {who}另记 {values} | {who} also notes {values}
+    historyNotTaken | {who}写 {value}，没有采用 | {who} says {value}, not taken
+    historyNotTakenFrom | {who}从 {old} 改成 {value}，没有采用 | {who} went from {old} to {value}, not taken
+    historyFollowed | {who}从 {old} 改成 {value}，跟上了 | {who} went from {old} to {value} and has followed
+    historyFirst | 首次记录 | first recorded
+    historyRemoved | 在 {run} 移出：没有表再写它，业务也从没下过这张单 | taken out in {run}: no sheet held it any more, and no opener ever had
+    historySince | {run} 之前各表怎么写没有记录（旧版本的账本） | what each sheet said before {run} was not recorded (a ledger of an older version)
+    historyLines | 共 {count} 行 | lines: {count}
+    historyRule | 决定 {number} | decision {number}
+    historyNothing | 没有符合条件的记录。 | Nothing of that kind is recorded.
+    rowAppeared | {who}的表里有了这一行 | {who}'s sheet has the row now
+    rowVanished | {who}的表里没有这一行了 | {who}'s sheet has the row no more
+    rowReturned | {who}的表里又有了这一行 | the row is back in {who}'s sheet
+    rowDropped | 没有表再写这一行，业务也从没有过：不再保留 | no sheet holds the line any more, and no opener ever did: it is no longer kept
     """
 }

@@ -73,5 +73,23 @@ enum WordText {
     decision contradictory | 互相矛盾 | contradictory
     decision unanswered | 没回答 | unanswered
     decision refused | 用不了 | refused
+    decision withdrawn | 已撤回 | withdrawn
+    decision replaced | 被后来的决定取代 | replaced by a later one
+    decision ended | 事情已经没有了 | what it was about is no more
+    event shipment | 发货 | shipment
+    event invoice | 开票 | invoice
+    event payment | 收款 | payment
+    event change | 变更 | change
+    event exception | 异常 | exception
+    step opened | 新出现 | new
+    step reopened | 又出现了 | came back
+    step changed | 变了 | changed
+    step decided | 已拍板 | decided
+    step waived | 不再追究 | waived
+    step resolved | 已解决 | resolved
+    step seen | 首次记录 | first seen
+    step vanished | 表里没有了 | gone from the sheet
+    step returned | 又回到表里 | back in the sheet
+    step dropped | 不再保留 | no longer kept
     """
 }

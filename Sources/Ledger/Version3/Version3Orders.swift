@@ -4,19 +4,32 @@ internal import GRDB
 internal import OrderModel
 internal import Reconciliation
 
-/// Reads all orders out of the tables.
+/// Reads all orders out of the tables of version 3, which the migration has renamed.
 ///
 /// - Complexity: O(*r*) in the rows of all tables; all is in memory at the end.
-struct OrderRowsReader {
+struct Version3Orders {
+  /// An order, and the run that brought each value of its units' fields, oldest first.
+  struct Stored {
+    var order: OrderState
+    var runs: [String: [Field: [String]]]
+  }
+
   private struct UnitKey: Hashable { var order, unit: String }
+
+  private struct Entry {
+    var revision: Revision
+    var run: String
+  }
 
   let database: Database
 
-  func orders() throws -> [OrderState] {
-    let units = try unitsByOrder()
+  func orders() throws -> [Stored] {
+    let history = try historyByUnit()
+    let units = try unitsByOrder(history)
     let events = try eventsByOrder()
-    var result: [OrderState] = []
-    let rows = try Row.fetchCursor(database, sql: "SELECT key, order_no, first_seen, next_line FROM orders")
+    var result: [Stored] = []
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT key, order_no, first_seen, next_line FROM v3_orders ORDER BY key")
     while let row = try rows.next() {
       let key: String = try row.decode(atIndex: 0)
       var order = OrderState(
@@ -27,19 +40,22 @@ struct OrderRowsReader {
       order.header = header
       order.lines = Array(own.dropFirst())
       order.events = events[key] ?? []
-      result.append(order)
+      let runs = own.map { unit in
+        (unit.id, (history[UnitKey(order: key, unit: unit.id)] ?? [:]).mapValues { $0.map(\.run) })
+      }
+      result.append(Stored(order: order, runs: Dictionary(runs) { first, _ in first }))
     }
-    return result.sorted { $0.key < $1.key }
+    return result
   }
 
-  private func unitsByOrder() throws -> [String: [UnitState]] {
+  private func unitsByOrder(_ history: [UnitKey: [Field: [Entry]]]) throws -> [String: [UnitState]] {
     let sources = try sourcesByUnit()
-    let history = try historyByUnit()
     var result: [String: [UnitState]] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT order_key, id, state FROM units ORDER BY order_key, ordinal")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT order_key, id, state FROM v3_units ORDER BY order_key, ordinal")
     while let row = try rows.next() {
       let key = UnitKey(order: try row.decode(atIndex: 0), unit: try row.decode(atIndex: 1))
-      let stored = try StoredUnit(packed: try row.bytes(atIndex: 2))
+      let stored = try Version3Unit(try row.bytes(atIndex: 2))
       var unit = UnitState(id: key.unit)
       unit.baseline = stored.baseline
       for (field, count) in stored.revisionCounts {
@@ -47,7 +63,7 @@ struct OrderRowsReader {
         guard count >= 0, revisions.count >= count else {
           throw LedgerError.damaged("the history of \(field) in \(key.unit) is torn")
         }
-        unit.revisions[field] = Array(revisions.prefix(count))
+        unit.revisions[field] = revisions.prefix(count).map(\.revision)
       }
       unit.sources = sources[key] ?? [:]
       result[key.order, default: []].append(unit)
@@ -57,20 +73,20 @@ struct OrderRowsReader {
 
   private func sourcesByUnit() throws -> [UnitKey: [String: SourceUnitState]] {
     var result: [UnitKey: [String: SourceUnitState]] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT order_key, unit_id, source, state FROM source_units")
+    let rows = try Row.fetchCursor(database, sql: "SELECT order_key, unit_id, source, state FROM v3_source_units")
     while let row = try rows.next() {
       let key = UnitKey(order: try row.decode(atIndex: 0), unit: try row.decode(atIndex: 1))
-      result[key, default: [:]][try row.decode(atIndex: 2)] = try SourceUnitState(packed: try row.bytes(atIndex: 3))
+      result[key, default: [:]][try row.decode(atIndex: 2)] = try SourceUnitState(version3: try row.bytes(atIndex: 3))
     }
     return result
   }
 
-  private func historyByUnit() throws -> [UnitKey: [Field: [Revision]]] {
-    var result: [UnitKey: [Field: [Revision]]] = [:]
+  private func historyByUnit() throws -> [UnitKey: [Field: [Entry]]] {
+    var result: [UnitKey: [Field: [Entry]]] = [:]
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT order_key, unit_id, field, revision, value, as_of FROM history WHERE removed_by IS NULL
+        SELECT order_key, unit_id, field, revision, value, as_of, run FROM v3_history WHERE removed_by IS NULL
         ORDER BY order_key, unit_id, field, revision
         """)
     while let row = try rows.next() {
@@ -79,7 +95,8 @@ struct OrderRowsReader {
       let statement = try Statement(stored: String(decoding: try row.bytes(atIndex: 4), as: UTF8.self))
       let asOf = try Day(stored: try row.decode(String.self, atIndex: 5))
       let revision: Int = try row.decode(atIndex: 3)
-      result[key, default: [:]][field, default: []].append(Revision(statement: statement, asOf: asOf))
+      result[key, default: [:]][field, default: []].append(
+        Entry(revision: Revision(statement: statement, asOf: asOf), run: try row.decode(atIndex: 6)))
       guard result[key]?[field]?.count == revision else {
         throw LedgerError.damaged("the history of \(field) in \(key.unit) has a gap")
       }
@@ -89,16 +106,12 @@ struct OrderRowsReader {
 
   private func eventsByOrder() throws -> [String: [EventState]] {
     var result: [String: [EventState]] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT order_key, state FROM events ORDER BY order_key, ordinal")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT order_key, state FROM v3_events ORDER BY order_key, ordinal")
     while let row = try rows.next() {
       let key: String = try row.decode(atIndex: 0)
-      result[key, default: []].append(try EventState(packed: try row.bytes(atIndex: 1)))
+      result[key, default: []].append(try EventState(version3: try row.bytes(atIndex: 1)))
     }
     return result
   }
-}
-
-extension Row {
-  /// The bytes of a blob.
-  fileprivate func bytes(atIndex index: Int) throws -> [UInt8] { Array(try decode(Data.self, atIndex: index)) }
 }

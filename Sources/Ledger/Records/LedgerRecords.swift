@@ -17,6 +17,8 @@ public struct RunRecord: Hashable, Sendable {
   public var folder: String
   /// How many discrepancies were open after it.
   public var openCount: Int
+  /// The digest of its `run.json`; `nil` for runs of older programs.
+  public var manifest: String?
 
   /// Makes a record.
   public init(name: String, asOf: Day, inputDigest: String, staging: String?, folder: String, openCount: Int) {
@@ -62,6 +64,26 @@ public struct SourceRecord: Hashable, Sendable {
   }
 }
 
+/// A file that a source came in, by its content.
+public struct VersionRecord: Hashable, Sendable {
+  /// The digest of its bytes.
+  public var sha256: String
+  /// The source.
+  public var source: String
+  /// Its path inside the workspace.
+  public var path: String
+  /// How many bytes it has.
+  public var bytes: Int
+
+  /// Makes a record.
+  public init(sha256: String, source: String, path: String, bytes: Int) {
+    self.sha256 = sha256
+    self.source = source
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
 /// A discrepancy that is or was open, as it last stood.
 public struct DiscrepancyRecord: Sendable {
   /// The discrepancy's id.
@@ -91,6 +113,10 @@ public struct LedgerBatch: Sendable {
   public var run: RunRecord
   /// The orders that are new or changed, each as a whole.
   public var orders: [OrderState]
+  /// The orders that are as the ledger has them, but for the rows and versions that their claims stand in.
+  public var movedOrders: [OrderState] = []
+  /// The files that the sources came in.
+  public var versions: [VersionRecord] = []
   /// The keys of orders that are no more: their history stays in the file, and no longer counts.
   public var removedOrderKeys: [String]
   /// The sources that are new or changed.

@@ -39,6 +39,13 @@ enum DecisionRows {
       ])
   }
 
+  /// Notes where a ruling stands after a run.
+  static func insertStep(_ decision: Decision, run: Int, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO decision_steps (number, run, state) VALUES (?, ?, ?)",
+      arguments: [decision.number, run, decision.state.rawValue])
+  }
+
   static func decisions(in database: Database) throws -> [DecisionRecord] {
     try Row.fetchAll(database, sql: "SELECT * FROM decisions ORDER BY number").map { row in
       var decision = Decision(
@@ -70,10 +77,4 @@ enum DecisionRows {
   private static func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
-}
-
-extension Row {
-  fileprivate func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
-  fileprivate func optionalText(_ column: String) throws -> String? { try decode(String?.self, forColumn: column) }
-  fileprivate func day(_ column: String) throws -> Day { try Day(stored: try text(column)) }
 }

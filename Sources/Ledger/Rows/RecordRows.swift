@@ -6,20 +6,49 @@ internal import OrderModel
 
 /// The rows of runs, sources and discrepancies.
 enum RecordRows {
-  static func insert(_ run: RunRecord, in database: Database) throws {
+  /// Records a run and returns its number.
+  static func insert(_ run: RunRecord, in database: Database) throws -> Int {
     try database.execute(
       sql: """
-        INSERT OR REPLACE INTO runs (name, as_of, input_digest, staging, folder, open_count) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO runs (name, as_of, input_digest, staging, folder, open_count, manifest) VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [run.name, run.asOf.description, run.inputDigest, run.staging, run.folder, run.openCount])
+      arguments: [
+        run.name, run.asOf.description, run.inputDigest, run.staging, run.folder, run.openCount, run.manifest,
+      ])
+    return Int(database.lastInsertedRowID)
   }
 
-  static func runs(in database: Database) throws -> [RunRecord] {
+  /// The as-of day of each run, by its number.
+  static func days(in database: Database) throws -> [Int: Day] {
+    let rows = try Row.fetchAll(database, sql: "SELECT id, as_of FROM runs")
+    return Dictionary(try rows.map { (try $0.decode(forColumn: "id"), try $0.day("as_of")) }) { first, _ in first }
+  }
+
+  static func insert(_ version: VersionRecord, run: Int, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO versions (sha256, source, path, bytes, run) VALUES (?, ?, ?, ?, ?)",
+      arguments: [version.sha256, version.source, version.path, version.bytes, run])
+  }
+
+  static func versions(in database: Database) throws -> [VersionRecord] {
+    try Row.fetchAll(database, sql: "SELECT * FROM versions ORDER BY run, source, path, sha256").map { row in
+      VersionRecord(
+        sha256: try row.text("sha256"), source: try row.text("source"), path: try row.text("path"),
+        bytes: try row.decode(forColumn: "bytes"))
+    }
+  }
+
+  static func runs(in database: Database) throws -> [RunRecord] { try numberedRuns(in: database).map(\.record) }
+
+  /// Every run with its number, in the order in which they were committed.
+  static func numberedRuns(in database: Database) throws -> [(number: Int, record: RunRecord)] {
     try Row.fetchAll(database, sql: "SELECT * FROM runs ORDER BY id").map { row in
-      RunRecord(
-        name: try row.decode(forColumn: "name"), asOf: try row.day("as_of"),
-        inputDigest: try row.decode(forColumn: "input_digest"), staging: try row.decode(forColumn: "staging"),
-        folder: try row.decode(forColumn: "folder"), openCount: try row.decode(forColumn: "open_count"))
+      var record = RunRecord(
+        name: try row.text("name"), asOf: try row.day("as_of"), inputDigest: try row.text("input_digest"),
+        staging: try row.optionalText("staging"), folder: try row.text("folder"),
+        openCount: try row.decode(forColumn: "open_count"))
+      record.manifest = try row.optionalText("manifest")
+      return (try row.decode(forColumn: "id"), record)
     }
   }
 
@@ -65,30 +94,12 @@ enum RecordRows {
   private static func columns(_ text: String) throws -> [String: Field] {
     try JSONDecoder().decode([String: String].self, from: Data(text.utf8)).compactMapValues(Field.init(id:))
   }
-
-  static func insert(_ record: DiscrepancyRecord, in database: Database) throws {
-    let statement = try database.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO discrepancies (id, first_seen, last_seen, status, snapshot) VALUES (?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      record.id, record.firstSeen.description, record.lastSeen.description, record.status.rawValue,
-      try DiscrepancySnapshot(record.snapshot).json(),
-    ])
-  }
-
-  static func discrepancies(in database: Database) throws -> [DiscrepancyRecord] {
-    try Row.fetchAll(database, sql: "SELECT * FROM discrepancies ORDER BY id").map { row in
-      DiscrepancyRecord(
-        id: try row.text("id"), firstSeen: try row.day("first_seen"), lastSeen: try row.day("last_seen"),
-        status: try Discrepancy.Status(stored: try row.text("status")),
-        snapshot: try DiscrepancySnapshot(json: try row.text("snapshot")).discrepancy())
-    }
-  }
 }
 
 extension Row {
-  fileprivate func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
+  func text(_ column: String) throws -> String { try decode(String.self, forColumn: column) }
 
-  fileprivate func day(_ column: String) throws -> Day { try Day(stored: try text(column)) }
+  func optionalText(_ column: String) throws -> String? { try decode(String?.self, forColumn: column) }
+
+  func day(_ column: String) throws -> Day { try Day(stored: try text(column)) }
 }

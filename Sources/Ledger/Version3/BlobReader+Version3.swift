@@ -1,13 +1,14 @@
+internal import ExactValues
 internal import OrderModel
 internal import Reconciliation
 
-/// What `units.state` holds.
-struct StoredUnit {
+/// What `units.state` held in version 3.
+struct Version3Unit {
   var baseline: [Field: Baseline] = [:]
   var revisionCounts: [Field: Int] = [:]
 
-  init(packed bytes: [UInt8]) throws(LedgerError) {
-    var reader = BlobReader(bytes)
+  init(_ bytes: [UInt8]) throws(LedgerError) {
+    var reader = Version3Reader(bytes)
     for _ in 0..<(try reader.readCount()) {
       let field = try reader.readField()
       let statement = try Statement(stored: try reader.readText())
@@ -25,8 +26,8 @@ struct StoredUnit {
 }
 
 extension SourceUnitState {
-  init(packed bytes: [UInt8]) throws(LedgerError) {
-    var reader = BlobReader(bytes)
+  init(version3 bytes: [UInt8]) throws(LedgerError) {
+    var reader = Version3Reader(bytes)
     self.init(presence: try reader.readWord(Presence.self))
     for _ in 0..<(try reader.readCount()) {
       let field = try reader.readField()
@@ -44,8 +45,8 @@ extension SourceUnitState {
 }
 
 extension EventState {
-  init(packed bytes: [UInt8]) throws(LedgerError) {
-    var reader = BlobReader(bytes)
+  init(version3 bytes: [UInt8]) throws(LedgerError) {
+    var reader = Version3Reader(bytes)
     let identity = try reader.readText()
     let kind = try reader.readWord(EventKind.self)
     let lineID = try reader.readOptionalText()
@@ -70,14 +71,42 @@ extension EventState {
   }
 }
 
-extension Mark {
-  fileprivate init(stored word: String) throws(LedgerError) {
-    switch word {
-    case "none": self = .none
-    case "stale": self = .stale
-    case "first": self = .first
-    case "edit": self = .edit
-    default: self = .overruled(try Dispute(stored: word))
+/// Unpacks blobs of version 3: fields and words by name, places as text.
+struct Version3Reader {
+  private var blob: BlobReader
+  private var lastPlace: ClaimPlace?
+
+  init(_ bytes: [UInt8]) { blob = BlobReader(bytes) }
+
+  func finish() throws(LedgerError) { try blob.finish() }
+  mutating func readNumber() throws(LedgerError) -> Int { try blob.readNumber() }
+  mutating func readCount() throws(LedgerError) -> Int { try blob.readCount() }
+  mutating func readText() throws(LedgerError) -> String { try blob.readText() }
+  mutating func readOptionalText() throws(LedgerError) -> String? { try blob.readOptionalText() }
+  mutating func readDay() throws(LedgerError) -> Day { try blob.readDay() }
+  mutating func readField() throws(LedgerError) -> Field { try Field(stored: try readText()) }
+
+  mutating func readWord<Word: RawRepresentable<String>>(_ type: Word.Type) throws(LedgerError) -> Word {
+    try type.init(stored: try readText())
+  }
+
+  /// Reads a place; file, sheet and version stand only where they differ from the place before.
+  mutating func readPlace() throws(LedgerError) -> ClaimPlace? {
+    switch try readNumber() {
+    case 0: return nil
+    case 1:
+      guard var place = lastPlace else { throw .damaged("a blob refers to a place before its first") }
+      place.place.cell = try readOptionalText()
+      place.rawText = try readOptionalText()
+      return place
+    default:
+      let file = try readText()
+      let sheet = try readOptionalText()
+      let version = try readText()
+      let cell = try readOptionalText()
+      let rawText = try readOptionalText()
+      lastPlace = ClaimPlace(place: Place(file: file, sheet: sheet, cell: cell), rawText: rawText, version: version)
+      return lastPlace
     }
   }
 }

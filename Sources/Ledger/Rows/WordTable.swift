@@ -1,0 +1,58 @@
+internal import Foundation
+internal import GRDB
+internal import OrderModel
+
+/// The words of a ledger by number: ids of fields and sources, policies, headers; blobs hold the numbers.
+///
+/// Belongs to one transaction: what it adds is gone with it. Words are told apart by their bytes.
+final class WordTable {
+  private let database: Database
+  private var numbers: [[UInt8]: Int] = [:]
+  private var texts: [Int: String] = [:]
+  private var fieldNumbers = [Int](repeating: 0, count: 256)
+  private var fields: [Int: Field] = [:]
+
+  init(_ database: Database) throws {
+    self.database = database
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, text FROM words")
+    while let row = try rows.next() {
+      let number: Int = try row.decode(atIndex: 0)
+      let text: String = try row.decode(atIndex: 1)
+      texts[number] = text
+      numbers[Array(text.utf8)] = number
+    }
+  }
+
+  /// The number of a word, a new one where it is new.
+  func number(_ text: String) throws -> Int {
+    let key = Array(text.utf8)
+    if let number = numbers[key] { return number }
+    try database.execute(sql: "INSERT INTO words (text) VALUES (?)", arguments: [text])
+    let number = Int(database.lastInsertedRowID)
+    numbers[key] = number
+    texts[number] = text
+    return number
+  }
+
+  func number(_ field: Field) throws -> Int {
+    let index = Int(field.index)
+    if fieldNumbers[index] == 0 { fieldNumbers[index] = try number(field.id) }
+    return fieldNumbers[index]
+  }
+
+  func text(_ number: Int) throws(LedgerError) -> String {
+    guard let text = texts[number] else { throw .damaged("there is no word number \(number)") }
+    return text
+  }
+
+  func field(_ number: Int) throws(LedgerError) -> Field {
+    if let field = fields[number] { return field }
+    let field = try Field(stored: try text(number))
+    fields[number] = field
+    return field
+  }
+
+  func word<Word: RawRepresentable<String>>(_ number: Int, as type: Word.Type) throws(LedgerError) -> Word {
+    try type.init(stored: try text(number))
+  }
+}
