@@ -52,21 +52,43 @@ extension EventState {
     let source = try reader.readText()
     let firstSeen = try reader.readDay()
     let isGone = try reader.readNumber() != 0
-    var fields: [Field: FieldValue] = [:]
-    for _ in 0..<(try reader.readCount()) {
-      let field = try reader.readField()
-      fields[field] = try FieldValue(stored: try reader.readText())
-    }
-    var places: [Field: ClaimPlace] = [:]
-    for _ in 0..<(try reader.readCount()) {
-      let field = try reader.readField()
-      places[field] = try reader.readPlace()
-    }
-    try reader.finish()
+    let (fields, places) = try reader.readEventFields()
     self.init(
       identity: identity, kind: kind, lineID: lineID, fields: fields, source: source, places: places,
       firstSeen: firstSeen)
     isVanished = isGone
+    claims[source]?.isVanished = isGone
+    if !reader.isAtEnd { claims = try reader.readEventClaims() }
+    try reader.finish()
+  }
+}
+
+extension BlobReader {
+  fileprivate mutating func readEventFields() throws(LedgerError) -> ([Field: FieldValue], [Field: ClaimPlace]) {
+    var fields: [Field: FieldValue] = [:]
+    for _ in 0..<(try readCount()) {
+      let field = try readField()
+      fields[field] = try FieldValue(stored: try readText())
+    }
+    var places: [Field: ClaimPlace] = [:]
+    for _ in 0..<(try readCount()) {
+      let field = try readField()
+      places[field] = try readPlace()
+    }
+    return (fields, places)
+  }
+
+  /// What each of several sources says of an event.
+  fileprivate mutating func readEventClaims() throws(LedgerError) -> [String: EventClaim] {
+    var claims: [String: EventClaim] = [:]
+    for _ in 0..<(try readCount()) {
+      let source = try readText()
+      let lineID = try readOptionalText()
+      let isGone = try readNumber() != 0
+      let (fields, places) = try readEventFields()
+      claims[source] = EventClaim(lineID: lineID, fields: fields, places: places, isVanished: isGone)
+    }
+    return claims
   }
 }
 

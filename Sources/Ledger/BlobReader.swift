@@ -10,6 +10,9 @@ struct BlobReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Whether everything has been read.
+  var isAtEnd: Bool { position == bytes.count }
+
   /// Refuses bytes that nothing has read.
   func finish() throws(LedgerError) {
     guard position == bytes.count else { throw .damaged("a blob has \(bytes.count - position) bytes too many") }

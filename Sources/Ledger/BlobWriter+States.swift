@@ -91,6 +91,8 @@ extension BlobWriter {
   }
 
   /// Packs what `events.state` holds.
+  ///
+  /// Where one source states the event, its word is the event's and not packed again.
   static func packed(_ event: EventState) -> [UInt8] {
     var writer = BlobWriter()
     writer.write(event.identity)
@@ -99,17 +101,29 @@ extension BlobWriter {
     writer.write(event.source)
     writer.write(Int(event.firstSeen.daysSinceEpoch))
     writer.write(event.isVanished ? 1 : 0)
-    writer.write(event.fields.count)
-    for (field, value) in FieldOrder.sorted(event.fields) {
-      writer.write(field.id)
-      writer.write(value.encoded)
-    }
-    writer.write(event.places.count)
-    for (field, place) in FieldOrder.sorted(event.places) {
-      writer.write(field.id)
-      writer.write(Optional(place))
+    writer.write(event.fields, event.places)
+    guard event.claims.count > 1 else { return writer.bytes }
+    writer.write(event.claims.count)
+    for (source, claim) in event.claims.sorted(by: { $0.key < $1.key }) {
+      writer.write(source)
+      writer.write(claim.lineID)
+      writer.write(claim.isVanished ? 1 : 0)
+      writer.write(claim.fields, claim.places)
     }
     return writer.bytes
+  }
+
+  private mutating func write(_ fields: [Field: FieldValue], _ places: [Field: ClaimPlace]) {
+    write(fields.count)
+    for (field, value) in FieldOrder.sorted(fields) {
+      write(field.id)
+      write(value.encoded)
+    }
+    write(places.count)
+    for (field, place) in FieldOrder.sorted(places) {
+      write(field.id)
+      write(Optional(place))
+    }
   }
 
   private mutating func write(_ mark: Mark) {

@@ -28,6 +28,10 @@ extension OrderFold {
     let choices: [Choice]
     var shown: [String: String] = [:]
     switch found.kind {
+    case .disagreement where found.field.flatMap(Field.init(id:))?.eventKind != nil:
+      shown = Dictionary(
+        found.claims.map { ($0.source, "t" + ($0.value ?? "")) }, uniquingKeysWith: { first, _ in first })
+      choices = [Choice(.tolerate), Choice(.wait)]
     case .conflictingEdit, .disagreement, .unauthorisedEdit, .staleCopy:
       guard let field = found.field.flatMap(Field.init(id:)), let state = self.state(unit) else { return }
       shown = state.sources.compactMapValues { $0.presence == .held ? $0.fields[field]?.prev.code : nil }

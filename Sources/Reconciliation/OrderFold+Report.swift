@@ -9,6 +9,7 @@ extension OrderFold {
     if isUnexpected { reportUnexpectedOrder() }
     reportAmbiguousRows()
     reportVanishedEvents()
+    reportEventDisputes()
     reportOrderPresence()
     reportFields(of: order.header, index: nil)
     reportRows(headerRows, line: nil)
@@ -22,7 +23,7 @@ extension OrderFold {
     reportSuspects()
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: DiscrepancyKind, _ line: UnitState?, field: Field? = nil, source: String? = nil, event: String? = nil,
     department: Department?, severity: Severity? = nil, message: String, claims: [DisputedClaim] = []
   ) {
@@ -69,7 +70,7 @@ extension OrderFold {
 
   /// Whether a source's last usable version speaks of the order: what is not delivered stands as it was.
   private func holdsOrder(_ id: String) -> Bool {
-    order.header.sources[id]?.presence == .held || order.events.contains { $0.source == id && !$0.isVanished }
+    order.header.sources[id]?.presence == .held || order.events.contains { $0.isHeld(by: id) }
   }
 
   private func rowClaims(_ source: String) -> [DisputedClaim] {
@@ -105,15 +106,6 @@ extension OrderFold {
         .ambiguousLineMatch, nil, source: source.id, department: source.department,
         message: "\(places.joined(separator: ", ")) fits several lines of \(order.orderNo) equally well",
         claims: rows.map { rowClaim($0, source, value: $0.value(.model)?.description) })
-    }
-  }
-
-  private mutating func reportVanishedEvents() {
-    for event in order.events where event.isVanished {
-      let line = order.lines.first { $0.id == event.lineID }
-      add(
-        .missingInSource, line, source: event.source, event: event.identity, department: department(event.source),
-        message: "\(event.kind.rawValue) \(event.identity) was in \(event.source) and is not in its new version")
     }
   }
 

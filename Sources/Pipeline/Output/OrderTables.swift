@@ -129,7 +129,8 @@ struct OrderTables {
         let line = order.lines.first { $0.id == event.lineID }
         let place = (event.places[event.kind.dateField] ?? event.places.sorted { $0.key < $1.key }.first?.value)?.place
         var row: [String?] = [
-          order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue, event.source,
+          order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue,
+          event.holders.joined(separator: ";"),
         ]
         row += Self.eventFields.map { event.fields[$0]?.description }
         row += [event.firstSeen.description, String(event.isVanished), place?.file, place?.sheet, place?.cell]
