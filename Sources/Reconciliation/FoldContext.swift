@@ -132,21 +132,34 @@ public struct OrderInput: Sendable {
   public var key: String
   /// The rows, by source id.
   public var rows: [String: [SourceRow]] = [:]
-  /// The order that this one's number looks like, with the evidence, where no opener holds this one.
+  /// The order that this one may be, with the evidence.
   public var lookAlike: LookAlike?
+  /// The number of the order on which this one hangs by its own: 返, 补, 样 and revisions.
+  public var parentOrderNo: String?
+  /// Sources with rows that may be of this order or of another: nothing is inferred from their absence here.
+  public var doubtful: Set<String> = []
 
   /// Makes the input of an order that nobody speaks of.
   public init(key: String) { self.key = key }
 }
 
-/// An order number that looks like another one, mistyped.
+/// What an order may be, by its number or by the numbers on its rows.
 public struct LookAlike: Hashable, Sendable {
-  /// The key of the order that the opener holds.
-  public var key: String
-  /// Its number as the opener writes it.
-  public var orderNo: String
-  /// Why the two may be one.
+  /// One of the orders that it may be.
+  public struct Candidate: Hashable, Sendable {
+    /// The key.
+    public var key: String
+    /// The number as the opener writes it.
+    public var orderNo: String
+  }
+
+  /// The orders that it may be, those that fit equally well; at least one.
+  public var candidates: [Candidate]
+  /// Why they may be one.
   public var evidence: String
+
+  /// The numbers as the opener writes them.
+  var numbers: String { candidates.map(\.orderNo).joined(separator: " or ") }
 }
 
 /// How a row ended in the fold.

@@ -126,7 +126,7 @@ extension OrderFold {
   private mutating func markVanished(
     _ events: [Int], of source: Source, _ kind: EventKind, _ span: ClosedRange<Day>?
   ) {
-    guard let span else { return }
+    guard let span, !input.doubtful.contains(source.id) else { return }
     let undelivered = context.undeliveredFiles[source.id] ?? []
     for index in events where order.events[index].isHeld(by: source.id) {
       guard let claim = order.events[index].claims[source.id], let day = claim.fields[kind.dateField]?.day,

@@ -68,8 +68,9 @@ extension OrderFold {
     }
   }
 
-  /// Whether the row was last read in a part of its source that did not come.
+  /// Whether the row was last read in a part of its source that did not come, or may be one that could be laid to no order.
   private func standsInUndeliveredFile(_ line: UnitState, _ source: String) -> Bool {
+    if input.doubtful.contains(source) { return true }
     guard let files = context.undeliveredFiles[source], let state = line.sources[source] else { return false }
     return state.fields.values.contains { $0.place.map { files.contains($0.place.file) } ?? false }
   }

@@ -50,10 +50,9 @@ extension OrderFold {
     case .missingInSource, .deletedAndEdited: choices = [Choice(.cancelled), Choice(.stays), Choice(.wait)]
     case .unexpectedInSource: choices = [Choice(.accept), Choice(.notOurs), Choice(.wait)]
     case .possibleSameOrder:
-      choices = [
-        Choice(.sameOrder, target: input.lookAlike?.key, shown: input.lookAlike?.orderNo), Choice(.differentOrders),
-        Choice(.wait),
-      ]
+      choices =
+        (input.lookAlike?.candidates ?? []).map { Choice(.sameOrder, target: $0.key, shown: $0.orderNo) }
+        + [Choice(.differentOrders), Choice(.wait)]
     case .duplicateRow: choices = rowChoices(found, unit)
     case .ambiguousLineMatch: choices = lineChoices(found)
     default: choices = [Choice(.tolerate), Choice(.wait)]

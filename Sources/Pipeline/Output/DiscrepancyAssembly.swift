@@ -90,7 +90,8 @@ struct DiscrepancyAssembly {
   }
 
   private mutating func addUnresolvedRows() {
-    for (id, row, candidates) in book.resolution.unresolved {
+    for unresolved in book.resolution.unresolved {
+      let (id, row, candidates) = (unresolved.source, unresolved.row, unresolved.candidates)
       guard let source = book.context.source(id) else { continue }
       let table = book.context.tables[Int(row.tableIndex)]
       let place = Place(file: table.file, sheet: table.sheet, cell: "row \(row.rowIndex + 1)")
@@ -98,7 +99,8 @@ struct DiscrepancyAssembly {
       let number = source.eventKind?.numberField.flatMap { row.value($0)?.description }
       let content = row.claims.filter { $0.field != .rowSeq }.map { $0.value?.description ?? "" }.joined(separator: "|")
       add(
-        .ambiguousOrderMatch, source, parts: [number ?? content], message: "\(place) has no order number and \(names)",
+        .ambiguousOrderMatch, source, parts: [number ?? content],
+        message: "\(place) has \(Self.lack(row)) and \(names)",
         claims: candidates.map {
           var claim = DisputedClaim(
             source: id, department: source.department.rawValue, version: table.version, value: $0,
@@ -107,6 +109,11 @@ struct DiscrepancyAssembly {
           return claim
         })
     }
+  }
+
+  private static func lack(_ row: SourceRow) -> String {
+    let damaged = row[.orderNo].flatMap { $0.state == .unusable ? $0.rawText : nil }
+    return damaged.map { "no order number but what a spreadsheet has left of it, “\($0)”," } ?? "no order number"
   }
 
   private mutating func addFindings() {
@@ -165,8 +172,9 @@ struct DiscrepancyAssembly {
     [.stale, .applied].first { $0 == one || $0 == other } ?? other
   }
 
-  /// Stale copies of a source that did not come hang on that.
+  /// Stale copies of a source that did not come hang on that; a row that is gone hangs on the number that may be its own.
   private mutating func attachToCauses() {
+    attachMissingRowsToTheirNumbers()
     var causes: [String: String] = [:]
     for discrepancy in found where discrepancy.kind == .sourceNotRefreshed {
       if let source = discrepancy.source { causes[source] = discrepancy.id }
@@ -176,6 +184,14 @@ struct DiscrepancyAssembly {
         found[index].cause = cause
         found[index].severity = .info
       }
+    }
+  }
+
+  private mutating func attachMissingRowsToTheirNumbers() {
+    var numbers: [[String?]: String] = [:]
+    for look in found where look.kind == .possibleSameOrder { numbers[[look.source, look.subject.orderNo]] = look.id }
+    for index in found.indices where found[index].kind == .missingInSource {
+      if let cause = numbers[[found[index].source, found[index].subject.orderNo]] { found[index].cause = cause }
     }
   }
 
@@ -194,12 +210,19 @@ struct DiscrepancyAssembly {
     for record in book.state.discrepancies where record.status != .resolved && !present.contains(record.id) {
       var ended = record.snapshot
       guard ended.severity > .info || ended.kind.family == .merge else { continue }
-      ended.status = .resolved
+      ended.status = isAboutRowsThatDidNotCome(ended) ? record.status : .resolved
       ended.firstSeen = record.firstSeen
       ended.ageDays = record.firstSeen.days(until: asOf)
       ended.trend = .recurring
       found.append(ended)
     }
+  }
+
+  /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.
+  private func isAboutRowsThatDidNotCome(_ found: Discrepancy) -> Bool {
+    let kinds: [DiscrepancyKind] = [.duplicateRow, .ambiguousLineMatch, .ambiguousOrderMatch, .suspectEdit]
+    guard kinds.contains(found.kind), let source = found.source else { return false }
+    return book.context.source(source) != nil && !book.context.delivered.contains(source)
   }
 
   private static func sortKey(_ item: Discrepancy) -> [String] {

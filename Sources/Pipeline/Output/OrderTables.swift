@@ -43,6 +43,8 @@ struct OrderTables {
       Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
       Self.number("open_discrepancies"),
     ]
+    let parents = parentNumbers()
+    if !parents.isEmpty { columns.append(Self.text("parent_order_no")) }
     var table = OutputTable(id: "orders", columns: columns)
     for order in states {
       var row: [String?] = [order.orderNo]
@@ -52,9 +54,17 @@ struct OrderTables {
         order.firstSeen.description,
         String(attention[order.orderNo] ?? 0),
       ]
+      if !parents.isEmpty { row.append(parents[order.key]) }
       table.rows.append(row)
     }
     return table
+  }
+
+  /// The orders on which others hang by their numbers (返, 补, 样 and revisions), by key; most workspaces have none.
+  private func parentNumbers() -> [String: String] {
+    let keys = Set(states.map(\.key))
+    let linked = book.resolution.orders.compactMap { order in order.parentOrderNo.map { (order.key, $0) } }
+    return Dictionary(linked.filter { keys.contains($0.0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func orderLines() -> OutputTable {
