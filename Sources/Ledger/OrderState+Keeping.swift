@@ -43,6 +43,15 @@ extension EventState {
       && firstSeen == other.firstSeen && isVanished == other.isVanished
       && fields.isAlike(other.fields) { $0.isIdentical(to: $1) }
       && places.isAlike(other.places) { $0.rawText == $1.rawText }
+      && claims.isAlike(other.claims) { $0.isKept(like: $1) }
+  }
+}
+
+extension EventClaim {
+  fileprivate func isKept(like other: EventClaim) -> Bool {
+    lineID == other.lineID && isVanished == other.isVanished
+      && fields.isAlike(other.fields) { $0.isIdentical(to: $1) }
+      && places.isAlike(other.places) { $0.rawText == $1.rawText }
   }
 }
 

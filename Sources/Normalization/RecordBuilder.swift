@@ -53,9 +53,13 @@ struct RecordBuilder {
     claims.reserveCapacity(columnCount + 2)
   }
 
-  /// Whether the row names its order in one way or another.
+  /// Whether the row names its order in one way or another, if only by what a spreadsheet has left of its number.
   var hasKey: Bool {
-    claims.contains { $0.value != nil && OrderKeys.fields.contains($0.field) }
+    claims.contains { claim in
+      guard OrderKeys.fields.contains(claim.field) else { return false }
+      if claim.value != nil { return true }
+      return claim.field == .orderNo && claim.state == .unusable && claim.rawText.flatMap(DamagedNumber.init) != nil
+    }
   }
 
   /// The claim on a field.

@@ -131,21 +131,34 @@ public struct OrderInput: Sendable {
   public var key: String
   /// The rows, by source id.
   public var rows: [String: [SourceRow]] = [:]
-  /// The order that this one's number looks like, with the evidence, where no opener holds this one.
+  /// The order that this one may be, with the evidence.
   public var lookAlike: LookAlike?
+  /// The number of the order on which this one hangs by its own: 返, 补, 样 and revisions.
+  public var parentOrderNo: String?
+  /// Sources with rows that may be of this order or of another: nothing is inferred from their absence here.
+  public var doubtful: Set<String> = []
 
   /// Makes the input of an order that nobody speaks of.
   public init(key: String) { self.key = key }
 }
 
-/// An order number that looks like another one, mistyped.
+/// What an order may be, by its number or by the numbers on its rows.
 public struct LookAlike: Hashable, Sendable {
-  /// The key of the order that the opener holds.
-  public var key: String
-  /// Its number as the opener writes it.
-  public var orderNo: String
-  /// Why the two may be one.
+  /// One of the orders that it may be.
+  public struct Candidate: Hashable, Sendable {
+    /// The key.
+    public var key: String
+    /// The number as the opener writes it.
+    public var orderNo: String
+  }
+
+  /// The orders that it may be, those that fit equally well; at least one.
+  public var candidates: [Candidate]
+  /// Why they may be one.
   public var evidence: String
+
+  /// The numbers as the opener writes them.
+  var numbers: String { candidates.map(\.orderNo).joined(separator: " or ") }
 }
 
 /// How a row ended in the fold.
@@ -190,47 +203,4 @@ public struct FoldedOrder: Sendable {
   public var counts = MassChangeCounts()
   /// Where the rulings stand that concern it, by their numbers.
   public var decisionStates: [Int: Decision.State] = [:]
-}
-
-extension EventKind {
-  /// The field that dates an event.
-  public var dateField: Field {
-    switch self {
-    case .shipment: .shipDate
-    case .invoice: .invoiceDate
-    case .payment: .paymentDate
-    case .change: .changeDate
-    case .exception: .exceptionOpened
-    }
-  }
-
-  /// The field that numbers an event.
-  public var numberField: Field? {
-    switch self {
-    case .shipment: .shipmentNo
-    case .invoice: .invoiceNo
-    case .payment: .paymentNo
-    case .change: .changeNo
-    case .exception: nil
-    }
-  }
-
-  /// The field that counts or values an event.
-  public var quantityField: Field? {
-    switch self {
-    case .shipment: .shippedQuantity
-    case .invoice: .invoiceQuantity
-    case .payment: .paymentAmount
-    case .change, .exception: nil
-    }
-  }
-
-  /// The field that says which model an event is about.
-  public var modelField: Field? {
-    switch self {
-    case .shipment: .shippedModel
-    case .invoice: .invoiceModel
-    case .payment, .change, .exception: nil
-    }
-  }
 }

@@ -7,7 +7,7 @@ struct LineProfile {
   /// All that the ledger knows of a line: the baseline and every source's last claim.
   init(known unit: UnitState) {
     for (field, baseline) in unit.baseline {
-      if let value = baseline.statement.value { values[field, default: []].insert(value) }
+      if let value = baseline.statement.value { note(field, value) }
     }
     for source in unit.sources.values { add(source) }
   }
@@ -17,15 +17,24 @@ struct LineProfile {
 
   private mutating func add(_ state: SourceUnitState) {
     for (field, claim) in state.fields {
-      if let value = claim.prev.value { values[field, default: []].insert(value) }
+      if let value = claim.prev.value { note(field, value) }
     }
   }
 
   /// Adds what a row of this run says.
   mutating func add(_ row: CollatedRow) {
     for field in row.claims.keys {
-      if let value = row.value(field) { values[field, default: []].insert(value) }
+      if let value = row.value(field) { note(field, value) }
     }
+  }
+
+  private mutating func note(_ field: Field, _ value: FieldValue) {
+    values[field, default: []].insert(Self.compared(value, field))
+  }
+
+  /// The form in which a value is compared: W-4 and w 4 are one work order.
+  static func compared(_ value: FieldValue, _ field: Field) -> FieldValue {
+    field == .workOrderNo ? .text(OrderNumberFolding.key(value.description)) : value
   }
 
   /// How much a row disagrees: 0 for not at all to 10,000 for wholly, by weight of the attributes that both state.
@@ -37,7 +46,7 @@ struct LineProfile {
     for (field, claim) in row.claims {
       guard let known = values[field], let value = claim.value, let weight = Self.weight(field) else { continue }
       total += weight
-      if known.contains(value) { agreeing += weight }
+      if known.contains(Self.compared(value, field)) { agreeing += weight }
     }
     guard total > 0, agreeing * 2 >= total else { return nil }
     return (total - agreeing) * 10_000 / total

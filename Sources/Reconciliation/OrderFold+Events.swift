@@ -4,17 +4,25 @@ import OrderModel
 extension OrderFold {
   /// Lays this run's events to lines and brings the ledger's events up to date: an event stays once seen.
   mutating func foldEvents() {
+    let sources = context.sources.filter {
+      $0.grain == .event && $0.eventKind != nil && context.isUsable($0.id)
+    }
+    guard sources.contains(where: { input.rows[$0.id] != nil }) || !order.events.isEmpty else { return }
+    let before = Dictionary(order.events.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
     let lines = linesWithTheirRows()
-    for source in context.sources where source.grain == .event && context.isUsable(source.id) {
+    for source in sources {
       guard let kind = source.eventKind else { continue }
       let placed = place(source, kind: kind, lines: lines)
       noteViews(placed, of: source, kind: kind)
-      let events = identified(
-        placed.map { event($0.row, kind: kind, source: source, lineID: $0.lineIndex.map { lines[$0].id }) })
-      let stated = Set(events.map(\.identity))
-      for event in events { note(event) }
-      markVanished(source, kind, stated: stated)
+      let claims = placed.map { claim($0.row, lineID: $0.lineIndex.map { lines[$0].id }) }
+      note(claims, of: source, kind)
     }
+    let shared = context
+    for index in order.events.indices {
+      order.events[index].settle { id, field in shared.source(id).flatMap { shared.authorityRank(of: $0, field) } }
+    }
+    order.events.sort { $0.identity < $1.identity }
+    noteEventChanges(since: before)
   }
 
   /// The lines as this run's rows have them, for laying events to what is true now.
@@ -47,74 +55,100 @@ extension OrderFold {
     }
   }
 
-  private func event(_ row: SourceRow, kind: EventKind, source: Source, lineID: String?) -> EventState {
-    var fields: [Field: FieldValue] = [:]
-    var places: [Field: ClaimPlace] = [:]
-    for claim in row.claims where claim.field != .rowSeq && claim.field != .orderNo {
-      guard let value = claim.value else { continue }
-      fields[claim.field] = value
-      places[claim.field] = context.place(of: claim, in: row)
+  private func claim(_ row: SourceRow, lineID: String?) -> EventClaim {
+    var claim = EventClaim(lineID: lineID, fields: [:], places: [:])
+    for stated in row.claims where stated.field != .rowSeq && stated.field != .orderNo {
+      guard let value = stated.value else { continue }
+      claim.fields[stated.field] = value
+      claim.places[stated.field] = context.place(of: stated, in: row)
     }
-    let number = kind.numberField.flatMap { fields[$0] }
-    let about =
-      lineID ?? [kind.modelField, .productCode].compactMap { $0 }.compactMap { fields[$0]?.description }.first
-    let parts: [String?] =
-      if let number {
-        [kind.rawValue, number.description, about]
-      } else {
-        [
-          kind.rawValue, about, fields[kind.dateField]?.description,
-          kind.quantityField.flatMap { fields[$0]?.description },
-        ]
+    return claim
+  }
+
+  /// Lays a source's claims to the events that it stated before, then to those of other sources; the rest are new.
+  private mutating func note(_ claims: [EventClaim], of source: Source, _ kind: EventKind) {
+    let span = context.eventSpans[source.id]
+    let own = order.events.indices.filter {
+      order.events[$0].kind == kind && order.events[$0].claims[source.id] != nil
+    }
+    let entries = claims.map { EventMatcher.Entry(traits: EventTraits($0, kind)) }
+    var eventOfClaim = EventMatcher.match(entries, toOwn: own.map { entry(order.events[$0], of: source, span) })
+      .mapValues { own[$0] }
+    result.counts.held[source.id, default: 0] += own.count { order.events[$0].isHeld(by: source.id) }
+    let foreign = order.events.indices.filter {
+      order.events[$0].kind == kind && order.events[$0].claims[source.id] == nil
+    }
+    let left = claims.indices.filter { eventOfClaim[$0] == nil }
+    let found = EventMatcher.match(
+      left.map { entries[$0] }, toForeign: foreign.map { entry(order.events[$0], of: source, nil) },
+      commonNumbers: commonNumbers(entries, source, kind))
+    for (claim, event) in found { eventOfClaim[left[claim]] = foreign[event] }
+    markVanished(own.filter { !Set(eventOfClaim.values).contains($0) }, of: source, kind, span)
+    for (claim, event) in eventOfClaim { order.events[event].claims[source.id] = claims[claim] }
+    let new = claims.indices.filter { eventOfClaim[$0] == nil }
+      .sorted { entries[$0].traits.content < entries[$1].traits.content }
+    add(new.map { claims[$0] }, of: source, kind)
+  }
+
+  private func entry(_ event: EventState, of source: Source, _ span: ClosedRange<Day>?) -> EventMatcher.Entry {
+    let claim = event.claims[source.id] ?? EventClaim(lineID: event.lineID, fields: event.fields, places: [:])
+    let day = claim.fields[event.kind.dateField]?.day
+    return EventMatcher.Entry(
+      traits: EventTraits(claim, event.kind), isInSpan: day.map { span?.contains($0) ?? true } ?? true)
+  }
+
+  /// The numbers under which a source and others know events of the order.
+  private func commonNumbers(_ entries: [EventMatcher.Entry], _ source: Source, _ kind: EventKind) -> Set<String> {
+    guard let field = kind.numberField else { return [] }
+    let others = order.events.lazy.filter { $0.kind == kind }.flatMap(\.claims).filter { $0.key != source.id }
+      .compactMap { $0.value.fields[field] }.map { OrderNumberFolding.key($0.description) }
+    return Set(entries.map(\.traits.number)).intersection(others)
+  }
+
+  private mutating func add(_ claims: [EventClaim], of source: Source, _ kind: EventKind) {
+    var used = Set(order.events.map(\.identity))
+    for claim in claims {
+      let name = EventTraits.identity(claim, kind)
+      var identity = name
+      var count = 1
+      while !used.insert(identity).inserted {
+        count += 1
+        identity = "\(name)#\(count)"
       }
-    return EventState(
-      identity: parts.map { TextFolding.key($0 ?? "") }.joined(separator: "|"), kind: kind, lineID: lineID,
-      fields: fields, source: source.id, places: places, firstSeen: context.asOf)
-  }
-
-  /// Tells events of one identity apart by their content.
-  private func identified(_ events: [EventState]) -> [EventState] {
-    var counts: [String: Int] = [:]
-    return events.map { ($0, Self.content($0)) }.sorted { $0.1 < $1.1 }.map { event, _ in
-      var event = event
-      counts[event.identity, default: 0] += 1
-      if let count = counts[event.identity], count > 1 { event.identity += "#\(count)" }
-      return event
+      order.events.append(
+        EventState(
+          identity: identity, kind: kind, lineID: claim.lineID, fields: claim.fields, source: source.id,
+          places: claim.places, firstSeen: context.asOf))
     }
   }
 
-  private static func content(_ event: EventState) -> String {
-    let fields = event.fields.sorted { $0.key.id < $1.key.id }.map { "\($0.key.id)=\($0.value.encoded)" }
-    return ([event.identity] + fields).joined(separator: "\u{1F}")
+  /// Only what lies inside the dates of the new version, and was not read in a part that did not come, can vanish from it.
+  private mutating func markVanished(
+    _ events: [Int], of source: Source, _ kind: EventKind, _ span: ClosedRange<Day>?
+  ) {
+    guard let span, !input.doubtful.contains(source.id) else { return }
+    let undelivered = context.undeliveredFiles[source.id] ?? []
+    for index in events where order.events[index].isHeld(by: source.id) {
+      guard let claim = order.events[index].claims[source.id], let day = claim.fields[kind.dateField]?.day,
+        span.contains(day), !claim.places.values.contains(where: { undelivered.contains($0.place.file) })
+      else { continue }
+      order.events[index].claims[source.id]?.isVanished = true
+      if order.header.value(.isCancelled) != .flag(true) { result.counts.vanished[source.id, default: 0] += 1 }
+    }
   }
 
-  private mutating func note(_ event: EventState) {
-    guard let index = order.events.firstIndex(where: { $0.identity == event.identity }) else {
-      order.events.append(event)
-      order.events.sort { $0.identity < $1.identity }
-      return
-    }
-    let known = order.events[index]
-    for field in Set(known.fields.keys).union(event.fields.keys).sorted()
-    where known.fields[field] != event.fields[field] {
-      result.changes.append(
-        FieldChange(
-          unitID: event.lineID ?? order.key, field: field, before: known.fields[field].map(Statement.value) ?? .none,
-          after: event.fields[field].map(Statement.value) ?? .cleared, policy: "event", sources: [event.source],
-          place: event.places[field]))
-    }
-    order.events[index] = event
-    order.events[index].firstSeen = known.firstSeen
-  }
-
-  private mutating func markVanished(_ source: Source, _ kind: EventKind, stated: Set<String>) {
-    guard let span = context.eventSpans[source.id] else { return }
-    for index in order.events.indices where order.events[index].source == source.id {
-      let event = order.events[index]
-      guard !stated.contains(event.identity), let day = event.fields[kind.dateField]?.day, span.contains(day) else {
-        continue
+  private mutating func noteEventChanges(since before: [String: EventState]) {
+    for event in order.events where !event.isVanished {
+      guard let known = before[event.identity], known.fields != event.fields else { continue }
+      for field in Set(known.fields.keys).union(event.fields.keys).sorted()
+      where known.fields[field] != event.fields[field] {
+        result.changes.append(
+          FieldChange(
+            unitID: event.lineID ?? order.key, field: field, before: known.fields[field].map(Statement.value) ?? .none,
+            after: event.fields[field].map(Statement.value) ?? .cleared, policy: "event",
+            sources: event.holders.filter { event.claims[$0]?.fields[field] == event.fields[field] },
+            place: event.places[field]))
       }
-      order.events[index].isVanished = true
     }
   }
 }

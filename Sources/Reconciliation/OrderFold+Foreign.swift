@@ -20,7 +20,7 @@ extension OrderFold {
   var isAnotherOrder: Bool {
     guard context.decisions.ruling(on: order.key, kind: .possibleSameOrder, where: { $0.verb == .sameOrder }) != nil
     else { return false }
-    let speakers = ([order.header] + order.lines).flatMap(\.sources.keys) + order.events.map(\.source)
+    let speakers = ([order.header] + order.lines).flatMap(\.sources.keys) + order.events.flatMap(\.claims.keys)
     return input.rows.isEmpty && speakers.allSatisfy(context.isUsable)
   }
 }

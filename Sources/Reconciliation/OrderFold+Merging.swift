@@ -73,8 +73,9 @@ extension OrderFold {
   /// Whether a row that vanished would be reported: not that of what is finished or cancelled.
   private func isMissed(_ unit: UnitState, _ source: Source) -> Bool { !isCancelled && !isArchived(unit, source) }
 
-  /// Whether the row was last read in a part of its source that did not come.
+  /// Whether the row was last read in a part of its source that did not come, or may be one that could be laid to no order.
   private func standsInUndeliveredFile(_ line: UnitState, _ source: String) -> Bool {
+    if input.doubtful.contains(source) { return true }
     guard let files = context.undeliveredFiles[source], let state = line.sources[source] else { return false }
     return state.fields.values.contains { $0.place.map { files.contains($0.place.file) } ?? false }
   }

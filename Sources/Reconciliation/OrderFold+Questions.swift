@@ -28,6 +28,10 @@ extension OrderFold {
     let choices: [Choice]
     var shown: [String: String] = [:]
     switch found.kind {
+    case .disagreement where found.field.flatMap(Field.init(id:))?.eventKind != nil:
+      shown = Dictionary(
+        found.claims.map { ($0.source, "t" + ($0.value ?? "")) }, uniquingKeysWith: { first, _ in first })
+      choices = [Choice(.tolerate), Choice(.wait)]
     case .conflictingEdit, .disagreement, .unauthorisedEdit, .staleCopy:
       guard let field = found.field.flatMap(Field.init(id:)), let state = self.state(unit) else { return }
       shown = state.sources.compactMapValues { $0.presence == .held ? $0.fields[field]?.prev.code : nil }
@@ -46,10 +50,9 @@ extension OrderFold {
     case .missingInSource, .deletedAndEdited: choices = [Choice(.cancelled), Choice(.stays), Choice(.wait)]
     case .unexpectedInSource: choices = [Choice(.accept), Choice(.notOurs), Choice(.wait)]
     case .possibleSameOrder:
-      choices = [
-        Choice(.sameOrder, target: input.lookAlike?.key, shown: input.lookAlike?.orderNo), Choice(.differentOrders),
-        Choice(.wait),
-      ]
+      choices =
+        (input.lookAlike?.candidates ?? []).map { Choice(.sameOrder, target: $0.key, shown: $0.orderNo) }
+        + [Choice(.differentOrders), Choice(.wait)]
     case .duplicateRow: choices = rowChoices(found, unit)
     case .ambiguousLineMatch: choices = lineChoices(found)
     default: choices = [Choice(.tolerate), Choice(.wait)]

@@ -7,8 +7,12 @@ extension OrderFold {
   mutating func report() {
     let isUnexpected = context.hasOpener && !order.isOpened(by: context.sources)
     if isUnexpected { reportUnexpectedOrder() }
+    if !isUnexpected, input.lookAlike != nil {
+      for source in context.sources where source.isOpener && holdsOrder(source.id) { reportLookAlike(source) }
+    }
     reportAmbiguousRows()
     reportVanishedEvents()
+    reportEventDisputes()
     reportOrderPresence()
     reportNeverReached()
     reportFields(of: order.header, index: nil)
@@ -53,24 +57,36 @@ extension OrderFold {
 
   private mutating func reportUnexpectedOrder() {
     for source in context.sources where !source.isOpener && holdsOrder(source.id) {
-      let row = input.rows[source.id]?.first.map { " (\(context.place(of: $0).description))" }
-      let number = order.orderNo + (row ?? "")
-      if let lookAlike = input.lookAlike {
-        add(
-          .possibleSameOrder, nil, source: source.id, department: source.department,
-          message: "\(number) may be \(lookAlike.orderNo): \(lookAlike.evidence)", claims: rowClaims(source.id))
-        result.discrepancies[result.discrepancies.count - 1].subject.orderNo = lookAlike.orderNo
-      } else {
-        add(
-          .unexpectedInSource, nil, source: source.id, department: source.department,
-          message: "\(source.id) holds \(number), an order that no opener has ever held", claims: rowClaims(source.id))
+      if input.lookAlike != nil {
+        reportLookAlike(source)
+        continue
       }
+      let parent = input.parentOrderNo.map { "; by its number it hangs on \($0)" } ?? ""
+      add(
+        .unexpectedInSource, nil, source: source.id, department: source.department,
+        message: "\(source.id) holds \(numberWithPlace(source)), an order that no opener has ever held\(parent)",
+        claims: rowClaims(source.id))
     }
+  }
+
+  /// Says which orders the number of this one may mean.
+  private mutating func reportLookAlike(_ source: Source) {
+    guard let lookAlike = input.lookAlike else { return }
+    add(
+      .possibleSameOrder, nil, source: source.id, department: source.department,
+      message: "\(numberWithPlace(source)) may be \(lookAlike.numbers): \(lookAlike.evidence)",
+      claims: rowClaims(source.id))
+    guard lookAlike.candidates.count == 1 else { return }
+    result.discrepancies[result.discrepancies.count - 1].subject.orderNo = lookAlike.candidates[0].orderNo
+  }
+
+  private func numberWithPlace(_ source: Source) -> String {
+    order.orderNo + (input.rows[source.id]?.first.map { " (\(context.place(of: $0).description))" } ?? "")
   }
 
   /// Whether a source's last usable version speaks of the order: what is not delivered stands as it was.
   private func holdsOrder(_ id: String) -> Bool {
-    order.header.sources[id]?.presence == .held || order.events.contains { $0.source == id && !$0.isVanished }
+    order.header.sources[id]?.presence == .held || order.events.contains { $0.isHeld(by: id) }
   }
 
   private func rowClaims(_ source: String) -> [DisputedClaim] {
@@ -106,15 +122,6 @@ extension OrderFold {
         .ambiguousLineMatch, nil, source: source.id, department: source.department,
         message: "\(places.joined(separator: ", ")) fits several lines of \(order.orderNo) equally well",
         claims: rows.map { rowClaim($0, source, value: $0.value(.model)?.description) })
-    }
-  }
-
-  private mutating func reportVanishedEvents() {
-    for event in order.events where event.isVanished {
-      let line = order.lines.first { $0.id == event.lineID }
-      add(
-        .missingInSource, line, source: event.source, event: event.identity, department: department(event.source),
-        message: "\(event.kind.rawValue) \(event.identity) was in \(event.source) and is not in its new version")
     }
   }
 

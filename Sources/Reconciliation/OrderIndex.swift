@@ -3,103 +3,165 @@ import OrderModel
 
 /// What is known of every order, for finding out which one a row speaks of.
 struct OrderIndex {
-  /// What identifies an order apart from its number, and what a look-alike must share with it.
-  struct Entry {
-    var orderNo: String
-    var isOpened: Bool
-    var customers: Set<FieldValue> = []
-    var products: Set<FieldValue> = []
-    /// What its products are called, where they have no codes.
-    var names: Set<FieldValue> = []
-    /// Names with what tells products of one name apart.
-    var variants: Set<FieldValue> = []
-  }
-
-  private(set) var entries: [String: Entry] = [:]
-  private(set) var keysByLoose: [String: Set<String>] = [:]
-  private var keysByReference: [Field: [FieldValue: Set<String>]] = [:]
+  /// The orders of the ledger.
+  let known: [String: OrderState]
+  /// The keys of orders that an opener holds or ever held.
+  private(set) var opened: Set<String> = []
+  /// The rows that are laid to each order, by source id.
+  private(set) var inputs: [String: OrderInput] = [:]
+  private let sources: [String: Source]
+  private var keysByReference: [Field: [String: Set<String>]] = [:]
+  private var hasReferences = false
+  private var keysByProduct: [FieldValue: Set<String>]?
+  private var profiles: [String: OrderProfile] = [:]
 
   static let references: [Field] = [.workOrderNo, .shipmentNo, .contractNo, .customerPoNo]
 
-  /// Takes in an order of the ledger.
-  mutating func add(_ order: OrderState, sources: [Source]) {
-    var entry = entries[order.key] ?? Entry(orderNo: order.orderNo, isOpened: false)
-    entry.isOpened = entry.isOpened || order.isOpened(by: sources)
+  init(_ orders: [OrderState], sources: [Source]) {
+    known = Dictionary(orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for order in orders where order.isOpened(by: sources) { opened.insert(order.key) }
+  }
+
+  /// Every order that is known or spoken of.
+  var keys: Set<String> { Set(known.keys).union(inputs.keys) }
+
+  func contains(_ key: String) -> Bool { known[key] != nil || inputs[key] != nil }
+
+  /// Lays a row to an order.
+  mutating func lay(_ row: SourceRow, of source: Source, to key: String) {
+    if source.isOpener { opened.insert(key) }
+    inputs[key, default: OrderInput(key: key)].rows[source.id, default: []].append(row)
+    if hasReferences { note(row, key) }
+    profiles[key] = nil
+  }
+
+  /// Takes all rows of an order out, to be laid elsewhere.
+  mutating func takeRows(of key: String) -> [String: [SourceRow]] {
+    profiles[key] = nil
+    if known[key]?.isOpened(by: Array(sources.values)) != true { opened.remove(key) }
+    return inputs.removeValue(forKey: key)?.rows ?? [:]
+  }
+
+  /// Changes what is said of an order as a whole.
+  mutating func mark(_ key: String, _ change: (inout OrderInput) -> Void) {
+    change(&inputs[key, default: OrderInput(key: key)])
+  }
+
+  /// The order's number as an opener writes it, else as it was first met, else as the first source writes it.
+  func number(of key: String) -> String {
+    let rows = inputs[key]?.rows ?? [:]
+    let byOpeners = rows.sorted { $0.key < $1.key }.filter { sources[$0.key]?.isOpener == true }
+    let number = { (rows: [SourceRow]) in rows.compactMap { $0.value(.orderNo)?.description }.min() }
+    if let stated = byOpeners.lazy.compactMap({ number($0.value) }).first { return stated }
+    return known[key]?.orderNo ?? rows.sorted { $0.key < $1.key }.lazy.compactMap { number($0.value) }.first ?? key
+  }
+
+  /// Whether an opener's last version holds the order.
+  func isHeldByOpener(_ key: String, usable: (String) -> Bool) -> Bool {
+    sources.values.contains { source in
+      guard source.isOpener else { return false }
+      if usable(source.id) { return inputs[key]?.rows[source.id]?.isEmpty == false }
+      return known[key]?.header.sources[source.id]?.presence == .held
+    }
+  }
+
+  /// What is known of an order apart from its number.
+  ///
+  /// - Complexity: O(*l*) in what is known of it at first, constant then.
+  mutating func profile(_ key: String) -> OrderProfile {
+    if let profile = profiles[key] { return profile }
+    var profile = OrderProfile()
+    if let order = known[key] { profile.add(order) }
+    for (id, rows) in inputs[key]?.rows ?? [:] {
+      guard let source = sources[id] else { continue }
+      for row in rows { profile.add(row, of: source) }
+    }
+    profiles[key] = profile
+    return profile
+  }
+
+  /// How an order compares with another.
+  mutating func fit(_ key: String, _ other: String) -> OrderFit { profile(key).fit(with: profile(other)) }
+
+  /// Whether the opener holds another order that fits one in customer and product as well.
+  mutating func isOnlyFit(_ found: String, for key: String) -> Bool {
+    let products = profile(key).products
+    let rivals = products.reduce(into: Set<String>()) { $0.formUnion(openedOrders(of: $1)) }
+    return rivals.subtracting([key, found]).allSatisfy { rival in
+      let fit = self.fit(key, rival)
+      return fit.customer != .agree || fit.product != .agree
+    }
+  }
+
+  private mutating func openedOrders(of product: FieldValue) -> Set<String> {
+    if keysByProduct == nil {
+      var index: [FieldValue: Set<String>] = [:]
+      for key in opened { for product in profile(key).products { index[product, default: []].insert(key) } }
+      keysByProduct = index
+    }
+    return keysByProduct?[product] ?? []
+  }
+}
+
+extension OrderIndex {
+  /// The orders that a number of the order's parts names, by its folded form.
+  mutating func orders(_ field: Field, _ number: String) -> Set<String> {
+    if !hasReferences { gatherReferences() }
+    return keysByReference[field]?[OrderNumberFolding.key(number)] ?? []
+  }
+
+  /// The other numbers that a row states.
+  static func numbers(of row: SourceRow) -> [Field: Set<String>] {
+    var numbers: [Field: Set<String>] = [:]
+    for claim in row.claims where references.contains(claim.field) {
+      if let value = claim.value { numbers[claim.field, default: []].insert(value.description) }
+    }
+    return numbers
+  }
+
+  /// The other numbers that an order's rows state, or stated when somebody last spoke of it.
+  func numbers(of key: String) -> [Field: Set<String>] {
+    let rows = inputs[key]?.rows.values.joined().map { $0 } ?? []
+    guard rows.isEmpty else {
+      return rows.reduce(into: [:]) { $0.merge(Self.numbers(of: $1)) { $0.union($1) } }
+    }
+    var numbers: [Field: Set<String>] = [:]
+    if let order = known[key] {
+      Self.forEachNumber(of: order) { numbers[$0, default: []].insert($1.description) }
+    }
+    return numbers
+  }
+
+  private static func forEachNumber(of order: OrderState, _ body: (Field, FieldValue) -> Void) {
     for unit in [order.header] + order.lines {
       for state in unit.sources.values {
-        for (field, claim) in state.fields { note(field, claim.prev.value, key: order.key, &entry) }
+        for field in references { if let value = state.fields[field]?.prev.value { body(field, value) } }
       }
     }
     for event in order.events where !event.isVanished {
-      for (field, value) in event.fields { note(field, value, key: order.key, &entry) }
+      for claim in event.claims.values {
+        for field in references { if let value = claim.fields[field] { body(field, value) } }
+      }
     }
-    store(entry, order.key)
   }
 
-  /// Takes in a row of this run that states its order number.
-  mutating func add(_ row: SourceRow, key: String, orderNo: String, isOpener: Bool) {
-    var entry = entries[key] ?? Entry(orderNo: orderNo, isOpened: false)
-    if isOpener, !entry.isOpened {
-      entry.orderNo = orderNo
-      entry.isOpened = true
+  private mutating func gatherReferences() {
+    hasReferences = true
+    var found: [(Field, FieldValue, String)] = []
+    for (key, order) in known { Self.forEachNumber(of: order) { found.append(($0, $1, key)) } }
+    for (field, value, key) in found { note(field, value, key) }
+    for (key, input) in inputs {
+      for row in input.rows.values.joined() { note(row, key) }
     }
-    for claim in row.claims { note(claim.field, claim.value, key: key, &entry) }
-    store(entry, key)
   }
 
-  private mutating func store(_ entry: Entry, _ key: String) {
-    if entries[key] == nil { keysByLoose[OrderNumberFolding.looseKey(key), default: []].insert(key) }
-    entries[key] = entry
+  private mutating func note(_ row: SourceRow, _ key: String) {
+    for claim in row.claims where Self.references.contains(claim.field) { note(claim.field, claim.value, key) }
   }
 
-  private mutating func note(_ field: Field, _ value: FieldValue?, key: String, _ entry: inout Entry) {
+  private mutating func note(_ field: Field, _ value: FieldValue?, _ key: String) {
     guard let value else { return }
-    switch field {
-    case .customerName, .customerCode: entry.customers.insert(value)
-    case .productCode, .model, .shippedModel, .invoiceModel, .shippedProductCode: entry.products.insert(value)
-    case .productName: entry.names.insert(value)
-    case .spec, .colour, .size, .quantity: entry.variants.insert(value)
-    default:
-      if Self.references.contains(field) { keysByReference[field, default: [:]][value, default: []].insert(key) }
-    }
-  }
-
-  /// The orders that a row without a known number names through its other numbers: the first number that names any.
-  func orders(named row: SourceRow) -> Set<String> {
-    for field in Self.references {
-      guard let value = row.value(field), let keys = keysByReference[field]?[value], !keys.isEmpty else { continue }
-      guard keys.count > 1 else { return keys }
-      let fitting = keys.filter { agrees(row, with: $0, on: Self.productFields) }
-      return fitting.count == 1 ? fitting : keys
-    }
-    return []
-  }
-
-  private static let productFields: [Field] = [.productCode, .model, .shippedModel, .invoiceModel, .shippedProductCode]
-  private static let customerFields: [Field] = [.customerName, .customerCode]
-
-  /// Whether a row shares a customer or product with an order.
-  func agrees(_ row: SourceRow, with key: String) -> Bool {
-    agrees(row, with: key, on: Self.productFields) || agrees(row, with: key, on: Self.customerFields)
-  }
-
-  /// Whether an order and one whose number looks like its own could be one: all that both state of the customer agrees,
-  /// and so do the products, by code, or by name with spec, colour, size or quantity.
-  func couldBe(_ key: String, _ other: String) -> Bool {
-    guard let one = entries[key], let two = entries[other] else { return false }
-    if !one.customers.isEmpty, !two.customers.isEmpty, one.customers.isDisjoint(with: two.customers) { return false }
-    let isAlike =
-      !one.customers.isDisjoint(with: two.customers)
-      || !one.variants.isEmpty && one.variants.isSubset(of: two.variants)
-    if !one.products.isEmpty, !two.products.isEmpty { return isAlike && !one.products.isDisjoint(with: two.products) }
-    if !one.names.isEmpty, !two.names.isEmpty { return isAlike && !one.names.isDisjoint(with: two.names) }
-    return !one.customers.isDisjoint(with: two.customers)
-  }
-
-  private func agrees(_ row: SourceRow, with key: String, on fields: [Field]) -> Bool {
-    guard let entry = entries[key] else { return false }
-    return fields.contains { field in
-      row.value(field).map { entry.customers.contains($0) || entry.products.contains($0) } ?? false
-    }
+    keysByReference[field, default: [:]][OrderNumberFolding.key(value.description), default: []].insert(key)
   }
 }

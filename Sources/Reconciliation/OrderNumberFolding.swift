@@ -2,9 +2,9 @@ import OrderModel
 
 /// Order numbers in the forms in which they are compared: width, case and spaces never count.
 public enum OrderNumberFolding {
-  /// The key: NFKC width, upper case, no spaces, no separators but one (`-`) between two digits.
+  /// The key: NFKC width, upper case, no spaces, no separators or brackets but one (`-`) between two digits.
   ///
-  /// A separator between digits counts, because 2026-11-8 and 2026-1-18 are two orders.
+  /// SO-118（改） and SO118改 are one number. A separator between digits counts, because 2026-11-8 and 2026-1-18 are two orders.
   public static func key(_ number: String) -> String {
     let scalars = Array(TextFolding.key(number).uppercased().unicodeScalars)
     var result = String.UnicodeScalarView()
@@ -36,8 +36,22 @@ public enum OrderNumberFolding {
       })
   }
 
+  /// The loose key with the zeros dropped that begin a run of digits: 00118 and 118 are one.
+  static func withoutLeadingZeros(_ key: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isInNumber = false
+    let scalars = Array(key.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let isLastDigit = index + 1 == scalars.count || !isDigit(scalars[index + 1])
+      if scalar == "0", !isInNumber, !isLastDigit { continue }
+      isInNumber = isDigit(scalar)
+      if scalar != "-" { result.append(scalar) }
+    }
+    return String(result)
+  }
+
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    "-_./\\·,#".unicodeScalars.contains(scalar)
+    "-_./\\·,#()[]{}<>《》〔〕「」".unicodeScalars.contains(scalar)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (48...57).contains(scalar.value) }

@@ -2,84 +2,130 @@ import ExactValues
 public import OrderModel
 
 /// The resolve pass: which order each row of the run belongs to.
+///
+/// First by the order number in its folded form; where only a separator between digits differs, by customer or product too;
+/// rows without a number by the other numbers that they state. What looks like another order's number is proposed, never
+/// merged in silence. The result is the same for any order of sources and rows.
 public struct OrderResolver {
   /// What the pass comes to.
   public struct Resolution: Sendable {
     /// The rows by order, sorted by key.
     public var orders: [OrderInput] = []
     /// Rows that name no order, or several.
-    public var unresolved: [(source: String, row: SourceRow, candidates: [String])] = []
+    public var unresolved: [UnresolvedRow] = []
     /// Where the rulings stand that bind rows and orders, by their numbers.
     public var decisionStates: [Int: Decision.State] = [:]
   }
 
-  private var index = OrderIndex()
-  private var inputs: [String: OrderInput] = [:]
+  var index: OrderIndex
   var resolution = Resolution()
   let context: FoldContext
 
   /// Resolves the rows of all sources.
   ///
-  /// - Complexity: O(*n*) in rows and known orders.
+  /// - Complexity: O(*n*) in rows and known orders; for numbers that nobody knows, see `LookAlikeFinder`.
   public static func resolve(
     _ deliveries: [SourceDelivery], known: [OrderState], context: FoldContext
   ) -> Resolution {
-    var resolver = OrderResolver(context)
-    for order in known { resolver.index.add(order, sources: context.sources) }
+    var resolver = OrderResolver(known, context)
     resolver.place(deliveries.filter(\.isDelivered))
-    resolver.findLookAlikes()
-    resolver.resolution.orders = resolver.inputs.values.sorted { $0.key < $1.key }
+    resolver.proposeSameOrders()
+    resolver.nameParents()
+    resolver.resolution.orders = resolver.index.inputs.values.sorted { $0.key < $1.key }
+    resolver.resolution.unresolved.sort { $0.place < $1.place }
     return resolver.resolution
   }
 
-  private init(_ context: FoldContext) { self.context = context }
+  private init(_ known: [OrderState], _ context: FoldContext) {
+    self.context = context
+    index = OrderIndex(known, sources: context.sources)
+  }
 
   private mutating func place(_ deliveries: [SourceDelivery]) {
     let ordered = deliveries.sorted {
       ($0.source.isOpener ? 0 : 1, $0.source.id) < ($1.source.isOpener ? 0 : 1, $1.source.id)
     }
-    var later: [(SourceRow, Source)] = []
+    var later: [(row: SourceRow, source: Source)] = []
+    var damaged: [(row: SourceRow, source: Source)] = []
     for delivery in ordered {
       for row in delivery.rows {
-        guard let number = row.value(.orderNo)?.description else {
+        if let number = row.value(.orderNo)?.description {
+          index.lay(row, of: delivery.source, to: ruledKey(OrderNumberFolding.key(number)))
+        } else if row[.orderNo]?.damagedNumber != nil {
+          damaged.append((row, delivery.source))
+        } else {
           later.append((row, delivery.source))
-          continue
         }
-        let found = key(of: number, row)
-        let key = ruledKey(found)
-        index.add(row, key: key, orderNo: number, isOpener: delivery.source.isOpener)
-        inputs[key, default: OrderInput(key: key)].rows[delivery.source.id, default: []].append(row)
       }
     }
-    for (row, source) in later { placeByOtherNumbers(row, source) }
+    joinLooseNumbers(ordered.map(\.source))
+    placeByOtherNumbers(&later)
+    placeByOtherNumbers(&damaged)
+    placeDamaged(damaged)
+    for (row, source) in later { leave(row, source, joining(row).candidates) }
   }
 
-  private func key(of number: String, _ row: SourceRow) -> String {
-    let key = OrderNumberFolding.key(number)
-    if index.entries[key] != nil { return key }
-    let others = (index.keysByLoose[OrderNumberFolding.looseKey(key)] ?? []).filter { index.agrees(row, with: $0) }
-    return others.count == 1 ? others.first ?? key : key
-  }
-
-  private mutating func placeByOtherNumbers(_ row: SourceRow, _ source: Source) {
-    let candidates = index.orders(named: row)
-    let ruled = ruledKey(of: row, source: source.id)
-    guard let key = ruled ?? (candidates.count == 1 ? candidates.first : nil) else {
-      let numbers = candidates.compactMap { index.entries[$0]?.orderNo }.sorted()
-      resolution.unresolved.append((source.id, row, numbers))
-      return
-    }
-    inputs[key, default: OrderInput(key: key)].rows[source.id, default: []].append(row)
-  }
-
-  private mutating func findLookAlikes() {
-    // Those of whom nobody speaks this time as well: their sources may not have come.
-    let unknown = index.entries.filter { !$0.value.isOpened }.keys.sorted()
-    guard context.hasOpener, !unknown.isEmpty else { return }
-    let finder = LookAlikeFinder(index)
-    for key in unknown where !isRuledApart(key) {
-      guard let found = finder.find(key, in: index) else { continue }
-      inputs[key, default: OrderInput(key: key)].lookAlike = found
+  /// Lays orders whose numbers differ from a known one in a separator between digits alone to that one, row by row, where
+  /// customer or product agrees: 2026-118 and 2026118.
+  private mutating func joinLooseNumbers(_ sources: [Source]) {
+    let byLoose = Dictionary(grouping: index.keys, by: OrderNumberFolding.looseKey).filter { $0.value.count > 1 }
+    for (_, keys) in byLoose.sorted(by: { $0.key < $1.key }) {
+      let anchors = anchors(keys, sources)
+      for key in keys.sorted() where !anchors.contains(key) { join(key, to: anchors, sources) }
     }
   }
+
+  /// The keys that others are held against: known ones, else opened ones, else those of the first source that has any.
+  private func anchors(_ keys: [String], _ sources: [Source]) -> [String] {
+    let known = keys.filter { index.known[$0] != nil }
+    if !known.isEmpty { return known.sorted() }
+    let opened = keys.filter(index.opened.contains)
+    if !opened.isEmpty { return opened.sorted() }
+    let first = sources.first { source in keys.contains { index.inputs[$0]?.rows[source.id] != nil } }
+    return keys.filter { key in first.map { index.inputs[key]?.rows[$0.id] != nil } ?? false }.sorted()
+  }
+
+  private mutating func join(_ key: String, to anchors: [String], _ sources: [Source]) {
+    // What one opener's version keeps apart are two orders.
+    let openers = sources.filter { $0.isOpener && index.inputs[key]?.rows[$0.id] != nil }
+    let others = anchors.filter { anchor in openers.allSatisfy { index.inputs[anchor]?.rows[$0.id] == nil } }
+    guard !others.isEmpty else { return }
+    let rows = index.takeRows(of: key)
+    for source in sources {
+      for row in rows[source.id] ?? [] {
+        var profile = OrderProfile()
+        profile.add(row, of: source)
+        let fitting = others.filter { anchor in
+          let fit = profile.fit(with: index.profile(anchor))
+          return fit.customer == .agree || fit.product == .agree
+        }
+        index.lay(row, of: source, to: fitting.count == 1 ? fitting[0] : key)
+      }
+    }
+  }
+
+  /// Keeps a row that names no order, or several.
+  mutating func leave(_ row: SourceRow, _ source: Source, _ candidates: Set<String>) {
+    for key in candidates { index.mark(key) { $0.doubtful.insert(source.id) } }
+    let numbers = candidates.map { index.number(of: $0) }.sorted()
+    resolution.unresolved.append(UnresolvedRow(source: source.id, row: row, candidates: numbers))
+  }
+}
+
+/// A row that could be laid to no order.
+public struct UnresolvedRow: Sendable {
+  /// The source's id.
+  public var source: String
+  /// The row.
+  public var row: SourceRow
+  /// The numbers of the orders that it could be of; empty where it names none that is known.
+  public var candidates: [String]
+
+  /// Where it stands, for an order that does not depend on how it was found.
+  var place: (Int32, Int32, String) { (row.tableIndex, row.rowIndex, CollatedRow(row).content) }
+}
+
+extension Claim {
+  /// The number that a spreadsheet has cut, where the cell holds no usable one.
+  var damagedNumber: DamagedNumber? { state == .unusable ? rawText.flatMap(DamagedNumber.init) : nil }
 }

@@ -138,41 +138,6 @@ extension OrderState {
   func unit(_ id: String) -> UnitState? { header.id == id ? header : lines.first { $0.id == id } }
 }
 
-/// One shipment, invoice, payment, change or exception.
-public struct EventState: Hashable, Sendable {
-  /// Own number and line, else line, date and quantity.
-  public var identity: String
-  /// What happened.
-  public var kind: EventKind
-  /// The line's id; `nil` where the event could not be laid to one line.
-  public var lineID: String?
-  /// Its fields.
-  public var fields: [Field: FieldValue]
-  /// The source that states it.
-  public var source: String
-  /// Where it stands, and each field's cell.
-  public var places: [Field: ClaimPlace]
-  /// The as-of day of the run that saw it first.
-  public var firstSeen: Day
-  /// Whether it is gone from inside the dates that its source's last version covers.
-  public var isVanished: Bool
-
-  /// Makes an event.
-  public init(
-    identity: String, kind: EventKind, lineID: String?, fields: [Field: FieldValue], source: String,
-    places: [Field: ClaimPlace], firstSeen: Day
-  ) {
-    self.identity = identity
-    self.kind = kind
-    self.lineID = lineID
-    self.fields = fields
-    self.source = source
-    self.places = places
-    self.firstSeen = firstSeen
-    isVanished = false
-  }
-}
-
 /// The ledger's state of one order.
 public struct OrderState: Hashable, Sendable {
   /// The folded order number.

@@ -40,6 +40,10 @@ enum LedgerSamples {
     order.lines = [try line("\(key)#3"), UnitState(id: "\(key)#1")]
     order.events = [try event("INV-1/1", kind: .invoice, line: "\(key)#3"), try event("p", kind: .payment, line: nil)]
     order.events[1].isVanished = true
+    order.events[1].claims["finance"]?.isVanished = true
+    let number = try field("invoice_no")
+    order.events[0].claims["仓库"] = EventClaim(
+      lineID: nil, fields: [number: .text("12")], places: [number: place("C9", raw: "１２")], isVanished: true)
     return order
   }
 

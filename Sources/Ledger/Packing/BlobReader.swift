@@ -8,6 +8,7 @@ struct BlobReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Whether everything has been read.
   var isAtEnd: Bool { position == bytes.count }
 
   /// Refuses bytes that nothing has read.

@@ -19,6 +19,8 @@ struct EventPacker {
   let words: WordTable
 
   /// Packs what `events.state` holds; the places stand apart.
+  ///
+  /// Where one source states the event, its word is the event's and not packed again.
   func packed(_ event: EventState) throws -> [UInt8] {
     var writer = BlobWriter()
     writer.write(event.identity)
@@ -27,33 +29,63 @@ struct EventPacker {
     writer.write(count: try words.number(event.source))
     writer.write(Int(event.firstSeen.daysSinceEpoch))
     writer.write(byte: event.isVanished ? 1 : 0)
-    writer.write(count: event.fields.count)
-    for (field, value) in FieldOrder.sorted(event.fields) {
-      writer.write(count: try words.number(field))
-      writer.write(value)
-    }
-    writer.write(count: event.places.count)
-    for (field, place) in FieldOrder.sorted(event.places) {
-      writer.write(count: try words.number(field))
-      writer.write(place.rawText)
+    try write(event.fields, event.places, to: &writer)
+    guard event.claims.count > 1 else { return writer.bytes }
+    writer.write(count: event.claims.count)
+    for (source, claim) in event.claims.sorted(by: { $0.key < $1.key }) {
+      writer.write(count: try words.number(source))
+      writer.write(claim.lineID)
+      writer.write(byte: claim.isVanished ? 1 : 0)
+      try write(claim.fields, claim.places, to: &writer)
     }
     return writer.bytes
   }
 
-  func event(_ bytes: [UInt8], places: inout PlaceSupply) throws -> EventState {
-    var (event, placed, rawTexts) = try read(bytes)
-    for (index, place) in try places.next(placed).enumerated() {
-      guard var place else { continue }
-      place.rawText = rawTexts[index]
-      event.places[placed[index]] = place
+  private func write(
+    _ fields: [Field: FieldValue], _ places: [Field: ClaimPlace], to writer: inout BlobWriter
+  ) throws {
+    writer.write(count: fields.count)
+    for (field, value) in FieldOrder.sorted(fields) {
+      writer.write(count: try words.number(field))
+      writer.write(value)
     }
+    writer.write(count: places.count)
+    for (field, place) in FieldOrder.sorted(places) {
+      writer.write(count: try words.number(field))
+      writer.write(place.rawText)
+    }
+  }
+
+  func event(_ bytes: [UInt8], places: inout PlaceSupply) throws -> EventState {
+    var (event, own, claims) = try read(bytes)
+    event.places = try own.places(from: &places)
+    if claims.isEmpty { event.claims[event.source]?.places = event.places }
+    for (source, placing) in claims { event.claims[source]?.places = try placing.places(from: &places) }
     return event
   }
 
   /// Reads an event without its places.
   func placeless(_ bytes: [UInt8]) throws -> EventState { try read(bytes).event }
 
-  private func read(_ bytes: [UInt8]) throws -> (event: EventState, placed: [Field], rawTexts: [String?]) {
+  /// The fields that have places, with the cells' texts.
+  private struct Placing {
+    var fields: [Field] = []
+    var rawTexts: [String?] = []
+
+    func places(from supply: inout PlaceSupply) throws -> [Field: ClaimPlace] {
+      var result: [Field: ClaimPlace] = [:]
+      for (index, place) in try supply.next(fields).enumerated() {
+        guard var place else { continue }
+        place.rawText = rawTexts[index]
+        result[fields[index]] = place
+      }
+      return result
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8]
+  ) throws -> (event: EventState, own: Placing, claims: [(source: String, placing: Placing)]) {
     var reader = BlobReader(bytes)
     let identity = try reader.readText()
     let kind = try words.word(try reader.readIndex(), as: EventKind.self)
@@ -61,22 +93,39 @@ struct EventPacker {
     let source = try words.text(try reader.readIndex())
     let firstSeen = try reader.readDay()
     let isGone = try reader.readByte() != 0
+    let (fields, own) = try readFields(&reader)
+    var event = EventState(
+      identity: identity, kind: kind, lineID: lineID, fields: fields, source: source, places: [:], firstSeen: firstSeen)
+    event.isVanished = isGone
+    event.claims[source]?.isVanished = isGone
+    var placings: [(String, Placing)] = []
+    if !reader.isAtEnd {
+      event.claims = [:]
+      for _ in 0..<(try reader.readIndexCount()) {
+        let source = try words.text(try reader.readIndex())
+        let lineID = try reader.readOptionalText()
+        let isGone = try reader.readByte() != 0
+        let (fields, placing) = try readFields(&reader)
+        event.claims[source] = EventClaim(lineID: lineID, fields: fields, places: [:], isVanished: isGone)
+        placings.append((source, placing))
+      }
+    }
+    try reader.finish()
+    return (event, own, placings)
+  }
+
+  private func readFields(_ reader: inout BlobReader) throws -> ([Field: FieldValue], Placing) {
     var fields: [Field: FieldValue] = [:]
     for _ in 0..<(try reader.readIndexCount()) {
       let field = try words.field(try reader.readIndex())
       fields[field] = try reader.readValue()
     }
-    var placed: [Field] = []
-    var rawTexts: [String?] = []
+    var placing = Placing()
     for _ in 0..<(try reader.readIndexCount()) {
-      placed.append(try words.field(try reader.readIndex()))
-      rawTexts.append(try reader.readOptionalText())
+      placing.fields.append(try words.field(try reader.readIndex()))
+      placing.rawTexts.append(try reader.readOptionalText())
     }
-    try reader.finish()
-    var event = EventState(
-      identity: identity, kind: kind, lineID: lineID, fields: fields, source: source, places: [:], firstSeen: firstSeen)
-    event.isVanished = isGone
-    return (event, placed, rawTexts)
+    return (fields, placing)
   }
 
   /// Packs what changed in an event: fields with what they were and what they are.
@@ -116,6 +165,10 @@ struct OrderPlaces {
     }
     for event in order.events {
       try packer.write(FieldOrder.sorted(event.places).map { ($0.key, $0.value) }, to: &writer)
+      guard event.claims.count > 1 else { continue }
+      for (_, claim) in event.claims.sorted(by: { $0.key < $1.key }) {
+        try packer.write(FieldOrder.sorted(claim.places).map { ($0.key, $0.value) }, to: &writer)
+      }
     }
     return writer.bytes
   }

@@ -116,7 +116,8 @@ struct DiscrepancyAssembly {
   }
 
   private mutating func addUnresolvedRows() {
-    for (id, row, candidates) in book.resolution.unresolved {
+    for unresolved in book.resolution.unresolved {
+      let (id, row, candidates) = (unresolved.source, unresolved.row, unresolved.candidates)
       guard let source = book.context.source(id) else { continue }
       let table = book.context.tables[Int(row.tableIndex)]
       let place = Place(file: table.file, sheet: table.sheet, cell: "row \(row.rowIndex + 1)")
@@ -124,7 +125,8 @@ struct DiscrepancyAssembly {
       let number = source.eventKind?.numberField.flatMap { row.value($0)?.description }
       let content = row.claims.filter { $0.field != .rowSeq }.map { $0.value?.description ?? "" }.joined(separator: "|")
       add(
-        .ambiguousOrderMatch, source, parts: [number ?? content], message: "\(place) has no order number and \(names)",
+        .ambiguousOrderMatch, source, parts: [number ?? content],
+        message: "\(place) has \(Self.lack(row)) and \(names)",
         claims: candidates.map {
           var claim = DisputedClaim(
             source: id, department: source.department.rawValue, version: table.version, value: $0,
@@ -133,6 +135,11 @@ struct DiscrepancyAssembly {
           return claim
         })
     }
+  }
+
+  private static func lack(_ row: SourceRow) -> String {
+    let damaged = row[.orderNo].flatMap { $0.state == .unusable ? $0.rawText : nil }
+    return damaged.map { "no order number but what a spreadsheet has left of it, “\($0)”," } ?? "no order number"
   }
 
   private mutating func addFindings() {
@@ -191,8 +198,10 @@ struct DiscrepancyAssembly {
     [.stale, .applied].first { $0 == one || $0 == other } ?? other
   }
 
-  /// Stale copies of a source that did not come hang on that; an order that it holds under a mistyped number has come.
+  /// Stale copies of a source that did not come hang on that; a row that is gone hangs on the number that may be its own;
+  /// an order that a source holds under a mistyped number has come.
   private mutating func attachToCauses() {
+    attachMissingRowsToTheirNumbers()
     var mistyped: [[String?]: String] = [:]
     for item in found where item.kind == .possibleSameOrder { mistyped[[item.subject.orderNo, item.source]] = item.id }
     for index in found.indices where found[index].kind == .neverReached && found[index].unit == nil {
@@ -212,6 +221,14 @@ struct DiscrepancyAssembly {
     }
   }
 
+  private mutating func attachMissingRowsToTheirNumbers() {
+    var numbers: [[String?]: String] = [:]
+    for look in found where look.kind == .possibleSameOrder { numbers[[look.source, look.subject.orderNo]] = look.id }
+    for index in found.indices where found[index].kind == .missingInSource {
+      if let cause = numbers[[found[index].source, found[index].subject.orderNo]] { found[index].cause = cause }
+    }
+  }
+
   private mutating func age() {
     let known = Dictionary(book.state.discrepancies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for index in found.indices {
@@ -227,12 +244,19 @@ struct DiscrepancyAssembly {
     for record in book.state.discrepancies where record.status != .resolved && !present.contains(record.id) {
       var ended = record.snapshot
       guard ended.severity > .info || ended.kind.family == .merge else { continue }
-      ended.status = .resolved
+      ended.status = isAboutRowsThatDidNotCome(ended) ? record.status : .resolved
       ended.firstSeen = record.firstSeen
       ended.ageDays = record.firstSeen.days(until: asOf)
       ended.trend = .recurring
       found.append(ended)
     }
+  }
+
+  /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.
+  private func isAboutRowsThatDidNotCome(_ found: Discrepancy) -> Bool {
+    let kinds: [DiscrepancyKind] = [.duplicateRow, .ambiguousLineMatch, .ambiguousOrderMatch, .suspectEdit]
+    guard kinds.contains(found.kind), let source = found.source else { return false }
+    return book.context.source(source) != nil && !book.context.delivered.contains(source)
   }
 
   private static func sortKey(_ item: Discrepancy) -> [String] {

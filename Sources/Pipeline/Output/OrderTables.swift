@@ -44,6 +44,8 @@ struct OrderTables {
       Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
       Self.number("open_discrepancies"),
     ]
+    let parents = parentNumbers()
+    if !parents.isEmpty { columns.append(Self.text("parent_order_no")) }
     var table = OutputTable(id: "orders", columns: columns)
     for order in states {
       var row: [String?] = [order.orderNo]
@@ -53,9 +55,17 @@ struct OrderTables {
         order.firstSeen.description,
         String(attention[order.orderNo] ?? 0),
       ]
+      if !parents.isEmpty { row.append(parents[order.key]) }
       table.rows.append(row)
     }
     return table
+  }
+
+  /// The orders on which others hang by their numbers (返, 补, 样 and revisions), by key; most workspaces have none.
+  private func parentNumbers() -> [String: String] {
+    let keys = Set(states.map(\.key))
+    let linked = book.resolution.orders.compactMap { order in order.parentOrderNo.map { (order.key, $0) } }
+    return Dictionary(linked.filter { keys.contains($0.0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func orderLines() -> OutputTable {
@@ -130,7 +140,8 @@ struct OrderTables {
         let line = order.lines.first { $0.id == event.lineID }
         let place = (event.places[event.kind.dateField] ?? event.places.sorted { $0.key < $1.key }.first?.value)?.place
         var row: [String?] = [
-          order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue, event.source,
+          order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue,
+          event.holders.joined(separator: ";"),
         ]
         row += Self.eventFields.map { event.fields[$0]?.description }
         row += [event.firstSeen.description, String(event.isVanished), place?.file, place?.sheet, place?.cell]

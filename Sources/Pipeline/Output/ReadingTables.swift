@@ -19,8 +19,10 @@ struct ReadingTables {
     table.rows = book.reading.rejected.map {
       [$0.file, $0.sheet, String($0.rowIndex + 1), $0.source, $0.reason, $0.rawCells.joined(separator: " | ")]
     }
-    for (source, row, _) in book.resolution.unresolved {
-      table.rows.append(record(row.tableIndex, row.rowIndex, source, "ambiguous_order_match", cells(row)))
+    for unresolved in book.resolution.unresolved {
+      let row = unresolved.row
+      table.rows.append(
+        record(row.tableIndex, row.rowIndex, unresolved.source, "ambiguous_order_match", cells(row)))
     }
     for verdict in book.folded.flatMap(\.verdicts) {
       guard case .rejected(let reason) = verdict.end else { continue }
@@ -105,7 +107,9 @@ struct ReadingTables {
       }
     }
     for verdict in book.folded.flatMap(\.verdicts) { note(verdict.tableIndex, verdict.rowIndex, verdict.end) }
-    for (_, row, _) in book.resolution.unresolved { note(row.tableIndex, row.rowIndex, .rejected(reason: "")) }
+    for unresolved in book.resolution.unresolved {
+      note(unresolved.row.tableIndex, unresolved.row.rowIndex, .rejected(reason: ""))
+    }
     return ends
   }
 

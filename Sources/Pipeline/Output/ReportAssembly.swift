@@ -72,7 +72,7 @@ struct ReportAssembly {
     let open = found.filter { $0.status == .open && $0.severity > .info }
     let troubled = Set(open.compactMap(\.subject.orderNo))
     for order in orders {
-      let sources = Set(([order.header] + order.lines).flatMap(\.sources.keys)).union(order.events.map(\.source))
+      let sources = Set(([order.header] + order.lines).flatMap(\.sources.keys)).union(order.events.flatMap(\.holders))
       if troubled.contains(order.orderNo) {
         summary.ordersNeedingSomebody += 1
       } else if sources.count > 1 {

@@ -1,0 +1,73 @@
+import Discrepancies
+import ExactValues
+import OrderModel
+
+extension OrderFold {
+  /// Says which events are gone from a source's new version.
+  mutating func reportVanishedEvents() {
+    for event in order.events {
+      let line = order.lines.first { $0.id == event.lineID }
+      for source in context.sources {
+        guard let claim = event.claims[source.id], claim.isVanished else { continue }
+        add(
+          .missingInSource, line, source: source.id, event: event.identity, department: source.department,
+          message: "\(event.title) was in \(source.id) and is not in its new version",
+          claims: [disputed(source, claim, event.kind.quantityField ?? event.kind.dateField)].compactMap(\.self))
+      }
+    }
+  }
+
+  /// Says where sources state one event differently.
+  mutating func reportEventDisputes() {
+    for event in order.events where event.holders.count > 1 && !event.isVanished {
+      for field in event.fields.keys.sorted() where field.eventKind == event.kind { report(event, field) }
+    }
+  }
+
+  private mutating func report(_ event: EventState, _ field: Field) {
+    let held = context.sources.filter { event.isHeld(by: $0.id) && event.claims[$0.id]?.fields[field] != nil }
+    let values = held.compactMap { event.claims[$0.id]?.fields[field] }
+    guard let first = values.first, values.contains(where: { $0 != first }), let kept = event.fields[field] else {
+      return
+    }
+    let line = order.lines.first { $0.id == event.lineID }
+    let sides = zip(held, values).map { "\($0.id) says \($1)" }.joined(separator: ", ")
+    add(
+      .disagreement, line, field: field, event: event.identity, department: field.owner,
+      severity: field.saysWhatHappened ? nil : .info, message: "\(event.title), \(field.id): \(sides); kept: \(kept)",
+      claims: held.compactMap { source in event.claims[source.id].flatMap { disputed(source, $0, field) } })
+    let last = result.discrepancies.count - 1
+    result.discrepancies[last].reconciledValue = kept.description
+    result.discrepancies[last].policy = Policy.authority.rawValue
+  }
+
+  private func disputed(_ source: Source, _ claim: EventClaim, _ field: Field) -> DisputedClaim? {
+    guard let place = claim.places[field] ?? claim.places.sorted(by: { $0.key < $1.key }).first?.value else {
+      return nil
+    }
+    let value = claim.fields[field]?.description
+    return DisputedClaim(
+      source: source.id, department: source.department.rawValue, version: place.version, value: value,
+      rawText: claim.places[field]?.rawText ?? value, place: place.place, isEdited: false)
+  }
+}
+
+extension EventState {
+  /// The event in a person's words: `shipment FH-1 of 2026-03-05 (100)`.
+  var title: String {
+    let number = kind.numberField.flatMap { fields[$0] }.map { " \($0)" } ?? ""
+    let day = fields[kind.dateField].map { " of \($0)" } ?? ""
+    let measure = (kind.quantityField.flatMap { fields[$0] } ?? fields[.invoiceAmount]).map { " (\($0))" } ?? ""
+    return kind.rawValue + number + day + measure
+  }
+}
+
+extension Field {
+  /// Whether a field of an event tells what was done, and not merely under which name or by whom.
+  fileprivate var saysWhatHappened: Bool {
+    switch self {
+    case .shipmentNo, .carrier, .invoiceNo, .changeReason, .changedBy, .exceptionOwner: false
+    default: true
+    }
+  }
+}
