@@ -126,6 +126,9 @@ public final class LedgerStore: Sendable {
       for order in batch.movedOrders { try writer.move(order) }
       try writer.finish()
       for source in batch.sources { try RecordRows.insert(source, in: database) }
+      for source in batch.removedSources {
+        try database.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])
+      }
       for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
       for discrepancy in batch.discrepancies { try DiscrepancyRows.insert(discrepancy, run: run, in: database) }
     }

@@ -18,6 +18,7 @@ public enum Pipeline {
     let desk = try RunDesk.open(request)
     defer { desk.close() }
     // survey, plan, claims: what each file alone says, and what is decided once
+    try desk.requireFinishedMigration()
     let reading = try desk.read()
     desk.mark("read")
     if let same = desk.runThatThisIs(reading) { return same }
@@ -25,7 +26,8 @@ public enum Pipeline {
     let state = try desk.state()
     // resolve: which order each row belongs to
     let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
-    var (context, resolution) = resolve(reading, state, decisions, desk)
+    var (context, resolution) = resolve(
+      reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
     desk.mark("resolve")
     // fold: each order alone; again where so much changed at once that nobody meant it
     var folded = fold(resolution, state, context)
@@ -46,15 +48,16 @@ public enum Pipeline {
     return try desk.record(report, book)
   }
 
-  private static func resolve(
-    _ reading: ReadingResult, _ state: PriorState, _ decisions: DecisionBook, _ desk: RunDesk
+  /// What the fold has to know of a run, and which order each row belongs to.
+  static func resolve(
+    _ reading: ReadingResult, _ state: PriorState, _ decisions: DecisionBook, asOf: Day, said: WorkspaceConfiguration
   ) -> (FoldContext, OrderResolver.Resolution) {
     let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
     let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
     var context = FoldContext(
-      asOf: desk.request.asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
+      asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
       deliveries: reading.deliveries, tables: reading.tables)
-    desk.configuration.said.apply(to: &context)
+    said.apply(to: &context)
     for row in reading.deliveries.lazy.filter({ $0.source.eventKind == .change }).flatMap(\.rows) {
       let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
       context.recordedChanges[reference] = ChangeRecordReader.approvedChange(row)
@@ -108,7 +111,8 @@ public enum Pipeline {
     return counts.found
   }
 
-  private static func fold(
+  /// The orders that are known or spoken of, each folded alone.
+  static func fold(
     _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext
   ) -> [FoldedOrder] {
     let known = Dictionary(state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

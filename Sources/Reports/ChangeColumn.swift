@@ -12,8 +12,8 @@ enum ChangeColumn: String, CaseIterable {
   /// The cell of a change, `nil` for an empty one.
   func value(of change: ChangeRecord, in report: RunReport) -> String? {
     switch self {
-    case .run: report.runName
-    case .asOf: report.asOf.description
+    case .run: change.run ?? report.runName
+    case .asOf: (change.asOf ?? report.asOf).description
     case .orderNo: change.orderNo
     case .lineNo: change.lineNo
     case .field: change.field

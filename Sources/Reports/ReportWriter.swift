@@ -11,7 +11,8 @@ public enum ReportWriter {
     _ report: RunReport, into folder: String, timings: [(String, Double)] = []
   ) throws(ReportWritingError) {
     var output = OutputFolder(path: folder)
-    for table in [report.orders, report.orderLines, report.events, report.rejected, report.interpretations] {
+    let tables = [report.orders, report.orderLines, report.events, report.rejected, report.interpretations]
+    for table in tables + report.extraTables {
       try output.write(CSVWriter.file(of: table), to: table.id + ".csv")
     }
     try output.write(DiscrepancyFiles.table(of: report.discrepancies), to: "discrepancies.csv")

@@ -33,6 +33,8 @@ public struct RunReport: Sendable {
   public var decisions: DecisionCounts?
   /// The workbooks of answers that this run was the first to read.
   public var decisionWorkbooks: [InputFile] = []
+  /// Tables that only runs of a kind have, each a CSV of its own: a migration's files and control totals.
+  public var extraTables: [OutputTable] = []
 
   /// Makes a report of nothing; the pipeline fills it in.
   public init(runName: String, asOf: Day, previousAsOf: Day?, language: String) {
@@ -124,6 +126,8 @@ public struct ChangeRecord: Sendable {
   public var place: Place?
   /// The raw text there.
   public var rawText: String?
+  /// The run and its day, where it is not the report's own.
+  public var run: String?, asOf: Day?
 
   /// Makes a record.
   public init(

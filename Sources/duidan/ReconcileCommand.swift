@@ -26,6 +26,9 @@ struct ReconcileCommand: ParsableCommand {
   @Option(help: "End with status 1 when an open discrepancy reaches this severity: info, low, medium, high, critical.")
   var failOn: String?
 
+  @Flag(help: "Bring a pile of old files into an empty ledger: versions found, ordered, and folded from the oldest on.")
+  var migrate = false
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -47,7 +50,7 @@ struct ReconcileCommand: ParsableCommand {
     request.failOn = failOn
     let status: Int32
     do throws(PipelineError) {
-      let outcome = try Pipeline.reconcile(request)
+      let outcome = try migrate ? Pipeline.migrate(request, progress: Self.show) : Pipeline.reconcile(request)
       StandardError.tell(outcome.messages)
       if !quiet { print(outcome.summary, terminator: outcome.summary.hasSuffix("\n") ? "" : "\n") }
       status = outcome.status
@@ -56,6 +59,12 @@ struct ReconcileCommand: ParsableCommand {
       status = error.status
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Draws how far a long work has come, on a terminal only.
+  private static func show(_ done: Int, _ all: Int, _ file: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    StandardError.draw(done == 0 && file.isEmpty ? "looking at the files" : "step \(done + 1) of \(all): \(file)")
   }
 
   /// Refuses languages that nothing is written in.

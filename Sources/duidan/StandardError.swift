@@ -9,4 +9,10 @@ enum StandardError {
       _ = write(STDERR_FILENO, bytes, bytes.count)
     }
   }
+
+  /// Writes over the last line on a terminal; nothing takes it away.
+  static func draw(_ line: String) {
+    let bytes = Array(("\r\u{1B}[K" + String(line.prefix(70))).utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
 }

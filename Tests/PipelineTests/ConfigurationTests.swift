@@ -83,8 +83,8 @@ import Testing
     let names = file.unused.map { $0.split(separator: ":")[0].dropFirst("duidan.yml › ".count) }
     #expect(
       names == [
-        "sources › sales › versions", "parties", "policies", "customers › ship_over, ship_under",
-        "people › left, successor", "units", "rates", "calendar", "rules", "outputs › languages",
+        "sources › sales › versions", "customers › ship_over, ship_under", "people › left, successor", "rates",
+        "calendar", "rules", "outputs › languages",
         "outputs › departments",
       ])
   }

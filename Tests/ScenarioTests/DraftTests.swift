@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A drafted `duidan.yml` says what the tool does without one.
-@Suite struct DraftTests {
+@Suite(.serialized) struct DraftTests {
   private static let data = [
     "orders.csv", "order_lines.csv", "events.csv", "discrepancies.csv", "discrepancies.jsonl", "claims.csv",
     "changes.csv", "rejected.csv",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plays every folder of `fixtures/scenarios`; a new case is a new folder, never a new line of Swift.
-@Suite struct ScenarioTests {
+@Suite(.serialized) struct ScenarioTests {
   @Test("scenarios are found")
   func found() {
     #expect(!Scenario.all.isEmpty)

@@ -121,6 +121,8 @@ public struct LedgerBatch: Sendable {
   public var removedOrderKeys: [String]
   /// The sources that are new or changed.
   public var sources: [SourceRecord]
+  /// The ids of sources that are no more; what they brought stays.
+  public var removedSources: [String] = []
   /// The discrepancies that are new or changed.
   public var discrepancies: [DiscrepancyRecord]
   /// The rulings that are new or stand elsewhere than before.

@@ -14,7 +14,8 @@ struct FileSummarizer {
     let tables = file.tables.filter { $0.survey.isUsable && !$0.survey.isUnpivoted }.compactMap(summary)
     guard !tables.isEmpty else { return nil }
     return FileSummary(
-      path: file.path, sha256: input.sha256, tables: tables, modified: file.input.properties.modified,
+      path: file.path, sha256: input.sha256, bytes: input.bytes, tables: tables,
+      modified: file.input.properties.modified,
       lastModifiedBy: file.input.properties.lastModifiedBy)
   }
 

@@ -8,8 +8,16 @@ internal import Reports
 /// What a run writes into the ledger.
 struct LedgerAssembly {
   var book: RunBook
-  var report: RunReport
+  /// The run's report; `nil` for a step of a migration, of which no discrepancy is kept.
+  var report: RunReport?
   var run: RunRecord
+
+  /// What a step of a migration writes into the ledger.
+  static func batch(of book: RunBook, run name: String, digest: String) -> LedgerBatch {
+    let run = RunRecord(
+      name: name, asOf: book.context.asOf, inputDigest: digest, staging: nil, folder: "", openCount: 0)
+    return LedgerAssembly(book: book, report: nil, run: run).batch()
+  }
 
   /// The changed orders, the sources, and every discrepancy that is or was open.
   func batch() -> LedgerBatch {
@@ -53,6 +61,7 @@ struct LedgerAssembly {
   }
 
   private func records() -> [DiscrepancyRecord] {
+    guard let report else { return [] }
     let asOf = book.context.asOf
     var records = report.discrepancies.map {
       DiscrepancyRecord(id: $0.id, firstSeen: $0.firstSeen ?? asOf, lastSeen: asOf, status: $0.status, snapshot: $0)
@@ -63,5 +72,15 @@ struct LedgerAssembly {
       records.append(record)
     }
     return records
+  }
+}
+
+extension LedgerBatch {
+  /// Adds orders of which sources were taken out: as the run has left them, or as they were where it did not change them.
+  mutating func take(_ retired: [OrderState], _ removed: [String]) {
+    removedSources = removed
+    let keys = Set(retired.map(\.key))
+    orders += movedOrders.filter { keys.contains($0.key) }
+    movedOrders.removeAll { keys.contains($0.key) }
   }
 }

@@ -7,11 +7,12 @@ internal import SourceLineage
 struct ReadingPass {
   /// Reads all sheets of a workspace.
   ///
+  /// - Parameter files: the files to be read, where not all of the workspace are meant.
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
   static func run(
-    workspace: String, known: [KnownSource], configuration: ConfigurationFile
+    workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil
   ) throws(WorkspaceError) -> ReadingResult {
-    let listing = try WorkspaceScanner.scan(workspace)
+    let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
     let reader = InputReader(workspace: workspace, limits: configuration.limits)
     let configured = ConfiguredTables(
       sources: configuration.said.sources, names: configuration.said.nameTables)

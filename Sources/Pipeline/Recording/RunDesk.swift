@@ -3,6 +3,7 @@ internal import ExactValues
 internal import Foundation
 internal import Ledger
 internal import OrderModel
+internal import Reconciliation
 internal import Reports
 internal import SourceLineage
 
@@ -12,7 +13,9 @@ final class RunDesk {
   let ledger: LedgerStore
   let configuration: ConfigurationFile
   private let lock: WorkspaceLock
-  private(set) var digest = ""
+  /// The ledger's file.
+  let ledgerPath: String
+  var digest = ""
   /// The answers that no run has read yet.
   private(set) var decisions: DecisionReading
 
@@ -65,6 +68,7 @@ final class RunDesk {
     self.request = request
     self.configuration = configuration
     self.lock = lock
+    ledgerPath = path
     decisions = DecisionReading(asOf: request.asOf)
     do throws(LedgerError) {
       ledger = try LedgerStore.open(at: path)
@@ -217,7 +221,13 @@ final class RunDesk {
   }()
 
   /// Writes the run's files beside their place, commits the ledger, which names them, and puts them in place.
-  func record(_ report: RunReport, _ book: RunBook) throws(PipelineError) -> RunOutcome {
+  ///
+  /// - Parameters:
+  ///   - retired: orders of which sources have been taken out before the run.
+  ///   - removedSources: the ids of those sources.
+  func record(
+    _ report: RunReport, _ book: RunBook, retired: [OrderState] = [], removedSources: [String] = []
+  ) throws(PipelineError) -> RunOutcome {
     let folder = place.folder
     let staging = (folder as NSString).deletingLastPathComponent + "/.duidan-staging-" + place.name
     do {
@@ -236,7 +246,9 @@ final class RunDesk {
       openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
     run.manifest = FileManager.default.contents(atPath: staging + "/run.json").map { ContentDigest.sha256(Array($0)) }
     do throws(LedgerError) {
-      try ledger.commit(LedgerAssembly(book: book, report: report, run: run).batch())
+      var batch = LedgerAssembly(book: book, report: report, run: run).batch()
+      batch.take(retired, removedSources)
+      try ledger.commit(batch)
     } catch {
       try? FileManager.default.removeItem(atPath: staging)
       throw Self.error(error, "ledger")

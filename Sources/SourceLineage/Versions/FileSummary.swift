@@ -8,6 +8,8 @@ public struct FileSummary: Sendable {
   public var path: String
   /// The digest of its bytes.
   public var sha256: String
+  /// How many bytes it has.
+  public var bytes: Int
   /// Its usable tables.
   public var tables: [TableSummary]
   /// When the document says that it was saved last, as it writes it.
@@ -17,10 +19,12 @@ public struct FileSummary: Sendable {
 
   /// Makes a summary.
   public init(
-    path: String, sha256: String, tables: [TableSummary], modified: String? = nil, lastModifiedBy: String? = nil
+    path: String, sha256: String, bytes: Int = 0, tables: [TableSummary], modified: String? = nil,
+    lastModifiedBy: String? = nil
   ) {
     self.path = path
     self.sha256 = sha256
+    self.bytes = bytes
     self.tables = tables
     self.modified = modified
     self.lastModifiedBy = lastModifiedBy

@@ -1,0 +1,89 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Foundation
+internal import Ledger
+internal import Normalization
+internal import OrderModel
+internal import Reconciliation
+internal import Reports
+internal import SourceLineage
+
+extension Pipeline {
+  /// Brings years of trackers into one book: the versions of a pile are folded from the oldest to the newest, and a last run
+  /// over the newest of each part tells how things stand.
+  ///
+  /// Each step is committed: a migration that was killed goes on behind the last one.
+  ///
+  /// - Parameter progress: told of each step, for a terminal: how many are done, of how many, what is read.
+  /// - Throws: `PipelineError` where the migration cannot proceed.
+  public static func migrate(
+    _ request: ReconcileRequest, progress: (Int, Int, String) -> Void = { _, _, _ in }
+  ) throws(PipelineError) -> RunOutcome {
+    let desk = try RunDesk.open(request)
+    defer { desk.close() }
+    progress(0, 1, "")
+    let survey = try desk.survey()
+    let plan = MigrationPlan(survey, asOf: request.asOf)
+    desk.mark("survey")
+    if let same = try desk.migrationThatThisIs(survey) { return same }
+    let done = try desk.stepsDone(of: plan)
+    var replay = Replay(try desk.state())
+    for (number, step) in plan.steps.enumerated() where number >= done {
+      progress(number, plan.steps.count, step.deliveries.first?.file ?? "")
+      let reading = try desk.read(step.deliveries, plan)
+      let outcome = replay.fold(step, reading, said: desk.configuration.said, digest: plan.digest)
+      try desk.keep(MigrationRecord(step, outcome.book, forks: plan.forks), outcome.batch)
+    }
+    desk.mark("replay")
+    return try finish(desk, survey, plan, replay)
+  }
+
+  /// The run that ends a migration: the newest version of each part once more, and the report of all steps.
+  private static func finish(
+    _ desk: RunDesk, _ survey: PileSurvey, _ plan: MigrationPlan, _ replay: Replay
+  ) throws(PipelineError) -> RunOutcome {
+    var replay = replay
+    let retired = replay.retire(plan.forks)
+    var state = try desk.state()
+    state.orders = replay.orders.values.sorted { $0.key < $1.key }
+    state.sources.removeAll { plan.forks.contains($0.source.id) }
+    state.lastRun = nil
+    let reading = try desk.read(plan.last, plan)
+    try desk.requireTables(reading)
+    let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
+    let (context, resolution) = resolve(
+      reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
+    let folded = fold(resolution, state, context)
+    desk.mark("fold")
+    var book = RunBook(
+      reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions)
+    var report = ReportAssembly.report(&book, desk)
+    let records = try desk.records(of: plan)
+    let orders = folded.compactMap(\.state)
+    report.take(records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: orders).all)
+    desk.mark("across")
+    return try desk.record(report, book, retired: retired, removedSources: plan.forks.sorted())
+  }
+}
+
+extension RunReport {
+  /// Tells of all steps of a migration instead of the last run alone.
+  mutating func take(_ records: [MigrationRecord], _ survey: PileSurvey, _ tables: [OutputTable]) {
+    changes = records.flatMap { record in
+      record.changes.map { $0.record(run: record.name, asOf: Day(iso: record.asOf)) }
+    }
+    var seen: Set<String> = []
+    self.tables = []
+    rejected.rows = []
+    interpretations.rows = []
+    for record in records {
+      let new = Set(record.accounts.map(\.file)).subtracting(seen)
+      seen.formUnion(new)
+      self.tables += record.accounts.filter { new.contains($0.file) }.map(\.tableAccount)
+      rejected.rows += record.rejected.filter { $0.first.flatMap(\.self).map(new.contains) ?? false }
+      interpretations.rows += record.interpretations.filter { $0.count > 2 && $0[2].map(new.contains) ?? false }
+    }
+    inputs = survey.files.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
+    extraTables = tables
+  }
+}

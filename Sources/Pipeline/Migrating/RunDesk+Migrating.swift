@@ -1,0 +1,96 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Foundation
+internal import Ledger
+internal import Reports
+internal import SourceLineage
+
+extension RunDesk {
+  /// Looks at every file of the workspace once.
+  func survey() throws(PipelineError) -> PileSurvey {
+    do throws(WorkspaceError) {
+      return try PileSurvey.survey(request.workspace, configuration: configuration)
+    } catch {
+      throw PipelineError(
+        65,
+        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+    }
+  }
+
+  /// Reads the files of some deliveries, each for its source.
+  func read(_ deliveries: [MigrationStep.Delivery], _ plan: MigrationPlan) throws(PipelineError) -> ReadingResult {
+    var configuration = configuration
+    configuration.said.sources = plan.configured(deliveries, said: configuration.said)
+    do throws(WorkspaceError) {
+      return try ReadingPass.run(
+        workspace: request.workspace, known: [], configuration: configuration,
+        files: Set(deliveries.map(\.file)).sorted())
+    } catch {
+      throw PipelineError(
+        65,
+        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+    }
+  }
+
+  /// The migration that this one equals: it is that run, and nothing is recorded.
+  func migrationThatThisIs(_ survey: PileSurvey) throws(PipelineError) -> RunOutcome? {
+    let inputs = survey.files.map { $0.path + " " + $0.sha256 }
+    let facts = ["migration 1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs
+    digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
+    return runThatThisIs(ReadingResult())
+  }
+
+  /// How many steps of a plan the ledger holds.
+  ///
+  /// - Throws: where it holds other runs, or steps of another plan.
+  func stepsDone(of plan: MigrationPlan) throws(PipelineError) -> Int {
+    let runs: [RunRecord]
+    do throws(LedgerError) { runs = try ledger.runs() } catch { throw Self.error(error, "ledger") }
+    let isBegun = runs.allSatisfy { $0.name.hasPrefix(MigrationPlan.runPrefix) }
+    guard isBegun, runs.allSatisfy({ $0.inputDigest == plan.digest }) else {
+      let found = isBegun ? "a migration of other files has begun in it" : "it holds \(runs.count) runs already"
+      throw PipelineError(
+        64,
+        Wording.error(
+          ledgerPath, "ledger_in_use", found, "an empty ledger, or one in which this very migration has begun",
+          "name another one with --ledger, or move this one away"))
+    }
+    return runs.count
+  }
+
+  /// A run over what only a part of a migration has brought would miss the rest.
+  func requireFinishedMigration() throws(PipelineError) {
+    guard let last = lastRun, last.name.hasPrefix(MigrationPlan.runPrefix) else { return }
+    throw PipelineError(
+      65,
+      Wording.error(
+        ledgerPath, "unfinished_migration", "a migration stopped behind step \(last.name)", "a finished one",
+        "run duidan reconcile --migrate again: it goes on from there"))
+  }
+
+  /// Keeps what a step has to tell, then what it changed.
+  func keep(_ record: MigrationRecord, _ batch: LedgerBatch) throws(PipelineError) {
+    let folder = MigrationRecord.folder(of: ledgerPath)
+    do { try record.write(into: folder) } catch {
+      throw PipelineError(
+        73, Wording.error(folder, "no_output", Wording.reason(error), "a folder that can be written", "check the disk"))
+    }
+    do throws(LedgerError) { try ledger.commit(batch) } catch { throw Self.error(error, "ledger") }
+  }
+
+  /// The records of all steps.
+  func records(of plan: MigrationPlan) throws(PipelineError) -> [MigrationRecord] {
+    let folder = MigrationRecord.folder(of: ledgerPath)
+    var records: [MigrationRecord] = []
+    for step in plan.steps {
+      do { records.append(try MigrationRecord.read(step.name, in: folder)) } catch {
+        throw PipelineError(
+          65,
+          Wording.error(
+            folder + "/" + step.name + ".json", "damaged_migration", Wording.reason(error), "what the step told",
+            "move the ledger away and migrate anew"))
+      }
+    }
+    return records
+  }
+}
