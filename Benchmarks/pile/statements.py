@@ -39,7 +39,7 @@ def lineage_of(save):
 
 def read(versions):
     """`(changes, crossings)`: what a lineage changes in its own words, and where it says else than another says at that time."""
-    standing, changes, crossings, stood = {}, [], [], {}
+    standing, changes, crossings, stood, said = {}, [], [], {}, {}
     for save in sorted(versions, key=lambda one: (one.saved_on, bool(one.branch), one.part)):
         lineage = lineage_of(save)
         if lineage not in standing:
@@ -58,16 +58,14 @@ def read(versions):
                     continue
                 if before is not None:
                     changes.append(Statement(lineage, key, field, old, new, save, not name.endswith("*"), moved))
-                crossings += [Statement(lineage, key, field, other, new, save, False) for other in others(standing, lineage, key, field)
-                              if other not in (None, old, new)]
+                crossings += [Statement(lineage, key, field, other, new, save, False) for other in others(said, lineage, key, field, ever=before is None)
+                              if other not in (old, new)]
+                said.setdefault((key, field), {}).setdefault(lineage, []).append(new)
             known[key] = after
     return changes, crossings
 
 
-def others(standing, lineage, key, field):
-    """What the other lineages say of it at this time."""
-    return {known[key].get(field) for one, known in standing.items() if one != lineage and key in known and states(one, field)}
-
-
-def states(lineage, field):
-    return field in {name.rstrip("*") for name in FIELDS[lineage[0]]}
+def others(said, lineage, key, field, ever):
+    """What the other lineages say of it at this time, or have `ever` said."""
+    values = (found if ever else found[-1:] for one, found in said.get((key, field), {}).items() if one != lineage)
+    return sorted({value for found in values for value in found}, key=str)
