@@ -25,7 +25,8 @@ def near(rng, saves, naming, count):
     made = []
     for original in rng.sample(saves, min(count, len(saves))):
         later = original.saved_on + timedelta(days=rng.choice([1, 3, 8, 20, 60, 150]))
-        copy = replace(original, role="copy", near=True, original=original, parent=original, saved_on=later, touches=touches(rng, original.form))
+        copy = replace(original, role="copy", near=True, original=original, parent=original, saved_on=later,
+                       touches=touches(rng, original.form))
         if original.form != "xlsx" and rng.random() < 0.4:
             copy.form = "xlsx"
         if copy.form == "xlsx":

@@ -53,7 +53,8 @@ def generate(options):
     saves = [*versions, *near, *exact]
     content = {save.data: save.path for save in versions}
     files = [truth.save_record(save) for save in saves]
-    files += [truth.noise_record(path, fate, also, what, content.get(data, "") if fate == "copy" else "") for path, data, fate, also, what in rest]
+    for path, data, fate, also, what in rest:
+        files.append(truth.noise_record(path, fate, also, what, content.get(data, "") if fate == "copy" else ""))
     truth.write(out / "truth" / "files.csv", truth.FILES, sorted(files, key=lambda one: one["file"]))
     truth.write(out / "truth" / "changes.csv", changes.NAMES, found)
     truth.write(out / "truth" / "totals.csv", truth.TOTALS, [one for save in saves for one in truth.totals(save)])
@@ -91,7 +92,8 @@ def summary(options, versions, near, exact, rest, tied, found, simulation):
     return {"seed": options.seed, "years": options.years, "rows": options.rows, "as_of": AS_OF,
             "files": len(versions) + len(near) + len(exact) + len(rest),
             "versions": dict(Counter(save.source for save in versions if save.role == "version")),
-            "forks": {f"{fork.source} {fork.part} {fork.label}": "merged" if fork.merged else "abandoned" for fork in simulation.forks if fork.last},
+            "forks": {f"{fork.source} {fork.part} {fork.label}": "merged" if fork.merged else "abandoned"
+                      for fork in simulation.forks if fork.last},
             "parts": len({(save.source, save.part) for save in versions}), "fork_files": sum(save.role == "fork" for save in versions),
             "near_copies": len(near), "exact_copies": len(exact), "other_files": len(rest),
             "forms": dict(Counter(save.form for save in [*versions, *near, *exact])),

@@ -34,7 +34,7 @@ SUCCESSOR = {"赵敏": "周涛"}
 PREDECESSOR = {"周涛": "赵敏"}
 PLANNER, PLANNER_LATER, KEEPER, ACCOUNTANT, CLERK = "李工", "吴工", "老张", "钱会计", "王芳"
 WORKSHOPS = ["一车间", "二车间"]
-CARRIERS = ["德邦物流", "顺丰速运", "安能物流", "自提"]
+CARRIERS = {"德邦物流": "DPK{}", "顺丰速运": "SF{}", "安能物流": "AN{}", "自提": ""}
 REMARKS = ["加急", "客户催货", "带合格证", "木箱包装", "分批发", "等客户确认图纸", "老客户"]
 
 

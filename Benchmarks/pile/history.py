@@ -6,8 +6,8 @@ from decimal import Decimal
 from tables import comparable
 
 #: Fields whose changes are counted; what a run says of others is neither right nor wrong here.
-COUNTED = {"quantity", "unit_price", "amount", "promised_date", "model", "production_plan_start", "production_plan_finish", "produced_quantity",
-           "production_finish", "payment_due_date", "outstanding_amount"}
+COUNTED = {"quantity", "unit_price", "amount", "promised_date", "model", "production_plan_start", "production_plan_finish",
+           "produced_quantity", "production_finish", "payment_due_date", "outstanding_amount"}
 
 
 class History:
@@ -56,13 +56,18 @@ class Totals:
         self.misses = []
         true, found = summed(truth, lambda file: file), summed(run, pile.known_as)
         for file, sums in sorted(true.items()):
-            row = pile.run.get(file)
-            if file not in found and row and (row["fate"] == "copy" or row["role"] == "copy") and pile.stands_for(pile.content[file]) != file:
+            if file not in found and self.is_unread_copy(pile, file):
                 continue
             self.total += 1
             wrong = differences(sums, found.get(file))
             self.right += not wrong
             self.misses += [f"TOTALS {file}: {wrong}"] if wrong else []
+
+    @staticmethod
+    def is_unread_copy(pile, file):
+        """Whether the run knows the file for a copy, and read another with its contents."""
+        row = pile.run.get(file)
+        return row and "copy" in (row["fate"], row["role"]) and pile.stands_for(pile.content[file]) != file
 
 
 def summed(rows, name):
@@ -91,5 +96,6 @@ def differences(true, found):
         told = Counter()
         for currency, sums in found.items():
             told[currency if several else ""] += sums[2] or 0
-        said += [f"amount {currency} {told[currency]}, expected {amount}" for currency, amount in amounts.items() if told[currency] != amount]
+        said += [f"amount {currency} {told[currency]}, expected {amount}"
+                 for currency, amount in amounts.items() if told[currency] != amount]
     return "; ".join(said)

@@ -64,5 +64,6 @@ def layout_of(save, first_year):
     if save.source == "schedule":
         return Layout(SCHEDULE_OLD if year == 0 else SCHEDULE_NEW, title="{month}生产计划")
     if save.source == "log":
-        return Layout(LOG_OLD if year == 0 or (year == 1 and not half) else LOG_NEW, title="" if year == 0 or save.form == "csv" else "发货登记表")
+        old = year == 0 or (year == 1 and not half)
+        return Layout(LOG_OLD if old else LOG_NEW, title="" if year == 0 or save.form == "csv" else "发货登记表")
     return Layout(RECEIVABLES, sums=save.form != "csv")

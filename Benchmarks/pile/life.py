@@ -28,6 +28,10 @@ class Life:
         elif line.step == SHIPPED:
             self.settle(line)
 
+    def this_week(self):
+        """A working day of this week."""
+        return self.monday() + timedelta(days=self.rng.randint(0, 4))
+
     def change(self, line):
         """Customer and sales agree on something else."""
         rng, values = self.rng, line.values
@@ -65,7 +69,7 @@ class Life:
             line.set(status=STEPS[MAKING])
         elif line.step == MAKING and (left <= 1 or rng.random() < 0.25):
             line.step = READY
-            line.set(status=STEPS[READY], produced_quantity=values["quantity"], production_finish=self.monday() + timedelta(days=rng.randint(0, 4)))
+            line.set(status=STEPS[READY], produced_quantity=values["quantity"], production_finish=self.this_week())
         elif line.step == MAKING and rng.random() < 0.5:
             done = (values["produced_quantity"] or 0) + rng.randint(1, max(1, values["quantity"] // 3))
             line.set(produced_quantity=min(done, values["quantity"] - 1))
@@ -75,9 +79,9 @@ class Life:
         rng, values = self.rng, line.values
         rest = values["quantity"] - line.shipped
         part = rest if line.shipments or rest < 10 or rng.random() < 0.65 else rest // 2
-        day = self.monday() + timedelta(days=rng.randint(0, 4))
-        event = {"uid": f"{line.uid}#{len(line.shipments) + 1}", "line": line.uid, "shipment_no": f"FH{day:%y%m%d}{len(self.log) % 1000:03d}", "ship_date": day,
-                 "shipped_quantity": part, "carrier": rng.choice(goods.CARRIERS), "tracking_no": f"{rng.choice(['DPK', 'SF', 'AN'])}{rng.randint(10**9, 10**10 - 1)}",
+        day, carrier = self.this_week(), rng.choice(list(goods.CARRIERS))
+        event = {"uid": f"{line.uid}#{len(line.shipments) + 1}", "shipment_no": f"FH{day:%y%m%d}{len(self.log) % 1000:03d}", "ship_date": day,
+                 "shipped_quantity": part, "carrier": carrier, "tracking_no": goods.CARRIERS[carrier].format(rng.randint(10**9, 10**10 - 1)) or None,
                  "remark": None, **{name: values[name] for name in ("order_no", "customer_name", "product_name", "model", "colour")}}
         line.shipments.append(event)
         self.log.append(event)
@@ -90,9 +94,9 @@ class Life:
         rng, values = self.rng, line.values
         if line.invoiced < 0:
             line.invoiced = self.week
-            day = self.monday() + timedelta(days=rng.randint(0, 4))
-            line.set(invoice_no=f"{rng.randint(10**7, 10**8 - 1)}", invoice_date=day, payment_due_date=day + timedelta(days=rng.choice([30, 60])),
-                     outstanding_amount=values["amount"], payment_status="未回款")
+            day = self.this_week()
+            line.set(invoice_no=f"{rng.randint(10**7, 10**8 - 1)}", invoice_date=day, outstanding_amount=values["amount"],
+                     payment_due_date=day + timedelta(days=rng.choice([30, 60])), payment_status="未回款")
         elif line.paid_rate == 0 and rng.random() < 0.2:
             line.paid_rate = rng.choice([30, 50, 100, 100])
             left = values["amount"] * (100 - line.paid_rate) / 100

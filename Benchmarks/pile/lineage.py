@@ -49,7 +49,8 @@ class Lineage:
                 return f"fate {found['fate']}, expected copy of {content}"
             return self.wrong_place(self.pile.truth[content], found) if found["fate"] == "read" and true["near_copy"] == "true" else ""
         right = [true["fate"], *filter(None, true["fate_also"].split("|"))]
-        return "" if found["fate"] in right else f"fate {found['fate']} ({found.get('reason', '')}), expected {' or '.join(right)}: {true['what']}"
+        said = f"fate {found['fate']} ({found.get('reason', '')}), expected {' or '.join(right)}: {true['what']}"
+        return "" if found["fate"] in right else said
 
     def wrong_version(self, true, found):
         if found["fate"] != "read":
@@ -95,7 +96,7 @@ class Order:
                 continue
             self.total += 1
             one, other = pile.found(before["file"]), pile.found(row["file"])
-            if one and other and place(one) == place(other) and number(one) is not None and number(other) is not None and number(one) < number(other):
+            if one and other and place(one) == place(other) and -1 < number(one) < number(other):
                 self.right += 1
             else:
                 where = f"{(one or {}).get('position') or 'none'} and {(other or {}).get('position') or 'none'}"
@@ -103,4 +104,4 @@ class Order:
 
 
 def number(row):
-    return int(row["position"]) if row["position"].isdigit() else None
+    return int(row["position"]) if row["position"].isdigit() else -1

@@ -37,12 +37,17 @@ def noise(rng, saves):
         ("产品价格表2024.xlsx", written("xlsx", [price_list(rng)], ("", "王芳", None, None)), "skipped", "", "price list"),
         ("通讯录.xlsx", written("xlsx", [address_list(rng)], ("", "", None, None)), "skipped", "", "address list"),
         ("快捷方式-订单.xlsx", ("link", "../elsewhere/订单跟踪表.xlsx"), "skipped", "unreadable", "link out of the folder"),
-        (os.fsdecode("备份/".encode() + "订单跟踪表".encode("gb18030") + f" {odd.saved_on:%Y%m%d}.xlsx".encode()), odd.data, "copy", EITHER["foreign name"], "name in GBK"),
+        (in_gbk("备份", f"订单跟踪表 {odd.saved_on:%Y%m%d}.xlsx"), odd.data, "copy", EITHER["foreign name"], "name in GBK"),
     ]
     secret = locked(shut.data, rng)
     if secret:
         found.append(("财务/" + os.path.basename(shut.path).replace(".xlsx", "-加密.xlsx"), secret, "unreadable", "", "password"))
     return found
+
+
+def in_gbk(folder, name):
+    """A path whose last part is written as an old Windows in China would."""
+    return os.fsdecode(folder.encode() + b"/" + name.encode("gb18030"))
 
 
 def beside(save, before, after):
@@ -58,13 +63,15 @@ def lock_file(person):
 
 
 def pdf():
-    return b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    return b"%PDF-1.4\n" \
+           b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def png():
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0)) + chunk(b"IDAT", zlib.compress(bytes(72))) + chunk(b"IEND", b"")
+    head = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 0, 0, 0, 0))
+    return head + chunk(b"IDAT", zlib.compress(bytes(72))) + chunk(b"IEND", b"")
 
 
 def docx(text):

@@ -71,7 +71,8 @@ def filled(save, layout, tab, rows):
     head(layout, tab)
     tab.head = len(tab.rows)
     if "sorted" in save.touches:
-        rows = sorted(rows, key=lambda values: (str(values[save.touches["sorted"]]), values["order_no"], values["product_name"], values["colour"]))
+        by = [save.touches["sorted"], "order_no", "product_name", "colour"]
+        rows = sorted(rows, key=lambda values: [str(values[name]) for name in by])
     tab.rows += [[cell(values, name, number, layout) for _, name in layout.columns] for number, values in enumerate(rows, 1)]
     if "blank_row" in save.touches:
         tab.rows.insert(tab.head + len(rows) * 2 // 3, [])

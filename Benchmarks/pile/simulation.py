@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import goods
-from books import ExportBook, ReceivablesBook, SalesBook, ScheduleBook, ShippingBook
+from books import ExportBook, SalesBook
+from event_books import ReceivablesBook, ShippingBook
 from forks import planned
 from lines import DONE, STEPS
 from saves import Save
+from schedule_book import ScheduleBook
 from survival import candidates, surviving
 from trade import Trade
 from witness import differ

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 FIELDS = {
     "sales": ["quantity", "unit_price", "amount", "promised_date", "model"],
     "export": ["quantity", "unit_price", "amount", "promised_date", "model"],
-    "schedule": ["quantity*", "promised_date*", "model*", "production_plan_start", "production_plan_finish", "produced_quantity", "production_finish"],
+    "schedule": ["quantity*", "promised_date*", "model*", "production_plan_start", "production_plan_finish",
+                 "produced_quantity", "production_finish"],
     "log": ["shipped_quantity*", "tracking_no*"],
     "receivables": ["quantity*", "unit_price*", "amount*", "payment_due_date", "outstanding_amount"],
 }
@@ -58,8 +59,8 @@ def read(versions):
                     continue
                 if before is not None:
                     changes.append(Statement(lineage, key, field, old, new, save, not name.endswith("*"), moved))
-                crossings += [Statement(lineage, key, field, other, new, save, False) for other in others(said, lineage, key, field, ever=before is None)
-                              if other not in (old, new)]
+                crossings += [Statement(lineage, key, field, other, new, save, False)
+                              for other in others(said, lineage, key, field, ever=before is None) if other not in (old, new)]
                 said.setdefault((key, field), {}).setdefault(lineage, []).append(new)
             known[key] = after
     return changes, crossings

@@ -36,8 +36,10 @@ class Pile:
         if file in self.truth:
             return file
         for known in self.truth:
-            if UNKNOWN in known and re.fullmatch(".+?".join(map(re.escape, re.split(f"[{UNKNOWN}\\w]*{UNKNOWN}[{UNKNOWN}\\w]*", known))), file):
-                return known
+            if UNKNOWN in known:
+                sure = re.split(f"[{UNKNOWN}\\w]*{UNKNOWN}[{UNKNOWN}\\w]*", known)
+                if re.fullmatch(".+?".join(map(re.escape, sure)), file):
+                    return known
         return file
 
     def stands_for(self, content):

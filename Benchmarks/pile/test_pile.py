@@ -65,7 +65,8 @@ class PileTests(unittest.TestCase):
         self.assertEqual(len(self.files), 140)
 
     def test_all_files_have_one_time(self):
-        times = {os.lstat(os.path.join(root, name)).st_mtime for root, _, names in os.walk(os.fsencode(self.folder / "workspace")) for name in names}
+        files = [os.path.join(root, name) for root, _, names in os.walk(os.fsencode(self.folder / "workspace")) for name in names]
+        times = {os.lstat(file).st_mtime for file in files}
         self.assertEqual(len(times), 1)
 
     def test_totals_are_what_is_read_back_from_the_bytes(self):

@@ -61,8 +61,10 @@ class ScoreTests(unittest.TestCase):
         return self.scores(run)
 
     def test_a_wrong_fate_role_part_or_parent_costs_one_file(self):
-        for where, values in ((lambda row: row["fate"] == "skipped", {"fate": "read"}), (lambda row: row["role"] == "fork", {"role": "version"}),
-                              (lambda row: row["role"] == "version" and row["source"] == "sales", {"part": "elsewhere"}), (lambda row: row["role"] == "fork", {"parent": ""}),
+        for where, values in ((lambda row: row["fate"] == "skipped", {"fate": "read"}),
+                              (lambda row: row["role"] == "fork", {"role": "version"}),
+                              (lambda row: row["role"] == "fork", {"parent": ""}),
+                              (lambda row: row["role"] == "version" and row["source"] == "sales", {"part": "elsewhere"}),
                               (lambda row: row["role"] == "version", {"fate": "unreadable"})):
             lineage = self.changed(where, **values)["lineage"]
             self.assertEqual(lineage.total - lineage.right, 1)

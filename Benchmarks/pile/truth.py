@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from evidence import chains, decidable
 
-FILES = ["file", "fate", "source", "part", "position", "role", "parent", "saved_on", "near_copy", "branch", "fate_also", "content", "evidence", "what"]
+FILES = ["file", "fate", "source", "part", "position", "role", "parent", "saved_on", "near_copy",
+         "branch", "fate_also", "content", "evidence", "what"]
 TOTALS = ["file", "rows", "quantity", "amount", "currency"]
 
 
@@ -42,8 +43,8 @@ def save_record(save):
 
 
 def noise_record(path, fate, also, what, content):
-    return {"file": shown(path), "fate": fate, "near_copy": "false", "role": "copy" if fate == "copy" else "", "fate_also": also, "what": what,
-            "parent": content, "content": content}
+    return {"file": shown(path), "fate": fate, "near_copy": "false", "role": "copy" if fate == "copy" else "", "fate_also": also,
+            "what": what, "parent": content, "content": content}
 
 
 def totals(save):

@@ -39,4 +39,4 @@ def progress(values):
 def differ(one, other):
     """Whether two saves differ in anything but form."""
     before, after = one.index, other.index
-    return before.keys() != after.keys() or any(before[key].values is not after[key].values and before[key].values != after[key].values for key in before)
+    return before.keys() != after.keys() or any(before[key].values != after[key].values for key in before)
