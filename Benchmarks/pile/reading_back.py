@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import unicodedata
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -54,4 +56,9 @@ def text(value, name):
         return str(date(1899, 12, 30) + timedelta(days=int(value)))
     if isinstance(value, datetime):
         return str(value.date())
-    return format(Decimal(repr(value)).normalize(), "f") if isinstance(value, (int, float)) else str(value)
+    if isinstance(value, (int, float)):
+        return format(Decimal(repr(value)).normalize(), "f")
+    typed = unicodedata.normalize("NFKC", value).strip()
+    if name.endswith(("_date", "_start", "_finish")):
+        return str(date(*map(int, re.findall(r"\d+", typed))))
+    return typed.replace(",", "") if re.fullmatch(r"[\d,]+(\.\d+)?", typed) else typed

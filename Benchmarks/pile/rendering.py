@@ -6,6 +6,7 @@ from decimal import Decimal
 from books import CARRIED, FINISHED
 from layouts import layout_of
 from lines import CANCELLED, MAKING, STEPS
+from retyping import retyped
 
 SUMMED = ("quantity", "amount")
 
@@ -26,8 +27,8 @@ def tabs_of(save, first_year):
     """The tabs of a file in the order in which they stand."""
     layout = layout_of(save.group, first_year)
     by_tab = {}
-    for _, row in save.rows:
-        by_tab.setdefault(tab_name(save, row.tab), []).append(row.values)
+    for key, row in save.rows:
+        by_tab.setdefault(tab_name(save, row.tab), []).append({**row.values, "key": key})
     if save.form == "csv":
         by_tab = {"": [values for rows in by_tab.values() for values in rows]}
     names = sorted(by_tab, key=tab_order)
@@ -37,7 +38,7 @@ def tabs_of(save, first_year):
         shown = name
         if save.evidence == "tab_date" and name == noted:
             shown = (f"{name} " if name.endswith("月") else "") + note(save)
-        tabs.append(filled(save, layout, Tab(shown), by_tab[name]))
+        tabs.append(filled(save, layout, Tab(shown), by_tab[name], first_year))
     return tabs
 
 
@@ -59,7 +60,7 @@ def tab_order(name):
     return (0 if name == CARRIED else 2 if name == FINISHED else 1, int(number) if number.isdigit() else 0, name)
 
 
-def filled(save, layout, tab, rows):
+def filled(save, layout, tab, rows, first_year):
     """One tab with all its rows, as its keeper left it."""
     width = len(layout.columns)
     title = layout.title.format(year=save.part[:4], month=f"{save.part[:4]}年{save.part[5:7].lstrip('0')}月")
@@ -73,7 +74,8 @@ def filled(save, layout, tab, rows):
     if "sorted" in save.touches:
         by = [save.touches["sorted"], "order_no", "product_name", "colour"]
         rows = sorted(rows, key=lambda values: [str(values[name]) for name in by])
-    tab.rows += [[cell(values, name, number, layout) for _, name in layout.columns] for number, values in enumerate(rows, 1)]
+    tab.rows += [[retyped(cell(values, name, number, layout), values["key"], name, save, first_year) for _, name in layout.columns]
+                 for number, values in enumerate(rows, 1)]
     if "blank_row" in save.touches:
         tab.rows.insert(tab.head + len(rows) * 2 // 3, [])
     if layout.sums and rows:
