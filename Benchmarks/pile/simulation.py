@@ -30,10 +30,15 @@ class Simulation:
         self.forks = planned(rng, self.trade, years, max(2, versions // 55))
         self.lines, self.saves, self.last = {}, [], {}
         found = candidates(self.trade, self.weeks, goods.EXPORTERS, goods.WORKSHOPS, goods.LARGE.values())
-        self.kept = surviving(rng, found, versions - 6 * len(self.forks))
+        self.kept = surviving(rng, found, versions - 6 * len(self.forks) - 2)
         for fork in self.forks:
-            weeks = self.kept.setdefault((fork.source, fork.part), [])
-            weeks += [week for week in (fork.start, fork.start + 2, fork.start + 4, fork.end) if week not in weeks]
+            self.keep(fork.source, fork.part, fork.start, fork.start + 2, fork.start + 4, fork.end)
+        for person in goods.SUCCESSOR:
+            self.keep("export", person, self.trade.leaves - 1, self.trade.leaves + 1)
+
+    def keep(self, source, part, *weeks):
+        """Lets these saves survive too: without them nobody could tell a fork, or whose sheet a new name took over."""
+        self.kept[source, part] = sorted({*self.kept.get((source, part), []), *weeks})
 
     def run(self):
         for _ in range(self.weeks):

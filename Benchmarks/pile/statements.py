@@ -1,6 +1,6 @@
 """What each lineage of sheets says of each field of a line, in order of time, and where it says something new."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: source → fields that its sheets state and that are compared; those with `*` are copies of what sales owns.
 FIELDS = {
@@ -39,8 +39,10 @@ def lineage_of(save):
 
 
 def read(versions):
-    """`(changes, crossings)`: what a lineage changes in its own words, and where it says else than another says at that time."""
-    standing, changes, crossings, stood, said = {}, [], [], {}, {}
+    """`(changes, crossings)`: what a lineage changes in its own words, and where it says else than another has said or will say.
+
+    Which of two lineages spoke first cannot always be known (one day, or no day at all), so crossings go by no time."""
+    standing, stood, changes, new_words, said = {}, {}, [], [], {}
     for save in sorted(versions, key=lambda one: (one.saved_on, bool(one.branch), one.part)):
         lineage = lineage_of(save)
         if lineage not in standing:
@@ -52,21 +54,20 @@ def read(versions):
             moved, stood[lineage, key] = moved if moved != save.part else "", save.part
             if before is after:
                 continue
+            known[key] = after
             for name in FIELDS[save.source]:
                 field = name.rstrip("*")
                 old, new = (before or {}).get(field), after.get(field)
                 if new is None or (before is not None and old == new):
                     continue
-                if before is not None:
-                    changes.append(Statement(lineage, key, field, old, new, save, not name.endswith("*"), moved))
-                crossings += [Statement(lineage, key, field, other, new, save, False)
-                              for other in others(said, lineage, key, field, ever=before is None) if other not in (old, new)]
-                said.setdefault((key, field), {}).setdefault(lineage, []).append(new)
-            known[key] = after
-    return changes, crossings
+                word = Statement(lineage, key, field, old, new, save, not name.endswith("*"), moved)
+                changes += [word] if before is not None else []
+                new_words.append(word)
+                said.setdefault((key, field), {}).setdefault(new, set()).add(lineage)
+    return changes, [crossing for word in new_words for crossing in crossings(word, said[word.key, word.field])]
 
 
-def others(said, lineage, key, field, ever):
-    """What the other lineages say of it at this time, or have `ever` said."""
-    values = (found if ever else found[-1:] for one, found in said.get((key, field), {}).items() if one != lineage)
-    return sorted({value for found in values for value in found}, key=str)
+def crossings(word, said):
+    """The same word, said against each other value that another lineage has."""
+    others = [value for value, lineages in said.items() if value not in (word.before, word.after) and lineages - {word.lineage}]
+    return [replace(word, before=value, owned=False, from_part="") for value in sorted(others, key=str)]
