@@ -73,6 +73,7 @@ public enum Pipeline {
     context.otherBasis = reading.otherBasis
     context.decisions = decisions.index
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
+    context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
     context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
     return (context, resolution)
   }

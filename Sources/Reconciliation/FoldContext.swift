@@ -41,6 +41,8 @@ public struct FoldContext: Sendable {
   public var policies: [Field: [SettlingPolicy]] = [:]
   /// Departments that count as another one.
   public var parties: [Department: Department] = [:]
+  /// What sources state per line though it is a field of the order.
+  public var lineLevelFields = LineLevelFields()
   /// Units of quantity.
   public var units = UnitTable()
   /// The field on the other tax basis, for each field that is compared on one.

@@ -19,7 +19,7 @@ extension OrderFold {
         continue
       }
       order.header.sources[source.id, default: SourceUnitState()].presence = .held
-      headerRows[source.id] = Self.collateHeader(rows)
+      headerRows[source.id] = collateHeader(rows, of: source.id)
     }
     var header = order.header
     merge(&header, index: nil)
@@ -27,13 +27,14 @@ extension OrderFold {
   }
 
   /// One row for the order out of its lines' rows: what they all say, blanks aside.
-  private static func collateHeader(_ rows: [SourceRow]) -> CollatedRow {
+  private func collateHeader(_ rows: [SourceRow], of source: String) -> CollatedRow {
     var result = CollatedRow(rows[0])
     result.rows = rows
-    result.claims = result.claims.filter { $0.key.isOfOrder }
+    result.claims = result.claims.filter { context.lineLevelFields.isOfOrder($0.key, source) }
     for row in rows.dropFirst() {
       // One order's number may be written in several ways.
-      for claim in row.claims where claim.field.isOfOrder && claim.field != .orderNo {
+      for claim in row.claims
+      where context.lineLevelFields.isOfOrder(claim.field, source) && claim.field != .orderNo {
         guard let known = result.claims[claim.field], known.value != nil else {
           result.claims[claim.field] = claim
           continue
@@ -94,7 +95,8 @@ extension OrderFold {
     var fields = unit.claimedFields
     for source in unit.sources.keys {
       guard let row = row(of: source, index: index) else { continue }
-      fields.formUnion(row.claims.keys.filter { $0.isOfOrder == (index == nil) })
+      fields.formUnion(
+        row.claims.keys.filter { context.lineLevelFields.isOfOrder($0, source) == (index == nil) })
       // Lines of one order finish one by one: each keeps its own word.
       if index != nil, row.claims[.orderStatus] != nil { fields.insert(.orderStatus) }
     }

@@ -40,7 +40,7 @@ extension OrderFold {
     found.unit = event == nil ? line?.id : nil
     found.responsiblePerson = department == .sales ? person : nil
     if let field {
-      let unit = field.isOfOrder ? order.header : line
+      let unit = field.isOfOrder && line?.baseline[field] == nil ? order.header : line
       found.reconciledValue = unit?.value(field)?.description
       found.policy = unit?.baseline[field]?.policy.rawValue
     }

@@ -134,13 +134,16 @@ struct MigrationPlan: Sendable {
     if !sources.contains(source) { sources.append(source) }
   }
 
-  /// A department's name for its only source, with the grain or the kind where it has several.
+  /// A department's name for its only source; where it has several, with the grain, the kind, or where they lie.
   private static func sourceIDs(_ names: [String]) -> [String] {
-    let parts = names.map { $0.split(separator: "|").map(String.init) }
+    let parts = names.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
     return parts.map { one in
-      let rivals = parts.filter { $0[0] == one[0] }
-      if rivals.count == 1 { return one[0] }
-      return rivals.count { $0[1] == one[1] } == 1 ? "\(one[0])-\(one[1])" : "\(one[0])-\(one[2])"
+      let forms: [([String]) -> String] = [
+        { $0[0] }, { "\($0[0])-\($0[1])" }, { "\($0[0])-\($0[2])" },
+        { "\($0[0])-\($0[3].replacing("./", with: ""))" }, { "\($0[0])-\($0[2])-\($0[3].replacing("./", with: ""))" },
+      ]
+      let form = forms.first { form in parts.count { form($0) == form(one) } == 1 }
+      return form?(one) ?? one.joined(separator: "-")
     }
   }
 

@@ -34,6 +34,7 @@ struct PileSurvey {
     survey.files = looked.compactMap(\.0)
     survey.asides = looked.compactMap(\.1)
     survey.asides += listing.unread.map { Aside(path: $0.path, reason: $0.found, isReadable: false) }
+    survey.asides += listing.passedOver.map { Aside(path: $0.path, reason: $0.found, isReadable: true) }
     survey.asides.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     survey.lineage = LineageFinder.find(survey.files)
     return survey

@@ -19,6 +19,7 @@ struct Replay {
   private(set) var sources: [String: SourceRecord]
   /// The files in force of each source, and the orders that stood in them.
   private var held: [String: [String: Set<String>]] = [:]
+  private var lineLevelFields = LineLevelFields()
 
   /// Goes on from what the ledger holds.
   ///
@@ -51,6 +52,8 @@ struct Replay {
     var (context, resolution) = Pipeline.resolve(
       reading, state, DecisionBook(DecisionReading(asOf: step.day), state: state, asOf: step.day), asOf: step.day,
       said: said)
+    lineLevelFields.add(context.lineLevelFields)
+    context.lineLevelFields = lineLevelFields
     let replaced = Dictionary(grouping: step.deliveries, by: \.source).mapValues { Set($0.compactMap(\.replaced)) }
     context.undeliveredFiles = undelivered(reading, replaced)
     let spoken = Set(resolution.orders.map(\.key))

@@ -15,12 +15,17 @@ struct OrderTables {
   init(orders: [OrderState], book: RunBook, attention: [String: Int]) {
     states = orders
     hasCancelledLines = orders.contains { $0.lines.contains { $0.value(.isCancelled) != nil } }
+    extraLineFields = [Field.outstandingAmount, .depositAmount].filter { field in
+      orders.contains { $0.lines.contains { $0.baseline[field] != nil } }
+    }
     self.book = book
     self.attention = attention
   }
 
   private static let orderFields = Field.all.filter { $0.isMerged && $0.isOfOrder }
   private static let lineFields = Field.all.filter { $0.isMerged && !$0.isOfOrder }
+  /// Fields of the order that some source states per line.
+  private let extraLineFields: [Field]
   private static let rollUps: [Field] = [.shipDate, .shippedQuantity, .invoiceDate, .invoiceQuantity, .invoiceAmount]
   private static let eventFields = Field.all.filter { $0.eventKind != nil }
 
@@ -73,6 +78,7 @@ struct OrderTables {
     var columns = [Self.text("order_no"), Self.text("line_no"), Self.text("customer_name")]
     columns += (Self.lineFields + Self.rollUps).map(Self.column)
     columns += [Self.text("sources"), Self.number("open_discrepancies")]
+    columns += extraLineFields.map(Self.column)
     if hasCancelledLines { columns.append(OutputTable.Column(id: Field.isCancelled.id, content: .boolean)) }
     columns += kept.map { Self.text("x_\($0.source)_\($0.name)") }
     var table = OutputTable(id: "order_lines", columns: columns)
@@ -92,6 +98,7 @@ struct OrderTables {
       held.joined(separator: ";"),
       String(attention[line.id] ?? 0),
     ]
+    row += extraLineFields.map { line.value($0)?.description }
     if hasCancelledLines { row.append(line.value(.isCancelled)?.description) }
     row += kept.map { column in
       let state = line.sources[column.source]

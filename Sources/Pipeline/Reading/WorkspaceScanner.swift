@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 
 /// Why a workspace cannot be read at all.
 public struct WorkspaceError: Error, Hashable, Sendable {
@@ -14,6 +15,8 @@ public struct WorkspaceListing: Hashable, Sendable {
   public var files: [String] = []
   /// Sheets that are not read, and why.
   public var unread: [UnreadFile] = []
+  /// Files that are no sheets, or never meant as ones, and why.
+  public var passedOver: [UnreadFile] = []
 }
 
 /// A file or folder that should have been read and is not.
@@ -62,8 +65,12 @@ public struct WorkspaceScanner: Sendable {
   }
 
   private mutating func walk(_ folder: String, _ names: [String]) {
-    for name in names where !Self.isPassedOver(name, folder: folder) {
+    for name in names {
       let path = folder.isEmpty ? name : folder + "/" + name
+      if Self.isPassedOver(name, folder: folder) {
+        passOver(path, name.hasPrefix("~$") ? "the mark of an open workbook" : "a hidden file")
+        continue
+      }
       switch type(of: path) {
       case .typeSymbolicLink: links.append((path, realPath(root + "/" + path)))
       case .typeDirectory: enter(path)
@@ -89,7 +96,14 @@ public struct WorkspaceScanner: Sendable {
       listing.files.append(path)
     } else if let found = Self.unreadEndings[ending] {
       refuse(path, found, "save it as .xlsx in Excel or WPS")
+    } else {
+      passOver(path, ending.isEmpty ? "no sheet by its name" : "no sheet: .\(ending)")
     }
+  }
+
+  private mutating func passOver(_ path: String, _ found: String) {
+    guard type(of: path) == .typeRegular else { return }
+    listing.passedOver.append(UnreadFile(path: path, found: found, remedy: ""))
   }
 
   /// Whether a page or an XML document holds a table, by its beginning.
@@ -129,9 +143,22 @@ public struct WorkspaceScanner: Sendable {
     listing.unread.append(UnreadFile(path: path, found: found, remedy: remedy))
   }
 
-  private func names(in folder: String) -> [String]? {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? root : root + "/" + folder)
-    return names?.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  /// The names in a folder; those that are no UTF-8 are told of and left out.
+  private mutating func names(in folder: String) -> [String]? {
+    guard let directory = opendir(folder.isEmpty ? root : root + "/" + folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        if name != ".", name != ".." { names.append(name) }
+      } else {
+        let shown = String(decoding: bytes, as: UTF8.self)
+        refuse(
+          folder.isEmpty ? shown : folder + "/" + shown, "a name that is not in UTF-8", "give the file a readable name")
+      }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private func type(of path: String) -> FileAttributeType? {

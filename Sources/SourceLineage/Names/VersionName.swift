@@ -25,6 +25,10 @@ public struct VersionName: Hashable, Sendable {
   public private(set) var rank: Int?
   /// Whether the name says that the file is a copy: 副本, (2).
   public private(set) var isCopy = false
+  /// Whose copy it is called, in brackets: of `(李明版)` and `(王芳)` it is 李明 and 王芳.
+  public private(set) var holder: String?
+  /// Whether it is called a version of that person: `(李明版)` goes its own way, `(李明改)` went on.
+  public private(set) var isOwnVersion = false
 
   /// Takes a path with `/` apart.
   public init(_ path: String) {
@@ -42,10 +46,23 @@ public struct VersionName: Hashable, Sendable {
     if day == nil, let said = scan.monthAndDay {
       if let year { day = Day(year: year, month: said[0], day: said[1]) } else { monthAndDay = said }
     }
+    takeHolder(&scan.rest)
     takeCopyNumbers(&scan.rest)
     takeNumber(&scan.rest)
     takeMarks(&scan.rest)
     stem = String(scan.rest.filter { $0.isLetter })
+  }
+
+  /// A person in brackets: two to four letters, perhaps with 版, 改 or 修改 behind them.
+  private mutating func takeHolder(_ text: inout String) {
+    let form = #/[(（【\[]\s*(\p{Han}{2,4}?)(版|改|修改|修订|更新)?\s*[)）】\]]/#
+    guard let match = text.firstMatch(of: form) else { return }
+    let name = String(match.1)
+    guard !NameMark.all.contains(where: { name.contains($0.word) }) else { return }
+    holder = name
+    isOwnVersion = match.2 == "版"
+    if let mark = match.2, mark != "版" { rank = NameMark.rank(.changed) }
+    text.replaceSubrange(match.range, with: " ")
   }
 
   /// Windows and browsers number copies in brackets at the end.

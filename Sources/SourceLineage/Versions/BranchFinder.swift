@@ -8,8 +8,8 @@ struct BranchFinder {
 
   /// The branch of each version: 0 for the trunk, the forks counted from 1 in the order in which they begin.
   ///
-  /// Where a version has several children, the trunk goes on with those that are called as it is, else with the one that
-  /// has more descendants.
+  /// Where a version has several children, its line goes on with the one that is not called a person's own, then with the one
+  /// that is called as most are, then with the one that has more descendants.
   func branches() -> [Int] {
     var children: [Int: [Int]] = [:]
     for (place, parent) in parents.enumerated() { if let parent { children[parent, default: []].append(place) } }
@@ -19,7 +19,9 @@ struct BranchFinder {
     var next = 1
     for place in versions.indices {
       guard let own = children[place], !own.isEmpty else { continue }
-      let heir = own.max { heirship($0, of: place, sizes) < heirship($1, of: place, sizes) }
+      let heir = own.max {
+        heirship($0, of: place, sizes).lexicographicallyPrecedes(heirship($1, of: place, sizes))
+      }
       for child in own {
         if child == heir || isCopy(child, of: place) {
           branch[child] = branch[place]
@@ -36,8 +38,15 @@ struct BranchFinder {
     contents[versions[child]].difference(contents[versions[parent]]) == 0
   }
 
-  private func heirship(_ child: Int, of parent: Int, _ sizes: [Int]) -> (Int, Int, Int) {
-    let isNamesake = contents[versions[child]].name.stem == contents[versions[parent]].name.stem
-    return (isNamesake ? 1 : 0, sizes[child], -child)
+  private func heirship(_ child: Int, of parent: Int, _ sizes: [Int]) -> [Int] {
+    let own = contents[versions[child]].name, before = contents[versions[parent]].name
+    let keepsHolder = own.isOwnVersion == before.isOwnVersion && (!own.isOwnVersion || own.holder == before.holder)
+    return [keepsHolder ? 1 : 0, own.stem == usualStem ? 1 : 0, sizes[child], -child]
+  }
+
+  /// What most of the versions are called.
+  private var usualStem: String {
+    let counts = Dictionary(grouping: versions) { contents[$0].name.stem }.mapValues(\.count)
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
   }
 }

@@ -5,6 +5,8 @@ internal import OrderModel
 /// A file's content as a set of rows, for comparing it with others.
 struct FileContent {
   let path: String
+  /// The folder that it lies in.
+  let folder: String
   let name: VersionName
   /// The kind of its biggest table: sheets about different things are no versions of each other.
   let kind: String
@@ -14,14 +16,17 @@ struct FileContent {
   let orders: Set<UInt64>
   /// What each line says, and how much of it is filled.
   let lines: [UInt64: RowDigest]
-  /// Every row's content, sorted.
+  /// Every row's content.
   let contents: Set<UInt64>
+  /// The same for files that hold the same rows in whatever order; empty files have none.
+  let signature: [UInt64]?
   let lastDay: Day?
   /// The greatest order number of its biggest table.
   let lastOrder: String?
 
   init(_ summary: FileSummary) {
     path = summary.path
+    folder = summary.path.lastIndex(of: "/").map { String(summary.path[..<$0]) } ?? ""
     name = VersionName(summary.path)
     let main = summary.tables.max { $0.rows.count < $1.rows.count }
     kind = [main?.grain.rawValue ?? "", main?.eventKind?.rawValue ?? main?.kind.rawValue ?? ""].joined(separator: "|")
@@ -35,6 +40,7 @@ struct FileContent {
         filledCount: first.filledCount &+ second.filledCount)
     }
     contents = Set(rows.map(\.content))
+    signature = rows.isEmpty ? nil : [UInt64(rows.count), rows.reduce(0) { $0 &+ $1.content }]
     lastOrder = main?.lastOrder
     lastDay = summary.tables.compactMap(\.lastDay).max()
   }

@@ -11,6 +11,8 @@ public struct LineageFinder {
   private let contents: [FileContent]
   private let dates: [SaveDate]
   private var lineage = Lineage()
+  /// How many files of each kind lie in each place.
+  private var crowds: [String: Int] = [:]
 
   /// The family tree; independent of the order of the files.
   ///
@@ -26,10 +28,11 @@ public struct LineageFinder {
     contents = files.map(FileContent.init)
     let estimator = SaveDateEstimator(files)
     dates = files.indices.map { [contents] in estimator.estimate(files[$0], contents[$0]) }
+    for file in files.indices { crowds[contents[file].kind + "\u{1F}" + home(file), default: 0] += 1 }
   }
 
   private mutating func run() {
-    let originals = Self.originals(files, contents.map(\.name))
+    let originals = originals()
     let distinct = files.indices.filter { originals[$0] == $0 }
     var finder = PartFinder(distinct.map { contents[$0] })
     let parts = finder.parts().map { $0.map { distinct[$0] } }
@@ -55,32 +58,67 @@ public struct LineageFinder {
       .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
-  /// Of files of the same bytes the one whose name and place look least like a copy's.
-  private static func originals(_ files: [FileSummary], _ names: [VersionName]) -> [Int] {
-    var byDigest: [String: Int] = [:]
-    func rank(_ file: Int) -> (Int, Int, String) {
-      let path = files[file].path
-      return (names[file].isCopy ? 1 : 0, path.count { $0 == "/" }, path)
+  /// For each file the one that it is a copy of, or itself: of files of the same bytes or the same rows the one that lies where
+  /// most of its namesakes lie, and is least called a copy.
+  private func originals() -> [Int] {
+    let homes = Dictionary(grouping: files.indices) { Self.folder(files[$0].path) + "\u{1F}" + contents[$0].name.stem }
+      .mapValues { Set($0.map { files[$0].sha256 }).count }
+    func rank(_ file: Int) -> [Int] {
+      let path = files[file].path, name = contents[file].name
+      let namesakes = homes[Self.folder(path) + "\u{1F}" + name.stem] ?? 0
+      return [-namesakes, name.isCopy ? 1 : 0, path.count { $0 == "/" }]
     }
+    func best(_ members: [Int]) -> Int {
+      members.min { left, right in
+        let one = rank(left), two = rank(right)
+        return one == two ? files[left].path < files[right].path : one.lexicographicallyPrecedes(two)
+      } ?? members[0]
+    }
+    var byContent: [[String]: [Int]] = [:]
     for file in files.indices {
-      guard let known = byDigest[files[file].sha256] else {
-        byDigest[files[file].sha256] = file
-        continue
-      }
-      if rank(file) < rank(known) { byDigest[files[file].sha256] = file }
+      let signature = contents[file].signature.map { $0.map(String.init) } ?? [files[file].sha256]
+      byContent[[contents[file].kind] + signature, default: []].append(file)
     }
-    return files.map { byDigest[$0.sha256] ?? 0 }
+    var originals = Array(files.indices)
+    for members in byContent.values where members.count > 1 {
+      let original = best(members)
+      for member in members { originals[member] = original }
+    }
+    return originals
+  }
+
+  private static func folder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   // MARK: - Sources and parts
 
+  /// Department, grain and kind, then where most of the files lie, else what they are called up to a person's name.
+  ///
+  /// Of a part whose files lie here and there, that place counts where most files of the kind lie; who lies elsewhere has no
+  /// vote about the department.
   private func sourceName(_ members: [Int]) -> String {
-    var votes: [Department: Int] = [:]
-    for member in members { if let department = contents[member].department { votes[department, default: 0] += 1 } }
-    let most = votes.values.max()
-    let department = votes.filter { $0.value == most }.keys.min()
     let kind = members.first.map { contents[$0].kind } ?? ""
-    return (department?.rawValue ?? "sales") + "|" + kind
+    let homes = Set(members.map { home($0) })
+    let place = homes.max { (crowd(kind, $0), $1) < (crowd(kind, $1), $0) } ?? ""
+    let departments = members.filter { home($0) == place }.compactMap { contents[$0].department }
+    return (Self.commonest(departments.map(\.rawValue)) ?? "sales") + "|" + kind + "|" + place
+  }
+
+  /// How many files of a kind lie in a place.
+  private func crowd(_ kind: String, _ place: String) -> Int { crowds[kind + "\u{1F}" + place] ?? 0 }
+
+  /// The first folder that is no year or other time; of files in none, the front of the name.
+  private func home(_ file: Int) -> String {
+    let folders = files[file].path.split(separator: "/").dropLast().map(String.init)
+    if let first = folders.first(where: { !VersionName($0).stem.isEmpty }) { return first }
+    let name = files[file].path.split(separator: "/").last.map(String.init) ?? ""
+    let front = name.prefix { !" -_—（(".contains($0) }
+    return "./" + VersionName(String(front)).stem
+  }
+
+  private static func commonest(_ words: [String]) -> String? {
+    Dictionary(grouping: words, by: \.self).max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 
   private mutating func source(_ name: String) -> Int {

@@ -1,8 +1,10 @@
-/// Finds the version that each version of a part was made from: the earlier one that differs least from it.
+/// Finds the version that each version of a part was made from.
 ///
-/// A version that lacks what its predecessor changed was made from an older one: a fork.
+/// A file that is called a person's own (李明版) was made from that person's last one, the first of them from the trunk; the trunk
+/// goes on with its own. Apart from names, a version was made from the one before it, unless it lacks what that one changed and
+/// differs far less from an older one: then it is a fork.
 struct ParentFinder {
-  /// How many versions back a parent is looked for, heads of forks aside.
+  /// How many versions back a parent is looked for.
   private static let reach = 40
 
   let contents: [FileContent]
@@ -11,17 +13,26 @@ struct ParentFinder {
   ///
   /// - Complexity: O(*n* · *m*) in versions and lines, times how far back parents are looked for.
   func parents(_ versions: [Int]) -> [Int?] {
+    var lines: [String: [Int]] = [:]
     var parents: [Int?] = []
-    var heads: Set<Int> = []
     for (place, version) in versions.enumerated() {
-      let near = max(0, place - Self.reach)..<place
-      let candidates = Set(near).union(heads)
-      let best = candidates.sorted().map { (place: $0, cost: contents[versions[$0]].difference(contents[version])) }
-        .min { ($0.cost, -$0.place) < ($1.cost, -$1.place) }
-      parents.append(best?.place)
-      if let parent = best?.place { heads.remove(parent) }
-      heads.insert(place)
+      let line = Self.line(contents[version].name)
+      let own = lines[line] ?? []
+      let candidates = own.isEmpty ? lines[""] ?? Array(0..<place) : own
+      parents.append(parent(of: version, among: candidates.suffix(Self.reach), versions))
+      lines[line, default: []].append(place)
     }
     return parents
+  }
+
+  /// Whose line of versions a name speaks of; empty for the trunk.
+  private static func line(_ name: VersionName) -> String { name.isOwnVersion ? name.holder ?? "" : "" }
+
+  private func parent(of version: Int, among candidates: ArraySlice<Int>, _ versions: [Int]) -> Int? {
+    let costs = candidates.map { (place: $0, cost: contents[versions[$0]].difference(contents[version])) }
+    guard let head = costs.last, let best = costs.min(by: { ($0.cost, -$0.place) < ($1.cost, -$1.place) }) else {
+      return nil
+    }
+    return best.cost == 0 || best.cost * 3 + 3 < head.cost ? best.place : head.place
   }
 }

@@ -29,7 +29,8 @@ struct PartFinder {
   private mutating func weigh(_ first: Int, _ second: Int) {
     let (one, two) = (contents[first], contents[second])
     let overlap = one.orderOverlap(two)
-    guard overlap >= 0.3 else { return }
+    let isNamesake = Self.areNamesakes(one, two)
+    guard overlap >= (isNamesake ? Self.namesakeShare : 0.3) else { return }
     let isOtherDepartment = one.department != nil && two.department != nil && one.department != two.department
     if isOtherDepartment {
       if one.contentOverlap(two) >= 0.8 { links.append((first, second)) }
@@ -38,11 +39,20 @@ struct PartFinder {
     guard one.headerLikeness(two) >= 0.4 || one.contentOverlap(two) >= 0.5 else { return }
     if let (earlier, later) = Self.byPeriod(one, two) {
       if earlier.containment(in: later) >= 0.7 { links.append((first, second)) }
-    } else if overlap > 0.7 {
+    } else if overlap > 0.7 || isNamesake {
       links.append((first, second))
     } else {
       doubtful.append((first, second))
     }
+  }
+
+  /// Of a sheet that goes on under one name, a cut of old orders leaves some, and a new person's or customer's sheet none.
+  private static let namesakeShare = 0.05
+
+  /// Whether two files lie together and are called alike, but for the marks of a version.
+  private static func areNamesakes(_ one: FileContent, _ two: FileContent) -> Bool {
+    !one.name.stem.isEmpty && one.name.stem == two.name.stem && one.name.period == nil && two.name.period == nil
+      && one.folder == two.folder && one.headerLikeness(two) >= 0.4
   }
 
   /// The two in time, where their names say times that have nothing in common.
