@@ -79,7 +79,7 @@ class Simulation:
             save.contested = {(uid, name) for uid, values in fork.private.items() for name in values}
         if source == "export":
             self.books["export"].shown_done |= {uid for uid, row in rows.items() if row.values["status"] == STEPS[DONE]}
-        if save.parent and not differ(save.parent, save):
+        if save.parent and not differ(save.parent, save, self.trade.first_year):
             return
         self.last[key] = save
         self.saves.append(save)

@@ -1,6 +1,8 @@
 """What the contents themselves say about which of two versions is the later one."""
 
+from layouts import layout_of
 from lines import STEPS
+from rendering import cell
 
 RANK = {word: rank for rank, word in enumerate(STEPS)}
 DAY_OF = {"log": "ship_date", "receivables": "invoice_date", "sales": "order_date", "export": "order_date", "schedule": "order_date"}
@@ -36,7 +38,9 @@ def progress(values):
     return RANK.get(values["status"], len(STEPS)) * 10**9 + (values["produced_quantity"] or 0) + paid
 
 
-def differ(one, other):
-    """Whether two saves differ in anything but form."""
-    before, after = one.index, other.index
-    return before.keys() != after.keys() or any(before[key].values != after[key].values for key in before)
+def differ(one, other, first_year):
+    """Whether two saves differ in anything but form, as far as their sheets show it."""
+    before, after, layout = one.index, other.index, layout_of(other, first_year)
+    return before.keys() != after.keys() or any(
+        cell(before[key].values, name, 0, layout) != cell(after[key].values, name, 0, layout)
+        for key in before for _, name in layout.columns)

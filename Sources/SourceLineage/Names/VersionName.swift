@@ -53,17 +53,27 @@ public struct VersionName: Hashable, Sendable {
     stem = String(scan.rest.filter { $0.isLetter })
   }
 
-  /// A person in brackets: two to four letters, perhaps with 版, 改 or 修改 behind them.
+  /// Whose line of versions the name speaks of; empty for the trunk.
+  var ownLine: String { isOwnVersion ? holder ?? "" : "" }
+
+  /// A person in brackets: a surname with one or two letters, or 小李 and 李工, perhaps with 版, 改 or 修改 behind them.
   private mutating func takeHolder(_ text: inout String) {
     let form = #/[(（【\[]\s*(\p{Han}{2,4}?)(版|改|修改|修订|更新)?\s*[)）】\]]/#
     guard let match = text.firstMatch(of: form) else { return }
     let name = String(match.1)
-    guard !NameMark.all.contains(where: { name.contains($0.word) }) else { return }
+    guard let first = name.first, Self.surnames.contains(first) || "小老阿".contains(first), name.count <= 3 else {
+      return
+    }
     holder = name
     isOwnVersion = match.2 == "版"
     if let mark = match.2, mark != "版" { rank = NameMark.rank(.changed) }
     text.replaceSubrange(match.range, with: " ")
   }
+
+  private static let surnames: Set<Character> = Set(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
+      + "張劉陳楊黃趙吳孫馬鄭謝許馮鄧蕭葉魏蘇呂盧鍾譚陸賈鄒龍賀顧龔錢嚴湯"
+  )
 
   /// Windows and browsers number copies in brackets at the end.
   private mutating func takeCopyNumbers(_ text: inout String) {

@@ -48,6 +48,11 @@ struct FileContent {
   /// The share of the smaller one's orders that the other holds too.
   func orderOverlap(_ other: FileContent) -> Double { Self.share(orders, other.orders, of: min) }
 
+  /// The share of the smaller one's lines that the other holds too.
+  func lineOverlap(_ other: FileContent) -> Double {
+    Self.share(Set(lines.keys), Set(other.lines.keys), of: min)
+  }
+
   /// The share of this one's orders that the other holds too.
   func containment(in other: FileContent) -> Double {
     orders.isEmpty ? 0 : Double(Self.common(orders, other.orders)) / Double(orders.count)
@@ -67,6 +72,22 @@ struct FileContent {
     for (line, row) in lines where other.lines[line]?.content != row.content { count += 1 }
     for line in other.lines.keys where lines[line] == nil { count += 1 }
     return count
+  }
+
+  /// How far it is from this one to a later one: lines that differ, and thrice what would go back: rows that lose cells, the
+  /// newest orders that vanish.
+  ///
+  /// - Complexity: O(*n*) in the lines of both.
+  func step(to later: FileContent) -> Int {
+    var emptied = 0
+    for (line, row) in lines {
+      if let after = later.lines[line], after.filledCount < row.filledCount { emptied += 1 }
+    }
+    let isOlder =
+      if let own = lastOrder, let other = later.lastOrder { other.utf8.lexicographicallyPrecedes(own.utf8) } else {
+        false
+      }
+    return difference(later) + 3 * emptied + (isOlder ? 3 : 0)
   }
 
   private static func common<Element>(_ one: Set<Element>, _ other: Set<Element>) -> Int {

@@ -9,7 +9,7 @@ internal import OrderModel
 public struct LineageFinder {
   private let files: [FileSummary]
   private let contents: [FileContent]
-  private let dates: [SaveDate]
+  private var dates: [SaveDate]
   private var lineage = Lineage()
   /// How many files of each kind lie in each place.
   private var crowds: [String: Int] = [:]
@@ -33,6 +33,7 @@ public struct LineageFinder {
 
   private mutating func run() {
     let originals = originals()
+    takeFirstDays(originals)
     let distinct = files.indices.filter { originals[$0] == $0 }
     var finder = PartFinder(distinct.map { contents[$0] })
     let parts = finder.parts().map { $0.map { distinct[$0] } }
@@ -66,7 +67,7 @@ public struct LineageFinder {
     func rank(_ file: Int) -> [Int] {
       let path = files[file].path, name = contents[file].name
       let namesakes = homes[Self.folder(path) + "\u{1F}" + name.stem] ?? 0
-      return [-namesakes, name.isCopy ? 1 : 0, path.count { $0 == "/" }]
+      return [-namesakes, name.isCopy ? 1 : 0, path.count { $0 == "/" }, path.count]
     }
     func best(_ members: [Int]) -> Int {
       members.min { left, right in
@@ -85,6 +86,16 @@ public struct LineageFinder {
       for member in members { originals[member] = original }
     }
     return originals
+  }
+
+  /// What several files hold was first saved on the earliest of their days: copies are made later.
+  private mutating func takeFirstDays(_ originals: [Int]) {
+    for (file, original) in originals.enumerated() where file != original {
+      let (own, other) = (dates[original], dates[file])
+      guard ![.content, .none].contains(other.evidence), let day = other.day else { continue }
+      let isLoose = [.content, .none].contains(own.evidence)
+      if isLoose || own.day.map({ day < $0 }) ?? true { dates[original] = other }
+    }
   }
 
   private static func folder(_ path: String) -> String {

@@ -16,7 +16,7 @@ struct ParentFinder {
     var lines: [String: [Int]] = [:]
     var parents: [Int?] = []
     for (place, version) in versions.enumerated() {
-      let line = Self.line(contents[version].name)
+      let line = contents[version].name.ownLine
       let own = lines[line] ?? []
       let candidates = own.isEmpty ? lines[""] ?? Array(0..<place) : own
       parents.append(parent(of: version, among: candidates.suffix(Self.reach), versions))
@@ -24,9 +24,6 @@ struct ParentFinder {
     }
     return parents
   }
-
-  /// Whose line of versions a name speaks of; empty for the trunk.
-  private static func line(_ name: VersionName) -> String { name.isOwnVersion ? name.holder ?? "" : "" }
 
   private func parent(of version: Int, among candidates: ArraySlice<Int>, _ versions: [Int]) -> Int? {
     let costs = candidates.map { (place: $0, cost: contents[versions[$0]].difference(contents[version])) }

@@ -29,8 +29,9 @@ struct PartFinder {
   private mutating func weigh(_ first: Int, _ second: Int) {
     let (one, two) = (contents[first], contents[second])
     let overlap = one.orderOverlap(two)
-    let isNamesake = Self.areNamesakes(one, two)
-    guard overlap >= (isNamesake ? Self.namesakeShare : 0.3) else { return }
+    guard overlap >= Self.namesakeShare else { return }
+    let isNamesake = Self.areNamesakes(one, two) && one.lineOverlap(two) >= Self.namesakeShare
+    guard isNamesake || overlap >= 0.3 else { return }
     let isOtherDepartment = one.department != nil && two.department != nil && one.department != two.department
     if isOtherDepartment {
       if one.contentOverlap(two) >= 0.8 { links.append((first, second)) }

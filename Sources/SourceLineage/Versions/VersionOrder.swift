@@ -11,23 +11,55 @@ struct VersionOrder {
   let contents: [FileContent]
   let dates: [SaveDate]
 
-  /// The files in the order of time.
+  /// The files in the order of time; what is a person's own is ordered by itself.
   ///
-  /// - Complexity: O(*n* log *n*) in files of different days; O(*n*³ · *m*) in files of one day and their lines.
+  /// - Complexity: O(*n*² · *m*) in files and their lines where days are not told, else O(*n* log *n*).
   func sorted(_ files: [Int]) -> [Int] {
-    let dated = files.filter { dates[$0].day != nil }.sorted { isBefore($0, $1) }
+    let lines = Dictionary(grouping: files) { contents[$0].name.ownLine }.sorted { $0.key < $1.key }
+      .map { sortedLine($0.value) }
+    guard lines.count > 1 else { return lines.first ?? [] }
+    // Interleaved by days; inside a line its order stands.
+    var dayed: [(day: Int32, line: Int, place: Int, file: Int)] = []
+    for (number, line) in lines.enumerated() {
+      var last = Int32.min
+      for (place, file) in line.enumerated() {
+        last = max(last, dates[file].day?.daysSinceEpoch ?? last)
+        dayed.append((last, number, place, file))
+      }
+    }
+    return dayed.sorted { ($0.day, $0.line, $0.place) < ($1.day, $1.line, $1.place) }.map(\.file)
+  }
+
+  /// First those that tell their day; the others where they fit, not before what has happened in them.
+  private func sortedLine(_ files: [Int]) -> [Int] {
+    let firm = files.filter { isFirm($0) }.sorted { isBefore($0, $1) }
+    let loose = files.filter { !isFirm($0) }.sorted { isBefore($0, $1) }
     var result: [Int] = []
-    var rest = dated[...]
+    var rest = firm[...]
     while let first = rest.first {
       let run = rest.prefix { dates[$0].day == dates[first].day }
       rest = rest.dropFirst(run.count)
       result += succession(Array(run), after: result.last, before: rest.first)
     }
-    let undated = files.filter { dates[$0].day == nil }
-    guard !result.isEmpty else { return succession(undated, after: nil, before: nil) }
-    for file in undated.sorted(by: { isBefore($0, $1) }) { result.insert(file, at: cheapestPlace(file, in: result)) }
+    guard !result.isEmpty else { return byContent(loose) }
+    for file in loose { result.insert(file, at: cheapestPlace(file, in: result)) }
     return result
   }
+
+  /// Files of which none tells its day: by what has happened in them, then by succession.
+  private func byContent(_ files: [Int]) -> [Int] {
+    var result: [Int] = []
+    var rest = files[...]
+    while let first = rest.first {
+      let run = rest.prefix { dates[$0].day == dates[first].day }
+      rest = rest.dropFirst(run.count)
+      result += succession(Array(run), after: result.last, before: rest.first)
+    }
+    return result
+  }
+
+  /// Whether a file tells its day; what has happened in it is only the least that the day can be.
+  private func isFirm(_ file: Int) -> Bool { ![.content, .none].contains(dates[file].evidence) }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
     let one = key(left), two = key(right)
@@ -77,16 +109,28 @@ struct VersionOrder {
     func cost(_ place: Int) -> Int {
       let before = place > 0 ? ordered[place - 1] : nil
       let after = place < ordered.count ? ordered[place] : nil
-      let one = before.map { contents[$0].difference(contents[file]) } ?? 0
-      let two = after.map { contents[file].difference(contents[$0]) } ?? 0
+      let one = before.map { contents[$0].step(to: contents[file]) } ?? 0
+      let two = after.map { contents[file].step(to: contents[$0]) } ?? 0
       guard let before, let after else { return one + two }
-      return one + two - contents[before].difference(contents[after])
+      return one + two - contents[before].step(to: contents[after])
     }
-    let costs = (0...ordered.count).map(cost)
+    let places = allowedPlaces(file, in: ordered)
+    let costs = places.map(cost)
     guard let least = costs.min() else { return ordered.count }
-    let places = costs.indices.filter { costs[$0] == least }
-    // At an end as near as at the other: newer orders tell.
-    return places.first { $0 > 0 && leads(from: ordered[$0 - 1], to: file) >= 0 } ?? places[0]
+    let best = places.indices.filter { costs[$0] == least }.map { places[$0] }
+    // Where it is as near in several places, newer orders and fuller rows tell.
+    func lead(_ place: Int) -> Int {
+      (place > 0 ? leads(from: ordered[place - 1], to: file) : 0)
+        + (place < ordered.count ? leads(from: file, to: ordered[place]) : 0)
+    }
+    return best.max { (lead($0), -$0) < (lead($1), -$1) } ?? ordered.count
+  }
+
+  /// Behind everything of days before the last day on which something happened in the file.
+  private func allowedPlaces(_ file: Int, in ordered: [Int]) -> [Int] {
+    guard let day = dates[file].day else { return Array(0...ordered.count) }
+    let first = ordered.lastIndex { dates[$0].day.map { $0 < day } ?? false }.map { $0 + 1 } ?? 0
+    return Array(first...ordered.count)
   }
 
   // MARK: - Direction
