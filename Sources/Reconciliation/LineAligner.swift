@@ -55,7 +55,9 @@ struct LineAligner {
     let lines = profiles.keys.sorted()
     let block: LineBlock.Outcome
     if rows.count * lines.count <= bound.pairs {
-      block = LineBlock(rows: Array(rows.indices), lines: lines).assign(rows) { profiles[$1]?.disagreement(with: rows[$0]) }
+      block = LineBlock(rows: Array(rows.indices), lines: lines).assign(rows) {
+        profiles[$1]?.disagreement(with: rows[$0])
+      }
     } else {
       block = LineBlocks.assign(rows, to: profiles, bound: bound)
     }

@@ -179,8 +179,9 @@ extension LineBlocks {
   private mutating func assignCrowded(_ crowded: [Int]) {
     guard !crowded.isEmpty else { return }
     let product = LineProfile.productFields + [.productName]
-    for fields in [product + [.lineNo, .quantity], product + [.lineNo], product + [.quantity], [.lineNo, .quantity], [.lineNo]]
-    {
+    for fields in [
+      product + [.lineNo, .quantity], product + [.lineNo], product + [.quantity], [.lineNo, .quantity], [.lineNo],
+    ] {
       let rows = crowded.filter { outcome.lineOfRow[$0] == nil && attributes[$0][fields.last ?? .lineNo] != nil }
       let rowsByValues = Dictionary(grouping: rows) { row in fields.map { attributes[row][$0] } }
       let linesByValues = Dictionary(grouping: freeLines) { line in

@@ -5,7 +5,7 @@ import OrderModel
 extension OrderFold {
   /// Says which events are gone from a source's new version.
   mutating func reportVanishedEvents() {
-    for event in order.events {
+    for event in order.events where event.claims.values.contains(where: \.isVanished) {
       let line = order.lines.first { $0.id == event.lineID }
       for source in context.sources {
         guard let claim = event.claims[source.id], claim.isVanished else { continue }
