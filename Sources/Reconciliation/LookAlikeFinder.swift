@@ -5,7 +5,7 @@ import OrderModel
 struct LookAlikeFinder {
   /// How two numbers look alike, the surest first.
   enum Likeness: CaseIterable {
-    case confusable, zeros, cut, swapped, lost, added
+    case confusable, zeros, separators, cut, swapped, lost, added
 
     /// Whether the numbers alone all but say it; the others are as likely two orders of a series.
     var isSure: Bool { self == .confusable || self == .zeros }
@@ -15,6 +15,7 @@ struct LookAlikeFinder {
       switch self {
       case .confusable: "alike but for letters and digits that look the same"
       case .zeros: "alike but for zeros in front"
+      case .separators: "alike but for separators and characters that look the same"
       case .cut: "alike in the digits that a spreadsheet has left"
       case .swapped: "two digits swapped"
       case .lost: "one digit lost"
@@ -24,6 +25,8 @@ struct LookAlikeFinder {
   }
 
   private let keys: [String]
+  /// With the separator between digits, and without.
+  private var bySeparated: [String: [Int32]] = [:]
   private var byConfusable: [String: [Int32]] = [:]
   private var byDigits: [String: [Int32]] = [:]
   /// The numbers of digits alone, by how many they have.
@@ -39,6 +42,7 @@ struct LookAlikeFinder {
     var shortened: [(hash: UInt64, index: Int32)] = []
     for (index, key) in keys.enumerated() {
       let index = Int32(index)
+      bySeparated[OrderNumberFolding.confusable(key), default: []].append(index)
       byConfusable[OrderNumberFolding.confusableKey(key), default: []].append(index)
       byDigits[OrderNumberFolding.withoutLeadingZeros(key), default: []].append(index)
       let loose = Array(OrderNumberFolding.looseKey(key).utf8)
@@ -59,7 +63,8 @@ struct LookAlikeFinder {
     let loose = OrderNumberFolding.looseKey(key)
     let found: [Int32]
     switch likeness {
-    case .confusable: found = byConfusable[OrderNumberFolding.confusableKey(key)] ?? []
+    case .confusable: found = bySeparated[OrderNumberFolding.confusable(key)] ?? []
+    case .separators: found = byConfusable[OrderNumberFolding.confusableKey(key)] ?? []
     case .zeros: found = byDigits[OrderNumberFolding.withoutLeadingZeros(key)] ?? []
     case .cut: return DamagedNumber(loose).map { candidates($0).filter { $0 != key } } ?? []
     case .swapped:

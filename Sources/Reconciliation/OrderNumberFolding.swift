@@ -25,9 +25,12 @@ public enum OrderNumberFolding {
   public static func looseKey(_ key: String) -> String { key.filter { $0 != "-" } }
 
   /// The loose key with characters that the eye confuses made one: O and 0, I, L and 1.
-  public static func confusableKey(_ key: String) -> String {
+  public static func confusableKey(_ key: String) -> String { confusable(looseKey(key)) }
+
+  /// A key with characters that the eye confuses made one, its separators kept.
+  static func confusable(_ key: String) -> String {
     String(
-      looseKey(key).map { character in
+      key.map { character in
         switch character {
         case "O": "0"
         case "I", "L": "1"
@@ -36,7 +39,7 @@ public enum OrderNumberFolding {
       })
   }
 
-  /// The loose key with the zeros dropped that begin a run of digits: 00118 and 118 are one.
+  /// The key with the zeros dropped that begin a run of digits: 00118 and 118 are one, 2026-1-18 and 2026-11-8 are not.
   static func withoutLeadingZeros(_ key: String) -> String {
     var result = String.UnicodeScalarView()
     var isInNumber = false
@@ -45,7 +48,7 @@ public enum OrderNumberFolding {
       let isLastDigit = index + 1 == scalars.count || !isDigit(scalars[index + 1])
       if scalar == "0", !isInNumber, !isLastDigit { continue }
       isInNumber = isDigit(scalar)
-      if scalar != "-" { result.append(scalar) }
+      result.append(scalar)
     }
     return String(result)
   }

@@ -40,8 +40,8 @@ import Testing
 
   @Test func `zeros in front of digits do not count, others do`() {
     #expect(OrderNumberFolding.withoutLeadingZeros("00118") == "118")
-    #expect(OrderNumberFolding.withoutLeadingZeros("SO2026-0301") == "SO2026301")
-    #expect(OrderNumberFolding.withoutLeadingZeros("SO100-00") == "SO1000")
+    #expect(OrderNumberFolding.withoutLeadingZeros("SO2026-0301") == "SO2026-301")
+    #expect(OrderNumberFolding.withoutLeadingZeros("SO100-00") == "SO100-0")
     #expect(OrderNumberFolding.withoutLeadingZeros("0") == "0")
   }
 
@@ -65,6 +65,7 @@ import Testing
     let forms: [(String, LookAlikeFinder.Likeness)] = [
       ("SO2O26-0118", .confusable), ("SO2026-OI18", .confusable), ("SO2026-118", .zeros), ("SO2026-1018", .swapped),
       ("SO2026-018", .lost), ("SO2026-01188", .added), ("SO2026-77", .lost),
+      ("SO2026O118", .separators),
     ]
     for (number, likeness) in forms {
       let found = finder.candidates(number, likeness)
