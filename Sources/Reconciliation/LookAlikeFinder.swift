@@ -25,8 +25,6 @@ struct LookAlikeFinder {
   }
 
   private let keys: [String]
-  /// With the separator between digits, and without.
-  private var bySeparated: [String: [Int32]] = [:]
   private var byConfusable: [String: [Int32]] = [:]
   private var byDigits: [String: [Int32]] = [:]
   /// The numbers of digits alone, by how many they have.
@@ -42,7 +40,6 @@ struct LookAlikeFinder {
     var shortened: [(hash: UInt64, index: Int32)] = []
     for (index, key) in keys.enumerated() {
       let index = Int32(index)
-      bySeparated[OrderNumberFolding.confusable(key), default: []].append(index)
       byConfusable[OrderNumberFolding.confusableKey(key), default: []].append(index)
       byDigits[OrderNumberFolding.withoutLeadingZeros(key), default: []].append(index)
       let loose = Array(OrderNumberFolding.looseKey(key).utf8)
@@ -63,8 +60,10 @@ struct LookAlikeFinder {
     let loose = OrderNumberFolding.looseKey(key)
     let found: [Int32]
     switch likeness {
-    case .confusable: found = bySeparated[OrderNumberFolding.confusable(key)] ?? []
-    case .separators: found = byConfusable[OrderNumberFolding.confusableKey(key)] ?? []
+    case .confusable, .separators:
+      found = (byConfusable[OrderNumberFolding.confusableKey(key)] ?? []).filter {
+        Self.isSeparatedAlike(Array(key.utf8), Array(keys[Int($0)].utf8)) == (likeness == .confusable)
+      }
     case .zeros: found = byDigits[OrderNumberFolding.withoutLeadingZeros(key)] ?? []
     case .cut: return DamagedNumber(loose).map { candidates($0).filter { $0 != key } } ?? []
     case .swapped:
@@ -132,6 +131,23 @@ struct LookAlikeFinder {
     guard longer.count == shorter.count + 1 else { return false }
     let place = zip(longer, shorter).prefix { $0 == $1 }.count
     return isDigit(longer[place]) && longer[(place + 1)...].elementsEqual(shorter[place...])
+  }
+
+  /// Whether two keys have their separators in the same places, those beside a letter aside, which a key does not keep.
+  private static func isSeparatedAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let dash = UInt8(ascii: "-")
+    func isKept(_ bytes: [UInt8], before place: Int) -> Bool {
+      place > 0 && place < bytes.count && isDigit(bytes[place - 1]) && isDigit(bytes[place])
+    }
+    var (left, right) = (0, 0)
+    while left < one.count || right < other.count {
+      let isLeft = left < one.count && one[left] == dash, isRight = right < other.count && other[right] == dash
+      if isLeft, !isRight, isKept(other, before: right) { return false }
+      if isRight, !isLeft, isKept(one, before: left) { return false }
+      left += isLeft || !isRight ? 1 : 0
+      right += isRight || !isLeft ? 1 : 0
+    }
+    return true
   }
 
   private static func swapped(_ bytes: [UInt8]) -> [String] {

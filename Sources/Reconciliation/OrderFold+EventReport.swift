@@ -67,6 +67,15 @@ extension OrderFold {
   }
 }
 
+extension OrderState {
+  /// The identity of the discrepancy that an event is gone from a source.
+  public func missingEventID(_ event: EventState, source: String) -> String {
+    let line = lines.first { $0.id == event.lineID }
+    return ContentDigest.identity(
+      [DiscrepancyKind.missingInSource.name, line?.id ?? key, "", source, event.identity])
+  }
+}
+
 extension EventState {
   /// The event in a person's words: `shipment FH-1 of 2026-03-05 (100)`.
   var title: String {

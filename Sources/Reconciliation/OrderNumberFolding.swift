@@ -25,12 +25,9 @@ public enum OrderNumberFolding {
   public static func looseKey(_ key: String) -> String { key.filter { $0 != "-" } }
 
   /// The loose key with characters that the eye confuses made one: O and 0, I, L and 1.
-  public static func confusableKey(_ key: String) -> String { confusable(looseKey(key)) }
-
-  /// A key with characters that the eye confuses made one, its separators kept.
-  static func confusable(_ key: String) -> String {
+  public static func confusableKey(_ key: String) -> String {
     String(
-      key.map { character in
+      looseKey(key).map { character in
         switch character {
         case "O": "0"
         case "I", "L": "1"

@@ -18,6 +18,8 @@ struct DiscrepancyAssembly {
   static func assemble(_ book: RunBook) -> DiscrepancyAssembly {
     var assembly = DiscrepancyAssembly(book)
     assembly.found = book.folded.flatMap(\.discrepancies)
+    let moved = MovedEvents(assembly.found, book)
+    for index in assembly.found.indices { moved.note(&assembly.found[index]) }
     assembly.addSources()
     assembly.addUnresolvedRows()
     assembly.addFindings()
