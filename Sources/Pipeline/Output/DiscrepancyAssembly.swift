@@ -18,12 +18,11 @@ struct DiscrepancyAssembly {
   static func assemble(_ book: RunBook) -> DiscrepancyAssembly {
     var assembly = DiscrepancyAssembly(book)
     assembly.found = book.folded.flatMap(\.discrepancies)
-    let moved = MovedEvents(assembly.found, book)
-    for index in assembly.found.indices { moved.note(&assembly.found[index]) }
     assembly.addSources()
     assembly.addUnresolvedRows()
     assembly.addFindings()
     assembly.mergeAlike()
+    assembly.noteMovedEvents()
     assembly.askAndSettle()
     assembly.attachToCauses()
     assembly.age()
@@ -218,6 +217,11 @@ struct DiscrepancyAssembly {
       ended.trend = .recurring
       found.append(ended)
     }
+  }
+
+  private mutating func noteMovedEvents() {
+    let moved = MovedEvents(found, book)
+    for index in found.indices { moved.note(&found[index]) }
   }
 
   /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.
