@@ -20,7 +20,8 @@ public struct DamagedNumber: Hashable, Sendable {
       else { return nil }
       digits = String(decoding: mantissa.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self)
       length = exponent + 1
-      isRounded = true
+      // Of 15 digits nothing is rounded: Excel keeps as many and makes the rest zeros.
+      isRounded = digits.utf8.count < 15
     } else {
       let bytes = Array(tidy.utf8)
       guard (16...40).contains(bytes.count), bytes[0] != 48, bytes.allSatisfy({ (48...57).contains($0) }),

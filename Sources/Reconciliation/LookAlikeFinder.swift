@@ -5,7 +5,7 @@ import OrderModel
 struct LookAlikeFinder {
   /// How two numbers look alike, the surest first.
   enum Likeness: CaseIterable {
-    case confusable, zeros, cut, swapped, lost, added
+    case confusable, zeros, separators, cut, swapped, lost, added
 
     /// Whether the numbers alone all but say it; the others are as likely two orders of a series.
     var isSure: Bool { self == .confusable || self == .zeros }
@@ -15,6 +15,7 @@ struct LookAlikeFinder {
       switch self {
       case .confusable: "alike but for letters and digits that look the same"
       case .zeros: "alike but for zeros in front"
+      case .separators: "alike but for separators and characters that look the same"
       case .cut: "alike in the digits that a spreadsheet has left"
       case .swapped: "two digits swapped"
       case .lost: "one digit lost"
@@ -59,7 +60,10 @@ struct LookAlikeFinder {
     let loose = OrderNumberFolding.looseKey(key)
     let found: [Int32]
     switch likeness {
-    case .confusable: found = byConfusable[OrderNumberFolding.confusableKey(key)] ?? []
+    case .confusable, .separators:
+      found = (byConfusable[OrderNumberFolding.confusableKey(key)] ?? []).filter {
+        Self.isSeparatedAlike(Array(key.utf8), Array(keys[Int($0)].utf8)) == (likeness == .confusable)
+      }
     case .zeros: found = byDigits[OrderNumberFolding.withoutLeadingZeros(key)] ?? []
     case .cut: return DamagedNumber(loose).map { candidates($0).filter { $0 != key } } ?? []
     case .swapped:
@@ -127,6 +131,23 @@ struct LookAlikeFinder {
     guard longer.count == shorter.count + 1 else { return false }
     let place = zip(longer, shorter).prefix { $0 == $1 }.count
     return isDigit(longer[place]) && longer[(place + 1)...].elementsEqual(shorter[place...])
+  }
+
+  /// Whether two keys have their separators in the same places, those beside a letter aside, which a key does not keep.
+  private static func isSeparatedAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let dash = UInt8(ascii: "-")
+    func isKept(_ bytes: [UInt8], before place: Int) -> Bool {
+      place > 0 && place < bytes.count && isDigit(bytes[place - 1]) && isDigit(bytes[place])
+    }
+    var (left, right) = (0, 0)
+    while left < one.count || right < other.count {
+      let isLeft = left < one.count && one[left] == dash, isRight = right < other.count && other[right] == dash
+      if isLeft, !isRight, isKept(other, before: right) { return false }
+      if isRight, !isLeft, isKept(one, before: left) { return false }
+      left += isLeft || !isRight ? 1 : 0
+      right += isRight || !isLeft ? 1 : 0
+    }
+    return true
   }
 
   private static func swapped(_ bytes: [UInt8]) -> [String] {

@@ -5,7 +5,7 @@ import OrderModel
 extension OrderFold {
   /// Says which events are gone from a source's new version.
   mutating func reportVanishedEvents() {
-    for event in order.events {
+    for event in order.events where event.claims.values.contains(where: \.isVanished) {
       let line = order.lines.first { $0.id == event.lineID }
       for source in context.sources {
         guard let claim = event.claims[source.id], claim.isVanished else { continue }
@@ -27,9 +27,9 @@ extension OrderFold {
   private mutating func report(_ event: EventState, _ field: Field) {
     let held = context.sources.filter { event.isHeld(by: $0.id) && event.claims[$0.id]?.fields[field] != nil }
     let values = held.compactMap { event.claims[$0.id]?.fields[field] }
-    guard let first = values.first, values.contains(where: { $0 != first }), let kept = event.fields[field] else {
-      return
-    }
+    guard let first = values.first, values.contains(where: { $0 != first }), let kept = event.fields[field],
+      !agreesInSum(event, field, held)
+    else { return }
     let line = order.lines.first { $0.id == event.lineID }
     let sides = zip(held, values).map { "\($0.id) says \($1)" }.joined(separator: ", ")
     add(
@@ -41,6 +41,21 @@ extension OrderFold {
     result.discrepancies[last].policy = Policy.authority.rawValue
   }
 
+  /// Whether the sources come to the same over all rows of the event's number and line: one row of 50, or 30 and 20.
+  private func agreesInSum(_ event: EventState, _ field: Field, _ sources: [Source]) -> Bool {
+    guard field.valueType == .quantity || field.valueType == .money, let numberField = event.kind.numberField,
+      let number = event.fields[numberField]
+    else { return false }
+    let parts = order.events.filter {
+      $0.kind == event.kind && $0.lineID == event.lineID && $0.fields[numberField] == number
+    }
+    let sums = sources.map { source in
+      RowSums.sum(
+        parts.filter { $0.isHeld(by: source.id) }.compactMap { $0.claims[source.id]?.fields[field]?.number })
+    }
+    return parts.count > 1 && sums.allSatisfy { $0 != nil && $0 == sums[0] }
+  }
+
   private func disputed(_ source: Source, _ claim: EventClaim, _ field: Field) -> DisputedClaim? {
     guard let place = claim.places[field] ?? claim.places.sorted(by: { $0.key < $1.key }).first?.value else {
       return nil
@@ -49,6 +64,15 @@ extension OrderFold {
     return DisputedClaim(
       source: source.id, department: source.department.rawValue, version: place.version, value: value,
       rawText: claim.places[field]?.rawText ?? value, place: place.place, isEdited: false)
+  }
+}
+
+extension OrderState {
+  /// The identity of the discrepancy that an event is gone from a source.
+  public func missingEventID(_ event: EventState, source: String) -> String {
+    let line = lines.first { $0.id == event.lineID }
+    return ContentDigest.identity(
+      [DiscrepancyKind.missingInSource.name, line?.id ?? key, "", source, event.identity])
   }
 }
 

@@ -91,7 +91,24 @@ extension OrderFold {
 
   private func rowClaims(_ source: String) -> [DisputedClaim] {
     guard let source = context.source(source) else { return [] }
-    return (input.rows[source.id] ?? []).map { rowClaim($0, source, value: order.orderNo) }
+    guard let rows = input.rows[source.id], !rows.isEmpty else {
+      return lastPlace(of: source.id).map { [lastClaim($0, source)] } ?? []
+    }
+    return rows.map { rowClaim($0, source, value: order.orderNo) }
+  }
+
+  /// Where a source that did not come last spoke of the order.
+  private func lastPlace(of source: String) -> ClaimPlace? {
+    let states = ([order.header] + order.lines).compactMap { $0.sources[source] }
+    let places = states.flatMap { $0.fields.sorted { $0.key < $1.key }.compactMap(\.value.place) }
+    return places.first
+      ?? order.events.lazy.compactMap { $0.claims[source]?.places.min { $0.key < $1.key }?.value }.first
+  }
+
+  private func lastClaim(_ last: ClaimPlace, _ source: Source) -> DisputedClaim {
+    DisputedClaim(
+      source: source.id, department: source.department.rawValue, version: last.version, value: order.orderNo,
+      rawText: order.orderNo, place: last.place, isEdited: false)
   }
 
   private func rowClaim(_ row: SourceRow, _ source: Source, value: String?) -> DisputedClaim {

@@ -36,7 +36,7 @@ public enum OrderNumberFolding {
       })
   }
 
-  /// The loose key with the zeros dropped that begin a run of digits: 00118 and 118 are one.
+  /// The key with the zeros dropped that begin a run of digits: 00118 and 118 are one, 2026-1-18 and 2026-11-8 are not.
   static func withoutLeadingZeros(_ key: String) -> String {
     var result = String.UnicodeScalarView()
     var isInNumber = false
@@ -45,7 +45,7 @@ public enum OrderNumberFolding {
       let isLastDigit = index + 1 == scalars.count || !isDigit(scalars[index + 1])
       if scalar == "0", !isInNumber, !isLastDigit { continue }
       isInNumber = isDigit(scalar)
-      if scalar != "-" { result.append(scalar) }
+      result.append(scalar)
     }
     return String(result)
   }

@@ -48,7 +48,7 @@ extension OrderResolver {
   private func isPossible(_ fit: OrderFit, _ likeness: LookAlikeFinder.Likeness) -> Bool {
     switch likeness {
     case .confusable, .zeros: fit.customer != .differ && fit.product != .differ
-    case .cut: fit.isPossible || (fit.product == .agree && fit.customer != .differ)
+    case .separators, .cut: fit.isPossible || (fit.product == .agree && fit.customer != .differ)
     case .swapped, .lost, .added: fit.isClose
     }
   }

@@ -8,12 +8,17 @@ struct RowCollator {
 
   /// Collates one source's rows of one order; the result is sorted by content, never by row position.
   ///
-  /// - Complexity: O(*r* log *r* + *r* · *l*) in rows and known lines.
+  /// - Complexity: O(*r* log *r* + *l*) in rows and known lines, and what `ProductIndex` looks at for rows that are alike.
   func collate(_ rows: [SourceRow]) -> [CollatedRow] {
-    var clusters: [String: [SourceRow]] = [:]
-    for row in rows { clusters[Self.likeness(row), default: []].append(row) }
     if rows.count == 1 { return rows.map(CollatedRow.init) }
-    let collated = clusters.values.flatMap(collateCluster)
+    let clusters = Dictionary(grouping: rows, by: Self.likeness)
+    var products: ProductIndex?
+    let collated = clusters.values.flatMap { rows -> [CollatedRow] in
+      guard rows.count > 1 else { return rows.map(CollatedRow.init) }
+      let index = products ?? ProductIndex(profiles)
+      products = index
+      return collateCluster(rows, index)
+    }
     return collated.map { ($0, Self.lineOrdinal($0), $0.content) }
       .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
   }
@@ -23,10 +28,9 @@ struct RowCollator {
     row.value(.lineNo).flatMap { Int(TextFolding.tidied($0.description)) } ?? .max
   }
 
-  private func collateCluster(_ rows: [SourceRow]) -> [CollatedRow] {
-    guard rows.count > 1 else { return rows.map(CollatedRow.init) }
+  private func collateCluster(_ rows: [SourceRow], _ products: ProductIndex) -> [CollatedRow] {
     let sorted = CollatedRow.sortedByContent(rows)
-    let alike = profiles.filter { $0.isSameProduct(as: CollatedRow(sorted[0])) }
+    let alike = products.lines(of: CollatedRow(sorted[0]))
     if alike.count == 1, isSplit(sorted, of: alike[0]) { return [.split(sorted)] }
     if sorted[0].value(.lineNo) == nil, sorted.count <= alike.count { return sorted.map(CollatedRow.init) }
     return [.duplicate(sorted)]

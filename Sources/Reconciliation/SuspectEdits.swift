@@ -7,10 +7,10 @@ enum SuspectEdits {
   ///
   /// - Parameters:
   ///   - others: what the other sources say of the field now, or said last where they state nothing.
-  ///   - shipped: what has been shipped of the line.
+  ///   - shipped: what has been shipped of the line; asked for only where it counts.
   static func reason(
     field: Field, now: FieldMerge.CellStatement, prev: Statement, base: Statement, others: [Statement],
-    shipped: ExactDecimal?
+    shipped: @autoclosure () -> ExactDecimal?
   ) -> String? {
     guard let before = prev.value else { return nil }
     switch now {
@@ -19,7 +19,8 @@ enum SuspectEdits {
       let isClaimed = others.contains { $0.value != nil }
       return isClaimed ? "was emptied while another sheet still holds a value" : nil
     case .value(let value):
-      guard field == .quantity, value != before, let ordered = base.value?.number, let shipped, shipped > .zero,
+      guard field == .quantity, value != before, let ordered = base.value?.number, let shipped = shipped(),
+        shipped > .zero,
         let remainder = ordered.subtracting(shipped), value.number == remainder
       else { return nil }
       return "is exactly what is left to ship (\(ordered) − \(shipped)): a remainder written over the order"

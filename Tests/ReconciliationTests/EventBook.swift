@@ -19,7 +19,10 @@ struct EventBook {
   private var week: Int32 = 0
 
   /// Runs a week with the rows of each log, in the order in which they are given.
-  mutating func run(_ logs: [String: [Row]], openers: [Source] = EventBook.openers, reversed: Bool = false) {
+  mutating func run(
+    _ logs: [String: [Row]], openers: [Source] = EventBook.openers, reversed: Bool = false,
+    undelivered: [String: Set<String>] = [:]
+  ) {
     week += 1
     let shippers = logs.keys.sorted().map { id in
       Source(id: id, department: Department(rawValue: id) ?? .warehouse, grain: .event, eventKind: .shipment)
@@ -34,8 +37,9 @@ struct EventBook {
       if !rows.isEmpty { input.rows[source.id] = rows }
       deliveries.append(SourceDelivery(source: source, isDelivered: true, rows: rows, fields: []))
     }
-    let context = FoldContext(
+    var context = FoldContext(
       asOf: Day(daysSinceEpoch: 20_000 + 7 * week), sources: sources, deliveries: deliveries, tables: tables)
+    context.undeliveredFiles = undelivered
     let folded = OrderFold.fold(state, input, context)
     state = folded.state
     self.folded = folded

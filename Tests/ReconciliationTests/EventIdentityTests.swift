@@ -90,6 +90,24 @@ import Testing
     #expect(shared.events.count == 3)
   }
 
+  @Test func `one row for the whole of a number is no dispute with two rows for its parts`() {
+    let parts = [Row(number: "FH-1", day: 1, quantity: 30), Row(number: "FH-1", day: 1, quantity: 20)]
+    let whole = Self.played(["warehouse": parts, "logistics": [Row(number: "FH-1", day: 1, quantity: 50)]])
+    #expect(whole.report.isEmpty && whole.shipped == ExactDecimal(50))
+    let less = Self.played(["warehouse": parts, "logistics": [Row(number: "FH-1", day: 1, quantity: 45)]])
+    #expect(less.report == ["disagreement shipped_quantity –"])
+  }
+
+  @Test func `an event that was read in a part that did not come stays`() {
+    let log = [Row(number: "FH-1", day: 1, quantity: 10), Row(number: "FH-2", day: 2, quantity: 10)]
+    for undelivered in [[:], ["warehouse": Set(["warehouse.csv"])]] {
+      var book = EventBook()
+      book.run(["warehouse": log + [Row(number: "FH-3", day: 3, quantity: 10)]])
+      book.run(["warehouse": [log[0], Row(number: "FH-3", day: 3, quantity: 10)]], undelivered: undelivered)
+      #expect(book.report == (undelivered.isEmpty ? ["missing_in_source – warehouse"] : []))
+    }
+  }
+
   private static func log(_ random: inout SplitMix64, numbered: Bool) -> [Row] {
     (0..<Int.random(in: 1...6, using: &random)).map { _ in
       Row(

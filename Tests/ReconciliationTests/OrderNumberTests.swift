@@ -40,8 +40,8 @@ import Testing
 
   @Test func `zeros in front of digits do not count, others do`() {
     #expect(OrderNumberFolding.withoutLeadingZeros("00118") == "118")
-    #expect(OrderNumberFolding.withoutLeadingZeros("SO2026-0301") == "SO2026301")
-    #expect(OrderNumberFolding.withoutLeadingZeros("SO100-00") == "SO1000")
+    #expect(OrderNumberFolding.withoutLeadingZeros("SO2026-0301") == "SO2026-301")
+    #expect(OrderNumberFolding.withoutLeadingZeros("SO100-00") == "SO100-0")
     #expect(OrderNumberFolding.withoutLeadingZeros("0") == "0")
   }
 
@@ -55,6 +55,9 @@ import Testing
     #expect(
       LookAlikeFinder(["123456789012345678", "123456789012346000", "1234567890123456"]).candidates(long)
         == ["123456789012345678"])
+    let exponent = try #require(DamagedNumber("1.23456789012345E+17"))
+    #expect(
+      LookAlikeFinder(["123456789012345678", "123456789012344999"]).candidates(exponent) == ["123456789012345678"])
     for whole in ["123456", "1E5", "SO1E+11", "1.5", "123456789012345", "1234567890123456", "0.1E+9", "1.2.3E+9", ""] {
       #expect(DamagedNumber(whole) == nil, "\(whole)")
     }
@@ -65,6 +68,7 @@ import Testing
     let forms: [(String, LookAlikeFinder.Likeness)] = [
       ("SO2O26-0118", .confusable), ("SO2026-OI18", .confusable), ("SO2026-118", .zeros), ("SO2026-1018", .swapped),
       ("SO2026-018", .lost), ("SO2026-01188", .added), ("SO2026-77", .lost),
+      ("SO20260118", .separators), ("SO2026O118", .confusable), ("SO2O26-O118", .confusable),
     ]
     for (number, likeness) in forms {
       let found = finder.candidates(number, likeness)

@@ -119,6 +119,38 @@ import Testing
     }
   }
 
+  @Test func `a ruled revision takes the place of the order that it revises, as an edit`() {
+    let base: Cells = [.orderNo: "SO-1", .model: "A", .quantity: "10"]
+    let revised: Cells = [.orderNo: "SO-1A版", .model: "A", .quantity: "12"]
+    var book = ResolverBook()
+    book.resolve([(ResolverBook.sales, [base])])
+    book.commit()
+    book.resolve([(ResolverBook.sales, [revised])])
+    book.commit()
+    #expect(book.known.map(\.key) == ["SO1", "SO1A版"])
+    var ruling = Decision(
+      number: 1, subject: "x", kind: "possible_same_order", unit: "SO1A版", field: nil, source: "sales",
+      verb: .sameOrder,
+      shown: [:], decidedOn: Day(daysSinceEpoch: 19_999))
+    ruling.target = "SO1"
+    book.decisions = DecisionIndex([ruling])
+    book.resolve([(ResolverBook.sales, [revised])])
+    book.commit()
+    let lines = book.known.first?.lines ?? []
+    #expect(book.known.map(\.key) == ["SO1"] && book.known.first?.orderNo == "SO-1A版")
+    #expect(lines.count == 1 && lines[0].value(.quantity) == .number(ExactDecimal(12)))
+    #expect(lines.allSatisfy { $0.sources["sales"]?.presence == .held })
+  }
+
+  @Test func `two numbers that the opener holds are two orders, however alike`() {
+    let numbers = ["SO-101", "SO-1O1", "SO-110", "SO-11", "SO-0101"]
+    var book = ResolverBook()
+    book.resolve([
+      (ResolverBook.sales, numbers.map { [.orderNo: $0, .model: "A", .customerName: "甲公司", .quantity: "1"] })
+    ])
+    #expect(book.proposals.isEmpty && book.resolution.orders.count == numbers.count)
+  }
+
   @Test func `rows whose cut numbers are of several orders are asked about one by one`() {
     let opened: [Cells] = [
       [.orderNo: "202603150001", .model: "A", .customerName: "甲公司"],

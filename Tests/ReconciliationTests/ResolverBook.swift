@@ -36,7 +36,10 @@ struct ResolverBook {
   /// Folds what was resolved into the ledger, as the next run finds it.
   mutating func commit() {
     let states = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    known = resolution.orders.compactMap { OrderFold.fold(states[$0.key], $0, context).state }
+    let inputs = Dictionary(resolution.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    known = Set(states.keys).union(inputs.keys).sorted().compactMap {
+      OrderFold.fold(states[$0], inputs[$0] ?? OrderInput(key: $0), context).state
+    }
   }
 
   static func row(_ cells: Cells, _ table: Int, _ place: Int) -> SourceRow {

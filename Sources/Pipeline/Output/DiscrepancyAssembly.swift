@@ -23,6 +23,7 @@ struct DiscrepancyAssembly {
     assembly.addUnresolvedRows()
     assembly.addFindings()
     assembly.mergeAlike()
+    assembly.noteMovedEvents()
     assembly.askAndSettle()
     assembly.attachToCauses()
     assembly.age()
@@ -250,6 +251,11 @@ struct DiscrepancyAssembly {
       ended.trend = .recurring
       found.append(ended)
     }
+  }
+
+  private mutating func noteMovedEvents() {
+    let moved = MovedEvents(found, book)
+    for index in found.indices { moved.note(&found[index]) }
   }
 
   /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.

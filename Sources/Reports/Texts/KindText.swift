@@ -40,8 +40,8 @@ enum KindText {
     VER-12 title | 一边删了，一边还在改 | Deleted by one, changed by another
     VER-12 what | {holder}删了这一行，别的部门同时在改它 | {holder} deleted this row while another party changed it
     VER-12 todo | 定下这一行还做不做，通知各部门 | decide whether the line still stands, and tell everybody
-    VER-13 title | 可能是同一张订单，号码写错 | Perhaps one order, its number mistyped
-    VER-13 what | {holder}的订单号和另一张很像，可能写错了：{values} | {holder}'s order number looks like another one, mistyped: {values}
+    VER-13 title | 可能是同一张订单，号码不一样 | Perhaps one order under two numbers
+    VER-13 what | {holder}的订单号可能就是另一张（写错、改版或丢了位数）：{values} | {holder}'s order number may mean another order (mistyped, revised or cut): {values}
     VER-13 todo | 核对订单号；是同一张就改成一样 | check the number; if it is the same order, correct it
     VER-14 title | 对不上是订单的哪一行 | Cannot tell which line of the order it is
     VER-14 what | {holder}的这一行，和订单里的两行都像 | {holder}'s row fits two lines of the order equally well
