@@ -97,7 +97,10 @@ let package = Package(
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams")]),
+      [
+        "Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
     tests(
       "ScenarioTests",

@@ -103,7 +103,18 @@ public final class LedgerStore: Sendable {
   /// Checks the file, every blob, and that what was recorded leads to what is held.
   ///
   /// - Complexity: O(*r*) in all rows; one order is in memory at a time.
-  public func check() throws(LedgerError) -> LedgerCheckup { try read { LedgerChecker.check($0) } }
+  public func check() throws(LedgerError) -> LedgerCheckup {
+    do {
+      // A damaged file ends a transaction by itself, so this one is not left to be ended by others.
+      return try queue.unsafeRead { database in
+        try database.execute(sql: "BEGIN")
+        defer { try? database.execute(sql: "ROLLBACK") }
+        return LedgerChecker.check(database)
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
 
   /// Records a run and all that it changed, or nothing.
   ///
