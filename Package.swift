@@ -101,7 +101,9 @@ let package = Package(
         "Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
+    tests(
+      "MessageTests",
+      ["Pipeline", "Normalization", "SheetFormats", "ExactValues", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "ScenarioTests",
       ["Pipeline", "SheetFormats", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -28,8 +28,10 @@ public final class LedgerStore: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       // A ledger that is as it should be is not written to: it may be another's to write just now.
       if try !queue.read({ try LedgerSchema.isPresent($0) }) {
-        try LedgerBackup.make(of: queue, at: path)
+        let isOlder = try LedgerBackup.make(of: queue, at: path)
         try queue.write { try LedgerSchema.prepare($0) }
+        // The rest of an older ledger is space that nobody needs; where it cannot be given back, all is well too.
+        if isOlder { try? queue.vacuum() }
       }
       return LedgerStore(queue: queue)
     } catch {
@@ -134,7 +136,7 @@ public final class LedgerStore: Sendable {
       let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
       for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
       for order in batch.orders { try writer.replace(order) }
-      for order in batch.movedOrders { try writer.move(order) }
+      try writer.move(batch.movedOrders)
       try writer.finish()
       for source in batch.sources { try RecordRows.insert(source, in: database) }
       for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
