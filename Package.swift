@@ -98,7 +98,8 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams"),
+        "Pipeline", "SheetFormats", "Normalization", "OrderModel", "ExactValues",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

@@ -9,10 +9,10 @@ struct ReadingPass {
   ///
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
   static func run(
-    workspace: String, known: [KnownSource], configuration: ConfigurationFile
+    workspace: String, known: [KnownSource], configuration: ConfigurationFile, cache: CellCache? = nil
   ) throws(WorkspaceError) -> ReadingResult {
     let listing = try WorkspaceScanner.scan(workspace)
-    let reader = InputReader(workspace: workspace, limits: configuration.limits)
+    let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
     let configured = ConfiguredTables(
       sources: configuration.said.sources, names: configuration.said.nameTables)
     var files = ParallelMap.run(listing.files.count) {
@@ -39,6 +39,7 @@ struct ReadingPass {
     }
     var result = assembly.finished()
     result.undelivered = configured.undelivered(files)
+    cache?.sweep(keeping: Set(result.inputs.map(\.sha256)))
     return result
   }
 

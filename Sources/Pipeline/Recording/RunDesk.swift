@@ -12,6 +12,7 @@ final class RunDesk {
   let ledger: LedgerStore
   let configuration: ConfigurationFile
   private let lock: WorkspaceLock
+  private let ledgerPath: String
   private(set) var digest = ""
   /// The answers that no run has read yet.
   private(set) var decisions: DecisionReading
@@ -65,6 +66,7 @@ final class RunDesk {
     self.request = request
     self.configuration = configuration
     self.lock = lock
+    ledgerPath = path
     decisions = DecisionReading(asOf: request.asOf)
     do throws(LedgerError) {
       ledger = try LedgerStore.open(at: path)
@@ -144,7 +146,11 @@ final class RunDesk {
 
   private func readPass(_ known: [KnownSource]) throws(PipelineError) -> ReadingResult {
     do throws(WorkspaceError) {
-      return try ReadingPass.run(workspace: request.workspace, known: known, configuration: configuration)
+      let cache = CellCache(
+        folder: (ledgerPath as NSString).deletingLastPathComponent + "/cells", threshold: request.cachedCells,
+        limits: configuration.limits)
+      return try ReadingPass.run(
+        workspace: request.workspace, known: known, configuration: configuration, cache: cache)
     } catch {
       throw PipelineError(
         65,
