@@ -97,8 +97,14 @@ let package = Package(
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Normalization", "OrderModel", "ExactValues", .product(name: "Yams", package: "Yams")]),
-    tests("MessageTests", ["Pipeline", "Normalization", "SheetFormats"]),
+      [
+        "Pipeline", "SheetFormats", "Normalization", "OrderModel", "ExactValues",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      "MessageTests",
+      ["Pipeline", "Normalization", "SheetFormats", "ExactValues", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "ScenarioTests",
       ["Pipeline", "SheetFormats", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -28,8 +28,10 @@ public final class LedgerStore: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       // A ledger that is as it should be is not written to: it may be another's to write just now.
       if try !queue.read({ try LedgerSchema.isPresent($0) }) {
-        try LedgerBackup.make(of: queue, at: path)
+        let isOlder = try LedgerBackup.make(of: queue, at: path)
         try queue.write { try LedgerSchema.prepare($0) }
+        // The rest of an older ledger is space that nobody needs; where it cannot be given back, all is well too.
+        if isOlder { try? queue.vacuum() }
       }
       return LedgerStore(queue: queue)
     } catch {
@@ -103,7 +105,18 @@ public final class LedgerStore: Sendable {
   /// Checks the file, every blob, and that what was recorded leads to what is held.
   ///
   /// - Complexity: O(*r*) in all rows; one order is in memory at a time.
-  public func check() throws(LedgerError) -> LedgerCheckup { try read { LedgerChecker.check($0) } }
+  public func check() throws(LedgerError) -> LedgerCheckup {
+    do {
+      // A damaged file ends a transaction by itself, so this one is not left to be ended by others.
+      return try queue.unsafeRead { database in
+        try database.execute(sql: "BEGIN")
+        defer { try? database.execute(sql: "ROLLBACK") }
+        return LedgerChecker.check(database)
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
 
   /// Records a run and all that it changed, or nothing.
   ///
@@ -123,7 +136,7 @@ public final class LedgerStore: Sendable {
       let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
       for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
       for order in batch.orders { try writer.replace(order) }
-      for order in batch.movedOrders { try writer.move(order) }
+      try writer.move(batch.movedOrders)
       try writer.finish()
       for source in batch.sources { try RecordRows.insert(source, in: database) }
       for source in batch.removedSources {

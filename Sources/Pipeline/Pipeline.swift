@@ -143,6 +143,8 @@ public struct ReconcileRequest: Sendable {
   public var ledger: String?
   /// The severity at which the run fails; `nil` for never.
   public var failOn: String?
+  /// From how many cells on a workbook's cells are kept for the next run.
+  var cachedCells = CellCache.usualThreshold
 
   /// Makes a request with the defaults.
   public init(workspace: String, asOf: Day) {

@@ -34,6 +34,10 @@ struct DamagedFile: Sendable {
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasPrefix("given.") }
     guard names.count == 1 else { throw BadExample(reason: "\(names.count) files are given") }
     if names[0] == "given.yml" { return try configuration(names[0]) }
+    if names[0] == "given.sql" {
+      let said = try DamagedLedger.messages(after: url.appendingPathComponent(names[0]))
+      return (said + ["read: " + (said.isEmpty ? "a sound ledger" : "a ledger")]).joined(separator: "\n") + "\n"
+    }
     let input = InputReader(workspace: url.path, limits: try limits()).read(names[0])
     let messages = input.findings.isEmpty ? ["nothing odd"] : input.findings.map(Wording.message)
     let sheets = input.grids.map { "\($0.name ?? "text") (\($0.rowCount) x \($0.columnCount))" }

@@ -6,26 +6,7 @@ import Testing
 
 /// A ledger of an older version goes on as if it had always been of this one.
 @Suite struct LedgerContinuationTests {
-  private static let fixtures = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("fixtures")
-  private static let given = fixtures.appendingPathComponent(
-    "scenarios/decisions-a-row-without-a-number-a-rule-and-a-deletion/given")
-
-  private static func lay(_ week: Int, _ folder: URL) throws {
-    let files = FileManager.default
-    let source = given.appendingPathComponent("week-\(week)")
-    try files.createDirectory(at: folder, withIntermediateDirectories: true)
-    for path in try files.subpathsOfDirectory(atPath: source.path).sorted() {
-      let target = folder.appendingPathComponent(path)
-      if try source.appendingPathComponent(path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
-        try files.createDirectory(at: target, withIntermediateDirectories: true)
-      } else {
-        try? files.removeItem(at: target)
-        try files.copyItem(at: source.appendingPathComponent(path), to: target)
-      }
-    }
-  }
+  private static let sheets = ScenarioSheets(name: "decisions-a-row-without-a-number-a-rule-and-a-deletion")
 
   @Test func `a run after a migration writes what it would have written anyway`() throws {
     let anew = ConfiguredRunTests.Folder(), migrated = ConfiguredRunTests.Folder()
@@ -34,17 +15,17 @@ import Testing
       migrated.remove()
     }
     for (week, day) in [(1, "2026-03-02"), (2, "2026-03-09")] {
-      try Self.lay(week, anew.url)
-      try Self.lay(week, migrated.url)
+      try Self.sheets.lay(week, in: anew.url)
+      try Self.sheets.lay(week, in: migrated.url)
       _ = try anew.reconcile(day)
     }
     let ledger = migrated.url.appendingPathComponent(".duidan/ledger.sqlite")
     try FileManager.default.createDirectory(at: ledger.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: Self.fixtures.appendingPathComponent("ledgers/version-3/ledger.sqlite"), to: ledger)
+      at: ScenarioSheets.fixtures.appendingPathComponent("ledgers/version-3/ledger.sqlite"), to: ledger)
     for (week, day) in [(3, "2026-03-10"), (4, "2026-03-16")] {
-      try Self.lay(week, anew.url)
-      try Self.lay(week, migrated.url)
+      try Self.sheets.lay(week, in: anew.url)
+      try Self.sheets.lay(week, in: migrated.url)
       _ = try anew.reconcile(day)
       _ = try migrated.reconcile(day)
       for name in try FileManager.default.contentsOfDirectory(atPath: anew.url.path + "/runs/" + day).sorted()

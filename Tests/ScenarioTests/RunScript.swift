@@ -19,6 +19,9 @@ struct RunScript: Equatable {
     /// The folder below `expected/`.
     var expectedFolder: String { "\(number)-\(folder)" }
 
+    /// Whether the command writes a run's files; the others only look at what is there.
+    var makesRun: Bool { !["history", "verify"].contains(words.first) }
+
     /// The arguments of the program: the commands that take a workspace get it first.
     func arguments(workspace: String) -> [String] {
       guard let command = words.first, ["reconcile", "init"].contains(command) else { return words }

@@ -39,7 +39,7 @@ struct ScenarioPlay {
       "messages.txt": workspace.withoutPath(outcome.messages), "summary.txt": workspace.withoutPath(outcome.output),
     ]
     let completed = outcome.status <= 1
-    if completed {
+    if completed, step.makesRun {
       for file in script.comparedFiles {
         let url = workspace.latest.appendingPathComponent(file)
         guard FileManager.default.fileExists(atPath: url.path) else { continue }

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test("the same again changes nothing", .timeLimit(.minutes(5)), arguments: Scenario.all)
+  @Test("the same again changes nothing, and the ledger is sound", .timeLimit(.minutes(5)), arguments: Scenario.all)
   func sameAgain(scenario: Scenario) async throws {
     let workspace = try Workspace()
     defer { workspace.remove() }
@@ -49,6 +49,9 @@ import Testing
     let after = try workspace.contents(of: runs)
     let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
     #expect(changed.isEmpty, "\(scenario): the second run of the last line changed \(changed)")
+    guard !before.isEmpty else { return }
+    let verified = try await Duidan.run(["verify", workspace.url.path], in: workspace.url)
+    #expect(verified.status == 0, "\(scenario): \(verified.messages)")
   }
 
   private static func difference(_ left: Data, _ right: Data) -> String {

@@ -41,7 +41,6 @@ struct BlobCheck {
         _ = try EventPacker(words: unpacker.words).placeless(row.state)
       }
     }
-    if torn.isEmpty { attempt("order \(rows.orderNo)") { _ = try unpacker.order(rows) } }
     return torn
   }
 

@@ -81,7 +81,9 @@ struct DiscrepancyChecker {
     for record in records {
       let place = "decision \(record.decision.number)"
       if !workbooks.contains(record.workbook) {
-        note(.decisionDiffers, place, "its workbook \(record.workbook) was never read", "a workbook that a run read")
+        note(
+          .decisionDiffers, place, "its workbook \(record.workbook.prefix(12)) was never read",
+          "a workbook that a run read")
       }
       if let last = steps[String(record.decision.number)]?.last, last.state != record.decision.state.rawValue {
         note(

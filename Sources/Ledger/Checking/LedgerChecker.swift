@@ -72,9 +72,8 @@ struct LedgerChecker {
   private mutating func check(_ rows: OrderRows, _ unpacker: OrderUnpacker) {
     let torn = BlobCheck(unpacker: unpacker).torn(rows)
     for fault in torn { note(.tornRow, fault.place, fault.reason, "a blob that can be read to its end") }
-    for gap in RevisionCheck.gaps(rows) {
-      note(.revisionGap, gap.place, gap.found, "values that are counted through")
-    }
+    let gaps = RevisionCheck.gaps(rows)
+    for gap in gaps { note(.revisionGap, gap.place, gap.found, "values that are counted through") }
     guard torn.isEmpty else { return }
     do {
       let statements = try ChronicleReader.statements(of: rows.id, database, unpacker.words)
@@ -84,6 +83,8 @@ struct LedgerChecker {
       checkup.lines += rows.removedBy == nil ? rows.units.count { $0.number > 0 } : 0
       checkup.values += check.valueCount
       checkup.faults += check.faults
+      // What is left are places: an order whose history is not whole cannot be made, whatever its places are.
+      if check.faults.isEmpty, gaps.isEmpty { _ = try unpacker.order(rows) }
     } catch {
       note(.tornRow, "order \(rows.orderNo)", LedgerError(error).reason, "rows that make an order")
     }

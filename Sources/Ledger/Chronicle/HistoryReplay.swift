@@ -69,7 +69,9 @@ struct HistoryReplay {
       }
     }
     for row in spoken[run] ?? [] {
-      let spoken = try spoken(row)
+      // A value that the history lost is nothing here: the check names it, and goes on.
+      let packer = StatementPacker(words: unpacker.words, register: unpacker.register)
+      let spoken = try packer.spoken(row.state) { values[row.unit]?[$0]?.statement ?? Statement.none }
       if let presence = spoken.presence { presences[row.unit, default: [:]][row.source] = presence }
       take(spoken, row)
     }

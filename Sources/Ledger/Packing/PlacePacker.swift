@@ -74,7 +74,7 @@ struct PlacePacker {
   mutating func read(_ fields: [Field], from reader: inout BlobReader) throws(LedgerError) -> [ClaimPlace?] {
     let number = try reader.readIndex()
     let home = number == 0 ? nil : try register.table(number)
-    if home != nil { lastRow += try reader.readNumber() }
+    if home != nil { lastRow &+= try reader.readNumber() }
     var exceptions: [Int: ClaimPlace?] = [:]
     for _ in 0..<(try reader.readIndexCount()) {
       let index = try reader.readIndex()
@@ -86,7 +86,7 @@ struct PlacePacker {
       if let exception = exceptions[index] {
         places.append(exception)
       } else if let home, let column = home.columns[field] {
-        places.append(home.place(row: lastRow, column: column))
+        places.append(try home.place(row: lastRow, column: column))
       } else {
         throw .damaged("the place of \(field) is torn")
       }
@@ -101,13 +101,13 @@ struct PlacePacker {
     case Code.none: return nil
     case Code.column:
       guard let home else { throw .damaged("a place has a column and no row") }
-      return home.place(row: lastRow, column: try reader.readIndex())
+      return try home.place(row: lastRow, column: try reader.readIndex())
     case Code.row:
       guard let home else { throw .damaged("a place has a row and no table") }
-      return home.place(row: try reader.readIndex(), column: try reader.readIndex())
+      return try home.place(row: try reader.readIndex(), column: try reader.readIndex())
     case Code.cell:
       let table = try register.table(try reader.readIndex())
-      return table.place(row: try reader.readIndex(), column: try reader.readIndex())
+      return try table.place(row: try reader.readIndex(), column: try reader.readIndex())
     case Code.text:
       let table = try register.table(try reader.readIndex())
       let place = Place(file: table.file, sheet: table.sheet, cell: try reader.readOptionalText())
@@ -118,7 +118,8 @@ struct PlacePacker {
 }
 
 extension TableRegister.Table {
-  fileprivate func place(row: Int, column: Int) -> ClaimPlace {
+  fileprivate func place(row: Int, column: Int) throws(LedgerError) -> ClaimPlace {
+    guard 0..<(1 << 40) ~= row, 0..<(1 << 30) ~= column else { throw .damaged("a place is outside of any sheet") }
     let cell = CellAddress(rowIndex: row, columnIndex: column).description
     return ClaimPlace(place: Place(file: file, sheet: sheet, cell: cell), rawText: nil, version: version)
   }

@@ -18,15 +18,21 @@ struct UnitPacker {
       writer.write(baseline.movedOn, since: firstSeen)
       writer.write(count: try words.number(baseline.policy.rawValue))
     }
-    let fields = FieldOrder.sorted(
-      unit.baseline.mapValues { _ in 0 }.merging(unit.revisions.mapValues { _ in 0 }) { $1 })
-    let odd = fields.map(\.key).filter { unit.revisions[$0]?.count != unit.baseline[$0]?.revision }
+    let odd = oddFields(unit)
     writer.write(count: odd.count)
     for field in odd {
       writer.write(count: try words.number(field))
       writer.write(unit.revisions[field]?.count ?? -1)
     }
     return writer.bytes
+  }
+
+  /// The fields whose history has not as many values as the baseline's revision says: mostly none.
+  private func oddFields(_ unit: UnitState) -> [Field] {
+    let isOdd = unit.baseline.contains { unit.revisions[$0.key]?.count != $0.value.revision }
+    guard isOdd || unit.baseline.count != unit.revisions.count else { return [] }
+    let fields = Set(unit.baseline.keys).union(unit.revisions.keys)
+    return fields.filter { unit.revisions[$0]?.count != unit.baseline[$0]?.revision }.sorted { $0.id < $1.id }
   }
 
   /// Reads the baseline, and how many values each field's history has.

@@ -50,8 +50,7 @@ enum DiscrepancyRows {
 extension DiscrepancySnapshot {
   /// Whether the same is wrong with the same values, wherever these stand now.
   func isAboutTheSame(as other: DiscrepancySnapshot) -> Bool {
-    kind.code == other.kind.code && severity == other.severity && baselineValue == other.baselineValue
-      && reconciledValue == other.reconciledValue
+    kind.code == other.kind.code && severity == other.severity && reconciledValue == other.reconciledValue
       && claims.map { [$0.source, $0.value ?? ""] } == other.claims.map { [$0.source, $0.value ?? ""] }
   }
 }

@@ -40,10 +40,18 @@ final class OrderRowsWriter {
     try history.note(order, id: id, before: known?.state, attribution)
   }
 
-  /// Writes where the claims of an order stand that is otherwise as the ledger has it.
-  func move(_ order: OrderState) throws {
-    guard let id = try livingID(order.key) else { throw LedgerError.damaged("there is no order \(order.key)") }
-    try writePlaces(of: order, id: id, nil)
+  /// Writes where the claims of orders stand that are otherwise as the ledger has them.
+  func move(_ orders: [OrderState]) throws {
+    guard !orders.isEmpty else { return }
+    var ids: [String: Int64] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT key, id FROM orders WHERE removed_by IS NULL")
+    while let row = try rows.next() { ids[try row.decode(atIndex: 0)] = try row.decode(atIndex: 1) }
+    let query = try statement("SELECT state FROM places WHERE order_id = ?")
+    for order in orders {
+      guard let id = ids[order.key] else { throw LedgerError.damaged("there is no order \(order.key)") }
+      let known = try Data.fetchOne(query, arguments: [id])
+      try writePlaces(of: order, id: id, known.map { Array($0) })
+    }
   }
 
   /// Takes an order out; its rows and its history stay, and no longer count.

@@ -9,12 +9,18 @@ internal import Reconciliation
 /// A field mostly stands in one column of its table, which is kept here once and not with every claim.
 final class TableRegister {
   /// One sheet of one version of a file.
-  struct Table {
-    var file: String
-    var sheet: String?
-    var version: String
+  final class Table {
+    let file: String
+    let sheet: String?
+    let version: String
     /// The usual column of each field.
-    var columns: [Field: Int] = [:]
+    fileprivate(set) var columns: [Field: Int] = [:]
+
+    init(file: String, sheet: String?, version: String) {
+      self.file = file
+      self.sheet = sheet
+      self.version = version
+    }
   }
 
   private let database: Database
@@ -30,7 +36,7 @@ final class TableRegister {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, file, sheet, version, columns FROM place_tables")
     while let row = try rows.next() {
       let number: Int = try row.decode(atIndex: 0)
-      var table = Table(
+      let table = Table(
         file: try row.decode(atIndex: 1), sheet: try row.decode(atIndex: 2), version: try row.decode(atIndex: 3))
       var reader = BlobReader(try row.bytes(atIndex: 4))
       while !reader.isAtEnd { table.columns[try words.field(try reader.readIndex())] = try reader.readIndex() }
@@ -48,16 +54,21 @@ final class TableRegister {
   func number(_ place: ClaimPlace) throws -> Int {
     if let last, last.table.isHome(of: place) { return last.number }
     let key = Self.key(place.place.file, place.place.sheet, place.version)
+    if let number = numbers[key], let table = tables[number] {
+      last = (table, number)
+      return number
+    }
     let table = Table(file: place.place.file, sheet: place.place.sheet, version: place.version)
-    let number = try numbers[key] ?? add(table, key)
+    let number = try add(table, key)
     last = (table, number)
     return number
   }
 
   /// The usual column of a field; the first one that is asked about becomes it.
   func usualColumn(of field: Field, in number: Int, seen column: Int) -> Int {
-    if let known = tables[number]?.columns[field] { return known }
-    tables[number]?.columns[field] = column
+    let table = last?.number == number ? last?.table : tables[number]
+    if let known = table?.columns[field] { return known }
+    table?.columns[field] = column
     changed.insert(number)
     return column
   }

@@ -55,8 +55,24 @@ struct HistoryAssembly {
       let ordinal = Int(line.id.dropFirst(chronicle.key.count + 1)) ?? 0
       return OrderHistory.Line(lineNo: line.lineNo(sources) ?? String(ordinal), ordinal: ordinal)
     }
-    history.runs = chronicle.chapters.map(run).filter { !$0.isEmpty }
+    var values: [String: Statement] = [:]
+    for chapter in chronicle.chapters {
+      for value in chapter.values { values[value.unit + "|" + value.field.id] = value.after }
+      var run = run(chapter)
+      for index in run.discrepancies.indices where run.discrepancies[index].step == "resolved" {
+        settle(&run.discrepancies[index].discrepancy, values)
+      }
+      if !run.isEmpty { history.runs.append(run) }
+    }
     return history
+  }
+
+  /// What was resolved ended with the value of then, not with the one that stood while it was open.
+  private func settle(_ discrepancy: inout Discrepancy, _ values: [String: Statement]) {
+    guard let field = discrepancy.field else { return }
+    let line = chronicle.state.lines.first { lineNo($0.id) == discrepancy.subject.lineNo }
+    let unit = discrepancy.subject.lineNo == nil ? chronicle.key : line?.id
+    if let value = unit.flatMap({ values[$0 + "|" + field] })?.value { discrepancy.reconciledValue = value.description }
   }
 
   private func run(_ chapter: OrderChronicle.Chapter) -> OrderHistory.Run {
@@ -175,6 +191,10 @@ struct HistoryAssembly {
   private func event(_ note: OrderChronicle.EventNote) -> OrderHistory.Event? {
     if let unit, note.event?.lineID != unit { return nil }
     var event = OrderHistory.Event(step: note.step.rawValue, kind: note.event?.kind.rawValue, identity: note.identity)
+    event.number = note.event.flatMap { event in
+      let number = event.kind.numberField.flatMap { event.fields[$0] } ?? event.fields[event.kind.dateField]
+      return number?.description
+    }
     event.lineNo = note.event?.lineID.flatMap(lineNo)
     if note.step == .seen {
       let fields = (note.event?.fields ?? [:]).sorted { $0.key < $1.key }

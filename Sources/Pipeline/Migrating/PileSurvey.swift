@@ -21,9 +21,11 @@ struct PileSurvey {
   /// Surveys a workspace.
   ///
   /// - Throws: where the workspace is no folder that can be listed.
-  static func survey(_ workspace: String, configuration: ConfigurationFile) throws(WorkspaceError) -> PileSurvey {
+  static func survey(
+    _ workspace: String, configuration: ConfigurationFile, cache: CellCache? = nil
+  ) throws(WorkspaceError) -> PileSurvey {
     let listing = try WorkspaceScanner.scan(workspace)
-    let reader = InputReader(workspace: workspace, limits: configuration.limits)
+    let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
     let configured = ConfiguredTables(sources: configuration.said.sources, names: configuration.said.nameTables)
     let looked = ParallelMap.run(listing.files.count) { index -> (FileSummary?, Aside?) in
       let file = SurveyedFile(listing.files[index], reader: reader, configured: configured)

@@ -6,10 +6,13 @@ internal import Reports
 internal import SourceLineage
 
 extension RunDesk {
+  /// Every workbook of a pile is read twice, to find its place and to be folded: smaller ones are worth keeping too.
+  private var pileCache: CellCache { cellCache(threshold: min(request.cachedCells, 5_000)) }
+
   /// Looks at every file of the workspace once.
   func survey() throws(PipelineError) -> PileSurvey {
     do throws(WorkspaceError) {
-      return try PileSurvey.survey(request.workspace, configuration: configuration)
+      return try PileSurvey.survey(request.workspace, configuration: configuration, cache: pileCache)
     } catch {
       throw PipelineError(
         65,
@@ -24,7 +27,7 @@ extension RunDesk {
     do throws(WorkspaceError) {
       return try ReadingPass.run(
         workspace: request.workspace, known: [], configuration: configuration,
-        files: Set(deliveries.map(\.file)).sorted())
+        files: Set(deliveries.map(\.file)).sorted(), cache: pileCache)
     } catch {
       throw PipelineError(
         65,

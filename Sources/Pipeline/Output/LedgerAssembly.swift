@@ -24,10 +24,11 @@ struct LedgerAssembly {
     let before = Dictionary(book.state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let after = book.folded.compactMap(\.state)
     let kept = Set(after.map(\.key))
-    var changed: [OrderState] = [], moved: [OrderState] = []
-    for order in after {
-      if let known = before[order.key], order.isKept(like: known) { moved.append(order) } else { changed.append(order) }
+    let isKept = ParallelMap.run(after.count) { index in
+      before[after[index].key].map { after[index].isKept(like: $0) } ?? false
     }
+    let changed = zip(after, isKept).filter { !$1 }.map(\.0)
+    let moved = zip(after, isKept).filter { $1 }.map(\.0)
     var batch = LedgerBatch(
       run: run, orders: changed,
       removedOrderKeys: book.state.orders.map(\.key).filter { !kept.contains($0) }, sources: sources(),

@@ -36,11 +36,18 @@ public struct ReadInput: Sendable {
 public struct InputReader: Sendable {
   private let workspace: String
   private let limits: ReadingLimits
+  private let cache: CellCache?
 
   /// Makes a reader of the files below a folder.
   public init(workspace: String, limits: ReadingLimits = .standard) {
+    self.init(workspace: workspace, limits: limits, cache: nil)
+  }
+
+  /// Makes a reader that parses no workbook again that the cache has.
+  init(workspace: String, limits: ReadingLimits, cache: CellCache?) {
     self.workspace = workspace
     self.limits = limits
+    self.cache = cache
   }
 
   /// Reads a file; what goes wrong becomes a finding.
@@ -53,7 +60,14 @@ public struct InputReader: Sendable {
     let sha256 = bytes.withUnsafeBytes { ContentDigest.sha256($0) }
     let file = ReadFile(path: path, sha256: sha256, bytes: bytes.count)
     do throws(SheetFormatError) {
-      let workbook = try SheetReader.read(bytes, limits: limits)
+      let cache = cache.flatMap { $0.isWorthwhile(bytes: file.bytes) ? $0 : nil }
+      let workbook: Workbook
+      if let known = cache?.workbook(of: sha256) {
+        workbook = known
+      } else {
+        workbook = try SheetReader.read(bytes, limits: limits)
+        cache?.keep(workbook, of: sha256)
+      }
       if Self.isOwn(workbook.properties) { return ReadInput() }
       return ReadInput(
         file: file, grids: workbook.grids, properties: workbook.properties, dialect: workbook.dialect,

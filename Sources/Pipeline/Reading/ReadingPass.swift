@@ -10,10 +10,12 @@ struct ReadingPass {
   /// - Parameter files: the files to be read, where not all of the workspace are meant.
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
   static func run(
-    workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil
+    workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil,
+    cache: CellCache? = nil
   ) throws(WorkspaceError) -> ReadingResult {
+    let isWhole = files == nil
     let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
-    let reader = InputReader(workspace: workspace, limits: configuration.limits)
+    let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
     let configured = ConfiguredTables(
       sources: configuration.said.sources, names: configuration.said.nameTables)
     var files = ParallelMap.run(listing.files.count) {
@@ -41,6 +43,8 @@ struct ReadingPass {
     var result = assembly.finished()
     result.otherBasis = basis.otherBasis
     result.undelivered = configured.undelivered(files)
+    // A step of a migration reads a few files of many.
+    if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256))) }
     return result
   }
 

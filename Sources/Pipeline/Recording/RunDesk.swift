@@ -146,9 +146,18 @@ final class RunDesk {
     }
   }
 
+  /// The cells of workbooks that were read before, beside the ledger.
+  func cellCache(threshold: Int) -> CellCache {
+    CellCache(
+      folder: (ledgerPath as NSString).deletingLastPathComponent + "/cells", threshold: threshold,
+      limits: configuration.limits)
+  }
+
   private func readPass(_ known: [KnownSource]) throws(PipelineError) -> ReadingResult {
     do throws(WorkspaceError) {
-      return try ReadingPass.run(workspace: request.workspace, known: known, configuration: configuration)
+      return try ReadingPass.run(
+        workspace: request.workspace, known: known, configuration: configuration,
+        cache: cellCache(threshold: request.cachedCells))
     } catch {
       throw PipelineError(
         65,

@@ -9,7 +9,8 @@ internal import ExactValues
 ///         "changes":       [{"line_no", "field", "revision", "before", "after", "policy", "decision", "holders": [HOLDER]}],
 ///         "statements":    [{"line_no", "field", "before", "after", "taken", "merged", "holder": HOLDER}],
 ///         "rows":          [{"line_no", "step", "source", "department"}],
-///         "events":        [{"step", "kind", "identity", "line_no", "holder": HOLDER, "fields": [{"field", "before", "after"}]}],
+///         "events":        [{"step", "kind", "identity", "number", "line_no", "holder": HOLDER,
+///                            "fields": [{"field", "before", "after"}]}],
 ///         "discrepancies": [{"step", "id", "code", "kind", "severity", "status", "line_no", "field", "source",
 ///                            "baseline_value", "reconciled_value", "message"}],
 ///         "decisions":     [{"number", "state", "subject", "kind", "field", "answer", "value", "parties", "until",
@@ -92,7 +93,8 @@ public struct HistoryJSON: Sendable {
     }
     return .object([
       ("step", .string(event.step)), ("kind", .text(event.kind)), ("identity", .string(event.identity)),
-      ("line_no", .text(event.lineNo)), ("holder", event.holder.map(holder) ?? .null), ("fields", .array(fields)),
+      ("number", .text(event.number)), ("line_no", .text(event.lineNo)), ("holder", event.holder.map(holder) ?? .null),
+      ("fields", .array(fields)),
     ])
   }
 

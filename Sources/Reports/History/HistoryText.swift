@@ -30,7 +30,7 @@ public struct HistoryText: Sendable {
     var lines = [heading]
     if let run = order.removedIn { lines.append(texts.phrase(.historyRemoved, ["run": run])) }
     if let run = order.statementsSince { lines.append(texts.phrase(.historySince, ["run": run])) }
-    for run in order.runs { lines += ["", title(run)] + body(run) }
+    for run in order.runs { lines += ["", title(run)] + body(run, order: order.lines.map(\.lineNo)) }
     return order.runs.isEmpty ? lines + [texts.phrase(.historyNothing)] : lines
   }
 
@@ -39,14 +39,19 @@ public struct HistoryText: Sendable {
   }
 
   /// First what is about the order as a whole, then line by line, then discrepancies and rulings.
-  private func body(_ run: OrderHistory.Run) -> [String] {
+  private func body(_ run: OrderHistory.Run, order: [String]) -> [String] {
     var units: [String?] = []
     for unit in run.snapshots.map(\.lineNo) + run.rows.map(\.lineNo) + run.changes.map(\.lineNo)
       + run.statements.map(\.lineNo) + run.events.map(\.lineNo) where !units.contains(unit)
     {
       units.append(unit)
     }
-    if let index = units.firstIndex(of: nil) { units.insert(units.remove(at: index), at: 0) }
+    let ranks = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+    // The order as a whole, its lines as they stand, lines that are no more.
+    units.sort { one, two in
+      let (first, second) = (one.map { ranks[$0] ?? Int.max } ?? -1, two.map { ranks[$0] ?? Int.max } ?? -1)
+      return (first, one ?? "") < (second, two ?? "")
+    }
     var lines: [String] = []
     for unit in units {
       let name = unit.map { texts.phrase(.line, ["line": $0]) } ?? texts.phrase(.historyOrder)

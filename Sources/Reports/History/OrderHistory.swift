@@ -203,6 +203,8 @@ extension OrderHistory {
     public var kind: String?
     /// What tells it from others, as the ledger has it.
     public var identity: String
+    /// Its own number: of the shipment, the invoice; else its day.
+    public var number: String?
     /// The line; `nil` for the order as a whole.
     public var lineNo: String?
     /// Who states it, and where its first cell stands.

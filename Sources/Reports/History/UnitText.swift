@@ -39,14 +39,17 @@ struct UnitText {
 
   /// The values in one block, then the rows that they stand in; what was no plain agreement has its reason behind it.
   private func snapshot(_ snapshot: OrderHistory.Snapshot) -> [[String]] {
-    let values = snapshot.values.map { entry in
+    // That something is not so is the rule, and said only when it changes.
+    let told = snapshot.values.filter { $0.value != "false" }
+    let values = told.map { entry in
       let value = texts.label(entry.field) + " " + text.wording.value(entry.value, field: entry.field)
       guard let policy = entry.policy, policy != "agreed", let reason = text.wording.reason(policy, field: entry.field)
       else { return value }
       return value + " (" + reason + ")"
     }
+    guard !told.isEmpty else { return [] }
     var rows: [String] = []
-    for holder in snapshot.values.flatMap(\.holders) {
+    for holder in told.flatMap(\.holders) {
       guard let place = holder.place else { continue }
       let row = text.who(holder) + " " + text.wording.place(Self.row(of: place))
       if !rows.contains(row) { rows.append(row) }
@@ -108,7 +111,9 @@ struct UnitText {
 
   private func event(_ event: OrderHistory.Event) -> [String] {
     let kind = event.kind.map { texts.word(.event, $0) ?? $0 } ?? event.identity
-    var parts = [kind + " " + (texts.word(.step, event.step) ?? event.step)]
+    let isNamed = event.fields.contains { $0.after == event.number }
+    let number = event.step == "seen" && isNamed ? nil : event.number
+    var parts = [[kind, number, texts.word(.step, event.step)].compactMap(\.self).joined(separator: " ")]
     for field in event.fields {
       let after = text.wording.value(field.after, field: field.field)
       let before = event.step == "seen" ? "" : text.wording.value(field.before, field: field.field) + " → "

@@ -57,6 +57,9 @@ public struct Grid: Sendable {
   /// The index of the last column that holds anything, plus 1.
   public var columnCount: Int { store.columnCount }
 
+  /// How many cells hold something.
+  public var cellCount: Int { store.cellCount }
+
   /// The cell's value; `.blank` outside of the sheet too.
   public func value(row: Int, column: Int) -> CellValue {
     store.value(row: row, column: column)

@@ -1,7 +1,7 @@
 /// The texts that cells of a workbook refer to by number: one arena and where each text ends.
 final class SharedStrings: Sendable {
-  private let arena: GrowingBuffer<UInt8>
-  private let ends: GrowingBuffer<UInt64>
+  let arena: GrowingBuffer<UInt8>
+  let ends: GrowingBuffer<UInt64>
   let exceptions: TextExceptions<Int>
   /// What texts show in a cell whose font is struck out, where that is not simply all of them struck out.
   let inStruckCells: [Int: RichTextReading]

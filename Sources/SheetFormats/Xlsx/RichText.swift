@@ -113,7 +113,7 @@ struct RichTextReading: Equatable {
     }
   }
 
-  private init(value: [UInt8], rawText: String?, isStruckThrough: Bool) {
+  init(value: [UInt8], rawText: String?, isStruckThrough: Bool) {
     self.value = value
     self.rawText = rawText
     self.isStruckThrough = isStruckThrough
