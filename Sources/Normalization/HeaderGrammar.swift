@@ -48,6 +48,7 @@ struct HeaderGrammar: Sendable {
         if joined != stage, parse.qualifier != .customer { parse.qualifier = stage }
         parse.stage = joined
         parse.endsWithStage = true
+      case .aspect(.final): parse.aspects.formUnion([.confirmed, .final])
       case .aspect(let aspect): parse.aspects.insert(aspect)
       case .attribute(let attribute):
         guard let joined = attribute.joined(to: parse.attribute) else { return nil }
@@ -84,7 +85,7 @@ extension HeaderAttribute {
   func joined(to known: HeaderAttribute?) -> HeaderAttribute? {
     switch (known, self) {
     // 货款 in front of 到账日 says what comes in, not what the column holds.
-    case (nil, _), (.money, _), (self, _), (.person, .name), (.number, .cartons), (.number, .days): self
+    case (nil, _), (.money, _), (self, _), (.person, .name), (.channel, _), (.number, .cartons), (.number, .days): self
     case (.reason, .description), (.reason, .remark), (.goodsCode, .code), (.goodsCode, .number), (.batch, .number),
       (.drawing, .number), (.drawing, .code), (.model, .description), (.model, .number):
       known
@@ -107,6 +108,7 @@ enum HeaderStage: Sendable {
   case delivery, courier, merchandising, selling
   case quotation, project, purchase, supplier, approval, sample, deposit, balance, discount, cost, notice, foreign
   case inbound, stock, passed, defect, port, returning, replacement, statement
+  case due, supplierOrder
   case exception, handling, cancellation, countersign, followUp, overdue, acceptance, urgency, gift
   /// What a change replaced: 变更前; what it brought: 变更后; who agreed to it: 变更审批.
   case before, after, changeApproval
@@ -115,6 +117,10 @@ enum HeaderStage: Sendable {
 /// In which regard.
 enum HeaderAspect: Sendable {
   case planned, actual, total, remaining, required, confirmed, first, start, finish
+  /// The last word on it: 最终.
+  case final
+  /// The end of a complaint or a change: 结案.
+  case closing
   /// What has come together so far: 已.
   case already
   /// Not for the first time: 二次, 重新, 调整后.
@@ -128,6 +134,7 @@ enum HeaderAspect: Sendable {
 
 /// What kind of value it names.
 enum HeaderAttribute: Sendable {
+  case month
   case date, number, quantity, money, price, status, person, reason, name, code
   /// 是否: whether it happened.
   case question

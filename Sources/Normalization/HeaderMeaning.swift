@@ -14,6 +14,8 @@ struct HeaderMeaning: Sendable {
   var isRuled = false
   /// Whether the header asks for the good case: 是否有效.
   var isPositive = false
+  /// Whether the header may as well be of no field.
+  var isDoubtful = false
   /// Whether nothing is known of the header.
   var isUnknown: Bool { fields.isEmpty && !isIgnored && !isRuled }
 }
@@ -30,6 +32,12 @@ struct HeaderMeaningReader: Sendable {
     let text = vocabulary.header(header.text)
     var meaning = ruled(header) ?? looked(header, text)
     meaning.note = text.note ?? header.unitText
+    // Rec'd USD counts no pieces.
+    if let note = text.note, vocabulary.currency(note) != nil, !meaning.isRuled,
+      meaning.fields.contains(where: { $0.valueType == .quantity })
+    {
+      meaning.fields.removeAll { $0.valueType == .quantity }
+    }
     meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
     return meaning
   }
@@ -37,7 +45,7 @@ struct HeaderMeaningReader: Sendable {
   /// 每箱 over `PCS`: a unit below a caption is no header of its own.
   private func withoutUnitBelow(_ header: ColumnHeader) -> ColumnHeader {
     guard let caption = header.parentText, header.unitText == nil,
-      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil
+      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil || Self.isFormOfDates(header.text)
     else { return header }
     var captions = caption.split(separator: " / ").map(String.init)
     guard let text = captions.popLast() else { return header }
@@ -45,6 +53,11 @@ struct HeaderMeaningReader: Sendable {
       columnIndex: header.columnIndex, text: text,
       parentText: captions.isEmpty ? nil : captions.joined(separator: " / "), technicalKey: header.technicalKey,
       unitText: header.text)
+  }
+
+  /// `yyyy/m/d`, 年/月/日.
+  private static func isFormOfDates(_ text: String) -> Bool {
+    text.count >= 3 && text.allSatisfy { "ymdYMD年月日/-. ".contains($0) } && DateOrder(note: text) != nil
   }
 
   /// What a header can mean with the values below it: a stage alone is a state, a day or an amount by them.
@@ -96,13 +109,16 @@ struct HeaderMeaningReader: Sendable {
         return HeaderMeaning(confidence: 1, reason: "holds nothing of an order", isIgnored: true)
       }
       guard let fields = vocabulary.meanings(of: form) else { continue }
+      if let part = partOfPrice(header, text) { return part }
       let reason = place == 0 ? "header known" : "header known without its brackets or marks"
-      let alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
+      var alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
+      alone.isDoubtful = vocabulary.doubtful.contains(form)
       if let whole = withCaption(header, text) { return whole }
       return narrowed(alone, header)
     }
-    return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? inTwoLanguages(header)
-      ?? withoutRemark(text) ?? composed(header, text) ?? alike(text) ?? HeaderMeaning()
+    return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? spelledOut(text)
+      ?? inTwoLanguages(header) ?? withoutRemark(text) ?? afterFiller(text) ?? composed(header, text) ?? inAnyOrder(text) ?? alike(text)
+      ?? HeaderMeaning()
   }
 
   /// 運送方式 over `Ship Via`: of several meanings the one that the caption in the other language has too.
@@ -144,6 +160,7 @@ struct HeaderMeaningReader: Sendable {
   ///
   /// Never enough for numbers and days.
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
+    if let english = text.english { return endingInEnglish(english) }
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     if let named = productEnding(form) { return named }
     if let known = describing(form) { return known }
@@ -219,7 +236,7 @@ struct HeaderMeaningReader: Sendable {
     let meanings = text.pieces.map { vocabulary.meanings(of: $0) ?? [] }
     guard meanings.count > 1, let first = meanings.first else { return nil }
     let common = first.filter { field in meanings.allSatisfy { $0.contains(field) } }
-    if common.isEmpty { return inOneLanguage(text, meanings) }
+    if common.isEmpty { return inOneLanguage(text, meanings) ?? either(text, meanings) }
     return HeaderMeaning(fields: common, confidence: 0.9, reason: "each part of the header known")
   }
 
@@ -227,7 +244,7 @@ struct HeaderMeaningReader: Sendable {
   private static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "未税", "含税", "不含税", "税前", "税后", "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa",
-    "金蝶", "用友", "系统", "系統",
+    "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays", "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
   ]
   /// 布料名称, 设备型号: the goods of a trade under their own word.
   private func productEnding(_ form: String) -> HeaderMeaning? {
@@ -261,6 +278,7 @@ struct HeaderMeaningReader: Sendable {
     if let whole = text.forms.lazy.compactMap(HeaderGrammar.field).first {
       return HeaderMeaning(fields: [whole], confidence: 0.8, reason: "both parts of the header make one meaning")
     }
+    guard !vocabulary.doubtful.contains(text.pieces[place]) else { return nil }
     let own = meanings[place].isEmpty ? HeaderGrammar.field(text.pieces[place]).map { [$0] } ?? [] : meanings[place]
     guard !own.isEmpty else { return nil }
     return HeaderMeaning(fields: own, confidence: 0.8, reason: "the Chinese half of the header known")

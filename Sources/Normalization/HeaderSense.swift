@@ -8,6 +8,8 @@ enum HeaderSense {
     // 我司付款 is what the company pays, 下次 only what is still planned.
     if parse.aspects.contains(.own), parse.stage == .payment { return nil }
     if parse.aspects.contains(.next), parse.stage != .followUp, parse.stage != .shipment { return nil }
+    // 主管签核 holds a signature.
+    if parse.stage == .approval, parse.endsWithStage, attribute == .person { return nil }
     if let goods = ofGoods(parse, attribute) { return goods }
     return byAspects(parse, attribute) ?? HeaderSenseTable.field(parse.stage, attribute)
   }
@@ -15,8 +17,9 @@ enum HeaderSense {
   private static func byAspects(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
     let (stage, aspects) = (parse.stage, parse.aspects)
     return switch attribute {
-    case .date: stage == .after && parse.qualifier == .delivery ? .revisedPromisedDate : date(stage, aspects)
-    case .deadline: stage == .after ? .revisedPromisedDate : date(stage, aspects)
+    case .date: stage == .after && parse.qualifier == .delivery ? .revisedPromisedDate : day(stage, aspects)
+    case .deadline: deadline(stage, aspects)
+    case .month: .periodMonth
     case .quantity: quantity(stage, aspects)
     case .money: money(stage, aspects)
     case .number: number(stage, aspects)
@@ -64,7 +67,7 @@ enum HeaderSense {
     guard stage == nil || [.order, .product, .customer, .contract, .selling].contains(stage) else { return nil }
     if aspects == [.taxed] { return .unitPriceInclTax }
     if aspects == [.untaxed] { return .unitPriceExclTax }
-    return aspects.isSubset(of: [.confirmed]) ? .unitPrice : nil
+    return aspects.isSubset(of: [.confirmed, .final]) ? .unitPrice : nil
   }
 
   /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
@@ -83,11 +86,32 @@ enum HeaderSense {
     return profile.share(.status) > 0.6 ? status(stage, aspects) : nil
   }
 
+  /// 结案日 ends a complaint; 预计交付日期 is when the goods are promised.
+  private static func day(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
+    if aspects.contains(.closing) {
+      return [nil, .exception, .handling, .returning].contains(stage) ? .exceptionClosed : nil
+    }
+    if stage == .delivery, aspects == [.planned] { return .promisedDate }
+    return date(stage, aspects)
+  }
+
+  private static func deadline(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
+    switch stage {
+    case .after: .revisedPromisedDate
+    case .payment: .paymentDueDate
+    case nil where aspects == [.planned]: .promisedDate
+    default: date(stage, aspects)
+    }
+  }
+
   private static func date(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     switch stage {
     case .order: aspects.isEmpty ? .orderDate : aspects == [.required] ? .requestedDate : nil
     case .customer: aspects.contains(.required) ? .requestedDate : nil
     case .shipment where aspects.contains(.next): .shipPlanDate
+    case .shipment where aspects.contains(.actual): .shipDate
+    case .shipment where aspects.contains(.confirmed) && !aspects.contains(.final): .promisedDate
+    case .due: .paymentDueDate
     case .shipment: aspects.contains(.planned) || aspects.contains(.required) ? .shipPlanDate : .shipDate
     case .delivery, nil: delivery(aspects)
     case .production: production(aspects)
@@ -190,6 +214,7 @@ enum HeaderSense {
     case .courier: .trackingNo
     case nil: aspects == [.own] ? .orderNo : nil
     case .purchase: aspects == [.own] ? .purchaseOrderNo : nil
+    case .supplierOrder: .purchaseOrderNo
     default: nil
     }
   }
@@ -216,7 +241,7 @@ enum HeaderSense {
     guard !aspects.contains(.remaining) else { return nil }
     if stage == .order { return aspects.isSubset(of: [.already]) ? .isOrdered : nil }
     if stage == .exception {
-      return parse.qualifier == .handling || aspects.contains(.finish) ? .exceptionStatus : nil
+      return parse.qualifier == .handling || !aspects.isDisjoint(with: [.finish, .closing]) ? .exceptionStatus : nil
     }
     return status(stage, aspects)
   }
@@ -227,6 +252,8 @@ enum HeaderSense {
     case .merchandising: .merchandiser
     case .selling: .salesperson
     case .inspection: .qcInspector
+    case .exception: .exceptionOwner
+    case .receipt: .contactName
     default: nil
     }
   }

@@ -17,6 +17,8 @@ struct HeaderText: Sendable {
   private(set) var pieces: [String] = []
   /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
   private(set) var note: String?
+  /// The words of a Latin header, written out.
+  private(set) var english: EnglishHeader?
 
   /// Takes a header apart; `isUnit` knows units, currencies and forms of dates.
   init(_ text: String, isUnit: (String) -> Bool) {
@@ -41,6 +43,9 @@ struct HeaderText: Sendable {
       base = short
     }
     pieces = Self.pieces(base).map(HeaderFolding.key).filter { !$0.isEmpty }
+    // CRD (customer wants) is not CRD.
+    english = remark == nil ? EnglishHeader(base) : nil
+    if let english, english.isTelling, !forms.contains(english.spelled) { forms.append(english.spelled) }
   }
 
   private mutating func add(_ text: String) {

@@ -37,6 +37,11 @@ extension Vocabulary {
     }
   }
 
+  /// The keys of the lists that end with `-`.
+  static func doubtfulKeys(_ text: String) -> Set<String> {
+    Set(entries(text).filter { $0.words.contains("-") }.map { HeaderFolding.key($0.key) })
+  }
+
   static func unitTable(_ text: String) -> [String: Unit] {
     var table: [String: Unit] = [:]
     for (measure, words) in entries(text) {
