@@ -98,13 +98,13 @@ struct EnglishHeader {
     "original": "orig", "total": "tot ttl", "value": "val", "freight": "frt", "department": "dept", "manager": "mgr",
     "currency": "curr ccy cur", "container": "cntr", "destination": "dest", "specification": "spec specs", "phone": "tel",
     "outstanding": "os", "production": "prodn", "estimate": "estd", "vat": "gst", "actual": "act", "warehouse": "whse wh",
-    "purchase": "purch", "manufacturing": "mfg", "tracking": "trk trkg", "country": "ctry", "percent": "pct",
+    "purchase": "purch", "manufacturing": "mfg", "tracking": "trk trkg", "country": "ctry", "percent": "pct", "extended": "ext extd",
   ])
 
   private static let stems = table([
     "ship": "shipped shipping shipment dispatch dispatched", "delivery": "delivered", "invoice": "invoiced",
     "order": "ordered orders", "plan": "planned", "request": "requested required", "bill": "billed billing",
-    "inspection": "inspected", "payment": "paid payments", "receive": "received",
+    "inspection": "inspected", "payment": "paid payments", "sell": "selling sales", "amount": "value", "pass": "passed", "fail": "failed", "receive": "received",
     "finish": "finished completed complete completion", "start": "started", "reject": "rejected", "quantity": "pieces units",
     "estimate": "estimated expected", "term": "terms", "carton": "cartons", "outstanding": "open", "balance": "remaining",
     "customer": "client", "production": "produced", "total": "cumulative accumulated",

@@ -39,9 +39,9 @@ extension HeaderMeaningReader {
   private static let otherThings: Set<String> = [
     "carton", "cartons", "container", "pallet", "pallets", "box", "boxes", "lot", "pack", "package", "packages", "packing",
     "sample", "batch", "supplier", "vendor", "third", "party", "booking", "customs", "credit", "label", "surface",
-    "re", "raw", "mould", "mold", "tool", "machine", "bank", "file", "job", "seal", "truck", "bag", "heat", "inspection",
+    "re", "mould", "mold", "tool", "machine", "bank", "file", "job", "seal", "truck", "bag", "heat", "inspection",
   ]
 
   private static let remarkWords: Set<String> = ["remark", "remarks", "notes", "comment", "comments"]
-  private static let commonWords: Set<String> = ["order", "date", "number", "amount", "status", "port", "finish", "completion"]
+  private static let commonWords: Set<String> = ["order", "date", "number", "amount", "status", "group", "port", "finish", "completion"]
 }

@@ -11,7 +11,7 @@ extension HeaderMeaningReader {
     var fields: [Field] = []
     for field in meanings.joined() where !fields.contains(field) { fields.append(field) }
     let types = Set(fields.map(\.valueType))
-    guard types.count == 1, types.isSubset(of: [.code, .text, .status, .person]) else { return nil }
+    guard types.count == 1, types.isSubset(of: [.code, .text, .status, .person, .enumeration]) else { return nil }
     // 合同/订单号: what names the order tells which row it is.
     if meanings.contains([.orderNo]) { fields = [.orderNo] }
     let isWhole = meanings.allSatisfy { !$0.isEmpty }
@@ -42,5 +42,5 @@ extension HeaderMeaningReader {
     return nil
   }
 
-  private static let fillers = ["所属", "对应", "关联", "相关", "涉及", "核销", "系统"]
+  private static let fillers = ["所属", "对应", "关联", "相关", "涉及", "核销", "系统", "内部", "整车", "货物", "银行", "历史"]
 }

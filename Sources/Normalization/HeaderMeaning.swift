@@ -117,7 +117,8 @@ struct HeaderMeaningReader: Sendable {
       return narrowed(alone, header)
     }
     return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? spelledOut(text)
-      ?? inTwoLanguages(header) ?? withoutRemark(text) ?? afterFiller(text) ?? composed(header, text) ?? inAnyOrder(text) ?? alike(text)
+      ?? inTwoLanguages(header) ?? withoutRemark(text) ?? composed(header, text)
+      ?? afterFiller(text) ?? withSynonym(text) ?? inAnyOrder(text) ?? alike(text)
       ?? HeaderMeaning()
   }
 
@@ -244,7 +245,7 @@ struct HeaderMeaningReader: Sendable {
   private static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "未税", "含税", "不含税", "税前", "税后", "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa",
-    "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays", "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
+    "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays",  "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
   ]
   /// 布料名称, 设备型号: the goods of a trade under their own word.
   private func productEnding(_ form: String) -> HeaderMeaning? {

@@ -37,6 +37,8 @@ struct HeaderText: Sendable {
       add(base)
     } else if let tail = inside, tail.isBracketed {
       add(tail.text + base)
+      // Start Dt (Plan).
+      if let english = EnglishHeader(tail.text + " " + base), english.isTelling { add(english.spelled) }
       looseForm = HeaderFolding.key(base)
       remark = HeaderFolding.key(tail.text)
     } else {

@@ -21,7 +21,7 @@ enum HeaderWords {
     ("设备 机器 机械 产品 產品 商品 货品 貨品 物品 货物 零件 成品 品 product goods item", .product),
     ("合同 合约 合約 contract", .contract),
     (
-      "生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
+      "制令 製令 指令 生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
       .production
     ),
     ("物料 材料 备料 備料 原料 面料 辅料 主料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 material materials fabric", .material),
@@ -35,7 +35,7 @@ enum HeaderWords {
     ("跟单 跟单员 跟單 merchandiser merchandising", .merchandising),
     ("业务 業務 salesrep salesperson salesman 业务员 销售员 business", .selling),
     ("进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
-    ("税票 开具 专票 普票 票面 数电票 开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
+    ("税票 增票 数电 开具 专票 普票 票面 数电票 开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
     ("银行流水 收 支付 收货款 cash 付 结清 付清 收齐 打款 汇款 进款 收汇 回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
     ("变更 變更 更改 改单 改單 改动 修改 设变 异动 ecn change amendment", .change),
     ("报价 询价 核价 估价 询盘 rfq inquiry quote quotation", .quotation),
@@ -44,7 +44,7 @@ enum HeaderWords {
     ("样品 打样 样板 样衣 产前样 批样 批办 批板 样办 寄样 送样 确认样 船样 封样 大货样 首样 色样 首件 sample", .sample),
     ("定金 订金 预付款 预付 预收款 预收 首付款 首付 头款 deposit downpayment prepayment", .deposit),
     ("尾款 余款 balancepayment", .balance), ("折扣 优惠 折让 让利 返点 discount disc rebate", .discount), ("成本 cost", .cost),
-    ("入库 入庫 入仓 进仓 进库 缴库 inbound stockin", .inbound),
+    ("外协 外发 委外", .supplierOrder), ("入库 入庫 入仓 进仓 进库 缴库 inbound stockin", .inbound),
     ("仓存 onhand 库存 在库 结存 结余 现存 stock inventory", .stock), ("合格 合格品 良品 正品 ok passed qualified accepted", .passed),
     ("defective 不良 不良品 不合格 不合格品 次品 残次品 报废 废品 疵品 疵点 坏品 瑕疵 缺陷 返工 ng defect defects reject rejected scrap", .defect),
     ("到港 抵港 预抵", .port), ("退货 客退 退回 返货 退换货 退换 退库 退仓 销退 rma return returned", .returning),
@@ -52,7 +52,7 @@ enum HeaderWords {
     ("异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
     ("处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign), ("会知 通报 通知 知会 notice notified", .notice),
     ("取消 作废 撤单 砍单 退单 cancel cancelled canceled cancellation", .cancellation),
-    ("回签 签回 回传 countersign", .countersign), ("跟进 跟踪 追踪 追蹤 跟催 催货 催款 催单 催交 followup", .followUp),
+    ("回签 签回 回传 countersign", .countersign), ("跟进 跟踪 追踪 追蹤 跟催 催货 催款 催单 催交 催收 followup", .followUp),
     ("验收", .acceptance), ("到期 到期付款", .due), ("逾期 超期 拖欠 延付 超账期 overdue pastdue", .overdue),
     ("加急 紧急 急件 急单 特急 urgent rush", .urgency), ("赠品 赠送 搭赠 免费 gift free", .gift),
     ("变更前 更改前 修改前 改前 改单前 调整前 before", .before), ("变更后 更改后 修改后 改后 改单后 调整后 更新后 after", .after),
@@ -60,7 +60,7 @@ enum HeaderWords {
 
   private static let aspects: [(String, HeaderAspect)] = [
     (
-      "计划 計劃 預計 预计 预定 預定 拟 擬 计画 target due 应 應 约定 安排 排期 排产 排單 排单 plan planned scheduled est estimated expected eta etd",
+      "最晚 最迟 预排 截止 计划 計劃 預計 预计 预定 預定 拟 擬 计画 target due 应 應 约定 安排 排期 排产 排單 排单 plan planned scheduled est estimated expected eta etd",
       .planned
     ),
     ("实际 實際 实 實 actual done", .actual),
@@ -89,8 +89,8 @@ enum HeaderWords {
     ("交期 货期 交货期 走货期 出货期 期限", .deadline),
     ("单编号 单号码 单据号 流水号 主号 号 號 单号 單號 编号 編號 号码 號碼 no number num ref reference", .number),
     ("数 數 数量 數量 量 件数 件數 双数 雙數 套数 套數 桶数 袋数 卷数 瓶数 台数 米数 码数 吨数 支数 只数 条数 片数 个数 张数 块数 根数 把数 台套数 公斤数 打数 罐数 盒数 产量 pcs qty quantity quantities units", .quantity),
-    ("金额 金額 额 額 货款 貨款 总额 總額 账款 款项 款項 款 钱 总价 货值 amount amt value sum", .money),
-    ("unitprice 单价 單價 价 價 价格 價格 price rate", .price),
+    ("价款 金额 金額 额 額 货款 貨款 总额 總額 账款 款项 款項 款 钱 总价 货值 amount amt value sum", .money),
+    ("unitprice 售价 单价 單價 价 價 价格 價格 price rate", .price),
     ("状态 狀態 情形 现况 现況 状况 狀況 情况 情況 进度 進度 进展 status state progress", .status),
     (
       "主管 领导 文员 inspector handler owner 人 人员 人員 员 員 负责人 負責人 小姐 先生 担当 擔當 窗口 登记人员 处理人员 经办人员 跟进人员 责任人员 经办人 申请人 提出人 发起人 登记人 处理人 责任人 跟进人 联系人 对接人 by person",
@@ -112,8 +112,8 @@ enum HeaderWords {
     ("备注 附注 remark remarks note notes", .remark), ("措施 对策 方案 办法 意见", .measure),
     ("比例 比率 百分比 占比 percent ratio", .percent), ("税率 税点 taxrate vatrate", .taxRate),
     ("税额 税金 tax vat", .tax), ("汇率 exchangerate exrate", .exchangeRate), ("币种 币别 货币 currency", .currency),
-    ("月份 年月 账期月 month", .month), ("天数 天 周期 日数 days", .days), ("方式 method mode", .method), ("渠道 平台 channel platform", .channel),
-    ("主体 entity", .entity), ("标题 主题 title subject", .title), ("地址 address location", .address),
+    ("月份 年月 月 账期月 month", .month), ("天数 天 周期 日数 days", .days), ("方式 method mode", .method), ("渠道 平台 channel platform", .channel),
+    ("主体 entity", .entity), ("标题 主题 title subject", .title), ("地址 地点 address location", .address),
     ("电话 手机 手机号 电话号码 phone tel mobile", .phone), ("附件 图片 照片 截图 扫描件 attachment photo", .attachment),
   ]
 
@@ -124,5 +124,5 @@ enum HeaderWords {
   ]
 
   private static let fillers =
-    "银行 字轨 期末 尾期 中期 前期 随货 out 承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 最晚 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+    "发现 历史 整车 货物 银行 字轨 期末 尾期 中期 前期 随货 out 承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }
