@@ -15,9 +15,13 @@ extension AmbiguityResolver {
 
   private func isSpokenFor(_ field: Field) -> Bool {
     if field == .quantity { return sheet.kind != .material && sheet.kind != .master }
+    // 小计 beside the days of a calendar counts pieces.
+    if field == .amount { return !possible.isDisjoint(with: Self.prices) || ![.production, .material, .qc].contains(sheet.kind) }
     guard let home = Self.homes[field] else { return true }
     return home.kinds.contains(sheet.kind) || !taken.isDisjoint(with: home.companions)
   }
+
+  private static let prices: Set<Field> = [.unitPrice, .unitPriceInclTax, .unitPriceExclTax, .invoiceUnitPrice]
 
   private static let homes: [Field: (kinds: Set<SheetKind>, companions: Set<Field>)] = [
     .exceptionOpened: ([.exception], exceptions), .exceptionClosed: ([.exception], exceptions),
@@ -27,6 +31,7 @@ extension AmbiguityResolver {
     .overdueDays: ([.receivable, .payment, .statement, .invoice], [.receivableAmount, .outstandingAmount]),
     .productionStatus: ([.production], [.workOrderNo, .producedQuantity]),
     .producedQuantity: ([.production], [.workOrderNo, .productionStart, .productionFinish]),
+    .invoiceDate: ([.invoice], [.invoiceNo]), .shipPlanDate: ([.order, .shipment], [.shipDate]),
     .orderType: ([.order, .approval], []),
   ]
 

@@ -25,10 +25,9 @@ extension AmbiguityResolver {
   /// What a register keeps of its own, and what a sheet of lines sums up.
   private func byRegister(_ candidates: [Field]) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
-    let isOfMoney = [.payment, .invoice, .receivable, .statement].contains(sheet.kind)
-    if among(.paymentDueDate, .promisedDate, .requestedDate), isOfMoney { return .paymentDueDate }
+    if among(.paymentDueDate, .promisedDate, .requestedDate), sheet.kind.isOfMoney { return .paymentDueDate }
     if among(.receivedDate, .paymentDate) {
-      let isOfPayment = isOfMoney || !taken.isDisjoint(with: [.paymentStatus, .paymentAmount, .paymentNo])
+      let isOfPayment = sheet.kind.isOfMoney || !taken.isDisjoint(with: [.paymentStatus, .paymentAmount, .paymentNo])
       return isOfPayment && !taken.contains(.paymentDate) ? .paymentDate : .receivedDate
     }
     if among(.exceptionOpened, .returnDate) {
@@ -41,6 +40,12 @@ extension AmbiguityResolver {
     if among(.workOrderNo, .purchaseOrderNo) {
       return taken.contains(.workOrderNo) || taken.contains(.supplierName) ? .purchaseOrderNo : .workOrderNo
     }
+    if candidates == [.drawingNo, .workOrderNo] {
+      // Who makes moulds knows an order by its mould.
+      let hasNumber = !possible.isDisjoint(with: [.orderNo, .contractNo, .customerPoNo])
+      return hasNumber || taken.contains(.workOrderNo) ? .drawingNo : .workOrderNo
+    }
+    if candidates == [.unitPrice, .costAmount] { return taken.contains(.supplierName) ? .costAmount : .unitPrice }
     if among(.customerName, .nodeOwner) { return taken.contains(.customerName) ? .nodeOwner : .customerName }
     if among(.invoiceProduct, .productName), sheet.kind == .invoice, !taken.contains(.invoiceProduct) {
       return .invoiceProduct

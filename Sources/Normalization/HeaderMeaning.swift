@@ -79,6 +79,8 @@ struct HeaderMeaningReader: Sendable {
     return meaning.fields.allSatisfy { field in
       switch field.valueType {
       case .status, .bool, .enumeration: true
+      // 回款 over days.
+      case .money, .quantity: profile.share(.day) >= 0.8
       default: false
       }
     }

@@ -30,9 +30,10 @@ struct SheetSense: Sendable {
     sheet.kind == .invoice && sheet.grain != .event ? nil : Self.turns[sheet.kind]?[field]
   }
 
-  /// A request for invoices speaks of invoices in the words of orders.
+  /// A request for invoices speaks of invoices in the words of orders, an inspector calls what is to be shipped 出货数.
   private func isStrange(_ field: Field) -> Bool {
-    sheet.kind == .invoice && Self.turns[.invoice]?[field] != nil
+    if sheet.kind == .qc { return field == .shippedQuantity }
+    return sheet.kind == .invoice && Self.turns[.invoice]?[field] != nil
   }
 
   private static let turns: [SheetKind: [Field: Field]] = [

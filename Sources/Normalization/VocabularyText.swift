@@ -522,6 +522,57 @@ enum VocabularyText {
     台套数|quantity|shipped_quantity|invoice_quantity|produced_quantity
     厂商|supplier_name|customer_name
     Customer Complaint|exception_desc|return_reason
+    司机|vessel_container|-
+    Driver|vessel_container|-
+    柜型|vessel_container|-
+    柜量|vessel_container|-
+    Container Type|vessel_container|-
+    报关单号|vessel_container|-
+    報單號碼|vessel_container|-
+    Customs Declaration No|vessel_container|-
+    毛利|cost_amount|-
+    毛利率|cost_amount|-
+    利润|cost_amount|-
+    订单利润|cost_amount|-
+    底价|cost_amount|-
+    Margin|cost_amount|-
+    Gross Profit|cost_amount|-
+    GP|cost_amount|-
+    Profit|cost_amount|-
+    图片|order_attachment|-
+    照片|order_attachment|-
+    相片|order_attachment|-
+    Pics|order_attachment|-
+    Picture|order_attachment|-
+    Photo|order_attachment|-
+    Photos|order_attachment|-
+    还差多少|unshipped_quantity|outstanding_amount|-
+    欠数|unshipped_quantity|-
+    差数|unshipped_quantity|-
+    余数|unshipped_quantity|-
+    唛头|order_requirement|-
+    Shipping Mark|order_requirement|-
+    Shipping Marks|order_requirement|-
+    模号|drawing_no|work_order_no
+    模具号|drawing_no|work_order_no
+    模具编号|drawing_no|work_order_no
+    收货人|contact_name|-
+    案名|project_name|order_title
+    Open Date|exception_opened|-
+    Opened|exception_opened|-
+    发生日期|exception_opened|-
+    提出时间|change_date|exception_opened|created_at
+    反馈日期|exception_opened|-
+    Issue Date|exception_opened|invoice_date|-
+    狀況|order_status|production_status|shipment_status|invoice_status|payment_status|exception_status
+    状况|order_status|production_status|shipment_status|invoice_status|payment_status|exception_status
+    Pcs|quantity|shipped_quantity|invoice_quantity|produced_quantity|return_quantity
+    加工单价|unit_price|cost_amount
+    小计|amount|-
+    签收单号|receipt_status|shipment_no|-
+    包装完成日期|production_finish|-
+    Packing Date|ship_date|production_finish|-
+    订舱日期|ship_plan_date|-
     """#
 
   /// The words of file, sheet and title by which a kind of sheet is known.
