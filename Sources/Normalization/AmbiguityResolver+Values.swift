@@ -141,7 +141,8 @@ extension AmbiguityResolver {
       let isProduct = !possible.isDisjoint(with: [.spec, .unit, .unitPrice]) && !taken.contains(.customerName)
       return isProduct ? .productCode : .customerCode
     }
-    if candidates.contains(.productName), !isLikelyElsewhere(.productName, than: column),
+    let isCode = candidates.contains(.productCode) && share(column, .code) > 0.5
+    if candidates.contains(.productName), !isCode, !isLikelyElsewhere(.productName, than: column),
       taken.contains(.quantity) || taken.contains(.unitPrice)
     {
       return .productName

@@ -23,6 +23,7 @@ extension HeaderMeaningReader {
     if Self.remarkWords.contains(last) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
+    if let goods = goodsEnding(head) { return goods }
     for start in head.indices.dropFirst() {
       let ending = head[start...].joined()
       guard ending.count >= 3, !Self.commonWords.contains(ending), let fields = vocabulary.fields[ending],
@@ -34,6 +35,26 @@ extension HeaderMeaningReader {
     }
     return nil
   }
+
+  /// `Bike Model`, `Body Material`, `Heat Batch No.`: the goods of a trade under their own word.
+  private func goodsEnding(_ head: ArraySlice<String>) -> HeaderMeaning? {
+    let words = head.last == "number" ? head.dropLast() : head
+    guard words.count > 1, let last = words.last, let field = Self.goodsEndings[last],
+      last != "name" || Self.parties.isDisjoint(with: words), words.count == head.count || field == .batchNo || field == .model
+    else { return nil }
+    return HeaderMeaning(fields: [field], confidence: 0.65, reason: "header ends like what the goods are")
+  }
+
+  private static let goodsEndings: [String: Field] = [
+    "model": .model, "colour": .colour, "material": .material, "batch": .batchNo, "name": .productName, "brand": .brand,
+  ]
+
+  /// Who and what else has a name.
+  private static let parties: Set<String> = [
+    "customer", "client", "company", "contact", "bank", "project", "supplier", "vendor", "file", "account", "user", "person",
+    "sales", "merch", "merchandiser", "carrier", "courier", "vessel", "ship", "payer", "buyer", "debtor", "party", "dealer", "consignee", "sheet",
+    "team", "department", "warehouse", "port", "country", "first", "last", "full", "inspector", "factory", "line", "operator",
+  ]
 
   /// What a size, a finish or a name may be of that is not the goods ordered.
   private static let otherThings: Set<String> = [

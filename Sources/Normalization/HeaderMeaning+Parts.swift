@@ -5,7 +5,7 @@ extension HeaderMeaningReader {
   /// `合同/订单号`, `运单号/车牌`: one column for two things of one kind, the first more likely than the second.
   func either(_ text: HeaderText, _ meanings: [[Field]]) -> HeaderMeaning? {
     let areAlike = Set(text.pieces.map { $0.utf8.allSatisfy { $0 < 0x80 } }).count == 1
-    guard areAlike, text.pieces.count == 2, text.pieces.allSatisfy({ $0.count > 1 }), let known = meanings.first,
+    guard areAlike, text.isEither, text.pieces.count == 2, text.pieces.allSatisfy({ $0.count > 1 }), let known = meanings.first,
       known.count == 1
     else { return nil }
     var fields: [Field] = []
@@ -14,9 +14,8 @@ extension HeaderMeaningReader {
     guard types.count == 1, types.isSubset(of: [.code, .text, .status, .person, .enumeration]) else { return nil }
     // 合同/订单号: what names the order tells which row it is.
     if meanings.contains([.orderNo]) { fields = [.orderNo] }
-    let isWhole = meanings.allSatisfy { !$0.isEmpty }
-    return HeaderMeaning(
-      fields: fields.count > 1 && !isWhole ? known : fields, confidence: 0.75, reason: "a part of the header known")
+    let usual = fields == [.orderNo] ? fields : known
+    return HeaderMeaning(fields: usual, confidence: 0.75, reason: "a part of the header known")
   }
 
   /// `对应销售单号`, `所属客户`: words in front that only say that it belongs here.

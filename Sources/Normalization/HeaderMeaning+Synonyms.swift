@@ -35,6 +35,7 @@ extension HeaderMeaningReader {
       ["名称", "姓名", "全称", "简称", "名字"], of: [.person, .unit], bare: [""],
       also: [.endCustomer, .payer, .invoiceTitle, .carrier, .supplierName, .customerName, .warehouse]),
     HeaderEndings(["车间名称", "车间"], of: [], also: [.productionDept]),
+    HeaderEndings(["方式", "方法", "形式"], of: [.text, .enumeration]),
     HeaderEndings(["人员", "姓名", "员", "人", "者"], of: [.person]),
     HeaderEndings(["说明", "描述", "明细", "内容", "详情"], of: [.text, .status], bare: [""]),
   ]

@@ -118,7 +118,7 @@ struct HeaderMeaningReader: Sendable {
       if let whole = withCaption(header, text) { return whole }
       return narrowed(alone, header)
     }
-    return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? spelledOut(text)
+    return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? spelledOut(text)
       ?? inTwoLanguages(header) ?? withoutRemark(text) ?? composed(header, text)
       ?? afterFiller(text) ?? withSynonym(text) ?? inAnyOrder(text) ?? alike(text)
       ?? HeaderMeaning()
@@ -267,7 +267,7 @@ struct HeaderMeaningReader: Sendable {
   ]
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
-    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
+    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "定", "成", "造", "类", "工", "特", "角", "大", "小", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
     "委托", "采购", "订货", "购买",
   ]
   private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]

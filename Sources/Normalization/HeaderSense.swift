@@ -70,6 +70,14 @@ enum HeaderSense {
     return aspects.isSubset(of: [.confirmed, .final]) ? .unitPrice : nil
   }
 
+  /// 累计完成 over numbers is what was produced, 计划开机 over days when work should begin.
+  static func bare(_ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
+    guard profile.filled >= 1, !aspects.isDisjoint(with: [.start, .finish]) else { return nil }
+    if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return production(aspects) }
+    let isDone = aspects.contains(.finish) && aspects.isDisjoint(with: [.planned, .remaining, .required])
+    return isDone && profile.share(.number) > 0.6 ? .producedQuantity : nil
+  }
+
   /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
   private static let spoken: Set<HeaderStage> = [
     .order, .customer, .product, .contract, .production, .material, .inspection, .shipment, .receipt, .invoice,

@@ -17,6 +17,8 @@ struct HeaderText: Sendable {
   private(set) var pieces: [String] = []
   /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
   private(set) var note: String?
+  /// Whether the pieces are parted by a slash: the one or the other.
+  private(set) var isEither = false
   /// The words of a Latin header, written out.
   private(set) var english: EnglishHeader?
 
@@ -46,6 +48,7 @@ struct HeaderText: Sendable {
     }
     pieces = Self.pieces(base).map(HeaderFolding.key).filter { !$0.isEmpty }
     // CRD (customer wants) is not CRD.
+    isEither = base.contains("/") && !base.contains(where: \.isNewline)
     english = remark == nil ? EnglishHeader(base) : nil
     if let english, english.isTelling, !forms.contains(english.spelled) { forms.append(english.spelled) }
   }

@@ -17,21 +17,21 @@ enum HeaderWords {
       "orderreceived signing 下达 派单 定单 定货 来单 落单 收单 受订 签订 签署 签约 签单 本单 订单 訂單 下单 下單 订货 訂貨 订购 訂購 接单 接單 大货 大貨 销售订单 銷售訂單 销售单 order ordered sales so",
       .order
     ),
-    ("po 贵司 贵公司 贵方 贵厂 客户 客戶 客人 甲方 买方 買方 买家 買家 customer client buyer cust", .customer),
+    ("po 贵司 貴司 貴公司 貴方 贵公司 贵方 贵厂 客户 客戶 客人 甲方 买方 買方 买家 買家 customer client buyer cust", .customer),
     ("设备 机器 机械 产品 產品 商品 货品 貨品 物品 货物 零件 成品 品 product goods item", .product),
     ("合同 合约 合約 contract", .contract),
     (
-      "制令 製令 指令 生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
+      "制令 製令 指令 生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture job wo mo 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
       .production
     ),
-    ("物料 材料 备料 備料 原料 面料 辅料 主料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 material materials fabric", .material),
+    ("物料 材料 备料 備料 原料 面料 辅料 主料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 yarn trims accessories material materials fabric", .material),
     ("抽检 检测 复检 复查 全检 巡检 初检 商检 验布 尾查 中查 终检 送检 报检 查货 判定 品质 品管 qa oqc 验货 驗貨 质检 質檢 检验 檢驗 品检 品檢 qc inspection", .inspection),
     (
       "落货 落貨 departure 交 提货 销货 出运 离港 开船 装车 派送 派车 出车 出仓 寄出 发出 出 发 发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 shipout ship shipped shipping shipment dispatch dispatched",
       .shipment
     ),
-    ("交货 交貨 交付 供货 供貨 delivery deliver delivered", .delivery),
-    ("快递 快遞 物流 运单 運單 货运 貨運 快递运单 tracking courier waybill awb express", .courier),
+    ("exfactory exfty exworks 交货 交貨 交付 供货 供貨 delivery deliver delivered", .delivery),
+    ("快递 快遞 物流 运单 運單 货运 貨運 快递运单 承运 运输 tracking courier waybill awb express", .courier),
     ("跟单 跟单员 跟單 merchandiser merchandising", .merchandising),
     ("业务 業務 salesrep salesperson salesman 业务员 销售员 business", .selling),
     ("进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
@@ -124,5 +124,5 @@ enum HeaderWords {
   ]
 
   private static let fillers =
-    "发现 历史 整车 货物 银行 字轨 期末 尾期 中期 前期 随货 out 承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+    "发现 历史 整车 货物 inhouse 银行 字軌 字轨 期末 尾期 中期 前期 随货 out 承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }

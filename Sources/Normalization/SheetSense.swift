@@ -20,6 +20,8 @@ struct SheetSense: Sendable {
         // 价税合计 in a register of invoices is what the invoice is about.
         guard !(own == .invoiceAmount && sheet.grain == .event) else { continue }
         meanings[place].confidence = min(meanings[place].confidence, Self.confidence)
+      } else if isPlanOfWork(field), meanings[place].confidence < 0.9 {
+        meanings[place].fields = []
       } else if isStrange(field) {
         meanings[place].confidence = min(meanings[place].confidence, Self.confidence)
       }
@@ -28,6 +30,11 @@ struct SheetSense: Sendable {
 
   private func own(_ field: Field) -> Field? {
     sheet.kind == .invoice && sheet.grain != .event ? nil : Self.turns[sheet.kind]?[field]
+  }
+
+  /// What has to be done by when in a list of complaints is no production.
+  private func isPlanOfWork(_ field: Field) -> Bool {
+    sheet.kind == .exception && (field == .productionPlanFinish || field == .productionFinish)
   }
 
   /// A request for invoices speaks of invoices in the words of orders, an inspector calls what is to be shipped 出货数.

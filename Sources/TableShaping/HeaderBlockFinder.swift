@@ -104,10 +104,13 @@ struct HeaderBlockFinder {
     if isWeekdayRow(parts, row) { return false }
     let begun = (first...header).map { ranges.beginning(row: $0, columns: columns) }
     if begun.contains(where: { $0.contains { $0.lastRow == row } }) { return true }
+    let isMergedDownTo = begun.dropLast().contains { $0.contains { $0.lastRow == header && $0.firstRow < header } }
     let captions = begun.last?.filter { $0.lastColumn > $0.firstColumn } ?? []
     if !captions.isEmpty, parts.contains(where: { isCovered($0, header) }) {
       return parts.allSatisfy { isCovered($0, header) } || score.known * 2 >= score.filled
     }
+    // Captions merged down end where the header does, and marks are what a record holds.
+    guard !isMergedDownTo || score.texts == score.filled, parts.count(where: { isMark(row, $0) }) < 2 else { return false }
     let above = Set(filled(header))
     if score.series.isSeries { return isSpread(parts, under: above) }
     let isRepeated = parts.contains {
@@ -115,6 +118,10 @@ struct HeaderBlockFinder {
     }
     return !isRepeated && score.known * 2 >= score.filled && score.known > 0
       && (score.isHeader || parts.contains { !above.contains($0) })
+  }
+
+  private func isMark(_ row: Int, _ column: Int) -> Bool {
+    ["√", "✓", "✔", "○", "●", "×", "✗"].contains(grid.rawText(row: row, column: column))
   }
 
   /// The weekdays under the days of a calendar: 三 四 五.
