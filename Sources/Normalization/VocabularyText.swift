@@ -605,6 +605,7 @@ enum VocabularyText {
     statement|公司名称|单位名称|公司|单位|抬头|税号|纳税人识别号|开户行|开户银行|账号|银行账号|银行帐号|帐号|户名|地址|电话|联系人|联系电话|传真|邮编|邮箱|制表人|制表日期|填报日期|制单人|审核人|日期|月份|年份|年度|期间|币种|部门|统计期间|客户|供应商|业务员|Company|Tax No|Bank|Account|Address|Tel|Contact|Date|Month|Customer
     hint|選填|範例|請填寫|請選擇|請輸入|下拉選擇|必填|选填|非必填|示例|例：|例:|例如|样例：|格式：|格式:|请填写|请选择|请输入|下拉选择|Example|e.g.|required|optional|Required|Optional
     title|公司|厂|表|台账|登记簿|登记本|一览|廠|台帳|登記簿|一覽|Ltd.|Ltd|LTD|LTD.|Inc.|LLC|GmbH|Report|REPORT|Tracker|TRACKER|List|LIST
+    register|新单|订单|訂單|合同|在手|未完成|未完结|未交|已交|已完成|已完结|已取消|完工|生产|生產|发货|發貨|出货|出貨|送货|送貨|计划|計劃|計畫|开票|開票|回款|收款|应收|應收|退货|退貨|库存|庫存|采购|採購|变更|變更|异常|異常|orders|shipped|shipments|invoices|payments|returns|open|closed|plan
     terms|EXW|FCA|FOB|FAS|CFR|CNF|C&F|CIF|CPT|CIP|DAP|DDP|DDU
     """#
 

@@ -53,12 +53,21 @@ struct HeaderBlockFinder {
     let captions = filled(row)
     var below = Set((header...main).flatMap(filled))
     if main + 1 < grid.rowCount, isPartRow(main + 1, below: main, first: main) { below.formUnion(filled(main + 1)) }
+    if let only = merged.first, captions.count == 1, merged.count == 1 { return isLoneCaption(only, over: below) }
     guard captions.count >= 2, captions.count < below.count, !isPairs(row, captions) else { return false }
     let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
     guard captions.count(where: below.contains) >= 2, isWide || !hasTitleMonth(row, captions, header: header) else {
       return false
     }
     return captions.allSatisfy { isCaption(row: row, column: $0, over: below, isWide: isWide) }
+  }
+
+  /// One caption over the last columns of a header, 发货情况, where a title would stand over the first.
+  private func isLoneCaption(_ range: CellRange, over below: Set<Int>) -> Bool {
+    guard range.lastColumn > range.firstColumn, let first = below.min(), range.firstColumn > first,
+      (range.firstColumn...range.lastColumn).allSatisfy(below.contains)
+    else { return false }
+    return isCaption(row: range.firstRow, column: range.firstColumn, over: below, isWide: false)
   }
 
   /// Whether a row is of keys and values: 账期 | 2026-03-01至2026-03-31 | 结算方式 | 月结60天.
