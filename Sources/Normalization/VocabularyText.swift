@@ -615,7 +615,7 @@ enum VocabularyText {
     pack|箱|件(箱)|包|袋|盒|卷|捆|扎|桶|瓶|罐|托|板|卡板|ctn|ctns|carton|box|bag|roll|pallet|plt|打|dz|dozen|罗|gross|捲|盤
     mass|kg|公斤|千克|g|克|t|吨|MT|斤|噸
     length|m|米|cm|mm|码|yd|yds|yard|英尺|ft|碼
-    area_volume|㎡|平方|平米|平方米|m³|立方|方|cbm|L|升
+    area_volume|㎡|平方|平米|平方米|m³|立方|方|cbm|L|升|m3|m2|㎥
     """#
 
   /// The ISO 4217 code, then the tokens that mean it.

@@ -44,6 +44,13 @@ struct BlockShaper {
       kinds.append(.heading)
       return true
     }
+    if below > 1, below <= 3, kinds[block.rows.upperBound + 1 - start..<kinds.count].allSatisfy({ $0 == .heading }),
+      finder?.scorer.score(row, columns: columns).isSureHeader == true
+    {
+      // The names in another system's words, below the hints.
+      kinds.append(.heading)
+      return true
+    }
     let finding = classifier.classify(row)
     if finding.isHeader, finder != nil, let titles = newPaper(row) {
       for title in titles where kinds[title - start] != .blank { kinds[title - start] = .heading }

@@ -40,9 +40,12 @@ struct NewPaper {
     let keys = stride(from: 0, to: texts.count, by: 2).map { texts[$0] }
     let values = stride(from: 1, to: texts.count, by: 2).map { texts[$0] }
     return keys.count == values.count
-      && keys.allSatisfy { $0.last == "：" || $0.last == ":" || words.isStatementKey($0) || lookup.isHeader($0) }
-      && keys.contains { $0.last == "：" || $0.last == ":" || words.isStatementKey($0) }
+      && (keys.first.map(isKey) == true && keys.count(where: isKey) * 2 >= keys.count)
       && !values.contains(where: lookup.isHeader)
+  }
+
+  private func isKey(_ text: String) -> Bool {
+    text.last == "：" || text.last == ":" || words.isStatementKey(text) || lookup.isHeader(text)
   }
 
   /// Whether both papers have a title of one cell, and the titles name different registers.
