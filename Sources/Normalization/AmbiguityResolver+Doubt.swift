@@ -9,7 +9,7 @@ extension AmbiguityResolver {
     let open = candidates.filter { !taken.contains($0) && isSpokenFor($0) }
     guard !open.isEmpty else { return [] }
     return ranking(open, column: column).map { choice in
-      Choice(field: choice.field, confidence: min(choice.confidence, 0.85), reason: choice.reason)
+      Choice(field: choice.field, confidence: min(choice.confidence, SheetSense.confidence), reason: choice.reason)
     }
   }
 

@@ -14,6 +14,12 @@ extension AmbiguityResolver {
       return taken.contains(.workOrderNo) ? nil : .workOrderNo
     }
     if let field = byRegister(candidates) { return field }
+    // 交货日期 beside the day of the order and nothing of a shipment is what was agreed.
+    if candidates == [.promisedDate, .shipDate], sheet.grain != .event, taken.contains(.orderDate),
+      possible.isDisjoint(with: [.shipmentNo, .shippedQuantityTotal, .trackingNo, .carrier, .shippedModel])
+    {
+      return .promisedDate
+    }
     if among(.promisedDate, .requestedDate) { return taken.contains(.promisedDate) ? .requestedDate : .promisedDate }
     if among(.productName, .customerName) || among(.productCode, .customerCode) {
       let isProduct = !possible.isDisjoint(with: [.spec, .model, .unit, .quantity])

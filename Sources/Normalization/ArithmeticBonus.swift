@@ -27,16 +27,12 @@ struct ArithmeticBonus: Sendable {
     guard let place = guesses.firstIndex(where: { $0.first?.column == column }) else { return }
     for index in guesses[place].indices where test(guesses[place][index].field) {
       let confidence = guesses[place][index].confidence
-      let raised = min(confidence, 1) + (1 - min(confidence, 1)) * 0.3
-      // What was shipped comes to an amount as what was ordered does: a product does not tell them apart.
-      guesses[place][index].confidence = guesses[place].count > 1 ? max(confidence, min(raised, Self.open)) : raised
+      guesses[place][index].confidence = min(confidence, 1) + (1 - min(confidence, 1)) * 0.3
       guesses[place][index].reasons.append(reason)
     }
     guesses[place].sort(by: ColumnGuess.precedes)
   }
 
-  /// What a header of several meanings is at most.
-  private static let open = 0.89
   private static let prices: Set<Field> = [
     .unitPrice, .unitPriceInclTax, .unitPriceExclTax, .invoiceUnitPrice,
   ]

@@ -41,7 +41,7 @@ struct EnglishHeader {
     }
     end()
     guard words.contains(where: { $0.utf8.contains { $0 >= UInt8(ascii: "a") } }) else { return nil }
-    self.words = words
+    self.words = Self.withoutTurns(words)
   }
 
   /// The words joined, comparable with a folded header.
@@ -62,6 +62,19 @@ struct EnglishHeader {
 
   /// The words before the first preposition: what PO to Supplier is.
   var head: ArraySlice<String> { words.prefix { !Self.prepositions.contains($0) } }
+
+  /// so far and to date say what has come together; a year says nothing.
+  private static func withoutTurns(_ words: [String]) -> [String] {
+    var result: [String] = []
+    for word in words {
+      if let last = result.last, (last, word) == ("so", "far") || (last, word) == ("to", "date") {
+        result[result.count - 1] = "cumulative"
+      } else if word.utf8.count != 4 || !word.allSatisfy(\.isNumber) {
+        result.append(word)
+      }
+    }
+    return result
+  }
 
   /// `O/S`, `P.O.`: letters set apart are one word; other parts are words of their own.
   private static func words(_ parts: [[UInt8]]) -> [String] {
@@ -96,7 +109,7 @@ struct EnglishHeader {
     "pieces": "pcs pc", "packages": "pkgs pkg", "material": "matl mtl mat", "colour": "color clr col", "factory": "fty fcty",
     "supplier": "supp suppl", "shipped": "shpd", "shipment": "shpt shipt", "confirmed": "conf confd cfm cfmd",
     "original": "orig", "total": "tot ttl", "value": "val", "freight": "frt", "department": "dept", "manager": "mgr",
-    "currency": "curr ccy cur", "container": "cntr", "destination": "dest", "specification": "spec specs", "phone": "tel",
+    "currency": "curr ccy cur", "container": "cntr cont", "destination": "dest", "specification": "spec specs", "phone": "tel",
     "outstanding": "os", "production": "prodn", "estimate": "estd", "vat": "gst", "actual": "act", "warehouse": "whse wh",
     "purchase": "purch", "manufacturing": "mfg", "tracking": "trk trkg", "country": "ctry", "percent": "pct", "extended": "ext extd",
   ])

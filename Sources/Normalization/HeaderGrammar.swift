@@ -140,6 +140,8 @@ enum HeaderAspect: Sendable {
   case closing
   /// What has come together so far: 已.
   case already
+  /// Another time: 二次.
+  case repeated
   /// Not for the first time: 二次, 重新, 调整后.
   case again
   /// The one to come: 下次.

@@ -38,6 +38,10 @@ extension HeaderMeaningReader {
 
   /// `Bike Model`, `Body Material`, `Heat Batch No.`: the goods of a trade under their own word.
   private func goodsEnding(_ head: ArraySlice<String>) -> HeaderMeaning? {
+    // Recipient Name is the recipient.
+    if head.last == "name", let fields = vocabulary.fields[head.dropLast().joined()], fields.count == 1 {
+      return HeaderMeaning(fields: fields, confidence: 0.7, reason: "header known without “name”")
+    }
     let words = head.last == "number" ? head.dropLast() : head
     guard words.count > 1, let last = words.last, let field = Self.goodsEndings[last],
       last != "name" || Self.parties.isDisjoint(with: words), words.count == head.count || field == .batchNo || field == .model
@@ -60,7 +64,7 @@ extension HeaderMeaningReader {
   private static let otherThings: Set<String> = [
     "carton", "cartons", "container", "pallet", "pallets", "box", "boxes", "lot", "pack", "package", "packages", "packing",
     "sample", "batch", "supplier", "vendor", "third", "party", "booking", "customs", "credit", "label", "surface",
-    "re", "mould", "mold", "tool", "machine", "bank", "file", "job", "seal", "truck", "bag", "heat", "inspection",
+    "re", "not", "non", "without", "mould", "mold", "tool", "machine", "bank", "file", "job", "seal", "truck", "bag", "heat", "inspection",
   ]
 
   private static let remarkWords: Set<String> = ["remark", "remarks", "notes", "comment", "comments"]

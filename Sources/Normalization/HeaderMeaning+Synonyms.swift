@@ -28,7 +28,7 @@ extension HeaderMeaningReader {
   private static let synonyms = [
     HeaderEndings(["单据编号", "流水号", "单编号", "单号码", "编号", "号码", "单号", "代号", "编码", "代码", "号"], of: [.code]),
     HeaderEndings(["时间", "日期", "日"], of: [.date, .datetime]),
-    HeaderEndings(["总数量", "总数", "数量", "总量", "数", "量"], of: [.quantity]),
+    HeaderEndings(["总数量", "总数", "数量", "总量", "数", "量"], of: [.quantity], bare: [""]),
     HeaderEndings(["总金额", "货款总额", "总额", "金额", "合计", "款项", "价款", "货款", "总价", "款", "额"], of: [.money]),
     HeaderEndings(["情况", "状态", "进展", "进度", "状况", "情形"], of: [.status]),
     HeaderEndings(
@@ -36,8 +36,10 @@ extension HeaderMeaningReader {
       also: [.endCustomer, .payer, .invoiceTitle, .carrier, .supplierName, .customerName, .warehouse]),
     HeaderEndings(["车间名称", "车间"], of: [], also: [.productionDept]),
     HeaderEndings(["方式", "方法", "形式"], of: [.text, .enumeration]),
+    HeaderEndings(["费用", "费"], of: [.money]),
+    HeaderEndings(["厂商", "厂家", "厂"], of: [], also: [.supplierName]),
     HeaderEndings(["人员", "姓名", "员", "人", "者"], of: [.person]),
-    HeaderEndings(["说明", "描述", "明细", "内容", "详情"], of: [.text, .status], bare: [""]),
+    HeaderEndings(["情况", "说明", "描述", "明细", "内容", "详情"], of: [.text, .status], bare: [""]),
   ]
 }
 

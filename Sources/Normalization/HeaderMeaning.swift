@@ -186,7 +186,8 @@ struct HeaderMeaningReader: Sendable {
 
   /// 产品材质说明 describes 产品材质; what stands behind 变更后 is what the change brought.
   private func describing(_ form: String) -> HeaderMeaning? {
-    for (word, field) in Self.changeBeginnings where form.hasPrefix(word) && form.count > word.count {
+    for (word, field) in Self.changeBeginnings
+    where form.hasPrefix(word) && form.count > word.count && !form.hasPrefix(word + "后") {
       return HeaderMeaning(fields: [field], confidence: 0.65, reason: "header begins with “\(word)”")
     }
     guard form.hasSuffix("说明"), let fields = vocabulary.meanings(of: String(form.dropLast(2))),
@@ -262,7 +263,7 @@ struct HeaderMeaningReader: Sendable {
 
   private static let productEndings: [(String, Field)] = [
     ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour), ("尺码", .size),
-    ("材质", .material),
+    ("材质", .material), ("版本号", .revisionNo),
     ("品牌", .brand), ("型", .model), ("种", .productName), ("色", .colour),
   ]
   private static let otherNames = [

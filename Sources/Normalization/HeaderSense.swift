@@ -8,6 +8,8 @@ enum HeaderSense {
     // 我司付款 is what the company pays, 下次 only what is still planned.
     if parse.aspects.contains(.own), parse.stage == .payment { return nil }
     if parse.aspects.contains(.next), parse.stage != .followUp, parse.stage != .shipment { return nil }
+    // 变更确认人 did not change it.
+    if attribute == .person, parse.aspects.contains(.confirmed) { return nil }
     // 主管签核 holds a signature.
     if parse.stage == .approval, parse.endsWithStage, attribute == .person { return nil }
     if let goods = ofGoods(parse, attribute) { return goods }
@@ -119,7 +121,9 @@ enum HeaderSense {
     case .shipment where aspects.contains(.next): .shipPlanDate
     case .shipment where aspects.contains(.actual): .shipDate
     case .shipment where aspects.contains(.confirmed) && !aspects.contains(.final): .promisedDate
+    case .shipment where aspects.contains(.again): .revisedPromisedDate
     case .due: .paymentDueDate
+    case .handling: aspects.contains(.finish) ? .exceptionClosed : nil
     case .shipment: aspects.contains(.planned) || aspects.contains(.required) ? .shipPlanDate : .shipDate
     case .delivery, nil: delivery(aspects)
     case .production: production(aspects)
@@ -151,7 +155,7 @@ enum HeaderSense {
     if aspects.contains(.start) || aspects.contains(.finish) { return production(aspects) }
     if aspects == [.own] { return .promisedDate }
     if !aspects.isEmpty, aspects.isSubset(of: [.actual, .already]) { return .shipDate }
-    if aspects.contains(.again) { return .revisedPromisedDate }
+    if !aspects.isDisjoint(with: [.again, .repeated]) { return .revisedPromisedDate }
     if aspects.contains(.required) { return .requestedDate }
     if aspects.contains(.first) { return aspects.contains(.confirmed) ? .firstConfirmedDate : nil }
     return aspects.contains(.confirmed) ? .promisedDate : nil
@@ -177,7 +181,7 @@ enum HeaderSense {
       if aspects.contains(.planned) { return nil }
       return aspects.isDisjoint(with: [.total, .already]) ? .shippedQuantity : .shippedQuantityTotal
     case .production: return isRemaining ? nil : aspects.contains(.planned) ? .quantity : .producedQuantity
-    case nil where aspects == [.required]: return .quantity
+    case nil where aspects == [.required] || aspects == [.confirmed]: return .quantity
     case nil where aspects == [.remaining]: return .unshippedQuantity
     case nil where isRemaining: return nil
     case nil: return aspects.contains(.planned) ? .quantity : aspects.contains(.finish) ? .producedQuantity : nil

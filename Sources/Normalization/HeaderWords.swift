@@ -36,7 +36,7 @@ enum HeaderWords {
     ("业务 業務 salesrep salesperson salesman 业务员 销售员 business", .selling),
     ("进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
     ("税票 增票 数电 开具 专票 普票 票面 数电票 开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
-    ("银行流水 收 支付 收货款 cash 付 结清 付清 收齐 打款 汇款 进款 收汇 回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
+    ("水单 collected 银行流水 收 支付 收货款 cash 付 结清 付清 收齐 打款 汇款 进款 收汇 回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
     ("变更 變更 更改 改单 改單 改动 修改 设变 异动 ecn change amendment", .change),
     ("报价 询价 核价 估价 询盘 rfq inquiry quote quotation", .quotation),
     ("项目 工程 专案 楼盘 工地 建案 project", .project), ("采购 请购 purchase purchasing", .purchase),
@@ -50,7 +50,7 @@ enum HeaderWords {
     ("到港 抵港 预抵", .port), ("退货 客退 退回 返货 退换货 退换 退库 退仓 销退 rma return returned", .returning),
     ("补货 换货 补发 补数 补件 重发 补退换 replacement", .replacement), ("账单 结算单 对账 对账单 月结单 statement reconciliation", .statement),
     ("异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
-    ("处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign), ("会知 通报 通知 知会 notice notified", .notice),
+    ("整改 改善 纠正 处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign), ("会知 通报 通知 知会 notice notified", .notice),
     ("取消 作废 撤单 砍单 退单 cancel cancelled canceled cancellation", .cancellation),
     ("回签 签回 回传 countersign", .countersign), ("跟进 跟踪 追踪 追蹤 跟催 催货 催款 催单 催交 催收 followup", .followUp),
     ("验收", .acceptance), ("到期 到期付款", .due), ("逾期 超期 拖欠 延付 超账期 overdue pastdue", .overdue),
@@ -60,11 +60,11 @@ enum HeaderWords {
 
   private static let aspects: [(String, HeaderAspect)] = [
     (
-      "最晚 最迟 预排 截止 计划 計劃 預計 预计 预定 預定 拟 擬 计画 target due 应 應 约定 安排 排期 排产 排單 排单 plan planned scheduled est estimated expected eta etd",
+      "预约 最晚 最迟 预排 截止 计划 計劃 預計 预计 预定 預定 拟 擬 计画 target due 应 應 约定 安排 排期 排产 排單 排单 plan planned scheduled est estimated expected eta etd",
       .planned
     ),
     ("实际 實際 实 實 actual done", .actual),
-    ("已 已经 至今", .already), ("二次 第二次 第2次 三次 第三次 第3次 再次 重新 延期后 修正 改期后 推迟后 延迟后 延后 新 最新 updated revised latest", .again),
+    ("已 已经 至今", .already), ("二次 第二次 第2次 三次 第三次 第3次 再次", .repeated), ("重新 延期后 修正 改期后 推迟后 延迟后 延后 新 最新 updated revised latest", .again),
     ("下次 下批 下一次 下一步 next", .next), ("withtax includingtax taxincluded aftertax 含税 带票 含票 价税 税后 incltax inclvat", .taxed),
     ("withouttax beforetax excludingtax exvat 不含税 未税 去税 除税 不带票 不含票 无票 税前 无税 excltax exclvat", .untaxed),
     ("todate accumulated 累积 累计 累計 总 總 合计 合計 共 total cumulative", .total),
@@ -120,9 +120,9 @@ enum HeaderWords {
   /// Words that are what the column holds when they come last.
   static let endings: [String: HeaderAttribute] = [
     "要求": .requirement, "request": .requirement, "requirement": .requirement, "公司": .name, "单": .number, "判定": .result, "单位": .name,
-    "company": .name, "合计": .money, "总计": .money, "requirements": .requirement,
+    "company": .name, "合计": .money, "小计": .money, "总计": .money, "requirements": .requirement,
   ]
 
   private static let fillers =
-    "发现 历史 整车 货物 inhouse 银行 字軌 字轨 期末 尾期 中期 前期 随货 out 承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
+    "发现 历史 整车 货物 单据 交易 蓝字 inhouse 银行 字軌 字轨 期末 尾期 中期 前期 随货 out 承办 承辦 影响 涉及 相关 对应 关联 所属 来源 issue last 开立 今日 当日 整体 现在 本日 通过 方 出口 国内 最近 现有 单箱 每箱 箱 单件 发生 提出 反馈 上报 到位 总体 具体 此批 此 外箱 中文 英文 full 本 时 的 生效 到齐 本批 此次 当天 第一批 第二批 第三批 第1批 第2批 第3批 第1次 首笔 本期 本月 本次 当月 to 的 之 每 每件 每双 每套 每个 每米 of the 填写 填寫 登记 登記 当前 當前 目前 current"
 }
