@@ -16,7 +16,9 @@ extension AmbiguityResolver {
   private func isSpokenFor(_ field: Field) -> Bool {
     if field == .quantity { return sheet.kind != .material && sheet.kind != .master }
     // 小计 beside the days of a calendar counts pieces.
-    if field == .amount { return !possible.isDisjoint(with: Self.prices) || ![.production, .material, .qc].contains(sheet.kind) }
+    if field == .amount {
+      return !possible.isDisjoint(with: Self.prices) || ![.production, .material, .qc].contains(sheet.kind)
+    }
     guard let home = Self.homes[field] else { return true }
     return home.kinds.contains(sheet.kind) || !taken.isDisjoint(with: home.companions)
   }
@@ -35,5 +37,7 @@ extension AmbiguityResolver {
     .orderType: ([.order, .approval], []),
   ]
 
-  private static let exceptions: Set<Field> = [.exceptionType, .exceptionDesc, .exceptionAction, .exceptionOwner, .returnNo]
+  private static let exceptions: Set<Field> = [
+    .exceptionType, .exceptionDesc, .exceptionAction, .exceptionOwner, .returnNo,
+  ]
 }

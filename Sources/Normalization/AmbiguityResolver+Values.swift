@@ -16,7 +16,9 @@ extension AmbiguityResolver {
       return share(column, .status) + share(column, .day) > 0.5 ? .receiptStatus : .destinationPort
     }
     if candidates.first == .productionFinish { return finish(candidates, column) }
-    if candidates.first == .ourEntity || candidates == [.customerName, .ourEntity] { return ourselves(candidates, column) }
+    if candidates.first == .ourEntity || candidates == [.customerName, .ourEntity] {
+      return ourselves(candidates, column)
+    }
     if among(.taxRate, .taxAmount) { return share(column, .share) > 0.5 ? .taxRate : .taxAmount }
     if among(.discountRate, .discountAmount) { return share(column, .share) > 0.5 ? .discountRate : .discountAmount }
     if among(.approvalStatus) { return review(candidates, column) }

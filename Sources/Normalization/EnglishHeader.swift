@@ -24,7 +24,8 @@ struct EnglishHeader {
     }
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): parts[parts.count - 1].append(byte)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        parts[parts.count - 1].append(byte)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): parts[parts.count - 1].append(byte + 32)
       // rec'd and q'ty are one word.
       case UInt8(ascii: "'"): break
@@ -88,10 +89,13 @@ struct EnglishHeader {
 
   private static let empty: Set<String> = ["of", "the", "a", "an", "for", "to", "on", "at", "in", "our", "is", "and"]
   private static let vague: Set<String> = [
-    "received", "order", "ordered", "number", "required", "requested", "estimated", "expected", "actual", "original", "total",
+    "received", "order", "ordered", "number", "required", "requested", "estimated", "expected", "actual", "original",
+    "total",
     "value", "confirmed", "dispatch", "delivery", "balance", "scheduled", "account", "reference", "advance", "date",
   ]
-  private static let prepositions: Set<String> = ["to", "by", "for", "of", "from", "in", "with", "per", "on", "at", "vs"]
+  private static let prepositions: Set<String> = [
+    "to", "by", "for", "of", "from", "in", "with", "per", "on", "at", "vs",
+  ]
 
   private static let phrases: [String: [String]] = [
     "etd": ["estimated", "departure", "date"], "eta": ["estimated", "arrival", "date"],
@@ -99,27 +103,36 @@ struct EnglishHeader {
   ]
 
   private static let abbreviations = table([
-    "date": "dt dte dat", "quantity": "qty qnty qtty qtys quantities qy", "amount": "amt amts amnt", "invoice": "inv invs",
-    "payment": "pmt pymt pymnt paymt pmnt", "received": "rcvd recd recvd rcd", "required": "reqd", "requested": "req rqst",
+    "date": "dt dte dat", "quantity": "qty qnty qtty qtys quantities qy", "amount": "amt amts amnt",
+    "invoice": "inv invs",
+    "payment": "pmt pymt pymnt paymt pmnt", "received": "rcvd recd recvd rcd", "required": "reqd",
+    "requested": "req rqst",
     "customer": "cust cus cstmr", "client": "clnt", "order": "ord odr", "ordered": "ordd",
     "delivery": "del dlv dlvy dely deliv delv", "dispatch": "disp despatch desp", "dispatched": "despatched",
     "description": "desc descr descrip", "address": "addr", "balance": "bal blnc", "cumulative": "cum cumul",
     "scheduled": "sched schd", "estimated": "est", "expected": "exp expd", "account": "acct", "number": "no num nr nbr",
     "reference": "ref", "advance": "adv", "inspection": "insp inspn", "weight": "wt wgt", "cartons": "ctns ctn cartons",
-    "pieces": "pcs pc", "packages": "pkgs pkg", "material": "matl mtl mat", "colour": "color clr col", "factory": "fty fcty",
+    "pieces": "pcs pc", "packages": "pkgs pkg", "material": "matl mtl mat", "colour": "color clr col",
+    "factory": "fty fcty",
     "supplier": "supp suppl", "shipped": "shpd", "shipment": "shpt shipt", "confirmed": "conf confd cfm cfmd",
     "original": "orig", "total": "tot ttl", "value": "val", "freight": "frt", "department": "dept", "manager": "mgr",
-    "currency": "curr ccy cur", "container": "cntr cont", "destination": "dest", "specification": "spec specs", "phone": "tel",
-    "outstanding": "os", "production": "prodn", "estimate": "estd", "vat": "gst", "actual": "act", "warehouse": "whse wh",
-    "purchase": "purch", "manufacturing": "mfg", "tracking": "trk trkg", "country": "ctry", "percent": "pct", "extended": "ext extd",
+    "currency": "curr ccy cur", "container": "cntr cont", "destination": "dest", "specification": "spec specs",
+    "phone": "tel",
+    "outstanding": "os", "production": "prodn", "estimate": "estd", "vat": "gst", "actual": "act",
+    "warehouse": "whse wh",
+    "purchase": "purch", "manufacturing": "mfg", "tracking": "trk trkg", "country": "ctry", "percent": "pct",
+    "extended": "ext extd",
   ])
 
   private static let stems = table([
     "ship": "shipped shipping shipment dispatch dispatched", "delivery": "delivered", "invoice": "invoiced",
     "order": "ordered orders", "plan": "planned", "request": "requested required", "bill": "billed billing",
-    "inspection": "inspected", "payment": "paid payments", "sell": "selling sales", "amount": "value", "pass": "passed", "fail": "failed", "receive": "received",
-    "finish": "finished completed complete completion", "start": "started", "reject": "rejected", "quantity": "pieces units",
-    "estimate": "estimated expected", "term": "terms", "carton": "cartons", "outstanding": "open", "balance": "remaining",
+    "inspection": "inspected", "payment": "paid payments", "sell": "selling sales", "amount": "value", "pass": "passed",
+    "fail": "failed", "receive": "received",
+    "finish": "finished completed complete completion", "start": "started", "reject": "rejected",
+    "quantity": "pieces units",
+    "estimate": "estimated expected", "term": "terms", "carton": "cartons", "outstanding": "open",
+    "balance": "remaining",
     "customer": "client", "production": "produced", "total": "cumulative accumulated",
   ])
 

@@ -22,7 +22,8 @@ struct HeaderGrammar: Sendable {
     // 收到定金, 合同定金: a part of the price that ends a header is the money itself.
     let isPart = parse.endsWithStage && (parse.stage == .deposit || parse.stage == .balance)
     // 本月应收款: the word for the stage is the word for the money.
-    let isReceipt = parse.endsWithStage && parse.stage == .payment && parse.aspects.contains(.planned) && key.hasSuffix("收款")
+    let isReceipt =
+      parse.endsWithStage && parse.stage == .payment && parse.aspects.contains(.planned) && key.hasSuffix("收款")
     guard let attribute = parse.attribute ?? (isPart || isReceipt ? .money : nil) else { return nil }
     return HeaderSense.field(parse, attribute)
   }

@@ -5,7 +5,8 @@ extension HeaderMeaningReader {
   /// `合同/订单号`, `运单号/车牌`: one column for two things of one kind, the first more likely than the second.
   func either(_ text: HeaderText, _ meanings: [[Field]]) -> HeaderMeaning? {
     let areAlike = Set(text.pieces.map { $0.utf8.allSatisfy { $0 < 0x80 } }).count == 1
-    guard areAlike, text.isEither, text.pieces.count == 2, text.pieces.allSatisfy({ $0.count > 1 }), let known = meanings.first,
+    guard areAlike, text.isEither, text.pieces.count == 2, text.pieces.allSatisfy({ $0.count > 1 }),
+      let known = meanings.first,
       known.count == 1
     else { return nil }
     var fields: [Field] = []

@@ -118,7 +118,8 @@ struct HeaderMeaningReader: Sendable {
       if let whole = withCaption(header, text) { return whole }
       return narrowed(alone, header)
     }
-    return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? spelledOut(text)
+    return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header)
+      ?? spelledOut(text)
       ?? inTwoLanguages(header) ?? withoutRemark(text) ?? composed(header, text)
       ?? afterFiller(text) ?? withSynonym(text) ?? inAnyOrder(text) ?? alike(text)
       ?? HeaderMeaning()
@@ -248,7 +249,7 @@ struct HeaderMeaningReader: Sendable {
   private static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "未税", "含税", "不含税", "税前", "税后", "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa",
-    "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays",  "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
+    "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays", "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
   ]
   /// 布料名称, 设备型号: the goods of a trade under their own word.
   private func productEnding(_ form: String) -> HeaderMeaning? {
@@ -268,7 +269,8 @@ struct HeaderMeaningReader: Sendable {
   ]
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
-    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "定", "成", "造", "类", "工", "特", "角", "大", "小", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
+    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "定", "成", "造", "类", "工", "特", "角", "大", "小",
+    "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
     "委托", "采购", "订货", "购买",
   ]
   private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]

@@ -27,7 +27,8 @@ enum HeaderStagePair {
     .shipment: [.product, .material, .notice], .invoice: [.product, .customer, .material], .cancellation: [.order],
     .notice: [.production, .purchase, .change], .before: everyGoods, .after: everyGoods, .change: [.order, .notice],
     .purchase: [.order, .contract],
-    .supplierOrder: [.production, .order, .purchase, .product], .overdue: [.payment], .payment: [.receipt], .discount: [.order], .inbound: [.product],
+    .supplierOrder: [.production, .order, .purchase, .product], .overdue: [.payment], .payment: [.receipt],
+    .discount: [.order], .inbound: [.product],
   ]
 
   private static let yielding: [HeaderStage: Set<HeaderStage>] = [

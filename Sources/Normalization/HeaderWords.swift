@@ -24,7 +24,10 @@ enum HeaderWords {
       "制令 製令 指令 生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture job wo mo 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
       .production
     ),
-    ("物料 材料 备料 備料 原料 面料 辅料 主料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 yarn trims accessories material materials fabric", .material),
+    (
+      "物料 材料 备料 備料 原料 面料 辅料 主料 面辅料 原材料 板材 布料 存货 来料 來料 到料 齐料 齊料 齐套 齊套 yarn trims accessories material materials fabric",
+      .material
+    ),
     ("抽检 检测 复检 复查 全检 巡检 初检 商检 验布 尾查 中查 终检 送检 报检 查货 判定 品质 品管 qa oqc 验货 驗貨 质检 質檢 检验 檢驗 品检 品檢 qc inspection", .inspection),
     (
       "落货 落貨 departure 交 提货 销货 出运 离港 开船 装车 派送 派车 出车 出仓 寄出 发出 出 发 发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 shipout ship shipped shipping shipment dispatch dispatched",
@@ -40,7 +43,8 @@ enum HeaderWords {
     ("变更 變更 更改 改单 改單 改动 修改 设变 异动 ecn change amendment", .change),
     ("报价 询价 核价 估价 询盘 rfq inquiry quote quotation", .quotation),
     ("项目 工程 专案 楼盘 工地 建案 project", .project), ("采购 请购 purchase purchasing", .purchase),
-    ("供应商 供方 协力厂 加工厂 外协厂 外发厂 代工厂 厂商 廠商 供货商 供货方 供应厂商 supplier vendor", .supplier), ("审批 审核 评审 核准 批准 签核 复核 approval approved", .approval),
+    ("供应商 供方 协力厂 加工厂 外协厂 外发厂 代工厂 厂商 廠商 供货商 供货方 供应厂商 supplier vendor", .supplier),
+    ("审批 审核 评审 核准 批准 签核 复核 approval approved", .approval),
     ("样品 打样 样板 样衣 产前样 批样 批办 批板 样办 寄样 送样 确认样 船样 封样 大货样 首样 色样 首件 sample", .sample),
     ("定金 订金 预付款 预付 预收款 预收 首付款 首付 头款 deposit downpayment prepayment", .deposit),
     ("尾款 余款 balancepayment", .balance), ("折扣 优惠 折让 让利 返点 discount disc rebate", .discount), ("成本 cost", .cost),
@@ -50,7 +54,8 @@ enum HeaderWords {
     ("到港 抵港 预抵", .port), ("退货 客退 退回 返货 退换货 退换 退库 退仓 销退 rma return returned", .returning),
     ("补货 换货 补发 补数 补件 重发 补退换 replacement", .replacement), ("账单 结算单 对账 对账单 月结单 statement reconciliation", .statement),
     ("异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
-    ("整改 改善 纠正 处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign), ("会知 通报 通知 知会 notice notified", .notice),
+    ("整改 改善 纠正 处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign),
+    ("会知 通报 通知 知会 notice notified", .notice),
     ("取消 作废 撤单 砍单 退单 cancel cancelled canceled cancellation", .cancellation),
     ("回签 签回 回传 countersign", .countersign), ("跟进 跟踪 追踪 追蹤 跟催 催货 催款 催单 催交 催收 followup", .followUp),
     ("验收", .acceptance), ("到期 到期付款", .due), ("逾期 超期 拖欠 延付 超账期 overdue pastdue", .overdue),
@@ -64,7 +69,8 @@ enum HeaderWords {
       .planned
     ),
     ("实际 實際 实 實 actual done", .actual),
-    ("已 已经 至今", .already), ("二次 第二次 第2次 三次 第三次 第3次 再次", .repeated), ("重新 延期后 修正 改期后 推迟后 延迟后 延后 新 最新 updated revised latest", .again),
+    ("已 已经 至今", .already), ("二次 第二次 第2次 三次 第三次 第3次 再次", .repeated),
+    ("重新 延期后 修正 改期后 推迟后 延迟后 延后 新 最新 updated revised latest", .again),
     ("下次 下批 下一次 下一步 next", .next), ("withtax includingtax taxincluded aftertax 含税 带票 含票 价税 税后 incltax inclvat", .taxed),
     ("withouttax beforetax excludingtax exvat 不含税 未税 去税 除税 不带票 不含票 无票 税前 无税 excltax exclvat", .untaxed),
     ("todate accumulated 累积 累计 累計 总 總 合计 合計 共 total cumulative", .total),
@@ -88,7 +94,10 @@ enum HeaderWords {
     ("日期 时间 時間 日 date day time", .date),
     ("交期 货期 交货期 走货期 出货期 期限", .deadline),
     ("单编号 单号码 单据号 流水号 主号 号 號 单号 單號 编号 編號 号码 號碼 no number num ref reference", .number),
-    ("数 數 数量 數量 量 件数 件數 双数 雙數 套数 套數 桶数 袋数 卷数 瓶数 台数 米数 码数 吨数 支数 只数 条数 片数 个数 张数 块数 根数 把数 台套数 公斤数 打数 罐数 盒数 产量 pcs qty quantity quantities units", .quantity),
+    (
+      "数 數 数量 數量 量 件数 件數 双数 雙數 套数 套數 桶数 袋数 卷数 瓶数 台数 米数 码数 吨数 支数 只数 条数 片数 个数 张数 块数 根数 把数 台套数 公斤数 打数 罐数 盒数 产量 pcs qty quantity quantities units",
+      .quantity
+    ),
     ("价款 金额 金額 额 額 货款 貨款 总额 總額 账款 款项 款項 款 钱 总价 货值 amount amt value sum", .money),
     ("unitprice 售价 单价 單價 价 價 价格 價格 price rate", .price),
     ("状态 狀態 情形 现况 现況 状况 狀況 情况 情況 进度 進度 进展 status state progress", .status),
@@ -112,14 +121,16 @@ enum HeaderWords {
     ("备注 附注 remark remarks note notes", .remark), ("措施 对策 方案 办法 意见", .measure),
     ("比例 比率 百分比 占比 percent ratio", .percent), ("税率 税点 taxrate vatrate", .taxRate),
     ("税额 税金 tax vat", .tax), ("汇率 exchangerate exrate", .exchangeRate), ("币种 币别 货币 currency", .currency),
-    ("月份 年月 月 账期月 month", .month), ("天数 天 周期 日数 days", .days), ("方式 method mode", .method), ("渠道 平台 channel platform", .channel),
+    ("月份 年月 月 账期月 month", .month), ("天数 天 周期 日数 days", .days), ("方式 method mode", .method),
+    ("渠道 平台 channel platform", .channel),
     ("主体 entity", .entity), ("标题 主题 title subject", .title), ("地址 地点 address location", .address),
     ("电话 手机 手机号 电话号码 phone tel mobile", .phone), ("附件 图片 照片 截图 扫描件 attachment photo", .attachment),
   ]
 
   /// Words that are what the column holds when they come last.
   static let endings: [String: HeaderAttribute] = [
-    "要求": .requirement, "request": .requirement, "requirement": .requirement, "公司": .name, "单": .number, "判定": .result, "单位": .name,
+    "要求": .requirement, "request": .requirement, "requirement": .requirement, "公司": .name, "单": .number, "判定": .result,
+    "单位": .name,
     "company": .name, "合计": .money, "小计": .money, "总计": .money, "requirements": .requirement,
   ]
 

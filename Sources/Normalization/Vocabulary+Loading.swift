@@ -94,7 +94,8 @@ extension Vocabulary {
       statementKeys: Set(words("statement", VocabularyText.rows).map(HeaderFolding.key)),
       noteWords: words("note", VocabularyText.rows), hintWords: words("hint", VocabularyText.rows),
       termWords: words("terms", VocabularyText.rows), titleEndings: words("title", VocabularyText.rows),
-      registerWords: words("register", VocabularyText.rows), ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
+      registerWords: words("register", VocabularyText.rows),
+      ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
       foldings: { text in
         let header = HeaderText(text, isUnit: notes.isUnit)
         return header.forms + header.pieces

@@ -76,6 +76,12 @@ struct HeaderBlockFinder {
     let texts = cells.map { grid.rawText(row: row, column: $0) }
     let keys = stride(from: 0, to: texts.count, by: 2).map { texts[$0] }
     let values = stride(from: 1, to: texts.count, by: 2).map { texts[$0] }
+    // Run by | Priya.
+    if texts.count == 2, let value = values.first, keys[0].lowercased().hasSuffix(" by"),
+      !finder.scorer.lookup.isHeader(value)
+    {
+      return true
+    }
     return keys.contains(where: finder.scorer.lookup.words.isStatementKey)
       && !values.contains(where: finder.scorer.lookup.isHeader)
       && values.contains { $0.contains(where: \.isNumber) }
@@ -119,7 +125,9 @@ struct HeaderBlockFinder {
       return parts.allSatisfy { isCovered($0, header) } || score.known * 2 >= score.filled
     }
     // Captions merged down end where the header does, and marks are what a record holds.
-    guard !isMergedDownTo || score.texts == score.filled, parts.count(where: { isMark(row, $0) }) < 2 else { return false }
+    guard !isMergedDownTo || score.texts == score.filled, parts.count(where: { isMark(row, $0) }) < 2 else {
+      return false
+    }
     let above = Set(filled(header))
     if score.series.isSeries { return isSpread(parts, under: above) }
     let isRepeated = parts.contains {
