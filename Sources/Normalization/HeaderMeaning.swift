@@ -68,7 +68,11 @@ struct HeaderMeaningReader: Sendable {
     else {
       return meaning
     }
-    let field = vocabulary.header(header.text).forms.lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
+    let forms = vocabulary.header(header.text).forms
+    // Revised under Ex-factory.
+    let captions = header.parentText.map { vocabulary.header($0).forms } ?? []
+    let wholes = captions.flatMap { caption in forms.map { caption + $0 } }
+    let field = (forms + wholes).lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
     guard let field else { return meaning }
     return HeaderMeaning(fields: [field], confidence: 0.72, reason: "a stage, by its values", note: meaning.note)
   }

@@ -12,6 +12,8 @@ enum HeaderSense {
     if attribute == .person, parse.aspects.contains(.confirmed) { return nil }
     // 主管签核 holds a signature.
     if parse.stage == .approval, parse.endsWithStage, attribute == .person { return nil }
+    // 发货通知日期 is when the warehouse was told.
+    if parse.qualifier == .notice, attribute == .date { return nil }
     if let goods = ofGoods(parse, attribute) { return goods }
     return byAspects(parse, attribute) ?? HeaderSenseTable.field(parse.stage, attribute)
   }
