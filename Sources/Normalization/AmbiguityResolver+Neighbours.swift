@@ -8,15 +8,55 @@ extension AmbiguityResolver {
       if among(.shipDate, .shipPlanDate) { return .shipPlanDate }
       if among(.receivedDate, .requestedDate) { return .requestedDate }
     }
+    if among(.orderNo, .workOrderNo), taken.contains(.orderNo),
+      sheet.kind == .production || candidates == [.orderNo, .workOrderNo]
+    {
+      return taken.contains(.workOrderNo) ? nil : .workOrderNo
+    }
+    if let field = byRegister(candidates) { return field }
+    // 交货日期 beside the day of the order and nothing of a shipment is what was agreed.
+    if candidates == [.promisedDate, .shipDate], sheet.grain != .event, taken.contains(.orderDate),
+      possible.isDisjoint(with: [.shipmentNo, .shippedQuantityTotal, .trackingNo, .carrier, .shippedModel])
+    {
+      return .promisedDate
+    }
     if among(.promisedDate, .requestedDate) { return taken.contains(.promisedDate) ? .requestedDate : .promisedDate }
     if among(.productName, .customerName) || among(.productCode, .customerCode) {
       let isProduct = !possible.isDisjoint(with: [.spec, .model, .unit, .quantity])
       return candidates.first { ($0.level == .line) == isProduct }
     }
-    if among(.orderNo, .workOrderNo), sheet.kind == .production, taken.contains(.orderNo) {
-      return taken.contains(.workOrderNo) ? nil : .workOrderNo
-    }
     return byPeople(candidates) ?? byProduct(candidates, column) ?? byMoney(candidates) ?? byKeeper(candidates)
+  }
+
+  /// What a register keeps of its own, and what a sheet of lines sums up.
+  private func byRegister(_ candidates: [Field]) -> Field? {
+    func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if among(.paymentDueDate, .promisedDate, .requestedDate), sheet.kind.isOfMoney { return .paymentDueDate }
+    if among(.receivedDate, .paymentDate) {
+      let isOfPayment = sheet.kind.isOfMoney || !taken.isDisjoint(with: [.paymentStatus, .paymentAmount, .paymentNo])
+      return isOfPayment && !taken.contains(.paymentDate) ? .paymentDate : .receivedDate
+    }
+    if among(.exceptionOpened, .returnDate) {
+      let isOfReturn = !possible.isDisjoint(with: [.returnNo, .returnQuantity, .returnReason])
+      if isOfReturn, !taken.contains(.returnDate) { return .returnDate }
+    }
+    if among(.shippedQuantity, .shippedQuantityTotal), sheet.grain != .event, possible.contains(.unshippedQuantity) {
+      return .shippedQuantityTotal
+    }
+    if among(.workOrderNo, .purchaseOrderNo) {
+      return taken.contains(.workOrderNo) || taken.contains(.supplierName) ? .purchaseOrderNo : .workOrderNo
+    }
+    if candidates == [.drawingNo, .workOrderNo] {
+      // Who makes moulds knows an order by its mould.
+      let hasNumber = !possible.isDisjoint(with: [.orderNo, .contractNo, .customerPoNo])
+      return hasNumber || taken.contains(.workOrderNo) ? .drawingNo : .workOrderNo
+    }
+    if candidates == [.unitPrice, .costAmount] { return taken.contains(.supplierName) ? .costAmount : .unitPrice }
+    if among(.customerName, .nodeOwner) { return taken.contains(.customerName) ? .nodeOwner : .customerName }
+    if among(.invoiceProduct, .productName), sheet.kind == .invoice, !taken.contains(.invoiceProduct) {
+      return .invoiceProduct
+    }
+    return nil
   }
 
   /// Who: the salesperson, the one who wrote the sheet, the one who holds the node, the customer's contact.

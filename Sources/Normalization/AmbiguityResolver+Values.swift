@@ -15,7 +15,10 @@ extension AmbiguityResolver {
     if among(.destinationPort, .receiptStatus) {
       return share(column, .status) + share(column, .day) > 0.5 ? .receiptStatus : .destinationPort
     }
-    if candidates.first == .ourEntity { return ourselves(candidates, column) }
+    if candidates.first == .productionFinish { return finish(candidates, column) }
+    if candidates.first == .ourEntity || candidates == [.customerName, .ourEntity] {
+      return ourselves(candidates, column)
+    }
     if among(.taxRate, .taxAmount) { return share(column, .share) > 0.5 ? .taxRate : .taxAmount }
     if among(.discountRate, .discountAmount) { return share(column, .share) > 0.5 ? .discountRate : .discountAmount }
     if among(.approvalStatus) { return review(candidates, column) }
@@ -55,11 +58,17 @@ extension AmbiguityResolver {
     "EXW", "FCA", "FAS", "FOB", "CFR", "CNF", "C&F", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DDU",
   ]
 
+  /// Finish over days is an end of work, over words what the surface is.
+  private func finish(_ candidates: [Field], _ column: Int) -> Field? {
+    guard candidates.contains(.colour), !sample.filled(column).isEmpty else { return nil }
+    return share(column, .day) + share(column, .dayNumber) > 0.5 ? .productionFinish : .colour
+  }
+
   /// One name throughout is the company itself, many names are its partners.
   private func ourselves(_ candidates: [Field], _ column: Int) -> Field? {
     let names = Set(sample.filled(column))
     guard names.count > 2 else { return .ourEntity }
-    return candidates.dropFirst().first { !isLikelyElsewhere($0, than: column) } ?? .ourEntity
+    return candidates.first { $0 != .ourEntity && !isLikelyElsewhere($0, than: column) } ?? .ourEntity
   }
 
   private func share(_ column: Int, _ shape: CellShape) -> Double { evidence.profile(column)?.share(shape) ?? 0 }
@@ -134,7 +143,8 @@ extension AmbiguityResolver {
       let isProduct = !possible.isDisjoint(with: [.spec, .unit, .unitPrice]) && !taken.contains(.customerName)
       return isProduct ? .productCode : .customerCode
     }
-    if candidates.contains(.productName), !isLikelyElsewhere(.productName, than: column),
+    let isCode = candidates.contains(.productCode) && share(column, .code) > 0.5
+    if candidates.contains(.productName), !isCode, !isLikelyElsewhere(.productName, than: column),
       taken.contains(.quantity) || taken.contains(.unitPrice)
     {
       return .productName

@@ -100,6 +100,8 @@ struct AmbiguityResolver: Sendable {
     .receivable: [.paymentStatus, .paymentDueDate, .receivableAmount, .outstandingAmount],
     .statement: [.paymentStatus, .receivableAmount, .outstandingAmount],
     .changeLog: [.changeDate, .changeReason, .changeApproval],
-    .exception: [.exceptionOwner, .exceptionClosed],
+    .exception: [
+      .exceptionOwner, .exceptionClosed, .exceptionOpened, .exceptionStatus, .exceptionType, .exceptionDesc,
+    ],
   ]
 }

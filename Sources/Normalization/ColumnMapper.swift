@@ -39,19 +39,14 @@ struct ColumnMapper: Sendable {
     var meanings = headers.map { header in
       reserved.contains(header.columnIndex) ? HeaderMeaning() : reader.read(header, over: evidence)
     }
-    var certain = Set(meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 }.flatMap(\.fields))
+    var certain = Set(
+      meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 && !$0.isDoubtful }.flatMap(\.fields))
     if groups.contains(where: { $0.kind == .promiseHistory }) { certain.insert(.promisedDate) }
     let possible = Set(meanings.flatMap(\.fields))
     let likely = Set(meanings.compactMap(\.fields.first))
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible)
-    if sheet.grain == .event, sheet.kind == .invoice, !certain.contains(.invoiceAmount) {
-      // 价税合计 in a register of invoices is what the invoice is about.
-      for place in meanings.indices where meanings[place].fields == [.amountInclTax] && !meanings[place].isRuled {
-        meanings[place].fields = [.invoiceAmount]
-        certain.insert(.invoiceAmount)
-      }
-    }
+    SheetSense(sheet: sheet).turn(&meanings, certain: &certain)
     var resolver = AmbiguityResolver(
       vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, evidence: evidence)
     resolver.meanings = Dictionary(zip(headers, meanings).map { ($0.columnIndex, $1.fields) }) { first, _ in first }
@@ -102,7 +97,9 @@ struct ColumnMapper: Sendable {
   ) -> [ColumnGuess] {
     guard !meaning.fields.isEmpty else { return [] }
     let choices: [AmbiguityResolver.Choice]
-    if meaning.fields.count == 1, let field = meaning.fields.first {
+    if meaning.isDoubtful {
+      choices = resolver.doubtfulRanking(meaning.fields, column: column)
+    } else if meaning.fields.count == 1, let field = meaning.fields.first {
       choices = [.init(field: field, confidence: 1, reason: "")]
     } else {
       choices = resolver.ranking(meaning.fields, column: column)

@@ -21,46 +21,46 @@ struct HeaderGrammar: Sendable {
     guard key.utf8.count <= 60, let parse = parse(key), parse.wordCount >= 2 else { return nil }
     // 收到定金, 合同定金: a part of the price that ends a header is the money itself.
     let isPart = parse.endsWithStage && (parse.stage == .deposit || parse.stage == .balance)
-    guard let attribute = parse.attribute ?? (isPart ? .money : nil) else { return nil }
+    // 本月应收款: the word for the stage is the word for the money.
+    let isReceipt =
+      parse.endsWithStage && parse.stage == .payment && parse.aspects.contains(.planned) && key.hasSuffix("收款")
+    guard let attribute = parse.attribute ?? (isPart || isReceipt ? .money : nil) else { return nil }
     return HeaderSense.field(parse, attribute)
   }
 
   /// The field of a folded header that names a stage only, by the values below it.
   static func field(_ key: String, over profile: ColumnProfile) -> Field? {
     // 收 alone is what came into the warehouse as often as what was paid.
-    guard key.utf8.count <= 60, key != "收", let parse = parse(key), parse.attribute == nil, let stage = parse.stage
-    else { return nil }
+    guard key.utf8.count <= 60, key != "收", let parse = parse(key), parse.attribute == nil else { return nil }
+    guard let stage = parse.stage else { return parse.wordCount > 1 ? HeaderSense.bare(parse.aspects, profile) : nil }
     return HeaderSense.bare(stage, parse.aspects, profile)
   }
 
-  /// Takes a folded header apart into known words, the longest first.
+  /// Takes a folded header apart into known words, the longest first; where the rest cannot be understood, a shorter one.
   ///
-  /// - Complexity: O(*n* × longest word).
+  /// - Complexity: O(*n* × longest word) where the longest words suffice, which they nearly always do.
   static func parse(_ key: String) -> Parse? {
-    var rest = key[...]
-    var parse = Parse()
-    while !rest.isEmpty {
-      guard let (word, role) = ending(rest, after: parse) ?? longestWord(rest) else { return nil }
-      switch role {
-      case .stage(let stage):
-        guard let joined = HeaderStagePair.joined(parse.stage, stage) else { return nil }
-        if joined == stage, let known = parse.stage, known != stage { parse.qualifier = known }
-        if joined != stage, parse.qualifier != .customer { parse.qualifier = stage }
-        parse.stage = joined
-        parse.endsWithStage = true
-      case .aspect(let aspect): parse.aspects.insert(aspect)
-      case .attribute(let attribute):
-        guard let joined = attribute.joined(to: parse.attribute) else { return nil }
-        // 货款 + 收到 + 日期: it is money that came in.
-        if parse.attribute == .money, attribute == .date, parse.stage == .receipt { parse.stage = .payment }
-        parse.attribute = joined
-        parse.endsWithStage = false
-      case .filler: break
-      }
-      parse.wordCount += 1
-      rest = rest.dropFirst(word)
+    var steps = stepLimit
+    return parse(key[...], after: Parse(), steps: &steps)
+  }
+
+  /// 应收到期日 is understood after 收到 has been tried; a header that is not after this many words is none.
+  private static let stepLimit = 64
+
+  private static func parse(_ rest: Substring, after known: Parse, steps: inout Int) -> Parse? {
+    guard !rest.isEmpty else { return known }
+    if let (length, role) = ending(rest, after: known), let next = known.adding(role) {
+      return parse(rest.dropFirst(length), after: next, steps: &steps)
     }
-    return parse
+    for length in stride(from: min(16, rest.count), through: 1, by: -1) {
+      guard let role = HeaderWords.roles[String(rest.prefix(length))] else { continue }
+      steps -= 1
+      guard steps > 0 else { return nil }
+      if let next = known.adding(role), let whole = parse(rest.dropFirst(length), after: next, steps: &steps) {
+        return whole
+      }
+    }
+    return nil
   }
 
   /// 要求 asks for a day within a header; at its end it is what the column holds.
@@ -70,12 +70,31 @@ struct HeaderGrammar: Sendable {
     }
     return (rest.count, .attribute(attribute))
   }
+}
 
-  private static func longestWord(_ text: Substring) -> (length: Int, role: HeaderWord)? {
-    for length in stride(from: min(16, text.count), through: 1, by: -1) {
-      if let role = HeaderWords.roles[String(text.prefix(length))] { return (length, role) }
+extension HeaderGrammar.Parse {
+  /// The words with one more behind them; `nil` where it does not go with them.
+  func adding(_ role: HeaderWord) -> Self? {
+    var parse = self
+    switch role {
+    case .stage(let next):
+      guard let joined = HeaderStagePair.joined(stage, next) else { return nil }
+      if joined == next, let stage, stage != next { parse.qualifier = stage }
+      if joined != next, qualifier != .customer { parse.qualifier = next }
+      parse.stage = joined
+      parse.endsWithStage = true
+    case .aspect(.final): parse.aspects.formUnion([.confirmed, .final])
+    case .aspect(let aspect): parse.aspects.insert(aspect)
+    case .attribute(let next):
+      guard let joined = next.joined(to: attribute) else { return nil }
+      // 货款 + 收到 + 日期: it is money that came in.
+      if attribute == .money, next == .date, stage == .receipt { parse.stage = .payment }
+      parse.attribute = joined
+      parse.endsWithStage = false
+    case .filler: break
     }
-    return nil
+    parse.wordCount += 1
+    return parse
   }
 }
 
@@ -84,7 +103,7 @@ extension HeaderAttribute {
   func joined(to known: HeaderAttribute?) -> HeaderAttribute? {
     switch (known, self) {
     // 货款 in front of 到账日 says what comes in, not what the column holds.
-    case (nil, _), (.money, _), (self, _), (.person, .name), (.number, .cartons), (.number, .days): self
+    case (nil, _), (.money, _), (self, _), (.person, .name), (.channel, _), (.number, .cartons), (.number, .days): self
     case (.reason, .description), (.reason, .remark), (.goodsCode, .code), (.goodsCode, .number), (.batch, .number),
       (.drawing, .number), (.drawing, .code), (.model, .description), (.model, .number):
       known
@@ -107,6 +126,7 @@ enum HeaderStage: Sendable {
   case delivery, courier, merchandising, selling
   case quotation, project, purchase, supplier, approval, sample, deposit, balance, discount, cost, notice, foreign
   case inbound, stock, passed, defect, port, returning, replacement, statement
+  case due, supplierOrder
   case exception, handling, cancellation, countersign, followUp, overdue, acceptance, urgency, gift
   /// What a change replaced: 变更前; what it brought: 变更后; who agreed to it: 变更审批.
   case before, after, changeApproval
@@ -115,8 +135,14 @@ enum HeaderStage: Sendable {
 /// In which regard.
 enum HeaderAspect: Sendable {
   case planned, actual, total, remaining, required, confirmed, first, start, finish
+  /// The last word on it: 最终.
+  case final
+  /// The end of a complaint or a change: 结案.
+  case closing
   /// What has come together so far: 已.
   case already
+  /// Another time: 二次.
+  case repeated
   /// Not for the first time: 二次, 重新, 调整后.
   case again
   /// The one to come: 下次.
@@ -128,6 +154,7 @@ enum HeaderAspect: Sendable {
 
 /// What kind of value it names.
 enum HeaderAttribute: Sendable {
+  case month
   case date, number, quantity, money, price, status, person, reason, name, code
   /// 是否: whether it happened.
   case question

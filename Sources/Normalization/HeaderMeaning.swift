@@ -14,6 +14,8 @@ struct HeaderMeaning: Sendable {
   var isRuled = false
   /// Whether the header asks for the good case: 是否有效.
   var isPositive = false
+  /// Whether the header may as well be of no field.
+  var isDoubtful = false
   /// Whether nothing is known of the header.
   var isUnknown: Bool { fields.isEmpty && !isIgnored && !isRuled }
 }
@@ -30,6 +32,12 @@ struct HeaderMeaningReader: Sendable {
     let text = vocabulary.header(header.text)
     var meaning = ruled(header) ?? looked(header, text)
     meaning.note = text.note ?? header.unitText
+    // Rec'd USD counts no pieces.
+    if let note = text.note, vocabulary.currency(note) != nil, !meaning.isRuled,
+      meaning.fields.contains(where: { $0.valueType == .quantity })
+    {
+      meaning.fields.removeAll { $0.valueType == .quantity }
+    }
     meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
     return meaning
   }
@@ -37,7 +45,7 @@ struct HeaderMeaningReader: Sendable {
   /// 每箱 over `PCS`: a unit below a caption is no header of its own.
   private func withoutUnitBelow(_ header: ColumnHeader) -> ColumnHeader {
     guard let caption = header.parentText, header.unitText == nil,
-      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil
+      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil || Self.isFormOfDates(header.text)
     else { return header }
     var captions = caption.split(separator: " / ").map(String.init)
     guard let text = captions.popLast() else { return header }
@@ -45,6 +53,11 @@ struct HeaderMeaningReader: Sendable {
       columnIndex: header.columnIndex, text: text,
       parentText: captions.isEmpty ? nil : captions.joined(separator: " / "), technicalKey: header.technicalKey,
       unitText: header.text)
+  }
+
+  /// `yyyy/m/d`, 年/月/日.
+  private static func isFormOfDates(_ text: String) -> Bool {
+    text.count >= 3 && text.allSatisfy { "ymdYMD年月日/-. ".contains($0) } && DateOrder(note: text) != nil
   }
 
   /// What a header can mean with the values below it: a stage alone is a state, a day or an amount by them.
@@ -55,7 +68,11 @@ struct HeaderMeaningReader: Sendable {
     else {
       return meaning
     }
-    let field = vocabulary.header(header.text).forms.lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
+    let forms = vocabulary.header(header.text).forms
+    // Revised under Ex-factory.
+    let captions = header.parentText.map { vocabulary.header($0).forms } ?? []
+    let wholes = captions.flatMap { caption in forms.map { caption + $0 } }
+    let field = (forms + wholes).lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
     guard let field else { return meaning }
     return HeaderMeaning(fields: [field], confidence: 0.72, reason: "a stage, by its values", note: meaning.note)
   }
@@ -66,6 +83,8 @@ struct HeaderMeaningReader: Sendable {
     return meaning.fields.allSatisfy { field in
       switch field.valueType {
       case .status, .bool, .enumeration: true
+      // 回款 over days.
+      case .money, .quantity: profile.share(.day) >= 0.8
       default: false
       }
     }
@@ -96,13 +115,18 @@ struct HeaderMeaningReader: Sendable {
         return HeaderMeaning(confidence: 1, reason: "holds nothing of an order", isIgnored: true)
       }
       guard let fields = vocabulary.meanings(of: form) else { continue }
+      if let part = partOfPrice(header, text) { return part }
       let reason = place == 0 ? "header known" : "header known without its brackets or marks"
-      let alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
+      var alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
+      alone.isDoubtful = vocabulary.doubtful.contains(form)
       if let whole = withCaption(header, text) { return whole }
       return narrowed(alone, header)
     }
-    return withCaption(header, text) ?? inHalves(text) ?? byTechnicalKey(header) ?? inTwoLanguages(header)
-      ?? withoutRemark(text) ?? composed(header, text) ?? alike(text) ?? HeaderMeaning()
+    return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header)
+      ?? spelledOut(text)
+      ?? inTwoLanguages(header) ?? withoutRemark(text) ?? composed(header, text)
+      ?? afterFiller(text) ?? withSynonym(text) ?? inAnyOrder(text) ?? alike(text)
+      ?? HeaderMeaning()
   }
 
   /// 運送方式 over `Ship Via`: of several meanings the one that the caption in the other language has too.
@@ -144,6 +168,7 @@ struct HeaderMeaningReader: Sendable {
   ///
   /// Never enough for numbers and days.
   private func alike(_ text: HeaderText) -> HeaderMeaning? {
+    if let english = text.english { return endingInEnglish(english) }
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     if let named = productEnding(form) { return named }
     if let known = describing(form) { return known }
@@ -166,7 +191,8 @@ struct HeaderMeaningReader: Sendable {
 
   /// 产品材质说明 describes 产品材质; what stands behind 变更后 is what the change brought.
   private func describing(_ form: String) -> HeaderMeaning? {
-    for (word, field) in Self.changeBeginnings where form.hasPrefix(word) && form.count > word.count {
+    for (word, field) in Self.changeBeginnings
+    where form.hasPrefix(word) && form.count > word.count && !form.hasPrefix(word + "后") {
       return HeaderMeaning(fields: [field], confidence: 0.65, reason: "header begins with “\(word)”")
     }
     guard form.hasSuffix("说明"), let fields = vocabulary.meanings(of: String(form.dropLast(2))),
@@ -219,7 +245,7 @@ struct HeaderMeaningReader: Sendable {
     let meanings = text.pieces.map { vocabulary.meanings(of: $0) ?? [] }
     guard meanings.count > 1, let first = meanings.first else { return nil }
     let common = first.filter { field in meanings.allSatisfy { $0.contains(field) } }
-    if common.isEmpty { return inOneLanguage(text, meanings) }
+    if common.isEmpty { return inOneLanguage(text, meanings) ?? either(text, meanings) }
     return HeaderMeaning(fields: common, confidence: 0.9, reason: "each part of the header known")
   }
 
@@ -227,7 +253,7 @@ struct HeaderMeaningReader: Sendable {
   private static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "未税", "含税", "不含税", "税前", "税后", "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa",
-    "金蝶", "用友", "系统", "系統",
+    "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays", "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
   ]
   /// 布料名称, 设备型号: the goods of a trade under their own word.
   private func productEnding(_ form: String) -> HeaderMeaning? {
@@ -242,12 +268,13 @@ struct HeaderMeaningReader: Sendable {
 
   private static let productEndings: [(String, Field)] = [
     ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour), ("尺码", .size),
-    ("材质", .material),
+    ("材质", .material), ("版本号", .revisionNo),
     ("品牌", .brand), ("型", .model), ("种", .productName), ("色", .colour),
   ]
   private static let otherNames = [
     "客户", "公司", "单位", "项目", "开户", "银行", "供应", "厂商", "工厂", "工序", "部门", "文件", "合同", "收货", "付款", "发票", "开票", "物流", "快递",
-    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
+    "承运", "仓库", "异常", "费用", "变更", "发货", "出货", "包装", "品牌", "染", "上", "调", "定", "成", "造", "类", "工", "特", "角", "大", "小",
+    "补", "变更", "终端", "网店", "店铺", "本公司", "外箱", "内箱",
     "委托", "采购", "订货", "购买",
   ]
   private static let remarkEndings = ["说明", "原因", "备注", "附注", "remark", "remarks", "notes", "comment"]
@@ -261,6 +288,7 @@ struct HeaderMeaningReader: Sendable {
     if let whole = text.forms.lazy.compactMap(HeaderGrammar.field).first {
       return HeaderMeaning(fields: [whole], confidence: 0.8, reason: "both parts of the header make one meaning")
     }
+    guard !vocabulary.doubtful.contains(text.pieces[place]) else { return nil }
     let own = meanings[place].isEmpty ? HeaderGrammar.field(text.pieces[place]).map { [$0] } ?? [] : meanings[place]
     guard !own.isEmpty else { return nil }
     return HeaderMeaning(fields: own, confidence: 0.8, reason: "the Chinese half of the header known")

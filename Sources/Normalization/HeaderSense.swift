@@ -8,6 +8,12 @@ enum HeaderSense {
     // 我司付款 is what the company pays, 下次 only what is still planned.
     if parse.aspects.contains(.own), parse.stage == .payment { return nil }
     if parse.aspects.contains(.next), parse.stage != .followUp, parse.stage != .shipment { return nil }
+    // 变更确认人 did not change it.
+    if attribute == .person, parse.aspects.contains(.confirmed) { return nil }
+    // 主管签核 holds a signature.
+    if parse.stage == .approval, parse.endsWithStage, attribute == .person { return nil }
+    // 发货通知日期 is when the warehouse was told.
+    if parse.qualifier == .notice, attribute == .date { return nil }
     if let goods = ofGoods(parse, attribute) { return goods }
     return byAspects(parse, attribute) ?? HeaderSenseTable.field(parse.stage, attribute)
   }
@@ -15,8 +21,9 @@ enum HeaderSense {
   private static func byAspects(_ parse: HeaderGrammar.Parse, _ attribute: HeaderAttribute) -> Field? {
     let (stage, aspects) = (parse.stage, parse.aspects)
     return switch attribute {
-    case .date: stage == .after && parse.qualifier == .delivery ? .revisedPromisedDate : date(stage, aspects)
-    case .deadline: stage == .after ? .revisedPromisedDate : date(stage, aspects)
+    case .date: stage == .after && parse.qualifier == .delivery ? .revisedPromisedDate : day(stage, aspects)
+    case .deadline: deadline(stage, aspects)
+    case .month: .periodMonth
     case .quantity: quantity(stage, aspects)
     case .money: money(stage, aspects)
     case .number: number(stage, aspects)
@@ -64,7 +71,15 @@ enum HeaderSense {
     guard stage == nil || [.order, .product, .customer, .contract, .selling].contains(stage) else { return nil }
     if aspects == [.taxed] { return .unitPriceInclTax }
     if aspects == [.untaxed] { return .unitPriceExclTax }
-    return aspects.isSubset(of: [.confirmed]) ? .unitPrice : nil
+    return aspects.isSubset(of: [.confirmed, .final]) ? .unitPrice : nil
+  }
+
+  /// 累计完成 over numbers is what was produced, 计划开机 over days when work should begin.
+  static func bare(_ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
+    guard profile.filled >= 1, !aspects.isDisjoint(with: [.start, .finish]) else { return nil }
+    if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return production(aspects) }
+    let isDone = aspects.contains(.finish) && aspects.isDisjoint(with: [.planned, .remaining, .required])
+    return isDone && profile.share(.number) > 0.6 ? .producedQuantity : nil
   }
 
   /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
@@ -83,11 +98,34 @@ enum HeaderSense {
     return profile.share(.status) > 0.6 ? status(stage, aspects) : nil
   }
 
+  /// 结案日 ends a complaint; 预计交付日期 is when the goods are promised.
+  private static func day(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
+    if aspects.contains(.closing) {
+      return [nil, .exception, .handling, .returning].contains(stage) ? .exceptionClosed : nil
+    }
+    if stage == .delivery, aspects == [.planned] { return .promisedDate }
+    return date(stage, aspects)
+  }
+
+  private static func deadline(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
+    switch stage {
+    case .after: .revisedPromisedDate
+    case .payment: .paymentDueDate
+    case nil where aspects == [.planned]: .promisedDate
+    default: date(stage, aspects)
+    }
+  }
+
   private static func date(_ stage: HeaderStage?, _ aspects: Set<HeaderAspect>) -> Field? {
     switch stage {
     case .order: aspects.isEmpty ? .orderDate : aspects == [.required] ? .requestedDate : nil
     case .customer: aspects.contains(.required) ? .requestedDate : nil
     case .shipment where aspects.contains(.next): .shipPlanDate
+    case .shipment where aspects.contains(.actual): .shipDate
+    case .shipment where aspects.contains(.confirmed) && !aspects.contains(.final): .promisedDate
+    case .shipment where aspects.contains(.again): .revisedPromisedDate
+    case .due: .paymentDueDate
+    case .handling: aspects.contains(.finish) ? .exceptionClosed : nil
     case .shipment: aspects.contains(.planned) || aspects.contains(.required) ? .shipPlanDate : .shipDate
     case .delivery, nil: delivery(aspects)
     case .production: production(aspects)
@@ -119,7 +157,7 @@ enum HeaderSense {
     if aspects.contains(.start) || aspects.contains(.finish) { return production(aspects) }
     if aspects == [.own] { return .promisedDate }
     if !aspects.isEmpty, aspects.isSubset(of: [.actual, .already]) { return .shipDate }
-    if aspects.contains(.again) { return .revisedPromisedDate }
+    if !aspects.isDisjoint(with: [.again, .repeated]) { return .revisedPromisedDate }
     if aspects.contains(.required) { return .requestedDate }
     if aspects.contains(.first) { return aspects.contains(.confirmed) ? .firstConfirmedDate : nil }
     return aspects.contains(.confirmed) ? .promisedDate : nil
@@ -145,7 +183,7 @@ enum HeaderSense {
       if aspects.contains(.planned) { return nil }
       return aspects.isDisjoint(with: [.total, .already]) ? .shippedQuantity : .shippedQuantityTotal
     case .production: return isRemaining ? nil : aspects.contains(.planned) ? .quantity : .producedQuantity
-    case nil where aspects == [.required]: return .quantity
+    case nil where aspects == [.required] || aspects == [.confirmed]: return .quantity
     case nil where aspects == [.remaining]: return .unshippedQuantity
     case nil where isRemaining: return nil
     case nil: return aspects.contains(.planned) ? .quantity : aspects.contains(.finish) ? .producedQuantity : nil
@@ -190,6 +228,7 @@ enum HeaderSense {
     case .courier: .trackingNo
     case nil: aspects == [.own] ? .orderNo : nil
     case .purchase: aspects == [.own] ? .purchaseOrderNo : nil
+    case .supplierOrder: .purchaseOrderNo
     default: nil
     }
   }
@@ -216,7 +255,7 @@ enum HeaderSense {
     guard !aspects.contains(.remaining) else { return nil }
     if stage == .order { return aspects.isSubset(of: [.already]) ? .isOrdered : nil }
     if stage == .exception {
-      return parse.qualifier == .handling || aspects.contains(.finish) ? .exceptionStatus : nil
+      return parse.qualifier == .handling || !aspects.isDisjoint(with: [.finish, .closing]) ? .exceptionStatus : nil
     }
     return status(stage, aspects)
   }
@@ -227,6 +266,8 @@ enum HeaderSense {
     case .merchandising: .merchandiser
     case .selling: .salesperson
     case .inspection: .qcInspector
+    case .exception: .exceptionOwner
+    case .receipt: .contactName
     default: nil
     }
   }

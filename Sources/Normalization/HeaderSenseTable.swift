@@ -98,7 +98,9 @@ enum HeaderSenseTable {
       .date: .receivedDate, .quantity: .receivedQuantity, .status: .receiptStatus, .question: .receiptStatus,
       .result: .receiptStatus,
     ],
-    .notice: [.question: .notifiedParties, .status: .notifiedParties, .person: .notifiedParties],
+    .notice: [
+      .question: .notifiedParties, .status: .notifiedParties, .person: .notifiedParties, .name: .notifiedParties,
+    ],
     .change: [
       .reason: .changeReason, .description: .changeContent, .type: .changeField, .question: .changeApproval,
       .status: .changeApproval,

@@ -4,6 +4,7 @@ enum HeaderStagePair {
   static func joined(_ known: HeaderStage?, _ next: HeaderStage) -> HeaderStage? {
     guard let known, known != next else { return next }
     if known == .change, next == .approval { return .changeApproval }
+    if known == .supplier, [.order, .purchase, .contract, .customer].contains(next) { return .supplierOrder }
     if keeping[known]?.contains(next) == true { return known }
     if known == .contract, away.contains(next) { return nil }
     if known == .customer, next == .stock || next == .cost { return nil }
@@ -15,7 +16,7 @@ enum HeaderStagePair {
   private static let narrowing: Set<HeaderStage> = [.customer, .order, .product, .contract, .project]
 
   /// A contract that is sent or signed for is no shipment.
-  private static let away: Set<HeaderStage> = [.receipt, .shipment, .courier, .sample]
+  private static let away: Set<HeaderStage> = [.receipt, .shipment, .courier, .sample, .due]
 
   /// What stays the subject whatever happens to it.
   private static let keeping: [HeaderStage: Set<HeaderStage>] = [
@@ -26,11 +27,13 @@ enum HeaderStagePair {
     .shipment: [.product, .material, .notice], .invoice: [.product, .customer, .material], .cancellation: [.order],
     .notice: [.production, .purchase, .change], .before: everyGoods, .after: everyGoods, .change: [.order, .notice],
     .purchase: [.order, .contract],
-    .overdue: [.payment], .payment: [.receipt], .discount: [.order], .inbound: [.product],
+    .supplierOrder: [.production, .order, .purchase, .product], .overdue: [.payment], .payment: [.receipt],
+    .discount: [.order], .inbound: [.product],
   ]
 
   private static let yielding: [HeaderStage: Set<HeaderStage>] = [
-    .payment: [.deposit, .balance, .overdue], .receipt: [.deposit, .balance, .order, .contract],
+    .payment: [.deposit, .balance, .overdue, .due], .invoice: [.due], .returning: [.courier],
+    .statement: [.due], .receipt: [.deposit, .balance, .order, .contract],
     .inspection: [.defect, .passed], .production: [.defect, .passed, .inspection, .inbound, .order, .shipment],
     .selling: [.order], .passed: [.inbound], .acceptance: [.passed], .material: [.purchase],
   ]

@@ -17,6 +17,10 @@ struct HeaderText: Sendable {
   private(set) var pieces: [String] = []
   /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
   private(set) var note: String?
+  /// Whether the pieces are parted by a slash: the one or the other.
+  private(set) var isEither = false
+  /// The words of a Latin header, written out.
+  private(set) var english: EnglishHeader?
 
   /// Takes a header apart; `isUnit` knows units, currencies and forms of dates.
   init(_ text: String, isUnit: (String) -> Bool) {
@@ -35,12 +39,18 @@ struct HeaderText: Sendable {
       add(base)
     } else if let tail = inside, tail.isBracketed {
       add(tail.text + base)
+      // Start Dt (Plan).
+      if let english = EnglishHeader(tail.text + " " + base), english.isTelling { add(english.spelled) }
       looseForm = HeaderFolding.key(base)
       remark = HeaderFolding.key(tail.text)
     } else {
       base = short
     }
     pieces = Self.pieces(base).map(HeaderFolding.key).filter { !$0.isEmpty }
+    // CRD (customer wants) is not CRD.
+    isEither = base.contains("/") && !base.contains(where: \.isNewline)
+    english = remark == nil ? EnglishHeader(base) : nil
+    if let english, english.isTelling, !forms.contains(english.spelled) { forms.append(english.spelled) }
   }
 
   private mutating func add(_ text: String) {

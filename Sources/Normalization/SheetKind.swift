@@ -31,6 +31,9 @@ public enum SheetKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether such a sheet is about invoices and what is paid.
+  var isOfMoney: Bool { [.payment, .invoice, .receivable, .statement].contains(self) }
+
   /// The level of the fields that belong to the kind's events.
   var eventLevel: Field.Level? {
     switch self {

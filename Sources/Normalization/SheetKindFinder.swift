@@ -104,6 +104,9 @@ struct SheetKindFinder: Sendable {
     .changeLog: [
       .changeNo, .changeDate, .changeField, .changeBefore, .changeAfter, .changeContent, .changeReason, .changedBy,
     ],
-    .exception: [.exceptionType, .exceptionDesc, .exceptionOpened, .exceptionClosed, .exceptionOwner, .returnNo],
+    .exception: [
+      .exceptionType, .exceptionDesc, .exceptionOpened, .exceptionClosed, .exceptionOwner, .exceptionAction, .returnNo,
+      .returnDate, .returnReason,
+    ],
   ]
 }

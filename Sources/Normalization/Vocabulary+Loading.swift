@@ -37,6 +37,11 @@ extension Vocabulary {
     }
   }
 
+  /// The keys of the lists that end with `-`.
+  static func doubtfulKeys(_ text: String) -> Set<String> {
+    Set(entries(text).filter { $0.words.contains("-") }.map { HeaderFolding.key($0.key) })
+  }
+
   static func unitTable(_ text: String) -> [String: Unit] {
     var table: [String: Unit] = [:]
     for (measure, words) in entries(text) {
@@ -89,6 +94,7 @@ extension Vocabulary {
       statementKeys: Set(words("statement", VocabularyText.rows).map(HeaderFolding.key)),
       noteWords: words("note", VocabularyText.rows), hintWords: words("hint", VocabularyText.rows),
       termWords: words("terms", VocabularyText.rows), titleEndings: words("title", VocabularyText.rows),
+      registerWords: words("register", VocabularyText.rows),
       ignoredSheetWords: words("ignore", VocabularyText.sheetKinds),
       foldings: { text in
         let header = HeaderText(text, isUnit: notes.isUnit)

@@ -22,6 +22,10 @@ public final class Vocabulary: Sendable {
 
   let fields: [String: [Field]]
   let ambiguous: [String: [Field]]
+  /// The folded headers that may as well be of no field: 采购数量 in a list of purchases is not what the customer ordered.
+  let doubtful: Set<String>
+  /// The Latin headers by their written-out words.
+  let english: EnglishVocabulary
   let ignoredHeaders: Set<String>
   let kindWords: [(kind: SheetKind, words: [String])]
   let departmentWords: [(department: Department, words: [String])]
@@ -37,6 +41,8 @@ public final class Vocabulary: Sendable {
   private init() {
     fields = Self.fieldTable(VocabularyText.fields)
     ambiguous = Self.fieldLists(VocabularyText.ambiguous)
+    doubtful = Self.doubtfulKeys(VocabularyText.ambiguous)
+    english = EnglishVocabulary(fields: VocabularyText.fields, ambiguous: VocabularyText.ambiguous)
     ignoredHeaders = Set(Self.words("ignored", VocabularyText.ignoredHeaders).map(HeaderFolding.key))
     kindWords = Self.entries(VocabularyText.sheetKinds).compactMap { key, words in
       SheetKind(rawValue: key).map { ($0, words.map { $0.lowercased() }) }

@@ -94,6 +94,8 @@ extension Field {
   public static let discountRate = named("discount_rate")
   /// `drawing_no`.
   public static let drawingNo = named("drawing_no")
+  /// `end_customer`.
+  public static let endCustomer = named("end_customer")
   /// `eta_date`.
   public static let etaDate = named("eta_date")
   /// `exception_action`.
@@ -208,6 +210,8 @@ extension Field {
   public static let overdueFlag = named("overdue_flag")
   /// `package_method`.
   public static let packageMethod = named("package_method")
+  /// `payer`.
+  public static let payer = named("payer")
   /// `payment_amount`.
   public static let paymentAmount = named("payment_amount")
   /// `payment_date`.

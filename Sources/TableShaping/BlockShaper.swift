@@ -12,6 +12,8 @@ struct BlockShaper {
   private var classifier: RowClassifier
   private var kinds: [RowKind] = []
   private var titles: [GroupTitle] = []
+  /// Where the titles of another paper with the same header begin.
+  private var paperStart: Int?
 
   init(_ sheet: SheetParts, block: HeaderBlock, columns: Range<Int>, start: Int) {
     grid = sheet.grid
@@ -42,7 +44,19 @@ struct BlockShaper {
       kinds.append(.heading)
       return true
     }
+    if below > 1, below <= 3, kinds[block.rows.upperBound + 1 - start..<kinds.count].allSatisfy({ $0 == .heading }),
+      finder?.scorer.score(row, columns: columns).isSureHeader == true
+    {
+      // The names in another system's words, below the hints.
+      kinds.append(.heading)
+      return true
+    }
     let finding = classifier.classify(row)
+    if finding.isHeader, finder != nil, let titles = newPaper(row) {
+      for title in titles where kinds[title - start] != .blank { kinds[title - start] = .heading }
+      paperStart = titles.lowerBound
+      return false
+    }
     if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
     if finding.kind == .data, kinds.last == .subtotal, isTax(row, finding.content) {
       kinds.append(.subtotal)
@@ -52,6 +66,12 @@ struct BlockShaper {
     if let title = finding.title { titles.append(title) }
     if finding.kind == .data, finding.content.identifying == 0 { classifier.keylessCount += 1 }
     return true
+  }
+
+  /// The titles of another paper above a repeated header.
+  private func newPaper(_ row: Int) -> Range<Int>? {
+    let paper = NewPaper(grid: grid, words: words, lookup: classifier.lookup, columns: columns)
+    return paper.titles(above: row, after: block.rows.upperBound, firstTitles: start..<block.rows.lowerBound)
   }
 
   /// Whether a row below a total adds the tax to it: `營業稅5%`.
@@ -73,6 +93,7 @@ struct BlockShaper {
 
   /// The first row of the titles above the next table, whose header is at `row`.
   func titleStart(above row: Int) -> Int {
+    if let paperStart { return paperStart }
     var result = row
     for above in (block.rows.upperBound + 1..<max(block.rows.upperBound + 1, row)).reversed() {
       switch kinds[above - start] {

@@ -31,7 +31,7 @@ struct BlockSplitter {
 
   /// Where the right blocks begin.
   private func starts(_ texts: [String]) -> [Int] {
-    guard texts.indices.contains(where: { isGap(texts, $0) }) else { return [] }
+    guard texts.indices.contains(where: { isGap(texts, $0) }) else { return copies(texts) }
     let isFilled = filledColumns()
     var starts: [Int] = []
     var left = 0
@@ -45,6 +45,25 @@ struct BlockSplitter {
       }
     }
     return starts
+  }
+
+  /// Where the same headers begin again with no column between, each copy under a title of its own: 上午, 下午.
+  private func copies(_ texts: [String]) -> [Int] {
+    guard let first = texts.first, !first.isEmpty, let width = texts.dropFirst().firstIndex(of: first), width >= 3,
+      texts.count.isMultiple(of: width), texts.count / width <= Self.blockLimit, !texts.contains(""),
+      texts.indices.allSatisfy({ texts[$0] == texts[$0 % width] }),
+      texts[0..<width].contains(where: { lookup.isIdentifyingHeader($0) }),
+      texts[0..<width].allSatisfy(lookup.isHeader)
+    else { return [] }
+    let starts = Array(stride(from: width, to: texts.count, by: width))
+    let areTitled = starts.allSatisfy { isTitled(above: $0, width: width) } && isTitled(above: 0, width: width)
+    return areTitled && !sayTheSame(0, width) ? starts : []
+  }
+
+  /// Whether the row above the header has a text over a copy's first column and none over its others.
+  private func isTitled(above column: Int, width: Int) -> Bool {
+    let row = block.mainRow - 1
+    return row >= 0 && grid.filledColumns(row: row).filter { (column..<column + width).contains($0) } == [column]
   }
 
   private func isGap(_ texts: [String], _ column: Int) -> Bool {

@@ -53,6 +53,7 @@ struct HeaderBlockFinder {
     let captions = filled(row)
     var below = Set((header...main).flatMap(filled))
     if main + 1 < grid.rowCount, isPartRow(main + 1, below: main, first: main) { below.formUnion(filled(main + 1)) }
+    if let only = merged.first, captions.count == 1, merged.count == 1 { return isLoneCaption(only, over: below) }
     guard captions.count >= 2, captions.count < below.count, !isPairs(row, captions) else { return false }
     let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
     guard captions.count(where: below.contains) >= 2, isWide || !hasTitleMonth(row, captions, header: header) else {
@@ -61,12 +62,26 @@ struct HeaderBlockFinder {
     return captions.allSatisfy { isCaption(row: row, column: $0, over: below, isWide: isWide) }
   }
 
+  /// One caption over the last columns of a header, 发货情况, where a title would stand over the first.
+  private func isLoneCaption(_ range: CellRange, over below: Set<Int>) -> Bool {
+    guard range.lastColumn > range.firstColumn, let first = below.min(), range.firstColumn > first,
+      (range.firstColumn...range.lastColumn).allSatisfy(below.contains)
+    else { return false }
+    return isCaption(row: range.firstRow, column: range.firstColumn, over: below, isWide: false)
+  }
+
   /// Whether a row is of keys and values: 账期 | 2026-03-01至2026-03-31 | 结算方式 | 月结60天.
   private func isPairs(_ row: Int, _ cells: [Int]) -> Bool {
     guard cells.count.isMultiple(of: 2), cells.count <= HeaderScorer.cellLimit else { return false }
     let texts = cells.map { grid.rawText(row: row, column: $0) }
     let keys = stride(from: 0, to: texts.count, by: 2).map { texts[$0] }
     let values = stride(from: 1, to: texts.count, by: 2).map { texts[$0] }
+    // Run by | Priya.
+    if texts.count == 2, let value = values.first, keys[0].lowercased().hasSuffix(" by"),
+      !finder.scorer.lookup.isHeader(value)
+    {
+      return true
+    }
     return keys.contains(where: finder.scorer.lookup.words.isStatementKey)
       && !values.contains(where: finder.scorer.lookup.isHeader)
       && values.contains { $0.contains(where: \.isNumber) }
@@ -104,9 +119,14 @@ struct HeaderBlockFinder {
     if isWeekdayRow(parts, row) { return false }
     let begun = (first...header).map { ranges.beginning(row: $0, columns: columns) }
     if begun.contains(where: { $0.contains { $0.lastRow == row } }) { return true }
+    let isMergedDownTo = begun.dropLast().contains { $0.contains { $0.lastRow == header && $0.firstRow < header } }
     let captions = begun.last?.filter { $0.lastColumn > $0.firstColumn } ?? []
     if !captions.isEmpty, parts.contains(where: { isCovered($0, header) }) {
       return parts.allSatisfy { isCovered($0, header) } || score.known * 2 >= score.filled
+    }
+    // Captions merged down end where the header does, and marks are what a record holds.
+    guard !isMergedDownTo || score.texts == score.filled, parts.count(where: { isMark(row, $0) }) < 2 else {
+      return false
     }
     let above = Set(filled(header))
     if score.series.isSeries { return isSpread(parts, under: above) }
@@ -115,6 +135,10 @@ struct HeaderBlockFinder {
     }
     return !isRepeated && score.known * 2 >= score.filled && score.known > 0
       && (score.isHeader || parts.contains { !above.contains($0) })
+  }
+
+  private func isMark(_ row: Int, _ column: Int) -> Bool {
+    ["√", "✓", "✔", "○", "●", "×", "✗"].contains(grid.rawText(row: row, column: column))
   }
 
   /// The weekdays under the days of a calendar: 三 四 五.

@@ -22,7 +22,7 @@ struct HeaderScore {
   var isHeader: Bool {
     let enough = known >= 2 || (known == 1 && identifying == 1 && series.isSeries)
     // An export of all fields has dozens of its own beside the known ones.
-    if known >= 6, texts == filled, statements == 0, known * 8 >= filled { return true }
+    if known >= 6, texts == filled, statements == 0, known * 12 >= filled { return true }
     return enough && known * 3 >= others && otherTexts * 4 >= others * 3
   }
 

@@ -7,6 +7,8 @@ struct RowClassifier {
     var kind: RowKind
     var title: GroupTitle?
     var content: RowContent
+    /// Whether it is the header again.
+    var isHeader = false
   }
 
   let words: ShapingWords
@@ -23,7 +25,9 @@ struct RowClassifier {
   mutating func classify(_ row: Int) -> Finding {
     let content = scanner.content(row)
     if content.filled == 0 { return Finding(kind: .blank, content: content) }
-    if content.firstTextIsHeader, isRepeatedHeader(row, content) { return Finding(kind: .heading, content: content) }
+    if content.firstTextIsHeader, isRepeatedHeader(row, content) {
+      return Finding(kind: .heading, content: content, isHeader: true)
+    }
     if content.labels != 0, content.identifying <= 4, let kind = labelledKind(row, content) {
       return Finding(kind: kind, content: content)
     }

@@ -16,6 +16,8 @@ public struct ShapingWords: Sendable {
   public let statementKeys: Set<String>
   /// How titles of sheets end, which captions do not: `公司`, `跟踪表`.
   public let titleEndings: [String]
+  /// Words that name a register in a title: `发货`, `已完结`.
+  public let registerWords: [String]
   /// Names of sheets that hold no table: `填写说明`, `目录`.
   public let ignoredSheetWords: [String]
   /// The folded forms under which a header may be known, the fullest first.
@@ -41,7 +43,7 @@ public struct ShapingWords: Sendable {
     headerKeys: Set<String>, identifyingKeys: Set<String>, orderKeys: Set<String>, partyKeys: Set<String>,
     subtotalWords: Set<String>, subtotalSpellings: Set<String>, carriedWords: [String],
     statementKeys: Set<String>, noteWords: [String], hintWords: [String], termWords: [String], titleEndings: [String],
-    ignoredSheetWords: [String],
+    registerWords: [String], ignoredSheetWords: [String],
     foldings: @escaping @Sendable (String) -> [String], isUnit: @escaping @Sendable (String) -> Bool
   ) {
     self.headerKeys = headerKeys
@@ -52,6 +54,7 @@ public struct ShapingWords: Sendable {
     self.carriedWords = Set(carriedWords.compactMap { foldings($0).first })
     self.statementKeys = statementKeys
     self.titleEndings = titleEndings
+    self.registerWords = registerWords
     self.ignoredSheetWords = ignoredSheetWords
     self.foldings = foldings
     self.isUnit = isUnit

@@ -86,4 +86,43 @@ import Testing
     let tables = Shaped.tables("订单号,客户,数量\nSO-1,华为,5\n,,\n订单号,发票号码,\nSO-1,12345678,\nSO-2,12345679,")
     #expect(tables.map(\.rowRange) == [0..<3, 3..<6])
   }
+
+  @Test func `the same header under other keys and values is another paper`() {
+    let tables = Shaped.tables(
+      """
+      送货单,,
+      客户：甲公司,单号：S1,日期：2026-3-1
+      序号,品名,数量
+      1,台灯,5
+      合计,,5
+      送货人：,,
+      ,,
+      送货单,,
+      客户：乙公司,单号：S2,日期：2026-3-2
+      序号,品名,数量
+      1,水杯,7
+      """)
+    #expect(tables.map(\.rowRange) == [0..<7, 7..<11])
+    #expect(tables.map { $0.metadata.first?.value } == ["甲公司", "乙公司"])
+  }
+
+  @Test func `the same header under the name of another register is another table`() {
+    let tables = Shaped.tables(
+      "在手订单,,\n订单号,客户,数量\nSO-1,华为,5\n小计,,5\n,,\n已完结订单,,\n订单号,客户,数量\nSO-7,小米,6\n小计,,6")
+    #expect(tables.map(\.titleTexts) == [["在手订单"], ["已完结订单"]])
+  }
+
+  @Test(arguments: ["2月订单", "华为", "客户：小米", "第2页"])
+  func `a month, a customer or a page with the same header goes on`(_ title: String) {
+    let tables = Shaped.tables(
+      "1月订单,,\n订单号,客户,数量\nSO-1,华为,5\n小计,,5\n,,\n\(title),,\n订单号,客户,数量\nSO-7,小米,6\n小计,,6")
+    #expect(tables.count == 1)
+  }
+
+  @Test func `copies of a header without a gap are parted by their titles`() {
+    let tables = Shaped.tables("上午,,,下午,,\n客户,品名,数量,客户,品名,数量\n华为,台灯,5,小米,水杯,7\n小米,水杯,6,华为,台灯,8")
+    #expect(tables.map(\.columnRange) == [0..<3, 3..<6])
+    let groups = Shaped.tables("客户,品名,数量,客户,品名,数量\n华为,台灯,5,小米,水杯,7\n小米,水杯,6,华为,台灯,8")
+    #expect(groups.map(\.columnRange) == [0..<6])
+  }
 }

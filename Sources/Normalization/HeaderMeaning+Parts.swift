@@ -1,0 +1,46 @@
+internal import OrderModel
+internal import TableShaping
+
+extension HeaderMeaningReader {
+  /// `合同/订单号`, `运单号/车牌`: one column for two things of one kind, the first more likely than the second.
+  func either(_ text: HeaderText, _ meanings: [[Field]]) -> HeaderMeaning? {
+    let areAlike = Set(text.pieces.map { $0.utf8.allSatisfy { $0 < 0x80 } }).count == 1
+    guard areAlike, text.isEither, text.pieces.count == 2, text.pieces.allSatisfy({ $0.count > 1 }),
+      let known = meanings.first,
+      known.count == 1
+    else { return nil }
+    var fields: [Field] = []
+    for field in meanings.joined() where !fields.contains(field) { fields.append(field) }
+    let types = Set(fields.map(\.valueType))
+    guard types.count == 1, types.isSubset(of: [.code, .text, .status, .person, .enumeration]) else { return nil }
+    // 合同/订单号: what names the order tells which row it is.
+    if meanings.contains([.orderNo]) { fields = [.orderNo] }
+    let usual = fields == [.orderNo] ? fields : known
+    return HeaderMeaning(fields: usual, confidence: 0.75, reason: "a part of the header known")
+  }
+
+  /// `对应销售单号`, `所属客户`: words in front that only say that it belongs here.
+  func afterFiller(_ text: HeaderText) -> HeaderMeaning? {
+    for form in text.forms {
+      guard let filler = Self.fillers.first(where: form.hasPrefix) else { continue }
+      let rest = String(form.dropFirst(filler.count))
+      guard rest.count > 2, let fields = vocabulary.meanings(of: rest), fields.count == 1 else { continue }
+      return HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without “\(filler)”")
+    }
+    return nil
+  }
+
+  /// 到账日期 under 预付款 is the deposit's day, whatever 到账日期 is elsewhere.
+  func partOfPrice(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
+    guard let caption = header.parentText else { return nil }
+    for above in vocabulary.header(caption).forms {
+      guard let parse = HeaderGrammar.parse(above), parse.stage == .deposit || parse.stage == .balance else { continue }
+      let fields = text.forms.lazy.compactMap { HeaderGrammar.field(above + $0) }
+      guard let field = fields.first else { continue }
+      return HeaderMeaning(fields: [field], confidence: 0.85, reason: "header understood with the caption above it")
+    }
+    return nil
+  }
+
+  private static let fillers = ["所属", "对应", "关联", "相关", "涉及", "核销", "系统", "内部", "整车", "货物", "银行", "历史"]
+}
