@@ -15,7 +15,7 @@ from score import figures, score
 
 KINDS = {"stale_copy", "conflicting_edit", "unauthorised_edit", "disagreement", "missing_in_source", "deleted_and_edited",
          "unexpected_in_source", "mixed_group", "duplicate_row", "mass_change", "field_lost", "source_not_refreshed",
-         "possible_same_order", "suspect_edit"}
+         "possible_same_order", "suspect_edit", "ambiguous_order_match", "ambiguous_line_match"}
 
 
 def made(folder, *words):
@@ -125,6 +125,35 @@ class CompanyTests(unittest.TestCase):
                     if {entry["order_no"], entry["identity"]["product_name"], entry["identity"]["colour"]} <= set(map(plain, row))]
             self.assertEqual(len(here), 2)
         self.assertTrue(entries)
+
+    def test_a_row_that_fits_two_lines_says_neither_how_many_nor_when(self):
+        entries = [(truth, entry) for truth in self.truths for entry in truth["expected"] if entry["kind"] == "ambiguous_line_match"]
+        for truth, entry in entries:
+            here = [row for row in self.cells(entry["sources"][0], truth["week"]) if entry["order_no"] in map(plain, row)]
+            lines = [line["values"] for line in truth["lines"] if line["order_no"] == entry["order_no"]]
+            fits = [sum(one["product_name"] in row and one["colour"] in row for one in lines) for row in here]
+            self.assertIn(2, fits)
+            stray = [plain(value) for value in here[fits.index(2)]]
+            for line in lines:
+                self.assertTrue({line["quantity"], line["promised_date"], line["amount"]}.isdisjoint(stray))
+        self.assertTrue(entries)
+
+    def test_with_a_scope_an_order_that_the_warehouse_never_writes_is_planted(self):
+        out = Path(self.scratch.name) / "scope"
+        company = made(out, "--with-scope")
+        self.assertTrue(company.planted["never_reached"])
+        truths = [json.loads(path.read_text(encoding="utf-8")) for path in (out / "truth").iterdir()]
+        numbers = {entry["order_no"] for truth in truths for entry in truth["expected"]
+                   if entry["kind"] == "never_reached" and entry["required"]}
+        self.assertTrue(numbers)
+        self.assertTrue(numbers.isdisjoint(row.order_no for row in company.books["warehouse"].rows.values()))
+        self.assertEqual({path.name for path in out.glob("week-*/duidan.yml")}, {"duidan.yml"})
+
+    def test_with_copies_half_a_sheet_lies_beside_the_whole_in_one_week(self):
+        out = Path(self.scratch.name) / "copies"
+        self.assertEqual(made(out, "--with-copies").planted["ambiguous_version_order"], 1)
+        counts = [len(list((out / f"week-{week}" / "production").glob("*"))) for week in range(1, 9)]
+        self.assertEqual(counts.count(2), 1)
 
     def test_a_perfect_program_scores_full_marks(self):
         self.assertEqual(set(figures(score(map(perfect_week, self.truths))).values()), {100.0})
