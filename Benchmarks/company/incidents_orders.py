@@ -146,4 +146,4 @@ def wrong_from_the_start(company, source):
 def wrong_row(company, line, source):
     """The first claim of `source` on one field of `line` is wrong."""
     name = field_for(company, source)
-    company.write(source, line, wrong_values(company, line, source, ["disagreement"], ["sales"], name, until(company, source, line)))
+    company.write(source, line, wrong_values(company, line, source, ["disagreement"], ["sales"], name, until(company, source, line, [name])))

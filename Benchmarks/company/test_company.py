@@ -11,6 +11,8 @@ from pathlib import Path
 import openpyxl
 
 import generate
+from delivery import LOST
+from incidents_fields import until
 from score import figures, score
 
 KINDS = {"stale_copy", "conflicting_edit", "unauthorised_edit", "disagreement", "missing_in_source", "deleted_and_edited",
@@ -107,6 +109,14 @@ class CompanyTests(unittest.TestCase):
                 self.assertTrue(holds(str(row.values[name]), agreed[entry["line"]][name]), entry)
                 count += 1
         return count
+
+    def test_nothing_is_put_right_in_a_column_that_is_not_there(self):
+        company = self.company
+        lost = next(week for (source, week), event in company.deliveries.events.items() if event == (LOST, "promised_date"))
+        company.week = lost - 1
+        line = company.orders[0].lines[0]
+        self.assertIn(lost, {until(company, "production", line) for _ in range(50)})
+        self.assertNotIn(lost, {until(company, "production", line, ["promised_date"]) for _ in range(50)})
 
     def test_a_missing_row_is_not_in_its_sheet_and_the_others_are(self):
         for truth in self.truths:
