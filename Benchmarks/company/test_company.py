@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 
+import ablations
 import generate
 from delivery import LOST
 from incidents_fields import until
@@ -185,6 +186,19 @@ class CompanyTests(unittest.TestCase):
         weeks[0][2][0]["quantity"] = "1"
         weeks[0][2].append({**weeks[0][2][0], "product_name": "没有的东西", "colour": "无色"})
         self.assertEqual(sorted(line.split()[0] for line in score(weeks).details), ["CELL", "LINE"])
+
+
+class AblationTests(unittest.TestCase):
+
+    def test_what_an_ablation_takes_out_stands_in_the_sources_once(self):
+        ablations.check()
+
+    def test_an_edit_whose_text_is_not_found_is_an_error(self):
+        edit = ablations.Edit("Sources/X.swift", "seen", "")
+        self.assertEqual(ablations.applied(edit, "it has seen it"), "it has  it")
+        for text in ("nothing", "seen and seen"):
+            with self.assertRaises(ValueError):
+                ablations.applied(edit, text)
 
 
 def plain(value):
