@@ -43,8 +43,12 @@ struct ColumnMapper: Sendable {
     if groups.contains(where: { $0.kind == .promiseHistory }) { certain.insert(.promisedDate) }
     let possible = Set(meanings.flatMap(\.fields))
     let likely = Set(meanings.compactMap(\.fields.first))
+    let columns = zip(headers, meanings).map { header, meaning in
+      (header.columnIndex, meaning.fields, certain.isSuperset(of: meaning.fields) && meaning.fields.count == 1)
+    }
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
-      names, certain: certain, likely: likely, possible: possible)
+      names, certain: certain, likely: likely, possible: possible,
+      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), grain: rulings.grain)
     if sheet.grain == .event, sheet.kind == .invoice, !certain.contains(.invoiceAmount) {
       // 价税合计 in a register of invoices is what the invoice is about.
       for place in meanings.indices where meanings[place].fields == [.amountInclTax] && !meanings[place].isRuled {
