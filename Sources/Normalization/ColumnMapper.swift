@@ -27,6 +27,8 @@ struct ColumnMapper: Sendable {
 
   let vocabulary: Vocabulary
   var rulings = SurveyRulings()
+  /// What a row is, where that is not left to the sheet.
+  var ruledGrain: SheetKindFinder.RuledGrain?
 
   /// Maps headers with the evidence of their values; the columns of `groups` are left alone.
   ///
@@ -48,7 +50,7 @@ struct ColumnMapper: Sendable {
     }
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible,
-      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), grain: rulings.grain)
+      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain)
     if sheet.grain == .event, sheet.kind == .invoice, !certain.contains(.invoiceAmount) {
       // 价税合计 in a register of invoices is what the invoice is about.
       for place in meanings.indices where meanings[place].fields == [.amountInclTax] && !meanings[place].isRuled {

@@ -11,10 +11,16 @@ struct SheetKindFinder: Sendable {
     var isEvident = true
 
     /// Lines with invoices or payments beside them are a list of what is to come in.
-    mutating func takeForLines(isRuled: Bool) {
+    mutating func takeForLines(_ why: String) {
       if kind == .invoice || kind == .payment { kind = .receivable }
-      reason += isRuled ? "; the workspace says what a row is" : "; many rows say nothing of an event: lines"
+      reason += "; \(why)"
     }
+  }
+
+  /// What a row is, whatever the sheet looks like, and who says so.
+  struct RuledGrain: Sendable {
+    var grain: Grain
+    var reason: String
   }
 
   let vocabulary: Vocabulary
@@ -22,10 +28,10 @@ struct SheetKindFinder: Sendable {
   /// Finds the kind; `certain` are the fields of unambiguous headers, `possible` those of the others too, `likely` the
   /// first of each.
   ///
-  /// `grain` is what the workspace says of the rows.
+  /// `ruled` is what the workspace or the last run says of the rows.
   func find(
     _ names: SheetNames, certain: Set<Field>, likely: Set<Field>, possible: Set<Field>, events: EventEvidence,
-    grain: Grain? = nil
+    ruled: RuledGrain? = nil
   ) -> Finding {
     var best = (kind: SheetKind.order, score: 0, words: 0)
     for kind in SheetKind.allCases {
@@ -40,9 +46,10 @@ struct SheetKindFinder: Sendable {
     var finding = Finding(
       kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
     guard isEventRegister(best.kind, plans: plans, possible: possible) else { return finding }
-    let isRuledOut = grain.map { $0 != .event } ?? false
-    if isRuledOut || (grain == nil && isLine && !tellsOfEvents(best.kind, events)) {
-      finding.takeForLines(isRuled: isRuledOut)
+    if let ruled, ruled.grain != .event {
+      finding.takeForLines(ruled.reason)
+    } else if ruled == nil, isLine, !tellsOfEvents(best.kind, events) {
+      finding.takeForLines("many rows say nothing of an event: lines")
     } else {
       finding.grain = .event
     }
