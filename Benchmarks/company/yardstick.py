@@ -3,7 +3,7 @@
     python3 yardstick.py --seeds 1-5 --orders 500 [--weeks 8] [--duidan PATH] [--keep FOLDER]
 
 Of five seeds the third has no line numbers, the fourth no product codes, the fifth neither. Exit status 1 where a company
-is below a threshold; its misses, false alarms and wrong cells are then listed.
+is below a threshold; its first misses, false alarms and wrong cells are then listed.
 """
 
 import argparse
@@ -18,6 +18,9 @@ from score import figures, find_duidan, passes, score
 
 #: What the sheets of a company lack, by its seed.
 LACKS = {3: ["--no-line-numbers"], 4: ["--no-product-codes"], 0: ["--no-line-numbers", "--no-product-codes"]}
+
+#: How many misses and false alarms of a company are listed.
+SHOWN = 25
 
 
 def seeds(text):
@@ -69,7 +72,8 @@ def main():
             print(line(seed, tally, seconds), flush=True)
             if not passes(tally):
                 good = False
-                print("\n".join(tally.details), flush=True)
+                print("\n".join(tally.details[:SHOWN]), flush=True)
+                print(f"… {len(tally.details) - SHOWN} more" if len(tally.details) > SHOWN else "", flush=True)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"largest run: {peak} MB")
     return 0 if good else 1
