@@ -50,9 +50,9 @@ class Company:
         """Whether the source delivers as usual this week and the next `weeks` weeks."""
         return self.deliveries.calm(source, self.week, self.week + weeks, line.order.salesperson)
 
-    def next_write(self, source, line, after):
-        """The first week in which the keeper can write again, `after` weeks from now, or NEVER."""
-        return NEVER if after == NEVER else self.deliveries.next_write(source, self.week + after, line.order.salesperson)
+    def next_write(self, source, line, after, fields=()):
+        """The first week in which the keeper can write (these fields) again, `after` weeks from now, or NEVER."""
+        return NEVER if after == NEVER else self.deliveries.next_write(source, self.week + after, line.order.salesperson, fields)
 
     def odd_weeks(self, source, salesperson=""):
         """The weeks with an odd delivery, in which what is wrong in that sheet may be left unsaid."""

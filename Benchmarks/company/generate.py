@@ -5,10 +5,14 @@ import json
 import shutil
 from pathlib import Path
 
+import incidents_unclear as unclear
 from company import Company
 from planner import Planner
 from sheets import Sheets
 from truth import write_week
+
+#: What `--with-scope` lays beside the sheets: the warehouse should hold every open order.
+SCOPE = "version: 1\nsources:\n  warehouse:\n    scope: open\n"
 
 
 def generate(options):
@@ -25,6 +29,9 @@ def generate(options):
             target = out / f"week-{week}" / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
+        if options.scope:
+            unclear.note_unreached(company)
+            (out / f"week-{week}" / "duidan.yml").write_text(SCOPE, encoding="utf-8")
         write_week(company, week, out / "truth")
     about = {"seed": options.seed, "orders": options.orders, "weeks": options.weeks, "line_numbers": options.line_numbers,
              "product_codes": options.product_codes, "planted": dict(sorted(company.planted.items()))}
@@ -40,6 +47,8 @@ def arguments(words=None):
     parser.add_argument("--weeks", type=int, default=8)
     parser.add_argument("--no-line-numbers", dest="line_numbers", action="store_false")
     parser.add_argument("--no-product-codes", dest="product_codes", action="store_false")
+    parser.add_argument("--with-scope", dest="scope", action="store_true", help="a duidan.yml says which orders the warehouse should hold")
+    parser.add_argument("--with-copies", dest="copies", action="store_true", help="a copy of half a sheet lies beside it in one week")
     parser.add_argument("--steady", action="store_true", help="every sheet comes every week, whole")
     return parser.parse_args(words)
 

@@ -9,9 +9,9 @@ from world import NEVER
 CORRECTED_AFTER = ([1, 2, 3, NEVER], [45, 25, 15, 15])
 
 
-def until(company, source, line):
-    """The week in which the keeper of `source` puts a mistake right, if ever."""
-    return company.next_write(source, line, company.rng.choices(*CORRECTED_AFTER)[0])
+def until(company, source, line, fields=()):
+    """The week in which the keeper of `source` puts a mistake (in these fields) right, if ever."""
+    return company.next_write(source, line, company.rng.choices(*CORRECTED_AFTER)[0], fields)
 
 
 def another(company, line, name):
@@ -90,7 +90,7 @@ def conflict(company, line, source):
     name = field_for(company, source)
     old = line.values[name]
     company.change(line, new_values(company, line, name), {one: 0 for one in company.books}, except_for=source)
-    company.write(source, line, wrong_values(company, line, source, ["conflicting_edit"], [source], name, until(company, source, line), avoid=old))
+    company.write(source, line, wrong_values(company, line, source, ["conflicting_edit"], [source], name, until(company, source, line, [name]), avoid=old))
     return True
 
 
@@ -105,7 +105,7 @@ def late_conflict(company, line, source):
     for key in [key for key in changes if key in company.books[source].fields]:
         company.expect(["stale_copy"], line, [key], [source], [source], week + 1, required=key == name)
     wrong = wrong_values(company, line, source, ["conflicting_edit"], [source], name,
-                         company.next_write(source, line, company.rng.choice([2, 3])),
+                         company.next_write(source, line, company.rng.choice([2, 3]), [name]),
                          first=week + 1, avoid=old)
     company.later(week + 1, lambda: company.write(source, line, wrong))
     return True
@@ -116,7 +116,7 @@ def unauthorised(company, line, source):
     if not untouched(company, line, source):
         return False
     name = field_for(company, source)
-    company.write(source, line, wrong_values(company, line, source, ["unauthorised_edit"], ["sales"], name, until(company, source, line)))
+    company.write(source, line, wrong_values(company, line, source, ["unauthorised_edit"], ["sales"], name, until(company, source, line, [name])))
     return True
 
 

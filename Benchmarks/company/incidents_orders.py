@@ -54,7 +54,7 @@ def unknown(company, source):
         company.books[source].add(line, numbers[line.uid], **place_of(company, source))
         line.scored_from = end
         company.expect(["unexpected_in_source", "possible_same_order"], line, [], [source], [source], end,
-                       look_alikes=look_alikes(company, order.number))
+                       look_alikes=look_alikes(order.number))
         company.lock(line, end + 2)
     company.later(end, lambda: [(sales_row(company, line, numbers[line.uid]), spread(company, line)) for line in order.lines])
     return True
@@ -125,10 +125,10 @@ def order_changed(company, line):
     return True
 
 
-def look_alikes(company, number):
-    """Orders whose number is this one with two neighbouring digits swapped: DESIGN calls them candidates."""
+def look_alikes(number):
+    """This number with two neighbouring digits swapped: an order so named, today's or a later week's, is a candidate."""
     swapped = {number[:at] + number[at + 1] + number[at] + number[at + 2:] for at in range(8, len(number) - 1)}
-    return sorted(order.number for order in company.orders if order.number in swapped - {number})
+    return sorted(swapped - {number})
 
 
 def wrong_from_the_start(company, source):
@@ -146,4 +146,4 @@ def wrong_from_the_start(company, source):
 def wrong_row(company, line, source):
     """The first claim of `source` on one field of `line` is wrong."""
     name = field_for(company, source)
-    company.write(source, line, wrong_values(company, line, source, ["disagreement"], ["sales"], name, until(company, source, line)))
+    company.write(source, line, wrong_values(company, line, source, ["disagreement"], ["sales"], name, until(company, source, line, [name])))

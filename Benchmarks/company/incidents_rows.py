@@ -35,7 +35,7 @@ def deleted_and_edited(company, line, source):
         return False
     name = field_for_row(company, source)
     company.change(line, new_values(company, line, name), {one: 0 for one in company.books}, except_for=source)
-    end = until(company, source, line)
+    end = until(company, source, line, [name])
     take_out(company, line, source, end)
     company.expect(["deleted_and_edited"], line, [], [source], ["sales"], company.week + 1)
     company.expect(["deleted_and_edited", "missing_in_source"], line, [], [source], ["sales", source], end, first=company.week + 1)

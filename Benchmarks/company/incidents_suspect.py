@@ -10,7 +10,7 @@ def remainder(company, line, source):
     if not (line.shipments and logged and rest and rest != line.shipped and company.calm(source, line) and company.calm("log", line)
             and all(book.row(line) for book in company.books.values())):
         return False
-    end = company.next_write(source, line, company.rng.choice([1, 2]))
+    end = company.next_write(source, line, company.rng.choice([1, 2]), ["quantity"])
     company.write(source, line, {"quantity": rest})
     company.expect(["suspect_edit"], line, ["quantity"], [source], [source], end, note=f"{rest} is what is left to ship")
     put_right(company, source, line, ["quantity"], end)
@@ -24,7 +24,7 @@ def wiped(company, line, source):
     name = field_for(company, source)
     if source in ("sales", "finance") and name not in ("promised_date", "unit_price"):
         name = "promised_date" if source == "sales" else "unit_price"
-    end = company.next_write(source, line, company.rng.choice([1, 2, 3]))
+    end = company.next_write(source, line, company.rng.choice([1, 2, 3]), [name])
     company.write(source, line, {name: None})
     company.expect(["suspect_edit"], line, [name], [source], [source], end, note="emptied while others hold a value")
     put_right(company, source, line, [name], end)

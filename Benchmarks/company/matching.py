@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 OF_A_SOURCE = {"stale_copy", "missing_in_source", "duplicate_row", "never_reached", "unexpected_in_source", "unauthorised_edit",
                "ambiguous_line_match", "suspect_edit", "mass_change", "field_lost", "source_not_refreshed", "ambiguous_order_match"}
 
-#: What a discrepancy shows of its line, and no two lines of an order share.
+#: What a discrepancy shows of its line, and no two lines of an order share (but those that a row fits alike).
 SHOWN = ["product_name", "colour"]
 
 
@@ -72,9 +72,10 @@ def pair_lines(true_lines, rows):
 
 
 def take(rows, true, names):
-    """Takes the row out that agrees with the true line in `names`, if one does."""
-    for row in rows:
-        if all(same(true["values"].get(name), row.get(name)) for name in names):
-            rows.remove(row)
-            return row
-    return None
+    """Takes the row out that agrees with the true line in `names`; of several the one that agrees in most else."""
+    alike = [row for row in rows if all(same(true["values"].get(name), row.get(name)) for name in names)]
+    if not alike:
+        return None
+    best = max(alike, key=lambda row: sum(same(value, row.get(name)) for name, value in true["values"].items()))
+    rows.remove(best)
+    return best

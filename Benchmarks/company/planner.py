@@ -6,6 +6,7 @@ import incidents_fields as fields
 import incidents_orders as orders
 import incidents_rows as rows
 import incidents_suspect as suspect
+import incidents_unclear as unclear
 from books import COPIES
 from life import cancel, pass_week
 from trade import open_first_orders
@@ -20,10 +21,11 @@ OF_SHEETS = [(fields.conflict, COPIES), (fields.late_conflict, COPIES), (fields.
 OF_LINES = [fields.mixed_group, suspect.revert, orders.order_changed, rows.inserted, rows.moved]
 
 #: What happens to a new order.
-OF_ORDERS = [orders.without_number, orders.with_two_meanings, orders.mistyped, orders.unknown, orders.wrong_from_the_start]
+OF_ORDERS = [orders.without_number, orders.with_two_meanings, orders.mistyped, orders.unknown, orders.wrong_from_the_start,
+             unclear.one_of_two]
 
-#: Those that only the sheet with the customer's order numbers can show.
-OF_FINANCE = [orders.without_number, orders.with_two_meanings]
+#: Those that one sheet only can show: the one with the customer's order numbers, the one whose scope is said.
+ONLY_IN = {orders.without_number: "finance", orders.with_two_meanings: "finance", unclear.never_reached: "warehouse"}
 
 
 class Planner:
@@ -41,9 +43,12 @@ class Planner:
         self.new_orders = {week: [] for week in weeks}
         for _ in range(count * 3 // 10):
             self.new_orders[self.rng.choice(list(weeks))].append(None)
-        for incident in OF_ORDERS:
+        for incident in OF_ORDERS + ([unclear.never_reached] if company.options.scope else []):
             for _ in range(max(1, round(count / 150))):
-                slots = [(week, at) for week in weeks for at, one in enumerate(self.new_orders[week]) if one is None]
+                # That an order never came shows only in a later week.
+                last = company.options.weeks - (incident is unclear.never_reached)
+                slots = [(week, at) for week in weeks if week <= last
+                         for at, one in enumerate(self.new_orders[week]) if one is None]
                 if slots:
                     week, at = self.rng.choice(slots)
                     self.new_orders[week][at] = incident
@@ -75,7 +80,7 @@ class Planner:
 
     def opened(self, incident):
         """Opens a new order with this incident in some department; false where none of them is ready for it."""
-        sources = ["finance"] if incident in OF_FINANCE else self.shuffled(COPIES)
+        sources = [ONLY_IN[incident]] if incident in ONLY_IN else self.shuffled(COPIES)
         return any(incident(self.company, source) for source in sources)
 
     def put_off(self, incident):

@@ -10,6 +10,9 @@ from layouts import COLUMNS, FILES, LOG, Layout
 from workbook import csv_bytes, xlsx_bytes
 from world import monday
 
+#: The sheet of which `--with-copies` lays half beside the whole, in one week.
+COPIED = "production"
+
 #: Fields in which an old file that comes back is told by its values.
 TELLING = ["quantity", "promised_date", "model", "spec", "colour", "production_plan_finish"]
 
@@ -28,10 +31,16 @@ class Sheets:
         self.rng = random.Random(f"sheets/{seed}")
         self.files, self.history = {}, {}
         self.renamed = self.rng.randint(3, 6)
+        self.copied = self.week_of_copy() if company.options.copies else None
 
     def log_fields(self):
         codes = self.company.options.product_codes
         return [name for _, name in COLUMNS[LOG] if codes or name not in ("product_code", "model")]
+
+    def week_of_copy(self):
+        """A week in which production delivers as usual, and did and will around it."""
+        calm = [week for week in range(2, self.company.options.weeks) if self.company.deliveries.calm(COPIED, week - 1, week + 1)]
+        return self.rng.choice(calm) if calm else None
 
     def deliver(self):
         """The files of this week: `{path: bytes}`. Odd deliveries are noted in the truth."""
@@ -56,8 +65,22 @@ class Sheets:
                     if what in (CUT, EMPTIED, LOST):
                         self.note(["field_lost" if what == LOST else "mass_change"], source, [name] if what == LOST else [])
                 delivered[path] = self.history[source, part, week] = self.files[source, part]
+        if week == self.copied:
+            delivered[self.path(COPIED, "").replace(".xlsx", "-副本.xlsx")] = self.half_copy()
         self.remember()
         return delivered
+
+    def half_copy(self):
+        """Somebody keeps half of production's orders in a file of its own: neither a part nor a version of the sheet."""
+        numbers = sorted({row.order_no for row in self.company.books[COPIED].rows.values() if row.present})
+        half = set(self.rng.sample(numbers, len(numbers) // 2))
+        self.note(["ambiguous_version_order"], COPIED, [])
+        for order in self.company.orders:
+            for line in order.lines:
+                row = self.company.books[COPIED].row(line)
+                if row and row.order_no in half:
+                    self.company.expect(["duplicate_row"], line, [], [COPIED], [COPIED], self.company.week + 1, required=False)
+        return self.render(COPIED, "", None, None, only=half)
 
     def path(self, source, part):
         """The file's name this week: production puts the day into it, and one salesperson renames hers once."""
@@ -82,12 +105,14 @@ class Sheets:
         old, new = (self.history[source, self.company.week - back] for back in (2, 1))
         return sum(old[uid][name] != new[uid][name] for uid in old if uid in new for name in TELLING) >= 20
 
-    def render(self, source, part, what, gone):
+    def render(self, source, part, what, gone, only=None):
         """The bytes of one file as its keeper saves it today."""
         file, title = FILES[source]
         as_text = file.endswith(".csv")
         columns = [pair for pair in self.layouts[source].columns if what != LOST or pair[1] != gone]
         rows = self.log_rows() if source == LOG else self.book_rows(source, part)
+        if only is not None:
+            rows = [row for row in rows if row["order_no"] in only]
         if what == CUT:
             rows = [row for row in rows if self.rng.random() < 0.55]
         tabs = {}

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import openpyxl
 
+import ablations
 import generate
+from delivery import LOST
+from incidents_fields import until
 from score import figures, score
 
 KINDS = {"stale_copy", "conflicting_edit", "unauthorised_edit", "disagreement", "missing_in_source", "deleted_and_edited",
          "unexpected_in_source", "mixed_group", "duplicate_row", "mass_change", "field_lost", "source_not_refreshed",
-         "possible_same_order", "suspect_edit"}
+         "possible_same_order", "suspect_edit", "ambiguous_order_match", "ambiguous_line_match"}
 
 
 def made(folder, *words):
@@ -108,6 +111,14 @@ class CompanyTests(unittest.TestCase):
                 count += 1
         return count
 
+    def test_nothing_is_put_right_in_a_column_that_is_not_there(self):
+        company = self.company
+        lost = next(week for (source, week), event in company.deliveries.events.items() if event == (LOST, "promised_date"))
+        company.week = lost - 1
+        line = company.orders[0].lines[0]
+        self.assertIn(lost, {until(company, "production", line) for _ in range(50)})
+        self.assertNotIn(lost, {until(company, "production", line, ["promised_date"]) for _ in range(50)})
+
     def test_a_missing_row_is_not_in_its_sheet_and_the_others_are(self):
         for truth in self.truths:
             for entry in truth["expected"]:
@@ -125,6 +136,35 @@ class CompanyTests(unittest.TestCase):
                     if {entry["order_no"], entry["identity"]["product_name"], entry["identity"]["colour"]} <= set(map(plain, row))]
             self.assertEqual(len(here), 2)
         self.assertTrue(entries)
+
+    def test_a_row_that_fits_two_lines_says_neither_how_many_nor_when(self):
+        entries = [(truth, entry) for truth in self.truths for entry in truth["expected"] if entry["kind"] == "ambiguous_line_match"]
+        for truth, entry in entries:
+            here = [row for row in self.cells(entry["sources"][0], truth["week"]) if entry["order_no"] in map(plain, row)]
+            lines = [line["values"] for line in truth["lines"] if line["order_no"] == entry["order_no"]]
+            fits = [sum(one["product_name"] in row and one["colour"] in row for one in lines) for row in here]
+            self.assertIn(2, fits)
+            stray = [plain(value) for value in here[fits.index(2)]]
+            for line in lines:
+                self.assertTrue({line["quantity"], line["promised_date"], line["amount"]}.isdisjoint(stray))
+        self.assertTrue(entries)
+
+    def test_with_a_scope_an_order_that_the_warehouse_never_writes_is_planted(self):
+        out = Path(self.scratch.name) / "scope"
+        company = made(out, "--with-scope")
+        self.assertTrue(company.planted["never_reached"])
+        truths = [json.loads(path.read_text(encoding="utf-8")) for path in (out / "truth").iterdir()]
+        numbers = {entry["order_no"] for truth in truths for entry in truth["expected"]
+                   if entry["kind"] == "never_reached" and entry["required"]}
+        self.assertTrue(numbers)
+        self.assertTrue(numbers.isdisjoint(row.order_no for row in company.books["warehouse"].rows.values()))
+        self.assertEqual({path.name for path in out.glob("week-*/duidan.yml")}, {"duidan.yml"})
+
+    def test_with_copies_half_a_sheet_lies_beside_the_whole_in_one_week(self):
+        out = Path(self.scratch.name) / "copies"
+        self.assertEqual(made(out, "--with-copies").planted["ambiguous_version_order"], 1)
+        counts = [len(list((out / f"week-{week}" / "production").glob("*"))) for week in range(1, 9)]
+        self.assertEqual(counts.count(2), 1)
 
     def test_a_perfect_program_scores_full_marks(self):
         self.assertEqual(set(figures(score(map(perfect_week, self.truths))).values()), {100.0})
@@ -146,6 +186,19 @@ class CompanyTests(unittest.TestCase):
         weeks[0][2][0]["quantity"] = "1"
         weeks[0][2].append({**weeks[0][2][0], "product_name": "没有的东西", "colour": "无色"})
         self.assertEqual(sorted(line.split()[0] for line in score(weeks).details), ["CELL", "LINE"])
+
+
+class AblationTests(unittest.TestCase):
+
+    def test_what_an_ablation_takes_out_stands_in_the_sources_once(self):
+        ablations.check()
+
+    def test_an_edit_whose_text_is_not_found_is_an_error(self):
+        edit = ablations.Edit("Sources/X.swift", "seen", "")
+        self.assertEqual(ablations.applied(edit, "it has seen it"), "it has  it")
+        for text in ("nothing", "seen and seen"):
+            with self.assertRaises(ValueError):
+                ablations.applied(edit, text)
 
 
 def plain(value):

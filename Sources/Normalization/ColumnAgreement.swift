@@ -58,11 +58,16 @@ public struct ColumnAgreement: Sendable {
   ) {
     guard let key = surveyed.survey.mapping(of: .orderNo)?.columnIndex else { return }
     for mapping in surveyed.survey.mappings where mapping.confidence >= least {
-      guard let field = mapping.field, wanted.contains(field) else { continue }
+      guard let field = mapping.field, wanted.contains(field), !isOfRegister(field, surveyed.survey) else { continue }
       for (order, value) in values(surveyed, mapping.columnIndex, as: field, key: key) {
         self[keyPath: known][field, default: [:]][order, default: []].insert(value)
       }
     }
+  }
+
+  /// Whether only a register says such a thing: an invoice's price, which is the order's too, is no price of the order.
+  private func isOfRegister(_ field: Field, _ survey: TableSurvey) -> Bool {
+    survey.grain == .event && field.eventKind == nil && field.level == survey.kind.eventLevel
   }
 
   private func hint(_ mapping: ColumnMapping, _ surveyed: SurveyedTable, key: Int) -> ColumnHint? {

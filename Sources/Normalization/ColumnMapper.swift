@@ -27,6 +27,8 @@ struct ColumnMapper: Sendable {
 
   let vocabulary: Vocabulary
   var rulings = SurveyRulings()
+  /// What a row is, where that is not left to the sheet.
+  var ruledGrain: SheetKindFinder.RuledGrain?
 
   /// Maps headers with the evidence of their values; the columns of `groups` are left alone.
   ///
@@ -44,9 +46,20 @@ struct ColumnMapper: Sendable {
     if groups.contains(where: { $0.kind == .promiseHistory }) { certain.insert(.promisedDate) }
     let possible = Set(meanings.flatMap(\.fields))
     let likely = Set(meanings.compactMap(\.fields.first))
+    let columns = zip(headers, meanings).map { header, meaning in
+      (header.columnIndex, meaning.fields, certain.isSuperset(of: meaning.fields) && meaning.fields.count == 1)
+    }
     let sheet = SheetKindFinder(vocabulary: vocabulary).find(
-      names, certain: certain, likely: likely, possible: possible)
+      names, certain: certain, likely: likely, possible: possible,
+      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain)
     SheetSense(sheet: sheet).turn(&meanings, certain: &certain)
+    if sheet.grain == .event, sheet.kind == .invoice, !certain.contains(.invoiceAmount) {
+      // 价税合计 in a register of invoices is what the invoice is about.
+      for place in meanings.indices where meanings[place].fields == [.amountInclTax] && !meanings[place].isRuled {
+        meanings[place].fields = [.invoiceAmount]
+        certain.insert(.invoiceAmount)
+      }
+    }
     var resolver = AmbiguityResolver(
       vocabulary: vocabulary, sheet: sheet, taken: certain, possible: possible, evidence: evidence)
     resolver.meanings = Dictionary(zip(headers, meanings).map { ($0.columnIndex, $1.fields) }) { first, _ in first }

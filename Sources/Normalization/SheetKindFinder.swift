@@ -9,13 +9,30 @@ struct SheetKindFinder: Sendable {
     var reason: String
     /// Whether a name or a header speaks for the kind.
     var isEvident = true
+
+    /// Lines with invoices or payments beside them are a list of what is to come in.
+    mutating func takeForLines(_ why: String) {
+      if kind == .invoice || kind == .payment { kind = .receivable }
+      reason += "; \(why)"
+    }
+  }
+
+  /// What a row is, whatever the sheet looks like, and who says so.
+  struct RuledGrain: Sendable {
+    var grain: Grain
+    var reason: String
   }
 
   let vocabulary: Vocabulary
 
   /// Finds the kind; `certain` are the fields of unambiguous headers, `possible` those of the others too, `likely` the
   /// first of each.
-  func find(_ names: SheetNames, certain: Set<Field>, likely: Set<Field>, possible: Set<Field>) -> Finding {
+  ///
+  /// `ruled` is what the workspace or the last run says of the rows.
+  func find(
+    _ names: SheetNames, certain: Set<Field>, likely: Set<Field>, possible: Set<Field>, events: EventEvidence,
+    ruled: RuledGrain? = nil
+  ) -> Finding {
     var best = (kind: SheetKind.order, score: 0, words: 0)
     for kind in SheetKind.allCases {
       let words = wordScore(kind, names)
@@ -25,11 +42,24 @@ struct SheetKindFinder: Sendable {
     if best.words == 0, families(certain) >= 3 { best.kind = .order }
     let reason = best.words > 0 ? "names and headers" : best.score > 0 ? "headers" : "nothing says otherwise"
     let plans = best.words > 0 ? likely : likely.union(certain.contains(.orderDate) ? [Self.orderPlan] : [])
-    if isEventRegister(best.kind, plans: plans, possible: possible) {
-      return Finding(kind: best.kind, grain: .event, reason: reason, isEvident: best.score > 0)
-    }
     let isLine = !Self.lineFields.isDisjoint(with: possible)
-    return Finding(kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
+    var finding = Finding(
+      kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
+    guard isEventRegister(best.kind, plans: plans, possible: possible) else { return finding }
+    if let ruled, ruled.grain != .event {
+      finding.takeForLines(ruled.reason)
+    } else if ruled == nil, isLine, !tellsOfEvents(best.kind, events) {
+      finding.takeForLines("many rows say nothing of an event: lines")
+    } else {
+      finding.grain = .event
+    }
+    return finding
+  }
+
+  /// Whether the rows say that something happened, in columns of the event's own.
+  private func tellsOfEvents(_ kind: SheetKind, _ events: EventEvidence) -> Bool {
+    guard Self.filledLater.contains(kind), let needs = Self.registerNeeds[kind] else { return true }
+    return events.share(sayingOneOf: needs.reduce([]) { $0.union($1) }) >= Self.registerShare
   }
 
   private func wordScore(_ kind: SheetKind, _ names: SheetNames) -> Int {
@@ -78,6 +108,11 @@ struct SheetKindFinder: Sendable {
     .promisedDate, .requestedDate, .productionPlanStart, .productionPlanFinish, .shipPlanDate, .paymentDueDate,
     .receivableAmount,
   ]
+
+  /// The kinds whose columns people add to a sheet of order lines, to be filled in when it has happened.
+  private static let filledLater: Set<SheetKind> = [.shipment, .invoice, .payment]
+  /// In a register nearly every row says what happened; a few may wait for their number.
+  private static let registerShare = 0.8
 
   private static let registerNeeds: [SheetKind: [Set<Field>]] = [
     .shipment: [[.shipDate], [.shippedQuantity, .shipmentNo, .trackingNo]],

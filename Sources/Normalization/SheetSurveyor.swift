@@ -53,7 +53,7 @@ public struct SheetSurveyor: Sendable {
     _ table: ShapedTable, ordinal: Int, grid: Grid, names: SheetNames, file: String
   ) -> TableSurvey {
     let hints = rulings.hints.filter { $0.sheet == grid.name && $0.ordinal == ordinal }
-    let columns = columns(of: table, names: names, hints: hints)
+    let columns = columns(of: table, names: names, hints: hints, grain: ruledGrain(grid.name, ordinal))
     let result = columns.result
     let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
     var survey = TableSurvey(
@@ -86,6 +86,13 @@ public struct SheetSurveyor: Sendable {
     return survey
   }
 
+  /// What a row of a table is, where the workspace or the last run says so.
+  private func ruledGrain(_ sheet: String?, _ ordinal: Int) -> SheetKindFinder.RuledGrain? {
+    if let grain = rulings.grain { return .init(grain: grain, reason: "the workspace says what a row is") }
+    return rulings.rememberedGrains.first { $0.sheet == sheet && $0.ordinal == ordinal }
+      .map { .init(grain: $0.grain, reason: "rows as in the last run") }
+  }
+
   /// The days of a production calendar; a column of the plan goes before it.
   private func calendar(_ groups: [WideGroup], _ result: ColumnMapper.Result, _ names: SheetNames) -> CalendarDays? {
     let stated = Set(result.mappings.compactMap(\.field))
@@ -96,7 +103,7 @@ public struct SheetSurveyor: Sendable {
   }
 
   private func columns(
-    of table: ShapedTable, names: SheetNames, hints: [ColumnHint]
+    of table: ShapedTable, names: SheetNames, hints: [ColumnHint], grain: SheetKindFinder.RuledGrain?
   ) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
     let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
     let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
@@ -105,6 +112,7 @@ public struct SheetSurveyor: Sendable {
     var groups = WideGroupFinder(vocabulary: vocabulary, evidence: evidence).find(free)
     var mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
     mapper.rulings.hints = hints
+    mapper.ruledGrain = grain
     var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
     MergedAmounts.settle(&result.mappings, table: table)
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)

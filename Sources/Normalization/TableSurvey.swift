@@ -140,6 +140,8 @@ public struct SurveyRulings: Sendable {
   public var dateOrder: DateOrder?
   /// What one row is.
   public var grain: Grain?
+  /// What one row of a table was in the last run.
+  public var rememberedGrains: [TableGrain] = []
   /// Who keeps the sheets.
   public var department: Department?
 

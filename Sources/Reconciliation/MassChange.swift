@@ -30,6 +30,8 @@ public struct MassChangeCounts: Sendable {
 
   var held: [String: Int] = [:]
   var vanished: [String: Int] = [:]
+  /// Values that are others than their source said last.
+  var changed: [String: Int] = [:]
   var fellBack: [String: Int] = [:]
   var filled: [String: [Field: Int]] = [:]
   var emptied: [String: [Field: Int]] = [:]
@@ -41,6 +43,7 @@ public struct MassChangeCounts: Sendable {
   public mutating func add(_ other: MassChangeCounts) {
     held.merge(other.held, uniquingKeysWith: +)
     vanished.merge(other.vanished, uniquingKeysWith: +)
+    changed.merge(other.changed, uniquingKeysWith: +)
     fellBack.merge(other.fellBack, uniquingKeysWith: +)
     filled.merge(other.filled) { $0.merging($1, uniquingKeysWith: +) }
     emptied.merge(other.emptied) { $0.merging($1, uniquingKeysWith: +) }
@@ -48,14 +51,15 @@ public struct MassChangeCounts: Sendable {
 
   /// The mass changes, sorted by source and field.
   ///
-  /// More than a fifth of the rows and ten vanish, ten values fall back at once, or a column of ten values is empty.
+  /// More than a fifth of the rows and ten vanish, ten values fall back at once and are half of what changed (in a
+  /// large sheet people set back as many in any week), or a column of ten values is empty.
   public var found: [MassChange] {
     var found: [MassChange] = []
     for source in Set(held.keys).union(fellBack.keys).union(emptied.keys).sorted() {
       let (gone, all) = (vanished[source] ?? 0, held[source] ?? 0)
       if gone >= Self.least, gone * 5 > all {
         found.append(MassChange(source: source, sign: .vanished(gone, of: all)))
-      } else if let count = fellBack[source], count >= Self.least {
+      } else if let count = fellBack[source], count >= Self.least, count * 2 >= changed[source] ?? 0 {
         found.append(MassChange(source: source, sign: .fellBack(count)))
       } else {
         for (field, count) in (emptied[source] ?? [:]).sorted(by: { $0.key < $1.key })

@@ -210,6 +210,7 @@ extension OrderFold {
       if context.emptiedColumns[source]?.contains(field) == true { return nil }
       now = .blank
     case .value(let value):
+      if let before = prev.value, before != value { result.counts.changed[source, default: 0] += 1 }
       if isFallback(value, prev: prev, unit, field) { result.counts.fellBack[source, default: 0] += 1 }
       now = .value(value)
     }

@@ -20,10 +20,10 @@ struct ConfiguredTables: Sendable {
   /// The tables of a sheet.
   ///
   /// Where several sources name the sheet, a table belongs to the first one of its grain.
-  func survey(_ grid: Grid, file: String, hints: [ColumnHint] = []) -> [Finding] {
+  func survey(_ grid: Grid, file: String, hints: [ColumnHint] = [], grains: [TableGrain] = []) -> [Finding] {
     let named = sources.indices.filter { sources[$0].names(file, sheet: grid.name) }
     guard let first = named.first else {
-      return ruled(nil, grid, file, hints).map { Finding(surveyed: $0, source: nil) }
+      return ruled(nil, grid, file, hints, grains).map { Finding(surveyed: $0, source: nil) }
     }
     if named.count == 1 {
       return ruled(first, grid, file, hints).map { Finding(surveyed: $0, source: first) }
@@ -40,9 +40,12 @@ struct ConfiguredTables: Sendable {
     }
   }
 
-  private func ruled(_ source: Int?, _ grid: Grid, _ file: String, _ hints: [ColumnHint]) -> [SurveyedTable] {
+  private func ruled(
+    _ source: Int?, _ grid: Grid, _ file: String, _ hints: [ColumnHint], _ grains: [TableGrain] = []
+  ) -> [SurveyedTable] {
     var rulings = source.map { sources[$0].rulings } ?? SurveyRulings()
     rulings.hints = hints
+    rulings.rememberedGrains = grains
     rulings.names = names
     return SheetSurveyor(rulings: rulings).surveyedTables(grid, file: file)
   }

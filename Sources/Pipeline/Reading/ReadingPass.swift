@@ -22,7 +22,11 @@ struct ReadingPass {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }
     var plan = Self.plan(files, known: known, configured: configured)
-    if SurveyRefinement(known: known, configured: configured).refine(&files, plan: plan) {
+    let refinement = SurveyRefinement(known: known, configured: configured)
+    if refinement.restoreGrains(&files, plan: plan) {
+      plan = Self.plan(files, known: known, configured: configured)
+    }
+    if refinement.refine(&files, plan: plan) {
       plan = Self.plan(files, known: known, configured: configured)
     }
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }

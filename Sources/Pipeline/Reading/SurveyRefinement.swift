@@ -11,6 +11,23 @@ struct SurveyRefinement {
   let known: [KnownSource]
   let configured: ConfiguredTables
 
+  /// Looks again at the files with tables that are what they were in the last run and do not look like it; says whether
+  /// there were any.
+  func restoreGrains(_ files: inout [SurveyedFile], plan: [PlannedSource]) -> Bool {
+    let grains = RememberedGrains(known: known, plan: plan).find(files.flatMap(\.tables))
+    guard !grains.isEmpty else { return false }
+    var start = 0
+    for index in files.indices {
+      let range = start..<(start + files[index].tables.count)
+      start = range.upperBound
+      let own = range.compactMap { grains[$0] }
+      guard !own.isEmpty else { continue }
+      files[index].rememberedGrains = own
+      files[index].survey(configured, hints: [])
+    }
+    return true
+  }
+
   /// Looks again at the files whose columns something new speaks for; says whether there were any.
   func refine(_ files: inout [SurveyedFile], plan: [PlannedSource]) -> Bool {
     let tables = files.flatMap(\.tables)

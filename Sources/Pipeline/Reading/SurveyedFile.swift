@@ -16,6 +16,8 @@ struct SurveyedFile: Sendable {
   var path: String
   var input: ReadInput
   var tables: [Table] = []
+  /// What a row of its tables was in the last run, where they look otherwise.
+  var rememberedGrains: [TableGrain] = []
   /// The sheets that hold something and no table.
   var bareGrids: [Int] = []
 
@@ -30,7 +32,7 @@ struct SurveyedFile: Sendable {
   mutating func survey(_ configured: ConfiguredTables, hints: [ColumnHint]) {
     (tables, bareGrids) = ([], [])
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
-      let found = configured.survey(grid, file: path, hints: hints)
+      let found = configured.survey(grid, file: path, hints: hints, grains: rememberedGrains)
       tables += found.map { Table(gridIndex: index, surveyed: $0.surveyed, owner: $0.source) }
       if found.isEmpty { bareGrids.append(index) }
     }
