@@ -50,14 +50,18 @@ enum DoubleDigits {
     let places = 17 - Int((Double(magnitude.exponent) * 0.301_029_995_664).rounded(.down)) - 1
     let scaled = UInt128(fraction) * NumberText.powerOfTen(places)
     let whole = UInt64(truncatingIfNeeded: scaled >> UInt128(shift))
+    let rest = scaled - UInt128(whole) << UInt128(shift)
     // Half the distance to the next double, in the same measure; less below a power of two.
     let half = NumberText.powerOfTen(places) / (fraction == 1 << 52 ? 4 : 2)
     let count = NumberText.digitCount(whole)
     for digits in 15...17 {
       let unit = wholePowers[max(0, count - digits)]
-      let rounded = unit == 1 ? whole : (whole + unit / 2) / unit
-      let back = UInt128(rounded * unit) << UInt128(shift)
-      let distance = back > scaled ? back - scaled : scaled - back
+      var (rounded, left) = whole.quotientAndRemainder(dividingBy: unit)
+      // What is cut off against half a unit; in the middle the even digit wins.
+      let (cut, middle) = (UInt128(left) << UInt128(shift) + rest, UInt128(unit) << UInt128(shift - 1))
+      let isUp = cut > middle || cut == middle && rounded % 2 == 1
+      if isUp { rounded += 1 }
+      let distance = isUp ? middle * 2 - cut : cut
       if distance < half || digits == 17 {
         return trimmed(isNegative, rounded, NumberText.digitCount(unit) - 1 - places)
       }
