@@ -50,7 +50,8 @@ struct BiffNotes {
     notes.append(
       Note(
         cell: CellAddress(rowIndex: record.short(0), columnIndex: record.short(2)), object: record.short(6),
-        author: author.isEmpty ? nil : author))
+        // LibreOffice writes a space where it knows no author.
+        author: author.allSatisfy(\.isWhitespace) ? nil : author))
   }
 
   /// A text of more than 2,048 bytes goes on in further records, which name no row.

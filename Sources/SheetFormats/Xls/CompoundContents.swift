@@ -11,8 +11,9 @@ enum CompoundContents {
 
   /// The error for a file without a workbook.
   static func name(_ file: CompoundFile) -> SheetFormatError {
-    known.first { file.holds($0.0) }?.1
-      ?? SheetFormatError(.notASheet, detail: "the file is a compound file without a workbook")
+    if let known = known.first(where: { file.holds($0.0) }) { return known.1 }
+    if file.hasCutDirectory { return CompoundFile.damaged("it ends before its directory does") }
+    return SheetFormatError(.notASheet, detail: "the file is a compound file without a workbook")
   }
 
   /// The error for a file whose directory cannot be followed, where a name in it says what it was.

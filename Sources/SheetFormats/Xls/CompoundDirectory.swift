@@ -19,6 +19,9 @@ struct CompoundDirectory {
     numbers = LittleEndian(source.bytes)
   }
 
+  /// Whether it ends before it should.
+  var isCut: Bool { source.isCut }
+
   private var count: Int { source.bytes.count / Self.entrySize }
 
   /// The entry that says where the mini stream lies; `nil` where the directory does not begin with it.

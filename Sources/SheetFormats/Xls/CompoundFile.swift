@@ -29,6 +29,9 @@ struct CompoundFile {
     miniStream = root.size > 0 ? table.stream(from: root.firstSector, size: root.size) : nil
   }
 
+  /// Whether the directory ends before it should, so that streams may be missing.
+  var hasCutDirectory: Bool { directory.isCut }
+
   /// Whether there is a stream of this name.
   func holds(_ name: String) -> Bool { directory.stream(named: name) != nil }
 
@@ -46,7 +49,7 @@ struct CompoundFile {
     let numbers = LittleEndian(miniTable.bytes)
     let chain = SectorChain(from: entry.firstSector, wanted: entry.size, in: space) { numbers.word($0 * 4) }
     // A copy at all events, so that it does not depend on the mini stream's life.
-    return CompoundStream(copying: chain, of: miniStream.bytes, size: entry.size)
+    return CompoundStream(copying: chain, of: miniStream.bytes)
   }
 
   /// The error for a compound file that does not hold together.

@@ -7,29 +7,29 @@ final class CompoundStream {
   /// Whether the chain of sectors ends before the stream does.
   let isCut: Bool
 
-  /// Takes the bytes of a chain; `size` is how many there should be, where the file says so.
-  convenience init(_ chain: SectorChain, of source: UnsafeRawBufferPointer, size: Int?) {
+  /// Takes the bytes of a chain.
+  convenience init(_ chain: SectorChain, of source: UnsafeRawBufferPointer) {
     if chain.ranges.count == 1 {
-      self.init(GrowingBuffer(), UnsafeRawBufferPointer(rebasing: source[chain.ranges[0]]), chain, size)
+      self.init(GrowingBuffer(), UnsafeRawBufferPointer(rebasing: source[chain.ranges[0]]), isCut: !chain.isWhole)
     } else {
-      self.init(copying: chain, of: source, size: size)
+      self.init(copying: chain, of: source)
     }
   }
 
   /// Copies the bytes of a chain.
-  convenience init(copying chain: SectorChain, of source: UnsafeRawBufferPointer, size: Int?) {
+  convenience init(copying chain: SectorChain, of source: UnsafeRawBufferPointer) {
     var copy = GrowingBuffer<UInt8>()
     copy.reserve(chain.length)
     for range in chain.ranges {
       copy.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[range]).assumingMemoryBound(to: UInt8.self))
     }
     let bytes = UnsafeRawBufferPointer(copy.slice(0, copy.count))
-    self.init(copy, bytes, chain, size)
+    self.init(copy, bytes, isCut: !chain.isWhole)
   }
 
-  private init(_ copy: consuming GrowingBuffer<UInt8>, _ bytes: UnsafeRawBufferPointer, _ chain: SectorChain, _ size: Int?) {
+  private init(_ copy: consuming GrowingBuffer<UInt8>, _ bytes: UnsafeRawBufferPointer, isCut: Bool) {
     self.copy = copy
     self.bytes = bytes
-    isCut = size.map { chain.length < $0 } ?? false
+    self.isCut = isCut
   }
 }

@@ -16,6 +16,11 @@ struct SectorChain {
   private(set) var ranges: [Range<Int>] = []
   /// How many bytes the ranges hold.
   private(set) var length = 0
+  /// Whether the chain came to as many bytes as were wanted, or to its end.
+  private(set) var isWhole = false
+
+  /// The mark of the last sector of a chain ([MS-CFB] 2.1).
+  private static let end = 0xFFFF_FFFE
 
   /// Follows a chain until it has `wanted` bytes, or to its end where that is `nil`.
   ///
@@ -23,11 +28,12 @@ struct SectorChain {
   init(from first: Int, wanted: Int?, in space: Space, next: (Int) -> Int?) {
     var passed = [Bool](repeating: false, count: space.count)
     var sector = first
-    let wanted = wanted ?? Int.max
-    while length < wanted, sector >= 0, sector < space.count, !passed[sector] {
+    defer { isWhole = length == wanted || wanted == nil && sector == Self.end && length % space.sectorSize == 0 }
+    let limit = wanted ?? Int.max
+    while length < limit, sector >= 0, sector < space.count, !passed[sector] {
       passed[sector] = true
       let start = space.start + sector * space.sectorSize
-      add(start..<min(start + min(space.sectorSize, wanted - length), space.end))
+      add(start..<min(start + min(space.sectorSize, limit - length), space.end))
       guard let following = next(sector) else { return }
       sector = following
     }

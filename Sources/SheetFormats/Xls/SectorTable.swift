@@ -17,7 +17,7 @@ struct SectorTable {
 
   /// The bytes of a chain; up to its end where no size is given.
   func stream(from first: Int, size: Int?) -> CompoundStream {
-    CompoundStream(SectorChain(from: first, wanted: size, in: space, next: next), of: bytes, size: size)
+    CompoundStream(SectorChain(from: first, wanted: size, in: space, next: next), of: bytes)
   }
 
   /// The sector behind this one; `nil` where the table does not say.

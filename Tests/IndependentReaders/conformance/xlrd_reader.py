@@ -25,7 +25,7 @@ def _sheet(book, source):
                     if (bottom - top, right - left) != (1, 1)}
     sheet.unseen_rows = {row for row, info in source.rowinfo_map.items() if info.hidden}
     sheet.hidden_columns = {column for column, info in source.colinfo_map.items() if info.hidden}
-    sheet.comments = {place: (note.author or "", note.text) for place, note in source.cell_note_map.items()}
+    sheet.comments = {place: ((note.author or "").strip(), note.text) for place, note in source.cell_note_map.items()}
     for row in range(source.nrows):
         for column in range(source.row_len(row)):
             found = _cell(book, source, row, column)
