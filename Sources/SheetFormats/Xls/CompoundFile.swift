@@ -41,15 +41,15 @@ struct CompoundFile {
   func stream(named name: String) -> CompoundStream? {
     guard let entry = directory.stream(named: name) else { return nil }
     if entry.size >= header.miniStreamCutoff { return table.stream(from: entry.firstSector, size: entry.size) }
-    guard let miniStream else { return nil }
+    let miniBytes = miniStream?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0)
     let space = SectorChain.Space(
       sectorSize: CompoundHeader.miniSectorSize,
-      count: (miniStream.bytes.count + CompoundHeader.miniSectorSize - 1) / CompoundHeader.miniSectorSize, start: 0,
-      end: miniStream.bytes.count)
+      count: (miniBytes.count + CompoundHeader.miniSectorSize - 1) / CompoundHeader.miniSectorSize, start: 0,
+      end: miniBytes.count)
     let numbers = LittleEndian(miniTable.bytes)
     let chain = SectorChain(from: entry.firstSector, wanted: entry.size, in: space) { numbers.word($0 * 4) }
     // A copy at all events, so that it does not depend on the mini stream's life.
-    return CompoundStream(copying: chain, of: miniStream.bytes)
+    return CompoundStream(copying: chain, of: miniBytes)
   }
 
   /// The error for a compound file that does not hold together.
