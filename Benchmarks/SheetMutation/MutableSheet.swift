@@ -16,7 +16,8 @@ public enum MutableSheet: Sendable {
   }
 
   private static func mutated(_ bytes: [UInt8], _ growth: Int, _ generator: inout SeededGenerator) -> [UInt8] {
-    if bytes.starts(with: Array("PK".utf8)) || bytes.first == 0xD0 { return generator.mutate(bytes) }
+    if isBinary(bytes), generator.below(4) > 0 { return BinaryMutator.mutate(bytes, &generator) }
+    if bytes.starts(with: Array("PK".utf8)) || isBinary(bytes) { return generator.mutate(bytes) }
     if isMarkup(bytes), generator.below(6) > 0 { return MarkupMutator.mutate(bytes, growth: growth, &generator) }
     return TextMutator(growth: growth).mutate(bytes, &generator)
   }
@@ -41,6 +42,11 @@ public enum MutableSheet: Sendable {
     }
     let archive = StoredArchive.bytes(parts)
     return generator.below(12) == 0 ? generator.mutate(archive) : archive
+  }
+
+  /// A compound file, or the records of a workbook without one.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xD0, 0xCF]) || bytes.starts(with: [0x09, 0x08])
   }
 
   private static func isMarkup(_ bytes: [UInt8]) -> Bool {

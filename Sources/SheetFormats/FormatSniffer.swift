@@ -3,6 +3,8 @@ enum FormatSniffer {
   /// The formats that are read.
   enum Format {
     case archive
+    case compoundFile
+    case bareWorkbook
     case openDocumentXML
     case xmlSpreadsheet
     case webPage
@@ -27,13 +29,14 @@ enum FormatSniffer {
 
   /// The format.
   ///
-  /// - Throws: `empty`, `encrypted`, `legacyExcel`, `notASheet`.
+  /// - Throws: `empty`, `legacyExcel`, `notASheet`.
   static func format(of bytes: UnsafeRawBufferPointer) throws(SheetFormatError) -> Format {
     guard bytes.contains(where: { $0 != 0 }) else { throw empty(bytes) }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .archive }
-    if bytes.starts(with: CompoundFile.signature) { throw CompoundFile.name(bytes) }
-    if isRawLegacyExcel(bytes) {
-      throw CompoundFile.legacy("2 to 4")
+    if bytes.starts(with: CompoundFile.signature) { return .compoundFile }
+    if isBareExcel(bytes) {
+      guard bytes[1] == 0x08 else { throw legacy }
+      return .bareWorkbook
     }
     if let known = foreign.first(where: { bytes.starts(with: $0.signature) }) {
       throw SheetFormatError(.notASheet, detail: "the file is \(known.name)", remedy: known.remedy)
@@ -56,8 +59,15 @@ enum FormatSniffer {
       remedy: "get the file once more from where it came: its contents did not arrive")
   }
 
-  /// A beginning-of-file record without a compound file around it ([MS-XLS] 2.4.21 and its forerunners).
-  private static func isRawLegacyExcel(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  private static var legacy: SheetFormatError {
+    SheetFormatError(
+      .legacyExcel, detail: "the file is in the binary format of Excel 2 to 4 (.xls)",
+      remedy: "open the file in Excel or WPS and save it as .xlsx")
+  }
+
+  /// A beginning-of-file record without a compound file around it ([MS-XLS] 2.4.21 and its forerunners): its type says
+  /// in the upper byte whether it is of Excel 2, 3, 4, or 5 and later.
+  private static func isBareExcel(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count > 8 && bytes[0] == 0x09 && [0x00, 0x02, 0x04, 0x08].contains(bytes[1]) && bytes[3] == 0
       && (4...16).contains(bytes[2])
   }

@@ -8,8 +8,10 @@ public struct SheetFormatError: Error, Hashable, Sendable {
     case notASheet
     /// The file is locked with a password.
     case encrypted
-    /// The file is in the binary format of Excel 97-2003.
+    /// The file is in the binary format of Excel 2 to 4.
     case legacyExcel
+    /// The compound file of a binary workbook is cut off, or its parts do not hold together.
+    case damagedCompoundFile
     /// The ZIP archive is cut off or its bytes have changed.
     case damagedArchive
     /// The XML of a part does not parse.
@@ -34,7 +36,7 @@ public struct SheetFormatError: Error, Hashable, Sendable {
   /// Makes an error.
   public init(
     _ reason: Reason, part: String? = nil, detail: String,
-    expected: String = "a workbook (XLSX, ODS), or text with separated fields (CSV, TSV)",
+    expected: String = "a workbook (XLSX, XLS, ODS), or text with separated fields (CSV, TSV)",
     remedy: String = "save the sheet again as .xlsx in Excel or WPS"
   ) {
     self.reason = reason

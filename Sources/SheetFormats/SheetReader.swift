@@ -3,7 +3,7 @@
 ///     let workbook = try SheetReader.read(bytes)
 ///     for grid in workbook.grids { print(grid.name ?? "text", grid.rowCount) }
 public enum SheetReader {
-  /// Reads a workbook (XLSX, OpenDocument, XML Spreadsheet 2003), the tables of a web page, or a delimited text.
+  /// Reads a workbook (XLSX, binary XLS, OpenDocument, XML Spreadsheet 2003), the tables of a web page, or a delimited text.
   ///
   /// The bytes are used up.
   ///
@@ -15,8 +15,7 @@ public enum SheetReader {
   ) throws(SheetFormatError) -> Workbook {
     let all = UnsafeRawBufferPointer(bytes.bytes)
     let format = try FormatSniffer.format(of: all)
-    guard format == .archive else { return try readText(bytes, as: format, limits) }
-    let workbook = try readArchive(all, limits)
+    guard let workbook = try readBinary(all, as: format, limits) else { return try readText(bytes, as: format, limits) }
     extendLifetime(bytes)
     return workbook
   }
@@ -37,7 +36,7 @@ public enum SheetReader {
     _ bytes: UnsafeRawBufferPointer, limits: ReadingLimits = .standard
   ) throws(SheetFormatError) -> Workbook {
     let format = try FormatSniffer.format(of: bytes)
-    if format == .archive { return try readArchive(bytes, limits) }
+    if let workbook = try readBinary(bytes, as: format, limits) { return workbook }
     try TextFileReader.refuseLarge(bytes.count, limits)
     return try readText(SheetBytes(copying: bytes), as: format, limits)
   }
@@ -46,10 +45,22 @@ public enum SheetReader {
     _ bytes: consuming SheetBytes, as format: FormatSniffer.Format, _ limits: ReadingLimits
   ) throws(SheetFormatError) -> Workbook {
     switch format {
-    case .archive, .text: try TextFileReader.read(bytes, limits: limits)
+    case .archive, .compoundFile, .bareWorkbook, .text: try TextFileReader.read(bytes, limits: limits)
     case .openDocumentXML: try MarkupDecoder.read(bytes, limits, OdsReader.read(flat:limits:))
     case .xmlSpreadsheet: try MarkupDecoder.read(bytes, limits, XmlSpreadsheetReader.read)
     case .webPage: try MarkupDecoder.read(bytes, limits, HtmlReader.read)
+    }
+  }
+
+  /// Reads a file that is no text; `nil` for texts.
+  private static func readBinary(
+    _ bytes: UnsafeRawBufferPointer, as format: FormatSniffer.Format, _ limits: ReadingLimits
+  ) throws(SheetFormatError) -> Workbook? {
+    switch format {
+    case .archive: try readArchive(bytes, limits)
+    case .compoundFile: try XlsReader.read(compound: bytes, limits: limits)
+    case .bareWorkbook: try XlsReader.read(bare: bytes, limits: limits)
+    case .openDocumentXML, .xmlSpreadsheet, .webPage, .text: nil
     }
   }
 

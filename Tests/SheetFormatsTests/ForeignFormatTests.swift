@@ -27,10 +27,14 @@ struct ForeignFormatTests {
 
   @Test func `compound files are named by their streams`() {
     #expect(reason(compound("EncryptedPackage")) == .encrypted)
-    #expect(reason(compound("Workbook")) == .legacyExcel)
-    #expect(reason(compound("Book")) == .legacyExcel)
+    #expect(reason(compound("Workbook")) == .damagedCompoundFile)
     #expect(reason(compound("WordDocument")) == .notASheet)
-    #expect(reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == .notASheet)
+    #expect(reason([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == .damagedCompoundFile)
+  }
+
+  @Test(arguments: [[0x09, 0x00, 0x04, 0x00], [0x09, 0x02, 0x06, 0x00], [0x09, 0x04, 0x06, 0x00]])
+  func `sheets of Excel 2 to 4 are named`(beginning: [UInt8]) {
+    #expect(reason(beginning + [0, 0, 0x10, 0, 0, 0, 0x0A, 0, 0, 0]) == .legacyExcel)
   }
 
   @Test(arguments: ["%PDF-1.7\n", "<?xml version=\"1.0\"?><a/>", "{\\rtf1", "MIME-Version: 1.0\r\n"])

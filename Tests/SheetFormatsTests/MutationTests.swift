@@ -28,6 +28,13 @@ struct MutationTests {
     for _ in 0..<150 { survive(generator.mutate(original)) }
   }
 
+  @Test(arguments: Specimen.binary)
+  func `damaged binary workbooks end in an error or in findings`(name: String) throws {
+    let sheet = MutableSheet.file(try Specimen.file(name))
+    var generator = SeededGenerator(state: 97)
+    for _ in 0..<80 { survive(sheet.mutated(&generator)) }
+  }
+
   @Test func `damaged parts in a sound archive end in an error or in findings`() {
     let sheet =
       "<row r=\"1\" hidden=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>46090.5</v></c></row>"
@@ -57,6 +64,7 @@ struct MutationTests {
   @Test func `there are specimens to damage`() {
     #expect(Specimen.texts.count >= 17)
     #expect(!Specimen.found.isEmpty)
+    #expect(Specimen.binary.count >= 23)
   }
 
   @Test func `text written with quotes and read again is the same`() throws {

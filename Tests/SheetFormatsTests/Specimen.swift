@@ -16,6 +16,9 @@ enum Specimen {
     "erp-page.html.xls", "excel-2003.xml", "erp-2003.xml",
   ]
 
+  /// The binary workbooks that `make_xls_specimens.py` wrote.
+  static let binary = names(in: "xls").filter { $0.hasSuffix(".xls") }.map { "xls/" + $0 }
+
   /// The texts that `make_texts.py` wrote, and the inputs that `scripts/fuzz` found.
   static let texts = names(in: "text").filter { !$0.hasSuffix(".py") }
   static let found = names(in: "found")

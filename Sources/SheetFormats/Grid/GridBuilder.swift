@@ -117,7 +117,7 @@ struct GridBuilder: ~Copyable {
 
   /// The finished sheet and what was odd about it.
   consuming func finish(
-    name: String?, visibility: Visibility, formats: FormatTable
+    name: String?, visibility: Visibility, formats: FormatTable, sharedStrings: SharedStrings? = nil
   ) -> (grid: Grid, findings: [SheetFinding]) {
     var log = log
     cells.sort()
@@ -125,7 +125,7 @@ struct GridBuilder: ~Copyable {
     let comments = comments
     let merged = mergedRanges
     let (rows, filtered, columns) = (hiddenRows, filteredRows, hiddenColumns)
-    let store = cells.finish(formats: formats.all)
+    let store = cells.finish(sharedStrings: sharedStrings, formats: formats.all)
     let grid = Grid(
       name: name, visibility: visibility, store: store, mergedRanges: merged, hiddenRows: rows.below(store.rowCount),
       filteredRows: filtered.below(store.rowCount), hiddenColumns: columns.below(store.columnCount),

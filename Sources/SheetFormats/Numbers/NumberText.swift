@@ -6,6 +6,13 @@ struct NumberText {
   let significand: UInt64
   let exponent: Int
 
+  /// Makes a number of its parts.
+  init(isNegative: Bool, significand: UInt64, exponent: Int) {
+    self.isNegative = isNegative
+    self.significand = significand
+    self.exponent = exponent
+  }
+
   /// Reads a number and nothing else; digits past the 18th count as zeros.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var position = 0

@@ -14,6 +14,9 @@ struct ColorPalette {
     0x333333,
   ]
 
+  /// The colours 0 to 7, which no workbook changes.
+  static let basic = standard.prefix(8).map(RGBColor.init(code:))
+
   /// The colour that is meant, `nil` for an automatic one.
   func color(_ reference: ColorReference) -> RGBColor? {
     let color: RGBColor?
@@ -43,6 +46,12 @@ struct ColorReference {
 
   let source: Source
   let tint: Double
+
+  /// A colour as it is.
+  init(_ source: Source) {
+    self.source = source
+    tint = 0
+  }
 
   /// Reads the attributes of a colour element; `nil` for an automatic colour.
   init?(_ element: XMLElement) {

@@ -9,6 +9,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 import calamine_reader
+import corpus_biff
 import corpus_excel2003
 import corpus_large
 import corpus_odf
@@ -16,16 +17,19 @@ import corpus_openpyxl
 import corpus_parts
 import corpus_text
 import corpus_xlsxwriter
+import corpus_xlwt
 import libreoffice
 import openpyxl_reader
 import text_reader
 import twin
+import xlrd_reader
 from comparison import compare_book, same
 from exceptions import EXEMPT, UNREADABLE
 from ours import ROOT, Reading
 
 FOLDER = ROOT / ".build/conformance"
-READERS = {"openpyxl": (openpyxl_reader.read, same), "calamine": (calamine_reader.read, calamine_reader.alike)}
+READERS = {"openpyxl": (openpyxl_reader.read, same), "calamine": (calamine_reader.read, calamine_reader.alike),
+           "xlrd": (xlrd_reader.read, xlrd_reader.alike)}
 # Formats that Duidan does not read yet: their files are skipped. Once it reads one, the test says so and fails.
 NOT_YET_READ = set()
 JUDGED = ("malformedValue", "malformedReference", "repeatedCell", "unreadableSheet", "textTooLong", "pictures")
@@ -34,6 +38,17 @@ SHOWN = 40  # complaints of one reader about one file
 # What LibreOffice converts: its xlsx of a sheet that ends at XFD1048576 takes a minute, and it writes INF for 1.8E308.
 NOT_CONVERTED = {"xlsxwriter-sparse-cells.xlsx", "xlsxwriter-largest-and-smallest-numbers.xlsx"}
 CONVERTED = [name for name in corpus_xlsxwriter.names() + corpus_openpyxl.names() if name not in NOT_CONVERTED]
+# Binary workbooks of which LibreOffice's opinion is asked: some of those that are written by hand record by record.
+READ_BY_LIBREOFFICE = [
+    f"biff-{name}.xls" for name in (
+        "excel-5-in-gbk", "excel-5-in-big5", "excel-5-western", "compact-numbers", "continued-strings", "continued-pairs",
+        "continued-runs", "struck-texts", "dates-of-1904", "scattered-large-sectors", "bare-workbook")
+] + ["xlwt-looks.xls", "xlwt-marks.xls", "xlwt-kinds.xls"]
+# Conversions to .xls that are not the same workbook any more: 256 columns, and 0 for texts that formulas gave; and those
+# of which openpyxl, which reads the twin, has another opinion (EXEMPT): xlrd and calamine are asked about them.
+NO_TWIN = {f"xlsxwriter-{name}.xls" for name in (
+    "merged-ranges", "formula-results", "custom-formats", "serials-of-1900", "serials-of-1904", "numbers")} | {
+    "openpyxl-values.xls"}
 AS_TEXT = {
     "utf-8": ["shared-strings", "custom-formats", "numbers", "rich-strings", "formula-results", "order-sheet"],
     "gb18030": ["shared-strings", "custom-formats", "rich-strings", "order-sheet"],
@@ -44,6 +59,7 @@ AS_PAGE = ["order-sheet", "merged-ranges", "numbers", "rich-strings", "booleans-
 
 CORPORA = [
     corpus_xlsxwriter, corpus_openpyxl, corpus_parts, corpus_large, corpus_text, corpus_odf, corpus_excel2003,
+    corpus_xlwt, corpus_biff,
 ]
 
 expected, used, counts = {}, set(), Counter()
@@ -65,6 +81,8 @@ def conversions():
     sources = [FOLDER / name for name in CONVERTED]
     yield libreoffice.convert, sources, "xlsx", FOLDER / "lo-xlsx"
     yield libreoffice.convert, sources, "ods", FOLDER / "lo-ods"
+    yield libreoffice.convert, sources, "xls", FOLDER / "lo-xls"
+    yield libreoffice.convert, [FOLDER / name for name in READ_BY_LIBREOFFICE], "xlsx", FOLDER / "lo-of-xls"
     yield libreoffice.convert, [FOLDER / f"xlsxwriter-{name}.xlsx" for name in AS_PAGE], "html", FOLDER / "lo-html"
     yield libreoffice.convert, [FOLDER / name for name in corpus_odf.names()], "xlsx", FOLDER / "lo-of-odf"
     for encoding, names in AS_TEXT.items():
@@ -141,6 +159,28 @@ class Conformance(unittest.TestCase):
         self.hold(reading, path, readers=("calamine",))
         self.compare_twin(path, reading, "lo-xlsx")
 
+    def binary(self, path):
+        reading = self.read(path)
+        self.hold(reading, path, expected[path.name], readers=("xlrd", "calamine"))
+        if path.name in READ_BY_LIBREOFFICE:
+            self.compare_twin(path, reading, "lo-of-xls")
+
+    def binary_by_hand(self, path):
+        reading, made = self.read(path), expected[path.name]
+        self.hold(reading, path, made.sheets, made.readers)
+        findings = [(each["finding"], each["cell"]) for each in reading.findings
+                    if each["finding"] in (*JUDGED, "formulaWithoutResult")]
+        self.assertEqual(findings, list(made.findings))
+        if path.name in READ_BY_LIBREOFFICE:
+            self.compare_twin(path, reading, "lo-of-xls")
+
+    def converted_binary(self, path):
+        """LibreOffice's .xls against xlrd, calamine, and its own .xlsx of the same workbook."""
+        reading = self.read(path)
+        self.hold(reading, path, readers=("xlrd", "calamine"))
+        if path.name not in NO_TWIN:
+            self.compare_twin(path, reading, "lo-xlsx")
+
     def odfpy_document(self, path):
         reading = self.read(path)
         self.hold(reading, path, expected[path.name], readers=("calamine",))
@@ -206,6 +246,9 @@ for_each(corpus_text.names() + corpus_large.names() + corpus_excel2003.names(), 
 for_each(corpus_odf.names(), Conformance.odfpy_document)
 for_each(stems(CONVERTED, "lo-xlsx", "xlsx"), Conformance.converted_workbook)
 for_each(stems(CONVERTED, "lo-ods", "ods"), Conformance.open_document)
+for_each(corpus_xlwt.names(), Conformance.binary)
+for_each(corpus_biff.names(), Conformance.binary_by_hand)
+for_each(stems(CONVERTED, "lo-xls", "xls"), Conformance.converted_binary)
 for_each([f"lo-html/xlsxwriter-{name}.html" for name in AS_PAGE], Conformance.page)
 for encoding, names in AS_TEXT.items():
     for_each([f"lo-csv-{encoding}/xlsxwriter-{name}.csv" for name in names], Conformance.texts)
