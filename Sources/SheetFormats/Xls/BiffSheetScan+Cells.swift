@@ -93,7 +93,11 @@ extension BiffSheetScan {
 
   mutating func takeBooleanOrError(_ record: BiffRecord) {
     guard let cell = cell(record, atLeast: 8) else { return }
-    if record.byte(7) == 0 { append(cell, .boolean, record.byte(6) == 0 ? 0 : 1) } else { storeError(record.byte(6), cell) }
+    if record.byte(7) == 0 {
+      append(cell, .boolean, record.byte(6) == 0 ? 0 : 1)
+    } else {
+      storeError(record.byte(6), cell)
+    }
   }
 
   /// A formula counts as its last result ([MS-XLS] 2.4.127 and 2.5.133): a number, or by its marks something else.

@@ -14,22 +14,31 @@ struct ParentFinder {
   /// - Complexity: O(*n* · *m*) in versions and lines, times how far back parents are looked for.
   func parents(_ versions: [Int]) -> [Int?] {
     var lines: [String: [Int]] = [:]
+    var heads: Set<Int> = []
     var parents: [Int?] = []
     for (place, version) in versions.enumerated() {
       let line = contents[version].name.ownLine
       let own = lines[line] ?? []
       let candidates = own.isEmpty ? lines[""] ?? Array(0..<place) : own
-      parents.append(parent(of: version, among: candidates.suffix(Self.reach), versions))
+      let parent = parent(of: version, among: candidates.suffix(Self.reach), heads: heads, versions)
+      parents.append(parent)
+      // A person's own line leaves the trunk's end an end.
+      if let parent, contents[versions[parent]].name.ownLine == line { heads.remove(parent) }
+      heads.insert(place)
       lines[line, default: []].append(place)
     }
     return parents
   }
 
-  private func parent(of version: Int, among candidates: ArraySlice<Int>, _ versions: [Int]) -> Int? {
+  /// The nearest end of a line, or an older version that is far nearer.
+  private func parent(
+    of version: Int, among candidates: ArraySlice<Int>, heads: Set<Int>, _ versions: [Int]
+  ) -> Int? {
     let costs = candidates.map { (place: $0, cost: contents[versions[$0]].difference(contents[version])) }
-    guard let head = costs.last, let best = costs.min(by: { ($0.cost, -$0.place) < ($1.cost, -$1.place) }) else {
-      return nil
-    }
-    return best.cost == 0 || best.cost * 3 + 3 < head.cost ? best.place : head.place
+    let best = costs.min { ($0.cost, -$0.place) < ($1.cost, -$1.place) }
+    let head = costs.filter { heads.contains($0.place) }.min { ($0.cost, -$0.place) < ($1.cost, -$1.place) }
+    guard let best else { return nil }
+    guard let head, best.cost > 0, best.cost * 3 + 3 >= head.cost else { return best.place }
+    return head.place
   }
 }
