@@ -15,14 +15,22 @@ struct WorkspaceDrafter {
   private(set) var sources: [DraftedSource] = []
 
   /// Takes the surveyed files of a workspace and what its ledger knows.
-  init(_ files: [SurveyedFile], known: [KnownSource]) {
+  init(_ surveyed: [SurveyedFile], known: [KnownSource]) {
+    let free = ConfiguredTables(sources: [])
+    var files = surveyed
+    let first = free.plan(Self.tables(files), known: known)
+    SurveyRefinement(known: known, configured: free).restoreGrains(&files, plan: first)
     self.files = files
     self.known = known
-    tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
-    plan = ConfiguredTables(sources: []).plan(tables, known: known)
+    tables = Self.tables(files)
+    plan = free.plan(tables, known: known)
     sources = plan.map(draft)
     for _ in 0..<4 where !settle() { continue }
     if !settle() { for index in sources.indices { sources[index].isActive = false } }
+  }
+
+  private static func tables(_ files: [SurveyedFile]) -> [(file: Int, table: SurveyedFile.Table)] {
+    files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
   }
 
   /// Who may be one under two names.

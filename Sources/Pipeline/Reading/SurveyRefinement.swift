@@ -13,6 +13,7 @@ struct SurveyRefinement {
 
   /// Looks again at the files with tables that are what they were in the last run and do not look like it; says whether
   /// there were any.
+  @discardableResult
   func restoreGrains(_ files: inout [SurveyedFile], plan: [PlannedSource]) -> Bool {
     let grains = RememberedGrains(known: known, plan: plan).find(files.flatMap(\.tables))
     guard !grains.isEmpty else { return false }
