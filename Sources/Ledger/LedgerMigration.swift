@@ -31,6 +31,7 @@ enum LedgerMigration {
     try makeRoom(database)
     try copyRuns(database)
     try copyDiscrepancies(database)
+    try noteDecisions(database)
     try copyOrders(database)
     for table in renewed { try database.execute(sql: "DROP TABLE v3_\(table)") }
     try LedgerSchema.finish(database)
@@ -70,6 +71,25 @@ enum LedgerMigration {
           sql: "INSERT INTO discrepancy_steps (id, run, status) VALUES (?, ?, ?)",
           arguments: [record.id, run, status.rawValue])
       }
+    }
+  }
+
+  /// Rulings get steps: that they were read, and how they stand now.
+  private static func noteDecisions(_ database: Database) throws {
+    let runs = try RecordRows.numberedRuns(in: database)
+    for record in try DecisionRows.decisions(in: database) {
+      var decision = record.decision
+      guard let last = runs.last, let first = runs.first(where: { $0.record.asOf >= decision.decidedOn }) else {
+        continue
+      }
+      let state = decision.state
+      if first.number != last.number {
+        decision.state = .applied
+        try DecisionRows.insertStep(decision, run: first.number, in: database)
+        guard state != .applied else { continue }
+      }
+      decision.state = state
+      try DecisionRows.insertStep(decision, run: last.number, in: database)
     }
   }
 

@@ -62,6 +62,20 @@ import Testing
     }
   }
 
+  @Test func `a migrated ledger tells its rulings, and from when on it knows what sources said`() throws {
+    try Self.withCopy(3) { path in
+      let ledger = try LedgerStore.open(at: path)
+      let told = try ["SO2026-0301", "SO2026-0302", "SO2026-0303"].flatMap { try ledger.chronicles(ofKey: $0) }
+      #expect(told.allSatisfy { $0.statementsSince?.name == "2026-03-09" })
+      #expect(told.flatMap(\.chapters).allSatisfy { $0.statements.isEmpty || $0.run.name == "2026-03-09" })
+      #expect(try #require(told.first?.chapters.first).values.allSatisfy { $0.revision == 1 && $0.holders.isEmpty })
+      let rulings = told.flatMap(\.chapters).flatMap { chapter in chapter.decisions.map { (chapter.run.name, $0.state) }
+      }
+      #expect(!rulings.isEmpty && rulings.allSatisfy { $0.0 == "2026-03-09" && $0.1 == .applied })
+      #expect(try ledger.check().faults.isEmpty)
+    }
+  }
+
   @Test func `a ledger that cannot be migrated is left as it was`() throws {
     try Self.withCopy(3) { path in
       try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE units SET state = x'0499' WHERE ordinal = 1") }

@@ -77,7 +77,7 @@ struct ChronicleReader {
     let notes = try found.notes(ofOrder: state.orderNo, key: state.key)
     for (run, note) in notes { add(run) { $0.discrepancies.append(note) } }
     let subjects = Set(notes.map(\.note.discrepancy.id))
-    for (run, note) in try found.rulings(on: units, subjects: subjects, runs: runs) {
+    for (run, note) in try found.rulings(on: units, subjects: subjects) {
       add(run) { $0.decisions.append(note) }
     }
     return chapters

@@ -53,7 +53,7 @@ struct DiscrepancyChronicle {
 
   /// The notes on rulings about some lines or discrepancies.
   func rulings(
-    on units: Set<String>, subjects: Set<String>, runs: [(number: Int, record: RunRecord)]
+    on units: Set<String>, subjects: Set<String>
   ) throws -> [(run: Int, note: OrderChronicle.DecisionNote)] {
     var result: [(run: Int, note: OrderChronicle.DecisionNote)] = []
     for record in try DecisionRows.decisions(in: database)
@@ -65,11 +65,6 @@ struct DiscrepancyChronicle {
         let state = try Decision.State(stored: try row.text("state"))
         result.append(
           (try row.decode(forColumn: "run"), OrderChronicle.DecisionNote(record: record, state: state)))
-      }
-      // Rulings of older ledgers have no steps: they are shown where they were read, as they stand.
-      if rows.isEmpty, let run = runs.first(where: { $0.record.asOf == record.decision.decidedOn }) {
-        result.append(
-          (run.number, OrderChronicle.DecisionNote(record: record, state: record.decision.state)))
       }
     }
     return result

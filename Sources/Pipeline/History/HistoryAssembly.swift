@@ -177,6 +177,8 @@ struct HistoryAssembly {
       let holdsLines = sources.contains { $0.id == presence.source && $0.grain == .line }
       if presence.unit == chronicle.key, holdsLines, !chronicle.state.lines.isEmpty { return nil }
       let isHeld = presence.presence == .held
+      // An older ledger knew who holds a row, not since when.
+      if presence.isFirst, isHeld, chapter.run.name == chronicle.statementsSince?.name { return nil }
       if presence.isFirst, isHeld, new.contains(presence.unit) || presence.unit == chronicle.key { return nil }
       return OrderHistory.Row(
         lineNo: lineNo(presence.unit), step: !isHeld ? .vanished : presence.isFirst ? .appeared : .returned,

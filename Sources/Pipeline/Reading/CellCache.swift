@@ -48,7 +48,7 @@ struct CellCache: Sendable {
     let cells = workbook.grids.reduce(0) { $0 + $1.cellCount }
     guard cells >= threshold, let path = path(sha256), let image = WorkbookImage.bytes(of: workbook) else { return }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let unfinished = path + "-\(getpid())"
+    let unfinished = path + "-" + UUID().uuidString
     var bytes = Data(ContentDigest.sha256(image).utf8)
     bytes.append(contentsOf: image)
     guard FileManager.default.createFile(atPath: unfinished, contents: bytes) else { return }
