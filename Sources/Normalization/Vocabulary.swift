@@ -62,8 +62,13 @@ public final class Vocabulary: Sendable {
   /// Takes a header apart.
   func header(_ text: String) -> HeaderText { HeaderText(text, isUnit: notes.isUnit) }
 
-  /// The unit that a word names.
-  public func unit(_ word: String) -> Unit? { units[HeaderFolding.key(word)] }
+  /// The unit that a word names, in the plural too: `bags`, `boxes`.
+  public func unit(_ word: String) -> Unit? {
+    let key = HeaderFolding.key(word)
+    if let unit = units[key] { return unit }
+    guard key.utf8.count > 3, key.utf8.last == UInt8(ascii: "s") else { return nil }
+    return units[String(key.dropLast())] ?? (key.hasSuffix("es") ? units[String(key.dropLast(2))] : nil)
+  }
 
   /// The ISO 4217 code that a word or sign names.
   public func currency(_ word: String) -> String? { currencies[HeaderFolding.key(word)] }
