@@ -18,7 +18,9 @@ struct XlsDamageTests {
 
   private func word(_ number: Int) -> [UInt8] { short(number) + short(number >> 16) }
 
-  private func beginning(_ contents: Int) -> [UInt8] { record(0x0809, short(0x0600) + short(contents) + word(0) + word(0)) }
+  private func beginning(_ contents: Int) -> [UInt8] {
+    record(0x0809, short(0x0600) + short(contents) + word(0) + word(0))
+  }
 
   /// The records of a workbook of Excel 97 with sheets at these places behind the workbook's part.
   private func workbook(_ sheets: [[UInt8]], places: [Int]? = nil, before: [UInt8] = []) -> [UInt8] {
@@ -47,7 +49,9 @@ struct XlsDamageTests {
 
   @Test func `a workbook with a password is named`() {
     #expect(error(workbook([sheet()], before: record(0x002F, [0, 0, 1, 2, 3, 4])))?.reason == .encrypted)
-    #expect(error(workbook([sheet()], before: record(0x002F, short(1) + [UInt8](repeating: 7, count: 52))))?.reason == .encrypted)
+    #expect(
+      error(workbook([sheet()], before: record(0x002F, short(1) + [UInt8](repeating: 7, count: 52))))?.reason
+        == .encrypted)
   }
 
   @Test(arguments: Specimen.binary)
@@ -80,7 +84,9 @@ struct XlsDamageTests {
 
   @Test func `a reference to a text that is not there is an error, and stays one`() throws {
     let strings = record(0x00FC, word(9) + word(1_000_000_000) + short(1) + [0, 65])
-    let cells = [0, 1, 0xFFFF_FFFF].enumerated().map { record(0x00FD, short($0.offset) + short(0) + short(0) + word($0.element)) }
+    let cells = [0, 1, 0xFFFF_FFFF].enumerated().map {
+      record(0x00FD, short($0.offset) + short(0) + short(0) + word($0.element))
+    }
     let read = try SheetReader.read(workbook([sheet(cells.flatMap { $0 })], before: strings))
     #expect(read.grids[0].rawRows == [["A"], ["1"], ["4294967295"]])
     #expect(read.grids[0].value(row: 1, column: 0) == .error("1"))
@@ -95,13 +101,20 @@ struct XlsDamageTests {
           record(0x00BD, short(0) + short(16_383) + [UInt8](repeating: 0, count: 14)), number(2, 0))
       ]))
     #expect(read.grids[0].rawRows == [[""], [""], ["7"]])
-    #expect(read.findings.map(\.kind) == [.malformedReference, .malformedReference, .malformedReference, .malformedReference])
+    #expect(
+      read.findings.map(\.kind) == [.malformedReference, .malformedReference, .malformedReference, .malformedReference])
+  }
+
+  @Test func `shared texts whose continuation is cut off end the workbook`() {
+    let strings = record(0x00FC, word(9) + word(9) + short(1) + [0, 65]) + short(0x003C) + short(500) + [0, 66]
+    #expect(error(beginning(5) + strings)?.reason == .damagedCompoundFile)
   }
 
   @Test func `doubles that are no numbers are errors`() throws {
     let bits: [UInt64] = [0x7FF0_0000_0000_0000, 0xFFF0_0000_0000_0000, 0x7FF8_0000_0000_0001]
     let cells = bits.enumerated().map { index, bits in
-      record(0x0203, short(index) + short(0) + short(0) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0 * 8)) })
+      record(
+        0x0203, short(index) + short(0) + short(0) + (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0 * 8)) })
     }
     let read = try SheetReader.read(workbook([sheet(cells.flatMap { $0 })]))
     #expect(read.grids[0].rawRows == [["#NUM!"], ["#NUM!"], ["#NUM!"]])

@@ -114,13 +114,15 @@ struct XlsReadingTests {
 
   @Test func `days of 1904 are days`() throws {
     let grid = try grid("dates-of-1904")
-    #expect((0..<4).map { grid.rawText(row: $0, column: 0) }
-      == ["2026-03-09", "2026-03-09", "2026-03-09 18:00:00", "2026-03-09"])
+    #expect(
+      (0..<4).map { grid.rawText(row: $0, column: 0) }
+        == ["2026-03-09", "2026-03-09", "2026-03-09 18:00:00", "2026-03-09"])
   }
 
   @Test func `numbers of 30 bits have the digits that were meant`() throws {
     let digits = [
-      "0", "-1", "536870911", "-536870912", "1234.56", "-1.5", "12", "0.01", "1.5", "-0.25", "1000000", "0.005", "123.45",
+      "0", "-1", "536870911", "-536870912", "1234.56", "-1.5", "12", "0.01", "1.5", "-0.25", "1000000", "0.005",
+      "123.45",
       "1099511627776",
     ]
     let grid = try grid("compact-numbers")

@@ -57,7 +57,9 @@ extension BiffSheetScan {
     storeText(cell)
   }
 
-  /// Reads a text into the scratch buffer; what is odd about it becomes a finding. `false` where nothing is left.
+  /// Reads a text into the scratch buffer; what is odd about it becomes a finding.
+  ///
+  /// Returns `false` where nothing is left.
   private mutating func readText(_ cursor: inout BiffCursor, _ cell: BiffCell) -> Bool {
     scratch.truncate(to: 0)
     let outcome = workbook.texts.read(&cursor, .two, into: &scratch)
@@ -93,7 +95,11 @@ extension BiffSheetScan {
 
   mutating func takeBooleanOrError(_ record: BiffRecord) {
     guard let cell = cell(record, atLeast: 8) else { return }
-    if record.byte(7) == 0 { append(cell, .boolean, record.byte(6) == 0 ? 0 : 1) } else { storeError(record.byte(6), cell) }
+    if record.byte(7) == 0 {
+      append(cell, .boolean, record.byte(6) == 0 ? 0 : 1)
+    } else {
+      storeError(record.byte(6), cell)
+    }
   }
 
   /// A formula counts as its last result ([MS-XLS] 2.4.127 and 2.5.133): a number, or by its marks something else.

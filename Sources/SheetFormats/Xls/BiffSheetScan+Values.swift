@@ -51,7 +51,8 @@ extension BiffSheetScan {
     if format == .number, digits.count <= ShortText.limit {
       return append(cell, .shortNumber, ShortText.payload(digits))
     }
-    if number.significand >= 1_000_000_000_000_000 || number.exponent > 0, number.wholeDigits > 15, !number.hasFraction {
+    if number.significand >= 1_000_000_000_000_000 || number.exponent > 0, number.wholeDigits > 15, !number.hasFraction
+    {
       builder.noteLongNumber(digits, cell.row, cell.column)
     }
     append(cell, .number, builder.store(digits).payload)

@@ -6,7 +6,8 @@ enum CompoundContents {
     remedy: "open the file with its password and save it without one")
 
   private static let document = SheetFormatError(
-    .notASheet, detail: "the file is a Word document (.doc)", remedy: "copy its table into a sheet and save that as .xlsx")
+    .notASheet, detail: "the file is a Word document (.doc)",
+    remedy: "copy its table into a sheet and save that as .xlsx")
   private static let known = [("EncryptedPackage", encrypted), ("WordDocument", document)]
 
   /// The error for a file without a workbook.
