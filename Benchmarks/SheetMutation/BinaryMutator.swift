@@ -21,7 +21,8 @@ enum BinaryMutator {
       case 0: bytes.removeLast(generator.below(bytes.count))
       case 1: swapSectors(&bytes, &generator)
       case 2: put(generator.pick(types, or: 0), 2, at: generator.below(bytes.count - 4), &bytes)
-      case 3: put(UInt32(generator.below(bytes.count / sectorSize + 2)), 4, at: generator.below(bytes.count / 4) * 4, &bytes)
+      case 3:
+        put(UInt32(generator.below(bytes.count / sectorSize + 2)), 4, at: generator.below(bytes.count / 4) * 4, &bytes)
       case 4: bytes[generator.below(bytes.count)] = UInt8(generator.below(256))
       case 5: put(generator.pick(numbers, or: 0), 4, at: generator.below(bytes.count - 4), &bytes)
       case 6: put(generator.pick(numbers, or: 0), 4, at: generator.below(min(bytes.count - 4, sectorSize)), &bytes)

@@ -7,6 +7,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 XLSX_READERS = ["calamine", "calamine-core", "fastexcel", "fastexcel-polars", "duckdb-excel", "openpyxl"]
+XLS_READERS = ["calamine", "calamine-core", "xlrd"]
 CSV_READERS = ["polars", "duckdb", "python-csv"]
 
 
@@ -49,6 +50,7 @@ def datasets(rows):
                 tuple(XLSX_READERS)),
         Dataset(f"XLSX, {files} workbooks of 40 x 12", f"small-{files}/", ("--rows", "40", "--files", str(files)),
                 tuple(XLSX_READERS)),
+        Dataset("XLS", f"binary-{min(rows // 4, 60_000)}.xls", ("--rows", str(min(rows // 4, 60_000))), tuple(XLS_READERS)),
         Dataset("CSV, UTF-8", f"orders-{csv_rows}.csv", ("--rows", str(csv_rows)), tuple(CSV_READERS), True),
         Dataset("CSV, GB18030", f"orders-{csv_rows}.gb18030.csv", ("--rows", str(csv_rows), "--encoding", "gb18030"),
                 ("polars-gb18030", "python-csv-gb18030"), True),

@@ -3,6 +3,7 @@
 
     generate.py OUT.xlsx [--rows 200000] [--inline]            one sheet; inline strings instead of shared ones
     generate.py OUT.xlsx --rows 2000 --columns 2000            one wide sheet of numbers and texts
+    generate.py OUT.xls --rows 50000                           the same rows as a binary workbook, 5 columns twice
     generate.py OUT.csv [--rows 1000000] [--encoding gb18030]  the same rows as text
     generate.py FOLDER/ --files 500 --rows 40                  many small workbooks of the first 12 columns
 
@@ -71,6 +72,23 @@ def write_xlsx(path, table, inline):
     book.close()
 
 
+def write_xls(path, table):
+    """Writes a binary workbook of one sheet of 20 columns: those of an order sheet, quantity to currency twice."""
+    import xlwt
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("订单")
+    plain = xlwt.Style.default_style
+    day, moment = xlwt.easyxf(num_format_str="yyyy-mm-dd"), xlwt.easyxf(num_format_str="yyyy-mm-dd hh:mm:ss")
+    for index, row in enumerate(table):
+        for column, value in enumerate(row + row[7:12]):
+            is_moment, is_day = isinstance(value, datetime.datetime), isinstance(value, datetime.date)
+            if value != "":
+                sheet.write(index, column, value, moment if is_moment else day if is_day else plain)
+        if index % 1000 == 0:
+            sheet.flush_row_data()
+    book.save(path)
+
+
 def write_csv(path, table, encoding):
     with open(path, "w", newline="", encoding=encoding) as out:
         csv.writer(out).writerows(table)
@@ -87,7 +105,7 @@ def write_small(folder, files, count):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("out", help="OUT.xlsx, OUT.csv, or a folder for many small workbooks")
+    parser.add_argument("out", help="OUT.xlsx, OUT.xls, OUT.csv, or a folder for many small workbooks")
     parser.add_argument("--rows", type=int, default=200_000)
     parser.add_argument("--columns", type=int, help="a wide sheet of this many columns")
     parser.add_argument("--files", type=int, help="how many small workbooks")
@@ -98,6 +116,8 @@ def main():
         write_small(options.out, options.files, options.rows)
     elif options.columns:
         write_xlsx(options.out, wide_rows(options.rows, options.columns), options.inline)
+    elif options.out.endswith(".xls"):
+        write_xls(options.out, itertools.chain([HEADER], rows(options.rows)))
     elif options.out.endswith(".csv"):
         write_csv(options.out, itertools.chain([HEADER], rows(options.rows)), options.encoding)
     else:

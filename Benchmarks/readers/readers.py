@@ -45,6 +45,16 @@ def duckdb_excel():
     return duckdb_table(connection, "read_xlsx(?, all_varchar = true, header = false)")
 
 
+def xlrd_rows():
+    """xlrd: every row as a list of values."""
+    import xlrd
+
+    def read(path):
+        sheet = xlrd.open_workbook(path).sheet_by_index(0)
+        return sum(1 for _ in map(sheet.row_values, range(sheet.nrows)))
+    return read
+
+
 def openpyxl_rows():
     """openpyxl, read-only, values alone."""
     import openpyxl
@@ -95,6 +105,7 @@ READERS = {
     "fastexcel-polars": fastexcel_polars,
     "duckdb-excel": duckdb_excel,
     "openpyxl": openpyxl_rows,
+    "xlrd": xlrd_rows,
     "polars": polars_csv,
     "polars-gb18030": lambda: polars_csv("gb18030"),
     "duckdb": duckdb_csv,

@@ -7,6 +7,7 @@ import sys
 PINS = {
     "python-calamine": "0.9.1", "fastexcel": "0.21.0", "polars": "1.33.1", "duckdb": "1.5.5",
     "duckdb-extension-excel": "1.5.5", "duckdb-extensions": "1.5.5", "openpyxl": "3.1.5", "XlsxWriter": "3.3.1",
+    "xlrd": "2.0.2", "xlwt": "1.3.0",
 }
 
 

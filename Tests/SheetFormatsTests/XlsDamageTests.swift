@@ -105,6 +105,11 @@ struct XlsDamageTests {
       read.findings.map(\.kind) == [.malformedReference, .malformedReference, .malformedReference, .malformedReference])
   }
 
+  @Test func `shared texts whose continuation is cut off end the workbook`() {
+    let strings = record(0x00FC, word(9) + word(9) + short(1) + [0, 65]) + short(0x003C) + short(500) + [0, 66]
+    #expect(error(beginning(5) + strings)?.reason == .damagedCompoundFile)
+  }
+
   @Test func `doubles that are no numbers are errors`() throws {
     let bits: [UInt64] = [0x7FF0_0000_0000_0000, 0xFFF0_0000_0000_0000, 0x7FF8_0000_0000_0001]
     let cells = bits.enumerated().map { index, bits in

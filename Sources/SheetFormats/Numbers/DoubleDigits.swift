@@ -41,7 +41,9 @@ enum DoubleDigits {
   }
 
   /// Works with the double's exact value times a power of ten: 15 digits where they are nearer to it than to any other
-  /// double, else 16 or 17. `nil` for what is too small.
+  /// double, else 16 or 17.
+  ///
+  /// `nil` for what is too small.
   private static func shortest(_ magnitude: Double, _ isNegative: Bool) -> NumberText? {
     guard magnitude >= 1e-5 else { return nil }
     let fraction = magnitude.significandBitPattern | 1 << 52

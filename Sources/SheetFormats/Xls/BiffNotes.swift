@@ -1,7 +1,9 @@
 internal import ExactValues
 
 /// Collects the comments of a sheet: a record says which cell and author, an object far from it holds the text
-/// ([MS-XLS] 2.4.179, 2.4.181, 2.4.329). Before Excel 97 the text stands in the record.
+/// ([MS-XLS] 2.4.179, 2.4.181, 2.4.329).
+///
+/// Before Excel 97 the text stands in the record.
 struct BiffNotes {
   private static let commentObject = 0x19
   private static let continued = 0xFFFF

@@ -22,7 +22,7 @@ struct BiffSharedStrings: ~Copyable {
     let count = Int(record.word(4))
     while ends.count < count, readText(&cursor) { ends.append(UInt64(arena.count)) }
     records = cursor.records
-    while records.nextType == BiffType.continuation { _ = records.next() }
+    while records.nextType == BiffType.continuation, records.next() != nil {}
   }
 
   /// Reads one text to the end of the arena; `false` where it is not all there.

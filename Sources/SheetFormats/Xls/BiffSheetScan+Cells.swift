@@ -57,7 +57,9 @@ extension BiffSheetScan {
     storeText(cell)
   }
 
-  /// Reads a text into the scratch buffer; what is odd about it becomes a finding. `false` where nothing is left.
+  /// Reads a text into the scratch buffer; what is odd about it becomes a finding.
+  ///
+  /// Returns `false` where nothing is left.
   private mutating func readText(_ cursor: inout BiffCursor, _ cell: BiffCell) -> Bool {
     scratch.truncate(to: 0)
     let outcome = workbook.texts.read(&cursor, .two, into: &scratch)

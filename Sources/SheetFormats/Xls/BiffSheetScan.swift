@@ -22,8 +22,9 @@ struct BiffSheetScan: ~Copyable {
     builder = GridBuilder(sheet: name, limits: limits)
   }
 
-  /// Reads the records behind the one that begins the sheet, up to the one that ends it; charts in the sheet are
-  /// sheets inside of it. Returns `false` where the end does not come or a limit is passed.
+  /// Reads the records behind the one that begins the sheet, up to the one that ends it.
+  ///
+  /// Charts in the sheet are sheets inside of it. Returns `false` where the end does not come or a limit is passed.
   ///
   /// - Complexity: O(bytes of the sheet).
   mutating func read() -> Bool {
