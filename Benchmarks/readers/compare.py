@@ -87,7 +87,9 @@ class Comparison:
     def report_aims(self):
         print()
         for figure, peer, limit in CSV_AIMS if self.dataset.is_text else XLSX_AIMS:
-            reader = next(name for name in self.dataset.readers if name == peer or name.startswith(peer + "-gb"))
+            reader = next((name for name in self.dataset.readers if name == peer or name.startswith(peer + "-gb")), None)
+            if reader is None:  # no fastexcel for binary workbooks
+                continue
             share = self.share(reader, figure)
             state = "not measurable" if share is None else "met" if share <= limit else "MISSED"
             print(f"- {figure} at most {limit} of {reader}: {shown(share)} {state}")

@@ -42,8 +42,8 @@ CONVERTED = [name for name in corpus_xlsxwriter.names() + corpus_openpyxl.names(
 READ_BY_LIBREOFFICE = [
     f"biff-{name}.xls" for name in (
         "excel-5-in-gbk", "excel-5-in-big5", "excel-5-western", "compact-numbers", "continued-strings", "continued-pairs",
-        "continued-runs", "struck-texts", "dates-of-1904", "scattered-large-sectors", "bare-workbook")
-] + ["xlwt-looks.xls", "xlwt-marks.xls", "xlwt-kinds.xls"]
+        "continued-runs", "struck-texts", "dates-of-1904", "bare-workbook")
+] + ["xlwt-looks.xls", "xlwt-kinds.xls"]  # LibreOffice knows no sheets that are very hidden
 # Conversions to .xls that are not the same workbook any more: 256 columns, and 0 for texts that formulas gave; and those
 # of which openpyxl, which reads the twin, has another opinion (EXEMPT): xlrd and calamine are asked about them.
 NO_TWIN = {f"xlsxwriter-{name}.xls" for name in (
