@@ -5,8 +5,8 @@ public import OrderModel
 /// A list with a row a line whose rows of one order say different things speaks of lines; where all rows of an order repeat one
 /// amount it is the order's. Decided once per source and field, and kept: what was said of lines stays said of lines.
 public struct LineLevelFields: Sendable {
-  /// The fields that may be either.
-  static let either: [Field] = [.outstandingAmount, .depositAmount]
+  /// The fields that may be either, by who writes them.
+  public static let either: [Field] = [.outstandingAmount, .depositAmount]
 
   private(set) var bySource: [String: Set<Field>] = [:]
 
@@ -29,6 +29,9 @@ public struct LineLevelFields: Sendable {
   func isOfOrder(_ field: Field, _ source: String) -> Bool {
     field.isOfOrder && (bySource.isEmpty || bySource[source]?.contains(field) != true)
   }
+
+  /// What is known beforehand.
+  public init(_ bySource: [String: Set<Field>]) { self.bySource = bySource }
 
   /// Adds what was found before.
   public mutating func add(_ other: LineLevelFields) {

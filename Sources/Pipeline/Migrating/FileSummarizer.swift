@@ -1,6 +1,7 @@
 internal import ExactValues
 internal import Normalization
 internal import OrderModel
+internal import Reconciliation
 internal import SheetFormats
 internal import SourceLineage
 
@@ -23,11 +24,22 @@ struct FileSummarizer {
     let survey = table.survey
     let reading = TableReader().read(table.surveyed, tableIndex: 0)
     guard !reading.rows.isEmpty else { return nil }
-    return TableSummary(
+    var summary = TableSummary(
       kind: survey.kind, grain: survey.grain, eventKind: survey.eventKind, department: survey.department?.department,
       headers: Set(survey.mappings.map(\.headerKey)), rows: reading.rows.map(digest),
       labels: [survey.sheet].compactMap(\.self) + survey.titleTexts,
       lastOrder: lastOrder(survey.orderKeys), lastDay: lastDay(reading.rows))
+    if survey.grain == .line { summary.lineLevelFields = lineLevelFields(reading.rows) }
+    return summary
+  }
+
+  private static func lineLevelFields(_ rows: [SourceRow]) -> Set<Field> {
+    let byOrder = Dictionary(grouping: rows) { row in row.value(.orderNo).map { TextFolding.key($0.description) } ?? ""
+    }
+    return Set(
+      LineLevelFields.either.filter { field in
+        byOrder.contains { !$0.key.isEmpty && Set($0.value.compactMap { $0.value(field) }).count > 1 }
+      })
   }
 
   private static func digest(_ row: SourceRow) -> RowDigest {

@@ -1,6 +1,7 @@
 internal import Discrepancies
 internal import ExactValues
 internal import OrderModel
+internal import Reconciliation
 internal import SourceLineage
 
 /// One step of a replay: versions of one day, of each part one at most.
@@ -34,6 +35,9 @@ struct MigrationPlan: Sendable {
     var isFork: Bool
   }
 
+  /// Behind all versions of the trunks of a day.
+  private static let forkOrdinal = 1_000_000_000
+
   /// What names a run of a step in the ledger.
   static let runPrefix = "migrate-"
 
@@ -49,6 +53,9 @@ struct MigrationPlan: Sendable {
   /// The ids of the forks.
   var forks: Set<String> { Set(sources.filter(\.isFork).map(\.id)) }
 
+  /// The fields of the order that sources state per line.
+  private(set) var lineLevelFields = LineLevelFields()
+
   /// The id of a source of the lineage.
   func sourceID(_ index: Int) -> String? { ids.indices.contains(index) ? ids[index] : nil }
 
@@ -62,12 +69,18 @@ struct MigrationPlan: Sendable {
     let versions = survey.lineage.files.filter { $0.role != .copy }
     setEpochs(versions, asOf: asOf)
     var entries: [(day: Day, ordinal: Int, delivery: MigrationStep.Delivery)] = []
-    for (_, members) in Dictionary(grouping: versions, by: \.part).sorted(by: { $0.key < $1.key }) {
-      let ordered = members.sorted { $0.position < $1.position }
+    let parts = Dictionary(grouping: versions, by: \.part)
+    var ranks: [Int: Int] = [:]
+    for part in ranked(parts) {
+      let source = parts[part]?.first?.source ?? 0
+      let rank = ranks[source, default: 0]
+      ranks[source] = rank + 1
+      let ordered = (parts[part] ?? []).sorted { $0.position < $1.position }
       for (_, branch) in Dictionary(grouping: ordered, by: \.branch).sorted(by: { $0.key < $1.key }) {
-        entries += deliveries(of: branch, sourceID: ids[branch[0].source])
+        entries += deliveries(of: branch, sourceID: ids[branch[0].source], rank: rank)
       }
     }
+    lineLevelFields = LineLevelFields(stated(versions))
     let byTime = Dictionary(grouping: entries) { [Int($0.day.daysSinceEpoch), $0.ordinal] }
     for (number, time) in byTime.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }).enumerated() {
       let members = byTime[time] ?? []
@@ -79,6 +92,24 @@ struct MigrationPlan: Sendable {
           deliveries: members.map(\.delivery).sorted { ($0.source, $0.file) < ($1.source, $1.file) }
         ))
     }
+  }
+
+  /// The parts by the day on which they begin: what a later one says of a line that both hold comes later.
+  private func ranked(_ parts: [Int: [FileLineage]]) -> [Int] {
+    parts.map { part, members in (part, members.compactMap { epochs[$0.file] }.min()) }
+      .sorted { ($0.1?.daysSinceEpoch ?? 0, $0.0) < ($1.1?.daysSinceEpoch ?? 0, $1.0) }.map(\.0)
+  }
+
+  private func stated(_ versions: [FileLineage]) -> [String: Set<Field>] {
+    var result: [String: Set<Field>] = [:]
+    for entry in versions {
+      let fields = survey.files[entry.file].tables.reduce(into: Set<Field>()) { $0.formUnion($1.lineLevelFields) }
+      guard !fields.isEmpty else { continue }
+      for source in sources where source.id == ids[entry.source] || source.id.hasPrefix(ids[entry.source]) {
+        result[source.id, default: []].formUnion(fields)
+      }
+    }
+    return result
   }
 
   /// Days that never go back inside a part: its order has the last word.
@@ -96,7 +127,7 @@ struct MigrationPlan: Sendable {
 
   /// The deliveries of one line of versions, a fork's with the version that it was made from.
   private mutating func deliveries(
-    of branch: [FileLineage], sourceID: String
+    of branch: [FileLineage], sourceID: String, rank: Int
   ) -> [(day: Day, ordinal: Int, delivery: MigrationStep.Delivery)] {
     guard let first = branch.first else { return [] }
     let isFork = first.branch > 0
@@ -107,13 +138,14 @@ struct MigrationPlan: Sendable {
     if isFork, let parent = first.parent, let day = epochs[parent] {
       let file = survey.files[parent].path
       entries.append(
-        (day, 1000, MigrationStep.Delivery(file: file, source: id, part: first.part, replaced: nil)))
+        (day, Self.forkOrdinal, MigrationStep.Delivery(file: file, source: id, part: first.part, replaced: nil)))
       before = file
     }
     for entry in branch {
       guard let day = epochs[entry.file] else { continue }
       let file = survey.files[entry.file].path
-      let ordinal = entries.count { $0.day == day && $0.ordinal < 1000 } + (isFork ? 1001 : 0)
+      let earlier = entries.count { $0.day == day && $0.ordinal != Self.forkOrdinal }
+      let ordinal = min(earlier, 99) + rank * 100 + (isFork ? Self.forkOrdinal + 1 : 0)
       entries.append((day, ordinal, .init(file: file, source: id, part: entry.part, replaced: before)))
       before = file
     }

@@ -27,7 +27,7 @@ extension Pipeline {
     desk.mark("survey")
     if let same = try desk.migrationThatThisIs(survey) { return same }
     let done = try desk.stepsDone(of: plan)
-    var replay = Replay(try desk.state())
+    var replay = Replay(try desk.state(), lineLevelFields: plan.lineLevelFields)
     for (number, step) in plan.steps.enumerated() where number >= done {
       progress(number, plan.steps.count, step.deliveries.first?.file ?? "")
       let reading = try desk.read(step.deliveries, plan)
@@ -51,8 +51,9 @@ extension Pipeline {
     let reading = try desk.read(plan.last, plan)
     try desk.requireTables(reading)
     let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
-    let (context, resolution) = resolve(
+    var (context, resolution) = resolve(
       reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
+    context.lineLevelFields.add(replay.lineLevelFields)
     let folded = fold(resolution, state, context)
     desk.mark("fold")
     var book = RunBook(

@@ -19,12 +19,14 @@ struct Replay {
   private(set) var sources: [String: SourceRecord]
   /// The files in force of each source, and the orders that stood in them.
   private var held: [String: [String: Set<String>]] = [:]
-  private var lineLevelFields = LineLevelFields()
+  private(set) var lineLevelFields: LineLevelFields
 
   /// Goes on from what the ledger holds.
   ///
+  /// - Parameter lineLevelFields: what sources state per line, decided over the whole pile.
   /// - Complexity: O(*c*) in the claims of all orders.
-  init(_ state: PriorState) {
+  init(_ state: PriorState, lineLevelFields: LineLevelFields) {
+    self.lineLevelFields = lineLevelFields
     orders = Dictionary(state.orders.map { ($0.key, $0) }) { first, _ in first }
     sources = Dictionary(state.sources.map { ($0.source.id, $0) }) { first, _ in first }
     for record in state.sources {

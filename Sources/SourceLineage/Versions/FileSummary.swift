@@ -51,6 +51,8 @@ public struct TableSummary: Sendable {
   public var lastOrder: String?
   /// The last day on which something has happened by its rows: an order, a shipment, an invoice.
   public var lastDay: Day?
+  /// Fields of the order that rows of one order state differently: they are said of lines.
+  public var lineLevelFields: Set<Field> = []
 
   /// Makes a summary.
   public init(
