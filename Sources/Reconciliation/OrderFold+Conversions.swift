@@ -18,7 +18,9 @@ extension OrderFold {
 
   // MARK: - Units
 
-  private func convertUnit(_ row: inout CollatedRow, _ index: Int, _ source: Source) -> Bool {
+  /// Brings a row into the unit of its line; whether anything of it changed.
+  @discardableResult
+  func convertUnit(_ row: inout CollatedRow, _ index: Int, _ source: Source) -> Bool {
     guard let claim = row.claims[.unit], let unit = row.value(.unit), let wanted = unitOfLine(index, source),
       unit != wanted
     else { return false }
@@ -44,6 +46,27 @@ extension OrderFold {
       row.restate(claim, as: .number(value))
     }
     return true
+  }
+
+  /// An event's claim with its quantity in the unit of its line, where both say theirs and one can be made of the other.
+  func converted(_ claim: EventClaim, _ kind: EventKind, line: UnitState?) -> EventClaim {
+    guard let field = kind.quantityField, field.valueType == .quantity, let unit = claim.fields[.unit], let line,
+      let number = claim.fields[field]?.number, let wanted = statedUnit(of: line), !context.units.isSame(unit, wanted)
+    else { return claim }
+    let products = [claim.fields[.productCode], claim.fields[.shippedProductCode], line.value(.productCode)]
+      .compactMap { $0.map { TextFolding.key($0.description) } }
+    guard let conversion = context.units.conversion(from: unit, to: wanted, products: Set(products)),
+      let value = conversion.value(of: number, near: [])
+    else { return claim }
+    var claim = claim
+    claim.fields[field] = .number(value)
+    claim.places[field]?.rawText = "\(number) \(unit)"
+    return claim
+  }
+
+  /// The unit of a line: the agreed one, else what the first source says.
+  private func statedUnit(of line: UnitState) -> FieldValue? {
+    line.value(.unit) ?? context.sources.lazy.compactMap { line.sources[$0.id]?.fields[.unit]?.prev.value }.first
   }
 
   /// The unit in which a line is compared: the opener's of this run, else the last one; its old word where it only writes it otherwise.

@@ -14,7 +14,8 @@ extension OrderFold {
   mutating func noteViews(_ events: [PlacedEvent], of source: Source, kind: EventKind) {
     guard kind.isOfGoodsOrMoney, !events.isEmpty else { return }
     for (index, rows) in Dictionary(grouping: events, by: \.lineIndex) {
-      guard let index, let view = Self.view(rows.map(\.row), kind: kind, where: { !$0.isOfOrder }) else { continue }
+      guard let index, var view = Self.view(rows.map(\.row), kind: kind, where: { !$0.isOfOrder }) else { continue }
+      convertUnit(&view, index, source)
       aligned[source.id, default: [:]][index] = view
       if order.lines[index].sources[source.id] == nil { order.lines[index].sources[source.id] = SourceUnitState() }
     }

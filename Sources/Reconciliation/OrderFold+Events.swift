@@ -14,7 +14,10 @@ extension OrderFold {
       guard let kind = source.eventKind else { continue }
       let placed = place(source, kind: kind, lines: lines)
       noteViews(placed, of: source, kind: kind)
-      let claims = placed.map { claim($0.row, lineID: $0.lineIndex.map { lines[$0].id }) }
+      let claims = placed.map { event in
+        let line = event.lineIndex.map { lines[$0] }
+        return converted(claim(event.row, lineID: line?.id), kind, line: line)
+      }
       note(claims, of: source, kind)
     }
     let shared = context

@@ -231,26 +231,6 @@ extension OrderFold {
     }
   }
 
-  private mutating func reportMixedGroups(_ index: Int) {
-    let moved = movedFields[index] ?? [:]
-    for group in FieldGroup.allCases {
-      let members = moved.filter { $0.key.group == group }.sorted { $0.key < $1.key }
-      guard members.count > 1, let first = members.first else { continue }
-      let common = members.reduce(first.value) { $0.intersection($1.value) }
-      guard common.isEmpty else { continue }
-      let line = order.lines[index]
-      let parts = members.map { "\($0.key.id) from \($0.value.sorted().joined(separator: ", "))" }
-      let claims = members.flatMap { field, ids in
-        context.sources.filter { ids.contains($0.id) }
-          .map { disputed($0, line.sources[$0.id]?.fields[field] ?? .empty, isEdited: true) }
-      }
-      add(
-        .mixedGroup, line, department: first.key.owner,
-        message: "values that belong together were taken from different sheets: \(parts.joined(separator: "; "))",
-        claims: claims)
-    }
-  }
-
   private mutating func reportSuspects() {
     for suspect in suspects.sorted(by: { ($0.line, $0.field, $0.source) < ($1.line, $1.field, $1.source) }) {
       let line = suspect.line < 0 ? nil : order.lines[suspect.line]
