@@ -176,6 +176,12 @@ struct HeaderMeaningReader: Sendable {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
     if form.hasSuffix("要求") {
+      // What is required of the goods' own look is that look: 颜色要求.
+      if let fields = vocabulary.fields[String(form.dropLast(2))], fields.count == 1, let field = fields.first,
+        [.colour, .size, .model].contains(field)
+      {
+        return HeaderMeaning(fields: fields, confidence: 0.78, reason: "header asks for the \(field)")
+      }
       return HeaderMeaning(fields: [.orderRequirement], confidence: 0.65, reason: "header ends like a requirement")
     }
     for length in stride(from: form.count - 1, through: 3, by: -1) {
