@@ -12,7 +12,10 @@ enum StandardError {
 
   /// Writes over the last line on a terminal; nothing takes it away.
   static func draw(_ line: String) {
-    let bytes = Array(("\r\u{1B}[K" + String(line.prefix(70))).utf8)
+    // Names of files may hold control characters that would steer the terminal.
+    let shown = String(
+      line.prefix(70).map { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? $0 : " " })
+    let bytes = Array(("\r\u{1B}[K" + shown).utf8)
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

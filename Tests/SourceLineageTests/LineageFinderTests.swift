@@ -1,8 +1,9 @@
 import ExactValues
 import Normalization
 import OrderModel
-import SourceLineage
 import Testing
+
+@testable import SourceLineage
 
 @Suite struct LineageFinderTests {
   /// A sheet of order lines: number and what it says.
@@ -109,5 +110,21 @@ import Testing
     ]
     let positions = LineageFinder.find(files).files.map(\.position)
     #expect(positions == [3, 1, 2])
+  }
+
+  @Test("Cut points are the nodes without which a graph falls apart")
+  func cutPoints() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      let nodes = Array(0..<Int.random(in: 2...9, using: &random))
+      let pairs = nodes.flatMap { one in nodes.filter { $0 > one }.map { (one, $0) } }
+      let links = pairs.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
+      let pieces = PartFinder.components(of: nodes, links).count
+      let plain = nodes.filter { node in
+        let rest = links.filter { $0.0 != node && $0.1 != node }
+        return PartFinder.components(of: nodes.filter { $0 != node }, rest).count > pieces
+      }
+      #expect(CutPoints.find(nodes, links) == plain)
+    }
   }
 }

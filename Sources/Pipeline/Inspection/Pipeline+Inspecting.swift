@@ -15,8 +15,9 @@ extension Pipeline {
     var hasSheet = request.sheet == nil
     for path in request.files {
       if Self.isFolder(path) {
-        outcome.status = 0
-        write(Array(try familyTree(path, request).utf8))
+        let survey = try pile(path, request)
+        write(Array(FamilyTreeText(survey: survey).text.utf8))
+        if survey.files.isEmpty { outcome.messages.append(noTree(path)) } else { outcome.status = 0 }
         continue
       }
       let file = InspectedFile(path, configuration: try configuration(for: path, request), sheet: request.sheet)
@@ -49,16 +50,22 @@ extension Pipeline {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
-  /// The family tree of a folder's files.
-  private static func familyTree(_ path: String, _ request: InspectRequest) throws(PipelineError) -> String {
+  /// The files of a folder and how they belong together.
+  private static func pile(_ path: String, _ request: InspectRequest) throws(PipelineError) -> PileSurvey {
     let configuration = try ConfigurationFile.read(in: request.workspace ?? path)
     do throws(WorkspaceError) {
-      return FamilyTreeText(survey: try PileSurvey.survey(path, configuration: configuration)).text
+      return try PileSurvey.survey(path, configuration: configuration)
     } catch {
       throw PipelineError(
         65,
         Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
     }
+  }
+
+  private static func noTree(_ path: String) -> String {
+    Wording.error(
+      ShownText.line(path), "no_table", "no table in it could be used", "sheets with a header row that names orders",
+      "name the folder in which the trackers lie")
   }
 
   private static func unread(_ file: InspectedFile) -> [String] {

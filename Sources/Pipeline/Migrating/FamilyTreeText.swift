@@ -21,7 +21,7 @@ struct FamilyTreeText {
     }
     if !survey.asides.isEmpty { lines.append("not read:") }
     lines += survey.asides.map { "  \($0.path): \($0.reason)" }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { ShownText.line($0, limit: 2_000) + "\n" }.joined()
   }
 
   private func sourceLine(_ source: Int) -> String {

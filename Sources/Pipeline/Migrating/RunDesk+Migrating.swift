@@ -51,7 +51,10 @@ extension RunDesk {
     do throws(LedgerError) { runs = try ledger.runs() } catch { throw Self.error(error, "ledger") }
     let isBegun = runs.allSatisfy { $0.name.hasPrefix(MigrationPlan.runPrefix) }
     guard isBegun, runs.allSatisfy({ $0.inputDigest == plan.digest }) else {
-      let found = isBegun ? "a migration of other files has begun in it" : "it holds \(runs.count) runs already"
+      let found =
+        isBegun
+        ? "a migration of other files has begun in it"
+        : "it holds \(runs.count) \(runs.count == 1 ? "run" : "runs") already"
       throw PipelineError(
         64,
         Wording.error(

@@ -69,7 +69,7 @@ struct PartFinder {
     guard members.count > 4 else { return [members] }
     let inside = Set(members)
     let own = links.filter { inside.contains($0.0) && inside.contains($0.1) }
-    for hub in members {
+    for hub in CutPoints.find(members, own) {
       let groups = Self.components(of: members.filter { $0 != hub }, own.filter { $0.0 != hub && $0.1 != hub })
       let big = groups.filter { $0.count > 1 }
       guard big.count > 1, areApart(big) else { continue }
