@@ -172,6 +172,13 @@ public struct PipelineError: Error, Sendable {
   /// What was odd in the sheets until then.
   public var messages: [String] = []
 
+  /// A workspace that cannot be read at all.
+  init(_ error: WorkspaceError) {
+    self.init(
+      65,
+      Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+  }
+
   init(_ status: Int32, _ message: String) {
     self.status = status
     self.message = message

@@ -56,9 +56,7 @@ extension Pipeline {
     do throws(WorkspaceError) {
       return try PileSurvey.survey(path, configuration: configuration)
     } catch {
-      throw PipelineError(
-        65,
-        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+      throw PipelineError(error)
     }
   }
 

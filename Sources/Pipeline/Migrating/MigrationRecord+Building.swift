@@ -14,7 +14,7 @@ extension MigrationRecord {
     name = step.name
     asOf = step.day.description
     let tables = ReadingTables(book: book)
-    changes = book.folded.flatMap { Self.changes($0, sources: book.context.sources) }
+    changes = ReportAssembly.changes(book.folded, sources: book.context.sources).map(Change.init)
     accounts = tables.accounts().map(Account.init)
     totals = ControlTotals.totals(of: book)
     rejected = tables.rejected().rows
@@ -23,19 +23,6 @@ extension MigrationRecord {
     forkConflicts = book.folded.flatMap(\.discrepancies).filter { found in
       found.kind == .conflictingEdit && found.claims.contains { forks.contains($0.source) && $0.isEdited }
     }.map { [$0.subject.orderNo, $0.subject.lineNo, $0.field, $0.reconciledValue, $0.message] }
-  }
-
-  private static func changes(_ folded: FoldedOrder, sources: [Source]) -> [Change] {
-    guard let order = folded.state else { return [] }
-    return folded.changes.map { change in
-      let line = order.lines.first { $0.id == change.unitID }
-      return Change(
-        orderNo: order.orderNo, lineNo: line?.lineNo(sources), field: change.field.id,
-        before: change.before.value?.description, after: change.after.value?.description, policy: change.policy,
-        sources: change.sources, file: change.place?.place.file, sheet: change.place?.place.sheet,
-        cell: change.place?.place.cell,
-        rawText: change.place.flatMap { $0.rawText ?? change.after.value?.description })
-    }
   }
 
   private static func unmapped(_ reading: ReadingResult) -> [Unknown] {
@@ -82,6 +69,13 @@ extension MigrationRecord.Account {
 }
 
 extension MigrationRecord.Change {
+  init(_ change: ChangeRecord) {
+    self.init(
+      orderNo: change.orderNo, lineNo: change.lineNo, field: change.field, before: change.before, after: change.after,
+      policy: change.policy, sources: change.sources, file: change.place?.file, sheet: change.place?.sheet,
+      cell: change.place?.cell, rawText: change.rawText)
+  }
+
   /// The change for `changes.csv`.
   func record(run: String, asOf: Day?) -> ChangeRecord {
     var record = ChangeRecord(

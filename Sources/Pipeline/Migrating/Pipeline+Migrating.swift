@@ -59,6 +59,7 @@ extension Pipeline {
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions)
     var report = ReportAssembly.report(&book, desk)
+    report.changes = ReportAssembly.changes(folded, sources: context.sources)
     let records = try desk.records(of: plan)
     let orders = folded.compactMap(\.state)
     report.take(records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: orders).all)
@@ -70,9 +71,10 @@ extension Pipeline {
 extension RunReport {
   /// Tells of all steps of a migration instead of the last run alone.
   mutating func take(_ records: [MigrationRecord], _ survey: PileSurvey, _ tables: [OutputTable]) {
-    changes = records.flatMap { record in
+    let earlier = records.flatMap { record in
       record.changes.map { $0.record(run: record.name, asOf: Day(iso: record.asOf)) }
     }
+    changes = earlier + changes
     var seen: Set<String> = []
     self.tables = []
     rejected.rows = []

@@ -14,9 +14,7 @@ extension RunDesk {
     do throws(WorkspaceError) {
       return try PileSurvey.survey(request.workspace, configuration: configuration, cache: pileCache)
     } catch {
-      throw PipelineError(
-        65,
-        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+      throw PipelineError(error)
     }
   }
 
@@ -29,9 +27,7 @@ extension RunDesk {
         workspace: request.workspace, known: [], configuration: configuration,
         files: Set(deliveries.map(\.file)).sorted(), cache: pileCache)
     } catch {
-      throw PipelineError(
-        65,
-        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+      throw PipelineError(error)
     }
   }
 

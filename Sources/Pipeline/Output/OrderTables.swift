@@ -15,7 +15,7 @@ struct OrderTables {
   init(orders: [OrderState], book: RunBook, attention: [String: Int]) {
     states = orders
     hasCancelledLines = orders.contains { $0.lines.contains { $0.value(.isCancelled) != nil } }
-    extraLineFields = [Field.outstandingAmount, .depositAmount].filter { field in
+    extraLineFields = LineLevelFields.either.filter { field in
       orders.contains { $0.lines.contains { $0.baseline[field] != nil } }
     }
     self.book = book

@@ -33,7 +33,7 @@ struct ReportAssembly {
     report.events = tables.events()
     report.rejected = ReadingTables(book: book).rejected()
     report.interpretations = ReadingTables(book: book).interpretations()
-    report.changes = book.state.lastRun == nil ? [] : changes(orders)
+    report.changes = book.state.lastRun == nil ? [] : Self.changes(book.folded, sources: book.context.sources)
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
@@ -52,14 +52,14 @@ struct ReportAssembly {
     return counts
   }
 
-  private func changes(_ orders: [OrderState]) -> [ChangeRecord] {
-    let byKey = Dictionary(orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return book.folded.flatMap { folded -> [ChangeRecord] in
-      guard let order = folded.state.flatMap({ byKey[$0.key] }) else { return [] }
+  /// The changes of some folded orders, field by field.
+  static func changes(_ folded: [FoldedOrder], sources: [Source]) -> [ChangeRecord] {
+    folded.flatMap { folded -> [ChangeRecord] in
+      guard let order = folded.state else { return [] }
       return folded.changes.map { change in
         let line = order.lines.first { $0.id == change.unitID }
         return ChangeRecord(
-          orderNo: order.orderNo, lineNo: line?.lineNo(book.context.sources), field: change.field.id,
+          orderNo: order.orderNo, lineNo: line?.lineNo(sources), field: change.field.id,
           before: change.before.value?.description, after: change.after.value?.description, policy: change.policy,
           sources: change.sources, place: change.place?.place,
           rawText: change.place.flatMap { $0.rawText ?? change.after.value?.description })

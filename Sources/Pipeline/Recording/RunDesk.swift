@@ -159,9 +159,7 @@ final class RunDesk {
         workspace: request.workspace, known: known, configuration: configuration,
         cache: cellCache(threshold: request.cachedCells))
     } catch {
-      throw PipelineError(
-        65,
-        Wording.error(error.path, "no_workspace", error.detail, "a folder that can be read", "check its permissions"))
+      throw PipelineError(error)
     }
   }
 
