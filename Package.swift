@@ -49,7 +49,7 @@ let package = Package(
     room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
     room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
     room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
-    room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Reconciliation"]),
+    room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Normalization", "Reconciliation"]),
     room(
       "Ledger",
       [
@@ -59,7 +59,7 @@ let package = Package(
     room(
       "Reports",
       [
-        "ExactValues", "Discrepancies", "OrderModel", "CLibXLSXWriter",
+        "ExactValues", "Discrepancies", "OrderModel", "OrderRules", "CLibXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(
@@ -107,7 +107,10 @@ let package = Package(
       ["Pipeline", "Normalization", "SheetFormats", "ExactValues", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "ScenarioTests",
-      ["Pipeline", "SheetFormats", .product(name: "Subprocess", package: "swift-subprocess")]),
+      [
+        "Pipeline", "OrderRules", "Discrepancies", "SheetFormats",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -46,6 +46,10 @@ public struct Discrepancy: Sendable {
   public var ageDays: Int = 0
   /// How it compares with the run before.
   public var trend: Trend = .new
+  /// The kind that says more precisely what it means; takes the kind's place in the report.
+  public var specialisation: DiscrepancyKind?
+  /// The values of the placeholders in the words of a rule, by name.
+  public var details: [String: String] = [:]
   /// The id of the discrepancy that this one follows from.
   public var cause: String?
   /// What is wrong, in one sentence, in English.
@@ -111,6 +115,8 @@ public struct DisputedClaim: Hashable, Sendable {
   public var department: String
   /// The version of the source: the first 12 hex digits of its file's SHA-256.
   public var version: String
+  /// The field that is stated, where it is not the discrepancy's own.
+  public var field: String?
   /// The normalised value; `nil` for a cleared or empty cell.
   public var value: String?
   /// The cell as it stands.

@@ -8,6 +8,13 @@ public enum ChangeRecordReader {
     "approved", "agree", "agreed", "done",
   ]
 
+  /// The merged field that a change log names; `nil` for words that name none.
+  public static func field(_ name: String, vocabulary: Vocabulary = .standard) -> Field? {
+    let key = HeaderFolding.key(name)
+    let candidates = (vocabulary.fields[key] ?? []) + (vocabulary.ambiguous[key] ?? [])
+    return Field(id: name) ?? candidates.first(where: \.isMerged)
+  }
+
   /// The change that a row states; `nil` where it is not approved, or names no field that is merged, or no value of it.
   public static func approvedChange(
     _ row: SourceRow, vocabulary: Vocabulary = .standard
@@ -15,9 +22,7 @@ public enum ChangeRecordReader {
     guard let approval = row.value(.changeApproval), approvals.contains(TextFolding.key(approval.description)),
       let name = row.value(.changeField)?.description, let after = row.value(.changeAfter)?.description
     else { return nil }
-    let key = HeaderFolding.key(name)
-    let candidates = (vocabulary.fields[key] ?? []) + (vocabulary.ambiguous[key] ?? [])
-    guard let field = Field(id: name) ?? candidates.first(where: \.isMerged), field.isMerged,
+    guard let field = field(name, vocabulary: vocabulary), field.isMerged,
       case .value(let value) = ValueParser(field: field, vocabulary: vocabulary).parse(.text(after), rawText: after)
         .value
     else { return nil }

@@ -30,19 +30,22 @@ public enum Pipeline {
       reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
     desk.mark("resolve")
     // fold: each order alone; again where so much changed at once that nobody meant it
-    var folded = fold(resolution, state, context)
+    var rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
+    var folded = fold(resolution, state, context, judging: rules)
     let massChanges = massChanges(folded).filter {
       !context.decisions.confirmsMassChange(of: $0.source, version: reading.version(of: $0.source))
     }
     if !massChanges.isEmpty {
       context.distrust(massChanges)
-      folded = fold(resolution, state, context)
+      rules = RuleEngine(rules.context)
+      folded = fold(resolution, state, context, judging: rules)
     }
     desk.mark("fold")
     // across: everything about sources and runs, then the documents
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded,
-      massChanges: massChanges, decisions: decisions)
+      massChanges: massChanges, decisions: decisions, across: rules.judgeAcross(digests(folded, context)),
+      rules: rules)
     let report = ReportAssembly.report(&book, desk)
     desk.mark("across")
     return try desk.record(report, book)
@@ -112,18 +115,25 @@ public enum Pipeline {
     return counts.found
   }
 
-  /// The orders that are known or spoken of, each folded alone.
+  /// What the rules over all orders have to know of each.
+  private static func digests(_ folded: [FoldedOrder], _ context: FoldContext) -> [OrderDigest] {
+    ParallelMap.run(folded.count) { index in
+      folded[index].state.map { OrderDigest($0, sources: context.sources) }
+    }.compactMap(\.self)
+  }
+
+  /// The orders that are known or spoken of, each folded alone, and judged where rules are given.
   static func fold(
-    _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext
+    _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext,
+    judging rules: RuleEngine? = nil
   ) -> [FoldedOrder] {
     let known = Dictionary(state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let spoken = Dictionary(resolution.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.keys).union(spoken.keys).sorted()
-    let rules = RuleContext(asOf: context.asOf, sources: context.sources)
     return ParallelMap.run(keys.count) { index in
       let key = keys[index]
       var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
-      if let order = folded.state { folded.discrepancies += OrderRules.judge(order, rules) }
+      if let rules, let order = folded.state { rules.judge(order, beside: &folded.discrepancies) }
       return folded
     }
   }

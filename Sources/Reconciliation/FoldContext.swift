@@ -28,6 +28,8 @@ public struct FoldContext: Sendable {
   public var extras: [RowReference: [String: String]] = [:]
   /// What approved entries of change logs set a field to, by row.
   public var recordedChanges: [RowReference: (field: Field, value: FieldValue)] = [:]
+  /// Which days are worked.
+  public var calendar = WorkCalendar.weekdays
   /// Within how many working days a change should have reached every copy.
   public var propagateDays = 1
   /// Within how many working days a date is soon.

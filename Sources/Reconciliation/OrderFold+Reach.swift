@@ -35,10 +35,14 @@ extension OrderFold {
     guard !wanted.isEmpty else { return }
     let isFinished = wanted.allSatisfy { isArchived($0, source) }
     let opened = order.header.value(.orderDate)?.day ?? order.firstSeen
-    guard opened.workingDays(until: context.asOf) > context.propagateDays, !isFinished || source.scope == .all
+    guard context.calendar.workingDays(from: opened, until: context.asOf) > context.propagateDays,
+      !isFinished || source.scope == .all
     else { return }
     let due = wanted.compactMap { $0.dueDay(of: source.department) }.min()
-    let isUrgent = due.map { context.asOf.workingDays(until: $0) <= context.dueSoonDays || $0 < context.asOf } ?? true
+    let isUrgent =
+      due.map {
+        context.calendar.workingDays(from: context.asOf, until: $0) <= context.dueSoonDays || $0 < context.asOf
+      } ?? true
     let what = index == nil ? order.orderNo : "a line of \(order.orderNo)"
     let until = due.map { "; its part falls due on \($0)" } ?? ""
     add(

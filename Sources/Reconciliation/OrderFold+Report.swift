@@ -282,7 +282,7 @@ extension OrderFold {
     case .staleCopy:
       if isSoon { return .critical }
       guard let moved = unit.baseline[field]?.movedOn,
-        moved.workingDays(until: context.asOf) > context.propagateDays
+        context.calendar.workingDays(from: moved, until: context.asOf) > context.propagateDays
       else { return .info }
       return .high
     case .conflictingEdit: return isSoon ? .critical : .high
@@ -295,6 +295,6 @@ extension OrderFold {
 
   private func isDueSoon(_ line: UnitState?) -> Bool {
     guard let line, let due = line.value(.promisedDate)?.day else { return false }
-    return context.asOf.workingDays(until: due) <= context.dueSoonDays && due >= context.asOf
+    return context.calendar.workingDays(from: context.asOf, until: due) <= context.dueSoonDays && due >= context.asOf
   }
 }

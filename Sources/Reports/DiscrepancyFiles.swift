@@ -55,7 +55,8 @@ enum DiscrepancyFiles {
 
   private static func cells(of claim: DisputedClaim, field: String?) -> [String?] {
     [
-      claim.source, claim.department, claim.version, field, claim.value, claim.rawText, claim.place?.file,
+      claim.source, claim.department, claim.version, claim.field ?? field, claim.value, claim.rawText,
+      claim.place?.file,
       claim.place?.sheet, claim.place?.cell,
     ]
   }

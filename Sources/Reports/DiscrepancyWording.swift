@@ -1,6 +1,7 @@
 internal import Discrepancies
 internal import ExactValues
 internal import OrderModel
+internal import OrderRules
 
 /// Says a discrepancy in words for people: who changed what, who still has the old value, what to do.
 struct DiscrepancyWording: Sendable {
@@ -28,7 +29,10 @@ struct DiscrepancyWording: Sendable {
 
   /// What is wrong, with this case's values; the discrepancy's own message where the catalogue has no words for it.
   func what(_ discrepancy: Discrepancy) -> String {
-    guard let sentence = texts.kind(discrepancy.kind.code, .what) else { return discrepancy.message }
+    guard
+      let sentence = texts.rule(discrepancy.kind.code)?.what(discrepancy.details)
+        ?? texts.kind(discrepancy.kind.code, .what)
+    else { return discrepancy.message }
     let filled = ReportTexts.fill(sentence, values(of: discrepancy))
     return filled.prefix(1).uppercased() + filled.dropFirst()
   }
@@ -143,7 +147,7 @@ struct DiscrepancyWording: Sendable {
     let held = discrepancy.claims.first { $0.source == discrepancy.source }
     let holder = discrepancy.source.map(party) ?? discrepancy.responsibleDepartment.map(texts.department)
     let raw = discrepancy.claims.first.flatMap { $0.rawText ?? $0.value }
-    return [
+    let own = [
       "field": field.map(texts.label) ?? title(discrepancy),
       "values": claims(discrepancy),
       "new": value(discrepancy.reconciledValue ?? discrepancy.baselineValue, field: field),
@@ -152,6 +156,7 @@ struct DiscrepancyWording: Sendable {
       "changed": discrepancy.changedBySource.map(party) ?? texts.phrase(.someone),
       "raw": raw.map { "“" + cut($0) + "”" } ?? texts.phrase(.blank),
     ]
+    return own.merging(discrepancy.details.mapValues(cut)) { $1 }
   }
 
   private func cut(_ text: String) -> String {

@@ -9,7 +9,7 @@ enum RunText {
   static func text(ofFileAt url: URL) async throws -> String {
     if url.pathExtension == "xlsx" { return try await gridText(ofWorkbookAt: url) }
     let bytes = try Data(contentsOf: url)
-    if url.lastPathComponent == "run.json" { return try withoutTimings(bytes) }
+    if url.lastPathComponent == "run.json" { return try withoutDigests(bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -20,6 +20,13 @@ enum RunText {
     let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let sorted = try JSONSerialization.data(withJSONObject: manifest, options: options)
     return String(decoding: sorted, as: UTF8.self) + "\n"
+  }
+
+  /// A manifest that names its outputs without their digests: what stands in them is compared where it matters.
+  private static func withoutDigests(_ bytes: Data) throws -> String {
+    guard var manifest = try JSONSerialization.jsonObject(with: bytes) as? [String: Any] else { throw NoManifest() }
+    manifest["outputs"] = (manifest["outputs"] as? [[String: Any]])?.map { ["path": $0["path"]] }
+    return try withoutTimings(JSONSerialization.data(withJSONObject: manifest))
   }
 
   /// A workbook as lines `sheet › A1 › value`, read by openpyxl: a reader that shares nothing with ours.

@@ -11,7 +11,9 @@ struct Scenario: Sendable {
   static let all: [Scenario] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let part = ProcessInfo.processInfo.environment["SCENARIO"] ?? ""
-    return names.filter { !$0.hasPrefix(".") && (part.isEmpty || $0.contains(part)) }.sorted().map(Scenario.init)
+    return names.filter { !$0.hasPrefix(".") && (part.isEmpty || $0.contains(part)) }.sorted().map {
+      Scenario(name: $0)
+    }
   }()
 
   /// The scenarios that say which discrepancies were planted in them.
@@ -19,9 +21,11 @@ struct Scenario: Sendable {
 
   /// The name of the folder: what is shown, in one sentence.
   let name: String
+  /// The folder that it lies in.
+  var root = Self.folder
 
   /// A file or folder of the scenario.
-  func url(_ part: String) -> URL { Self.folder.appendingPathComponent(name).appendingPathComponent(part) }
+  func url(_ part: String) -> URL { root.appendingPathComponent(name).appendingPathComponent(part) }
 
   /// What `run.txt` says is to be run.
   func script() throws -> RunScript { try RunScript(String(contentsOf: url("run.txt"), encoding: .utf8)) }

@@ -10,7 +10,7 @@ struct DiscrepancySnapshot: Codable {
   }
   struct Claim: Codable {
     var source, department, version: String
-    var value, rawText, file, sheet, cell: String?
+    var field, value, rawText, file, sheet, cell: String?
     var isEdited: Bool
   }
 
@@ -24,6 +24,7 @@ struct DiscrepancySnapshot: Codable {
   var ageDays: Int
   var trend: String
   var cause: String?
+  var details: [String: String]?
   var message: String
   var claims: [Claim]
 }
@@ -52,6 +53,7 @@ extension DiscrepancySnapshot {
     ageDays = discrepancy.ageDays
     trend = discrepancy.trend.rawValue
     cause = discrepancy.cause
+    details = discrepancy.details.isEmpty ? nil : discrepancy.details
     message = discrepancy.message
     claims = discrepancy.claims.map(Claim.init)
   }
@@ -92,6 +94,7 @@ extension DiscrepancySnapshot {
     result.ageDays = ageDays
     result.trend = try Discrepancy.Trend(stored: trend)
     result.cause = cause
+    result.details = details ?? [:]
     return result
   }
 }
@@ -125,6 +128,7 @@ extension DiscrepancySnapshot.Claim {
     source = claim.source
     department = claim.department
     version = claim.version
+    field = claim.field
     value = claim.value
     rawText = claim.rawText
     file = claim.place?.file
@@ -134,8 +138,10 @@ extension DiscrepancySnapshot.Claim {
   }
 
   fileprivate var claim: DisputedClaim {
-    DisputedClaim(
+    var claim = DisputedClaim(
       source: source, department: department, version: version, value: value, rawText: rawText,
       place: file.map { Place(file: $0, sheet: sheet, cell: cell) }, isEdited: isEdited)
+    claim.field = field
+    return claim
   }
 }

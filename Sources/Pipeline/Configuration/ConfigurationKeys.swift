@@ -66,6 +66,29 @@ enum ConfigurationKeys {
     ConfigurationKey("propagate_days", .value(.whole(0...3650)), "Until when a change should have reached every copy."),
     ConfigurationKey("stale_days", .value(.whole(0...3650)), "After how many days a source is out of date."),
     ConfigurationKey("due_soon", .value(.whole(0...3650)), "Within how many working days a date is soon."),
+    ConfigurationKey("uninvoiced_days", .value(.whole(0...3650)), "Days from delivery until the invoice is late."),
+    ConfigurationKey("unsigned_days", .value(.whole(0...3650)), "Days from shipment until the receipt is late."),
+    ConfigurationKey(
+      "payment_grace_days", .value(.whole(0...3650)), "Days after the due date until a payment is late."),
+    ConfigurationKey("unresolved_days", .value(.whole(0...3650)), "Working days that a dispute may stay unsettled."),
+    ConfigurationKey(
+      "ship_lead_days", .value(.whole(0...3650)), "Days before the promise to have production finished."),
+    ConfigurationKey("many_changes", .value(.whole(1...3650)), "How many changes of an order are many."),
+    ConfigurationKey("owner_max_open", .value(.whole(1...100_000)), "How many open orders of a person are many."),
+    ConfigurationKey("price_jump", .value(.percent), "By how much a price may differ from the last one."),
+    ConfigurationKey("exception_sla", .keys(exceptionDays), "Working days that an exception may stay open."),
+    ConfigurationKey("node_sla", .keys(nodeDays), "Working days that a step may take."),
+  ]
+  private static let exceptionDays = Severity.allCases.map { severity in
+    ConfigurationKey(severity.rawValue, .value(.whole(0...3650)), "Of this severity.")
+  }
+  private static let nodeDays = [
+    ConfigurationKey("approval", .value(.whole(0...3650)), "From the order to its approval."),
+    ConfigurationKey("production_start", .value(.whole(0...3650)), "From approval to the start of production."),
+    ConfigurationKey("qc", .value(.whole(0...3650)), "From the end of production to the inspection."),
+    ConfigurationKey("shipment", .value(.whole(0...3650)), "From the inspection to the shipment."),
+    ConfigurationKey("logistics", .value(.whole(0...3650)), "From shipment to receipt."),
+    ConfigurationKey("invoice", .value(.whole(0...3650)), "From receipt to the invoice."),
   ]
   private static let limits = [
     ConfigurationKey("sheet_bytes", .value(.size), "Bytes of a text file, or of a part of a workbook."),

@@ -1,3 +1,4 @@
+internal import ExactValues
 internal import Normalization
 internal import OrderModel
 internal import Reconciliation
@@ -8,6 +9,7 @@ extension WorkspaceConfiguration {
     context.propagateDays = propagateDays ?? context.propagateDays
     context.dueSoonDays = dueSoonDays ?? context.dueSoonDays
     context.staleDays = staleDays ?? context.staleDays
+    context.calendar = WorkCalendar(holidays: holidays, workdays: workdays)
     context.authority = authority
     context.tolerance.byField = tolerance
     for source in sources { context.tolerance.bySource[source.id] = source.tolerance }

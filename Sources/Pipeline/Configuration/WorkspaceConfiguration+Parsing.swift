@@ -44,6 +44,11 @@ extension WorkspaceConfiguration {
     propagateDays = root["thresholds"]?.whole("propagate_days")
     staleDays = root["thresholds"]?.whole("stale_days")
     dueSoonDays = root["thresholds"]?.whole("due_soon")
+    let thresholds = root["thresholds"]
+    counts = thresholds.table { $0.text.flatMap(ConfigurationValue.whole) }
+    priceJumpPercent = thresholds?["price_jump"]?.text.flatMap(ConfigurationValue.percent)
+    exceptionDays = thresholds?["exception_sla"].table { $0.text.flatMap(ConfigurationValue.whole) } ?? [:]
+    nodeDays = thresholds?["node_sla"].table { $0.text.flatMap(ConfigurationValue.whole) } ?? [:]
     limits = root["limits"].table { $0.text.flatMap(ConfigurationValue.size) }
     tolerance = Self.byField(root["tolerance"].table(\.number))
     customers = root["customers"].table(Self.customer)

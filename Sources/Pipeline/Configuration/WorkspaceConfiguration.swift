@@ -88,6 +88,12 @@ public struct WorkspaceConfiguration: Sendable {
   public var policies: [Field: [String]] = [:]
   /// After how many working days something is late.
   public var propagateDays: Int?, staleDays: Int?, dueSoonDays: Int?
+  /// The other thresholds that count days or things, by their keys.
+  public var counts: [String: Int] = [:]
+  /// By how many percent a price may differ from the last one.
+  public var priceJumpPercent: ExactDecimal?
+  /// How many working days an exception may stay open, by severity, and a node may take, by its name.
+  public var exceptionDays: [String: Int] = [:], nodeDays: [String: Int] = [:]
   /// What a file may hold at most, by the keys of the file.
   public var limits: [String: Int] = [:]
   /// By how much a value may differ from the agreed one.

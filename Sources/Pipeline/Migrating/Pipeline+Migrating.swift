@@ -87,6 +87,6 @@ extension RunReport {
       interpretations.rows += record.interpretations.filter { $0.count > 2 && $0[2].map(new.contains) ?? false }
     }
     inputs = survey.files.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
-    extraTables = tables
+    extraTables += tables
   }
 }

@@ -17,7 +17,7 @@ struct DiscrepancyAssembly {
   /// Every discrepancy of the run, resolved ones included, most urgent first.
   static func assemble(_ book: RunBook) -> DiscrepancyAssembly {
     var assembly = DiscrepancyAssembly(book)
-    assembly.found = book.folded.flatMap(\.discrepancies)
+    assembly.found = book.folded.flatMap(\.discrepancies) + book.across
     assembly.groupEarlierOrders()
     assembly.addSources()
     assembly.addUnresolvedRows()
@@ -26,6 +26,7 @@ struct DiscrepancyAssembly {
     assembly.noteMovedEvents()
     assembly.askAndSettle()
     assembly.attachToCauses()
+    assembly.specialise()
     assembly.age()
     assembly.found = assembly.found.map { ($0, sortKey($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     return assembly
@@ -80,7 +81,7 @@ struct DiscrepancyAssembly {
     for source in book.context.sources {
       guard let known = fields[source.id] else { continue }
       guard book.context.delivered.contains(source.id) else {
-        let days = known.lastDeliveredOn.workingDays(until: asOf)
+        let days = book.context.calendar.workingDays(from: known.lastDeliveredOn, until: asOf)
         add(
           .sourceNotRefreshed, source, severity: days > book.context.staleDays ? .medium : .info,
           message: "\(source.id) did not come with this run; its last sheets are of \(known.lastDeliveredOn)")
@@ -227,6 +228,17 @@ struct DiscrepancyAssembly {
     for look in found where look.kind == .possibleSameOrder { numbers[[look.source, look.subject.orderNo]] = look.id }
     for index in found.indices where found[index].kind == .missingInSource {
       if let cause = numbers[[found[index].source, found[index].subject.orderNo]] { found[index].cause = cause }
+    }
+  }
+
+  /// A stale copy takes the code of the rule that says what it means.
+  ///
+  /// Last, so that all that is asked and attached goes by what it is in the merge. What is not yet late stays a note.
+  private mutating func specialise() {
+    for index in found.indices {
+      guard let kind = found[index].specialisation else { continue }
+      if found[index].severity > .info { found[index].severity = kind.severity }
+      found[index].kind = kind
     }
   }
 

@@ -34,6 +34,7 @@ struct ReportAssembly {
     report.rejected = ReadingTables(book: book).rejected()
     report.interpretations = ReadingTables(book: book).interpretations()
     report.changes = book.state.lastRun == nil ? [] : Self.changes(book.folded, sources: book.context.sources)
+    report.extraTables = book.rules.map { [RuleTable.table(of: $0)] } ?? []
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }

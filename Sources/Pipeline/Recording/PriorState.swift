@@ -1,4 +1,6 @@
+internal import Discrepancies
 internal import Ledger
+internal import OrderRules
 internal import Reconciliation
 
 /// What the ledger knew before the run.
@@ -20,4 +22,8 @@ struct RunBook {
   var massChanges: [MassChange] = []
   /// What people ruled, and where it stands.
   var decisions: DecisionBook
+  /// What the rules over all orders found.
+  var across: [Discrepancy] = []
+  /// The rules of the run, and how often each could be evaluated; `nil` where none was judged.
+  var rules: RuleEngine?
 }

@@ -25,15 +25,9 @@ enum KindText {
     VER-07 title | 来历不明的订单 | An order that nobody opened
     VER-07 what | {holder}的表里有这张订单（或这一行），业务的表里从来没有 | {holder}'s sheet holds this order or line, the sales sheet never did
     VER-07 todo | 核对订单号；号码没错就请业务补单 | check the order number; if it is right, have sales add the order
-    VER-08 title | 又改回了旧值 | Set back to an old value
-    VER-08 what | {field}：又改回了从前的 {new} | {field}: set back to the former {new}
-    VER-08 todo | 确认是有意改回，还是用错了旧表 | confirm that it was meant, and not an old file
     VER-09 title | 分不清哪个文件新 | Cannot tell which file is newer
     VER-09 what | {holder}的几个文件分不清先后：{values} | It is unclear which of {holder}'s files is the newer: {values}
     VER-09 todo | 说明哪个是最新的，把旧的移走 | say which is the latest, and take the old one away
-    VER-10 title | 分歧拖着没定 | A dispute that nobody settles
-    VER-10 what | {field}：分歧拖了很久还没定：{values} | {field}: disputed for long and not settled: {values}
-    VER-10 todo | 今天定下来，通知各部门 | settle it today and tell everybody
     VER-11 title | 不归这个部门管，却改了 | Changed by a party that does not own it
     VER-11 what | {field}：{changed}改了，但负责的部门没改：{values}；先不采用 | {field}: {changed} changed it, the owner did not: {values}; not taken for now
     VER-11 todo | 同意这个改动就自己也改；不同意就请{changed}改回 {new} | if you agree, change it too; if not, have {changed} set it back to {new}
@@ -112,14 +106,5 @@ enum KindText {
     DQ-16 title | 没写订单号 | A row without an order number
     DQ-16 what | {holder}的表里有行没写订单号，没有算进去 | a row of {holder}'s sheet names no order and was not counted
     DQ-16 todo | 补上订单号 | add the order number
-    SHP-01 title | 发的型号不对 | The wrong model was shipped
-    SHP-01 what | 发出去的和订单不一样：{values}；订单是 {new} | what was shipped is not what the order says: {values}; the order says {new}
-    SHP-01 todo | 马上核实发出去的货，联系客户换货或补发 | check the goods at once, and arrange a replacement with the customer
-    SHP-02 title | 发多了 | More was shipped than ordered
-    SHP-02 what | 发货数量超过订单：{values}；订单是 {new} | more was shipped than ordered: {values}; the order says {new}
-    SHP-02 todo | 核实数量，和客户商量退回或加单 | check the quantity; agree with the customer on a return or a larger order
-    INV-01 title | 发票是按旧订单开的 | The invoice follows an old version of the order
-    INV-01 what | {field}：发票和最新订单不一样：{values}；订单是 {new} | {field}: the invoice is not what the order now says: {values}; the order says {new}
-    INV-01 todo | 核对后重开发票，或开红字发票 | check, and issue the invoice again or correct it
     """
 }

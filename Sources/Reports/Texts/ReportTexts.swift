@@ -1,4 +1,5 @@
 public import Discrepancies
+public import OrderRules
 
 /// Every text that a report shows, in one language; page, workbook and terminal say the same by taking it from here.
 ///
@@ -31,6 +32,18 @@ public struct ReportTexts: Sendable {
   /// A text of a kind by its code; `nil` where the catalogue has none, as for a rule that came later.
   public func kind(_ code: String, _ part: KindPart) -> String? {
     Self.kinds.text(code + " " + part.rawValue, language)
+      ?? rule(code).map { words in
+        switch part {
+        case .title: words.title
+        case .what: words.what
+        case .todo: words.todo
+        }
+      }
+  }
+
+  /// What a rule says in this language, `nil` for a code that no rule has.
+  public func rule(_ code: String) -> RuleWords? {
+    RuleList.entry(code).map { language == .zhHans ? $0.chinese : $0.english }
   }
 
   /// A word by its id; `nil` for an unknown one.
@@ -72,14 +85,6 @@ public struct ReportTexts: Sendable {
 extension ReportTexts {
   /// Puts values into `{placeholders}` in one pass: a value that looks like a placeholder stays as it is.
   static func fill(_ text: String, _ values: [String: String]) -> String {
-    var result = ""
-    var rest = text[...]
-    while let opening = rest.firstIndex(of: "{"), let closing = rest[opening...].firstIndex(of: "}") {
-      result += rest[..<opening]
-      let name = String(rest[rest.index(after: opening)..<closing])
-      result += values[name] ?? "{" + name + "}"
-      rest = rest[rest.index(after: closing)...]
-    }
-    return result + rest
+    RuleWording.fill(text, values)
   }
 }

@@ -1,0 +1,82 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Normalization
+internal import OrderModel
+internal import Synchronization
+
+/// What every rule of a run shares; a class, so that the facts of a million lines share it too.
+public final class RuleContext: Sendable {
+  /// What it was made of.
+  public let settings: RuleSettings
+  /// The kinds of events that a source of the workspace logs.
+  let loggedEvents: Set<EventKind>
+  private let departments: [String: Department]
+  private let states = Mutex<[StatusKey: NodeState?]>([:])
+  private let overalls = Mutex<[String: OverallStatus?]>([:])
+
+  /// Makes the context of a run.
+  public init(_ settings: RuleSettings) {
+    self.settings = settings
+    loggedEvents = Set(settings.sources.compactMap(\.eventKind))
+    departments = Dictionary(settings.sources.map { ($0.id, $0.department) }) { first, _ in first }
+  }
+
+  /// The day that the run takes as today.
+  var asOf: Day { settings.asOf }
+  /// The thresholds of the workspace.
+  var thresholds: RuleThresholds { settings.thresholds }
+
+  /// The department that keeps a source.
+  func department(of source: String) -> Department? { departments[source] }
+
+  /// The source with this id.
+  func source(_ id: String) -> Source? { settings.sources.first { $0.id == id } }
+
+  /// Whether some sheet of the workspace has, or had, a column for a field.
+  func knows(_ field: Field) -> Bool { settings.known.contains(field) }
+
+  /// Working days after `first`, up to and including `last`.
+  func workingDays(from first: Day, until last: Day) -> Int { settings.calendar.workingDays(from: first, until: last) }
+
+  /// Whether a day lies ahead within the working days that are soon, or is today.
+  func isSoon(_ day: Day) -> Bool {
+    day >= asOf && workingDays(from: asOf, until: day) <= thresholds.dueSoonDays
+  }
+
+  /// How many working days beyond its own condition a rule may wait.
+  func grace(_ entry: RuleEntry) -> Int { settings.rulings[entry.kind.code]?.graceDays ?? 0 }
+
+  /// What a status word says at a node; `nil` for words that nobody knows.
+  func state(_ text: String, at node: Node) -> NodeState? {
+    let key = StatusKey(node: node, text: text)
+    if let known = states.withLock({ $0[key] }) { return known }
+    let state = NodeStatus.state(text, at: node)
+    states.withLock { $0[key] = .some(state) }
+    return state
+  }
+
+  /// What a status word says of an order as a whole.
+  func overall(_ text: String) -> OverallStatus? {
+    if let known = overalls.withLock({ $0[text] }) { return known }
+    let status = NodeStatus.overall(text).map { OverallStatus(node: $0.node, state: $0.state) }
+    overalls.withLock { $0[text] = .some(status) }
+    return status
+  }
+
+  private struct StatusKey: Hashable {
+    var node: Node
+    var text: String
+  }
+}
+
+/// How far an order has come by the word for its whole status.
+struct OverallStatus: Hashable, Sendable {
+  var node: Node
+  var state: NodeState
+
+  /// Whether nothing is left to do.
+  var isClosed: Bool { node == .closed && state == .done }
+
+  /// The last node that is done.
+  var lastDone: Int { state == .done ? node.rank : node.rank - 1 }
+}

@@ -1,0 +1,154 @@
+public import Discrepancies
+internal import OrderModel
+public import Reconciliation
+
+/// Judges the orders of a run, each alone, by every rule that the workspace leaves on.
+///
+///     let engine = RuleEngine(context)
+///     folded.discrepancies += engine.judge(order, beside: folded.discrepancies)
+///     engine.coverage.rules["SHP-04"]?.evaluated
+public struct RuleEngine: Sendable {
+  /// What the rules share.
+  public let context: RuleContext
+  private let lineRules: [any LineRule.Type]
+  private let orderRules: [any WholeOrderRule.Type]
+  private let acrossRules: [any AcrossRule.Type]
+  private let staleRules: [any StaleCopyRule.Type]
+  private let counter = CoverageCounter()
+  /// The fields that no sheet has, by the code of the rule that it keeps from being evaluated.
+  private let unknown: [String: [Field]]
+
+  /// Takes the rules that are on.
+  public init(_ context: RuleContext) {
+    self.context = context
+    let rules = RuleList.all.filter { context.settings.rulings[$0.entry.kind.code]?.isOff != true }
+    lineRules = rules.compactMap { $0 as? any LineRule.Type }
+    orderRules = rules.compactMap { $0 as? any WholeOrderRule.Type }
+    acrossRules = rules.compactMap { $0 as? any AcrossRule.Type }
+    staleRules = rules.compactMap { $0 as? any StaleCopyRule.Type }
+    unknown = rules.reduce(into: [:]) { unknown, rule in
+      let missing = rule.entry.needs.filter { !$0.contains(where: context.knows) }.compactMap(\.first)
+      if !missing.isEmpty { unknown[rule.entry.kind.code] = missing }
+    }
+  }
+
+  /// How often each rule could be evaluated so far.
+  public var coverage: RuleCoverage { counter.total }
+
+  /// Judges one order; marks stale copies whose code a rule makes more precise.
+  ///
+  /// - Complexity: O(*rules* × *lines*).
+  public func judge(_ order: OrderState, beside merged: inout [Discrepancy]) {
+    let facts = OrderFacts(order, context)
+    var coverage = RuleCoverage()
+    var found: [Discrepancy] = []
+    for rule in lineRules {
+      for line in facts.lines {
+        let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, line)) {
+          rule.judge(line, of: facts, context)
+        }
+        coverage.count(rule.entry.kind.code, verdict)
+        found += discrepancies(verdict, rule.entry, line.unit, order)
+      }
+    }
+    for rule in orderRules {
+      let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, facts)) { rule.judge(facts, context) }
+      coverage.count(rule.entry.kind.code, verdict)
+      found += discrepancies(verdict, rule.entry, nil, order)
+    }
+    specialise(&merged, facts, &coverage)
+    counter.add(coverage)
+    CauseAttachment.attach(&found, to: merged)
+    merged += found
+  }
+
+  /// Judges all orders together, after each was folded.
+  ///
+  /// - Complexity: O(*n* log *n*) in the orders.
+  public func judgeAcross(_ digests: [OrderDigest]) -> [Discrepancy] {
+    var coverage = RuleCoverage()
+    var found: [Discrepancy] = []
+    for rule in acrossRules where unknown[rule.entry.kind.code] == nil {
+      let verdict = rule.judge(digests, context)
+      coverage.count(rule.entry.kind.code, verdict)
+      found += verdict.violations.map { order, lineID, violation in
+        discrepancy(violation, rule.entry, unitID: lineID ?? order.key, subject: order.subject(lineID), order.header)
+      }
+    }
+    counter.add(coverage)
+    return found
+  }
+
+  private func verdict(of entry: RuleEntry, reaches: Bool, _ judge: () -> Verdict) -> Verdict {
+    guard reaches else { return .notApplicable }
+    return unknown[entry.kind.code].map(Verdict.lacks) ?? judge()
+  }
+
+  private func reaches(_ entry: RuleEntry, _ line: LineFacts) -> Bool {
+    switch entry.reach {
+    case .all: true
+    case .living: !line.isCancelled
+    case .priced: !line.isCancelled && !line.isUnpriced
+    }
+  }
+
+  private func reaches(_ entry: RuleEntry, _ order: OrderFacts) -> Bool {
+    switch entry.reach {
+    case .all: true
+    case .living: !order.isCancelled
+    case .priced: !order.isCancelled && !order.lines.allSatisfy(\.isUnpriced)
+    }
+  }
+
+  private func specialise(_ merged: inout [Discrepancy], _ facts: OrderFacts, _ coverage: inout RuleCoverage) {
+    for index in merged.indices where merged[index].kind == .staleCopy {
+      let line = facts.lines.first { $0.unit.id == merged[index].subject.lineID }
+      for rule in staleRules where unknown[rule.entry.kind.code] == nil {
+        let verdict = rule.judge(merged[index], line: line, of: facts, context)
+        coverage.count(rule.entry.kind.code, verdict)
+        if case .violated = verdict, merged[index].specialisation == nil {
+          merged[index].specialisation = rule.entry.kind
+        }
+      }
+    }
+  }
+
+  private func discrepancies(
+    _ verdict: Verdict, _ entry: RuleEntry, _ line: UnitState?, _ order: OrderState
+  ) -> [Discrepancy] {
+    guard case .violated(let violations) = verdict else { return [] }
+    let subject = order.subject(line, sources: context.settings.sources)
+    return violations.map { violation in
+      var found = discrepancy(violation, entry, unitID: line?.id ?? order.key, subject: subject, order.header)
+      found.dueDate = violation.due ?? line?.value(.promisedDate)?.day
+      if found.responsiblePerson == nil {
+        found.responsiblePerson = ResponsiblePerson.find(violation.department ?? entry.acts, line, order, context)
+      }
+      return found
+    }
+  }
+
+  private func discrepancy(
+    _ violation: Violation, _ entry: RuleEntry, unitID: String, subject: Discrepancy.Subject, _ header: UnitState
+  ) -> Discrepancy {
+    let identity = [
+      entry.kind.name, unitID, violation.field?.id ?? "", violation.source ?? "", violation.event?.identity ?? "",
+    ]
+    let details = violation.details.merging(["field": violation.field?.id ?? ""]) { own, _ in own }
+    var found = Discrepancy(
+      id: ContentDigest.identity(identity), kind: entry.kind,
+      severity: context.settings.rulings[entry.kind.code]?.severity ?? violation.severity, subject: subject,
+      field: violation.field?.id, source: violation.source ?? violation.event?.source,
+      message: RuleWording.fill(entry.english.what(details), details), claims: violation.evidence)
+    found.details = violation.details
+    found.baselineValue = violation.expected
+    found.reconciledValue = violation.expected
+    found.policy = "rule"
+    found.responsibleDepartment = (violation.department ?? entry.acts).rawValue
+    found.responsiblePerson = violation.person
+    found.moneyAtStake = violation.money
+    found.currency = header.value(.currency)?.description
+    found.dueDate = violation.due
+    return found
+  }
+}

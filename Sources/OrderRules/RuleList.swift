@@ -1,0 +1,22 @@
+internal import Discrepancies
+
+/// Every rule, in the order of the rule book; adding a rule adds a line here.
+public enum RuleList {
+  /// The rules.
+  public static let all: [any Rule.Type] = [
+    ValueDoesNotGoBack.self,
+    ProductionWorksToOrderInForce.self,
+    OrderIsEnteredOnce.self,
+    ShippedModelMatchesOrderInForce.self,
+    ShippedQuantityWithinOrdered.self,
+    InvoiceMatchesLatestRevision.self,
+  ]
+
+  /// The entry of a rule by its code; `nil` for one that no rule has.
+  public static func entry(_ code: String) -> RuleEntry? { byCode[code] }
+
+  /// The entries of the rules, in their order.
+  public static let entries: [RuleEntry] = all.map { $0.entry }
+
+  private static let byCode = Dictionary(entries.map { ($0.kind.code, $0) }) { first, _ in first }
+}
