@@ -46,7 +46,7 @@ public struct Discrepancy: Sendable {
   public var ageDays: Int = 0
   /// How it compares with the run before.
   public var trend: Trend = .new
-  /// The kind that says more precisely what it means; takes the kind's place in the report.
+  /// The rule that says more precisely what it means; its code stands in the report.
   public var specialisation: DiscrepancyKind?
   /// The values of the placeholders in the words of a rule, by name.
   public var details: [String: String] = [:]

@@ -49,7 +49,9 @@ struct DiscrepancyWording: Sendable {
   func todo(_ discrepancy: Discrepancy) -> String {
     guard var sentence = texts.kind(discrepancy.kind.code, .todo) else { return texts.phrase(.unknownTodo) }
     let isSettled = discrepancy.policy != "manual" && (discrepancy.reconciledValue ?? discrepancy.baselineValue) != nil
-    if !isSettled, sentence.contains("{new}"), discrepancy.kind != .staleCopy { sentence = texts.phrase(.settle) }
+    if !isSettled, sentence.contains("{new}"), discrepancy.kind.name != DiscrepancyKind.staleCopy.name {
+      sentence = texts.phrase(.settle)
+    }
     return ReportTexts.fill(sentence, values(of: discrepancy))
   }
 

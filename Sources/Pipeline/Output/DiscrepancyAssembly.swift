@@ -233,12 +233,13 @@ struct DiscrepancyAssembly {
 
   /// A stale copy takes the code of the rule that says what it means.
   ///
-  /// Last, so that all that is asked and attached goes by what it is in the merge. What is not yet late stays a note.
+  /// What is not yet late stays a note under its own code.
   private mutating func specialise() {
-    for index in found.indices {
-      guard let kind = found[index].specialisation else { continue }
-      if found[index].severity > .info { found[index].severity = kind.severity }
-      found[index].kind = kind
+    for index in found.indices where found[index].severity > .info {
+      guard let rule = found[index].specialisation else { continue }
+      let name = found[index].kind.name
+      found[index].severity = max(found[index].severity, rule.severity)
+      found[index].kind = DiscrepancyKind(code: rule.code, name: name, family: .rule, severity: rule.severity)
     }
   }
 
