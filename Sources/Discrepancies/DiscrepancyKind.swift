@@ -102,3 +102,15 @@ extension DiscrepancyKind {
   /// A row that names no order.
   public static let missingKey = ingest("DQ-16", "missing_key", .medium)
 }
+
+extension DiscrepancyKind {
+  /// The kinds of the families `merge` and `ingest`, in the order of their codes; the rules are in `OrderRules`.
+  public static let listed: [DiscrepancyKind] = [
+    .conflictingEdit, .disagreement, .staleCopy, .missingInSource, .duplicateRow, .neverReached,
+    .unexpectedInSource, .unauthorisedEdit, .deletedAndEdited, .possibleSameOrder, .ambiguousLineMatch,
+    .mixedGroup, .suspectEdit, .massChange, .fieldLost, .sourceNotRefreshed, .ambiguousOrderMatch,
+    .ambiguousMapping, .ambiguousDate, .interpretedValue, .precisionLost, .formulaError, .subtotalMismatch,
+    .hiddenData, .mergedFill, .unknownWord, .undecodableText, .rowsSkipped, .unreadableFile, .unreadableSheet,
+    .unmappedColumn, .unparseableValue, .missingKey,
+  ]
+}
