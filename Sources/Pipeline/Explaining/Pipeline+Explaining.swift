@@ -10,7 +10,7 @@ public struct ExplainRequest: Sendable {
   public var kinds: [String]
   /// The form.
   public var format = Format.text
-  /// `zh-Hans` or `en`; `nil` for Chinese. JSON and Markdown hold both.
+  /// `zh-Hans` or `en`, `nil` for Chinese; JSON and Markdown hold both.
   public var language: String?
 
   /// Asks for kinds by their codes or names.
