@@ -141,6 +141,7 @@ public struct RuleEngine: Sendable {
       field: violation.field?.id, source: violation.source ?? violation.event?.source,
       message: RuleWording.fill(entry.english.what(details), details), claims: violation.evidence)
     found.details = violation.details
+    found.event = violation.event?.identity
     found.baselineValue = violation.expected
     found.reconciledValue = violation.expected
     found.policy = "rule"

@@ -26,6 +26,9 @@ extension WorkspaceConfiguration {
     return settings
   }
 
+  /// How many days the key figures look back.
+  var kpiDays: Int { counts["kpi_days"] ?? 30 }
+
   private func ruleThresholds(_ context: FoldContext) -> RuleThresholds {
     var thresholds = RuleThresholds()
     thresholds.propagateDays = context.propagateDays
