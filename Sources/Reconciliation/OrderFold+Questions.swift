@@ -193,7 +193,7 @@ extension OrderFold {
     found.responsibleDepartment = (isOpen ? field.owner : losers.first?.department)?.rawValue
     found.dueDate = line?.value(.promisedDate)?.day
     found.currency = order.header.value(.currency)?.description
-    found.moneyAtStake = MoneyAtStake.amount(field, line: line, losers: losers.map(\.id))
+    found.moneyAtStake = moneyAtStake(field, line, losers: losers.map(\.id))
     ask(&found)
     result.discrepancies.append(found)
   }

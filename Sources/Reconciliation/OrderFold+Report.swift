@@ -272,7 +272,13 @@ extension OrderFold {
     let last = result.discrepancies.count - 1
     result.discrepancies[last].changedBySource = dispute.changedBy
     result.discrepancies[last].baselineValue = before.unit(unit.id)?.value(field)?.description
-    result.discrepancies[last].moneyAtStake = MoneyAtStake.amount(field, line: line, losers: dispute.losers)
+    result.discrepancies[last].moneyAtStake = moneyAtStake(field, line, losers: dispute.losers)
+  }
+
+  /// How much money stands on a difference, what was paid of the line taken off.
+  func moneyAtStake(_ field: Field, _ line: UnitState?, losers: [String]) -> ExactDecimal? {
+    let paid = line.flatMap { order.total(.paymentAmount, line: $0) }
+    return MoneyAtStake.amount(field, line: line, losers: losers, paid: paid)
   }
 
   private func severity(_ dispute: FieldDisputes.Found, _ unit: UnitState, _ field: Field, line: UnitState?) -> Severity

@@ -57,6 +57,7 @@ public struct RuleEngine: Sendable {
       found += discrepancies(verdict, rule.entry, nil, order)
     }
     specialise(&merged, facts, &coverage)
+    for index in merged.indices { name(&merged[index], facts) }
     counter.add(coverage)
     CauseAttachment.attach(&found, to: merged)
     merged += found
@@ -97,6 +98,16 @@ public struct RuleEngine: Sendable {
     case .all: true
     case .living: !order.isCancelled
     case .priced: !order.isCancelled && !order.lines.allSatisfy(\.isUnpriced)
+    }
+  }
+
+  /// Says who acts for the department on a finding of the merge, where a sheet names somebody.
+  private func name(_ found: inout Discrepancy, _ facts: OrderFacts) {
+    if let person = found.responsiblePerson {
+      found.responsiblePerson = ResponsiblePerson.standing(person, context)
+    } else if let department = found.responsibleDepartment.flatMap(Department.init(rawValue:)) {
+      let line = facts.lines.first { $0.unit.id == found.subject.lineID }
+      found.responsiblePerson = ResponsiblePerson.find(department, line?.unit, facts.order, context)
     }
   }
 
