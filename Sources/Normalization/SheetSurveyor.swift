@@ -67,6 +67,8 @@ public struct SheetSurveyor: Sendable {
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
     survey.stated = statements.find(table, mapped: mapped)
+    survey.period = SheetPeriod(names).table
+    survey.isArchive = statements.isArchive(grid.name)
     if survey.grain != .event { survey.tabState = statements.state(grid.name, table, mapped: mapped) }
     survey.hasStruckRows = table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
     survey.fills = rulings.fills

@@ -168,7 +168,19 @@ public struct RowVerdict: Hashable, Sendable {
   /// The ways to end.
   public enum End: Hashable, Sendable {
     case duplicate
+    /// Its source states the line again in a later place.
+    case overtaken(by: RowReference, why: Overtaking)
     case rejected(reason: String)
+  }
+
+  /// Why another row of the same line speaks.
+  public enum Overtaking: Hashable, Sendable {
+    /// It stands in the sheet of a later month.
+    case laterPeriod
+    /// It stands in a tab of finished orders.
+    case finished
+    /// It says itself that it is the later one.
+    case moreRecent
   }
 
   /// The table and the row.

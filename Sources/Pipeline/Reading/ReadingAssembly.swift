@@ -78,7 +78,9 @@ struct ReadingAssembly {
   private mutating func addUsable(_ survey: TableSurvey, _ index: Int, _ output: ReadingJob.Output, version: String) {
     let planned = plan[index], id = planned.source.id, reading = output.reading
     if survey.isUnpivoted { result.unpivotedTables.insert(Int32(result.tables.count)) }
-    result.tables.append(TableDescription(file: survey.file, sheet: survey.sheet, version: version))
+    var table = TableDescription(file: survey.file, sheet: survey.sheet, version: version)
+    (table.period, table.isArchive) = (survey.period, survey.isArchive)
+    result.tables.append(table)
     if survey.wideGroups.contains(where: { $0.kind == .sizeMatrix }) { countRecords(reading.rows) }
     rows[index] += reading.rows
     fields[index].formUnion(survey.fields)
