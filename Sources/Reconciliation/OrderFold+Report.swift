@@ -13,6 +13,7 @@ extension OrderFold {
     reportAmbiguousRows()
     reportVanishedEvents()
     reportEventDisputes()
+    reportStaleRollUps()
     reportOrderPresence()
     reportNeverReached()
     reportFields(of: order.header, index: nil)
@@ -279,18 +280,20 @@ extension OrderFold {
   {
     let isSoon = isDueSoon(line)
     switch dispute.kind {
-    case .staleCopy:
-      if isSoon { return .critical }
-      guard let moved = unit.baseline[field]?.movedOn,
-        moved.workingDays(until: context.asOf) > context.propagateDays
-      else { return .info }
-      return .high
+    case .staleCopy: return staleSeverity(line, movedOn: unit.baseline[field]?.movedOn)
     case .conflictingEdit: return isSoon ? .critical : .high
     case .disagreement:
       if !field.isProtected, unit.baseline[field]?.policy != .manual, !dispute.answersNobody { return .info }
       return field.isProtected ? .high : .medium
     default: return field.isProtected ? .high : .medium
     }
+  }
+
+  /// How grave it is that somebody holds a value from before a day.
+  func staleSeverity(_ line: UnitState?, movedOn day: Day?) -> Severity {
+    if isDueSoon(line) { return .critical }
+    guard let day, day.workingDays(until: context.asOf) > context.propagateDays else { return .info }
+    return .high
   }
 
   private func isDueSoon(_ line: UnitState?) -> Bool {
