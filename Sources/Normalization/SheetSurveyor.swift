@@ -155,7 +155,7 @@ public struct SheetSurveyor: Sendable {
     department: Department, reason: String
   )? {
     if let ruled = rulings.department { return (ruled, "the workspace says so") }
-    return DepartmentFinder(vocabulary: vocabulary).find(names, sheet: sheet)
+    return DepartmentFinder(vocabulary: vocabulary, parties: rulings.parties).find(names, sheet: sheet)
   }
 
   private func extras(_ mappings: [ColumnMapping]) -> [ExtraColumn] {

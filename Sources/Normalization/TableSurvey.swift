@@ -148,6 +148,8 @@ public struct SurveyRulings: Sendable {
   public var rememberedGrains: [TableGrain] = []
   /// Who keeps the sheets.
   public var department: Department?
+  /// The departments whose sheets count as another one's: those of 跟单 as sales', unless the workspace keeps them apart.
+  public var parties = Department.usualParties
 
   /// The names that the workspace knows, with their aliases.
   public var names = NameTables()

@@ -40,7 +40,7 @@ public struct FoldContext: Sendable {
   /// What settles a dispute, for fields where it is not the standard.
   public var policies: [Field: [SettlingPolicy]] = [:]
   /// Departments that count as another one.
-  public var parties: [Department: Department] = [:]
+  public var parties = Department.usualParties
   /// What sources state per line though it is a field of the order.
   public var lineLevelFields = LineLevelFields()
   /// Units of quantity.
@@ -84,6 +84,9 @@ public struct FoldContext: Sendable {
 
   /// The department as which one counts.
   func party(_ department: Department) -> Department { parties[department] ?? department }
+
+  /// Whether those who follow orders up are a party of their own.
+  var hasMerchandisers: Bool { party(.merchandiser) == .merchandiser }
 
   /// Takes mass changes over: the last claims of what they are about stand.
   public mutating func distrust(_ changes: [MassChange]) {

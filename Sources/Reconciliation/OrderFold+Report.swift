@@ -39,7 +39,7 @@ extension OrderFold {
       claims: claims)
     found.responsibleDepartment = department?.rawValue
     found.unit = event == nil ? line?.id : nil
-    found.responsiblePerson = department == .sales ? person : nil
+    found.responsiblePerson = person(of: department)
     if let field {
       let unit = field.isOfOrder && line?.baseline[field] == nil ? order.header : line
       found.reconciledValue = unit?.value(field)?.description
@@ -50,8 +50,15 @@ extension OrderFold {
     result.discrepancies.append(found)
   }
 
-  private var person: String? {
-    (order.header.value(.merchandiser) ?? order.header.value(.salesperson))?.description
+  /// Who acts for a department: the merchandiser for sales too, unless the two are kept apart.
+  private func person(of department: Department?) -> String? {
+    let fields: [Field] =
+      switch department {
+      case .sales: context.hasMerchandisers ? [.salesperson] : [.merchandiser, .salesperson]
+      case .merchandiser: [.merchandiser]
+      default: []
+      }
+    return fields.lazy.compactMap { order.header.value($0)?.description }.first
   }
 
   private func department(_ source: String) -> Department? { context.source(source)?.department }

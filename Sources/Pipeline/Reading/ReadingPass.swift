@@ -16,8 +16,7 @@ struct ReadingPass {
     let isWhole = files == nil
     let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
-    let configured = ConfiguredTables(
-      sources: configuration.said.sources, names: configuration.said.nameTables)
+    let configured = ConfiguredTables(configuration.said)
     var files = ParallelMap.run(listing.files.count) {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }

@@ -2,6 +2,7 @@
 enum WordText {
   static let lines = """
     department sales | 业务 | sales
+    department merchandiser | 跟单 | merchandising
     department purchasing | 采购 | purchasing
     department production | 生产 | production
     department quality | 质检 | quality
