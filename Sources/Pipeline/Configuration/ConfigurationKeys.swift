@@ -34,7 +34,7 @@ enum ConfigurationKeys {
     "tolerance", .entries(key: .field, value: .value(.number)),
     "By how much a value may differ from the agreed one: an amount, or days.")
   private static let languages = ValueForm.choice(["zh-Hans", "en"])
-  private static let party = ValueForm.choice(Department.allCases.map(\.rawValue) + ["merchandiser"])
+  private static let party = ValueForm.choice(Department.allCases.map(\.rawValue))
   private static let policy = ValueForm.choice([
     "decision", "change_record", "authority", "latest", "majority", "manual",
   ])

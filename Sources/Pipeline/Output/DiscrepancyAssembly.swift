@@ -103,6 +103,25 @@ struct DiscrepancyAssembly {
         message: "of \(id), \(names) did not come; what it last said stands")
     }
     for change in book.massChanges { addMassChange(change) }
+    for doubt in book.reading.versionDoubts { add(doubt) }
+  }
+
+  /// Asks which of a source's files are versions, and which of them is newer.
+  private mutating func add(_ doubt: VersionDoubt) {
+    let sources = book.context.sources
+    guard
+      let source = book.context.source(doubt.source) ?? sources.first(where: { $0.id.hasPrefix(doubt.source + "-") })
+    else { return }
+    let id = ContentDigest.identity([DiscrepancyKind.ambiguousVersionOrder.name, "", "", source.id] + doubt.files)
+    guard !doubt.isKnown || book.state.discrepancies.contains(where: { $0.id == id && $0.status != .resolved }) else {
+      return
+    }
+    let claims = doubt.files.map { file in
+      DisputedClaim(
+        source: source.id, department: source.department.rawValue, version: "", value: file, rawText: nil,
+        place: Place(file: file), isEdited: false)
+    }
+    add(.ambiguousVersionOrder, source, parts: doubt.files, message: doubt.found, claims: claims)
   }
 
   private mutating func addMassChange(_ change: MassChange) {
@@ -204,6 +223,7 @@ struct DiscrepancyAssembly {
   /// an order that a source holds under a mistyped number has come.
   private mutating func attachToCauses() {
     attachMissingRowsToTheirNumbers()
+    attachDuplicatesToTheirFiles()
     var mistyped: [[String?]: String] = [:]
     for item in found where item.kind == .possibleSameOrder { mistyped[[item.subject.orderNo, item.source]] = item.id }
     for index in found.indices where found[index].kind == .neverReached && found[index].unit == nil {
@@ -220,6 +240,19 @@ struct DiscrepancyAssembly {
         found[index].cause = cause
         found[index].severity = .info
       }
+    }
+  }
+
+  /// What stands twice because two files hold the same orders hangs on the question what the two are.
+  private mutating func attachDuplicatesToTheirFiles() {
+    let causes = found.filter { $0.kind == .ambiguousVersionOrder }
+    guard !causes.isEmpty else { return }
+    for index in found.indices where found[index].kind == .duplicateRow {
+      let files = Set(found[index].claims.compactMap { $0.place?.file })
+      let cause = causes.first { $0.source == found[index].source && Set($0.claims.compactMap(\.value)) == files }
+      guard let cause else { continue }
+      found[index].cause = cause.id
+      found[index].severity = .info
     }
   }
 
