@@ -5,6 +5,7 @@ public enum RuleList {
   /// The rules.
   public static let all: [any Rule.Type] = [
     ValueDoesNotGoBack.self,
+    DisputeIsSettledInTime.self,
     ProductionWorksToOrderInForce.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
