@@ -7,6 +7,7 @@ public enum RuleList {
     ValueDoesNotGoBack.self,
     DisputeIsSettledInTime.self,
     ProductionWorksToOrderInForce.self,
+    OrderNumberMeansOneOrder.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
