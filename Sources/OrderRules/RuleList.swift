@@ -9,6 +9,7 @@ public enum RuleList {
     ProductionWorksToOrderInForce.self,
     OrderNumberMeansOneOrder.self,
     OrderIsEnteredOnce.self,
+    AmountIsQuantityTimesPrice.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
