@@ -10,6 +10,7 @@ public enum RuleList {
     OrderNumberMeansOneOrder.self,
     OrderIsEnteredOnce.self,
     AmountIsQuantityTimesPrice.self,
+    RequiredFieldsAreFilled.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
