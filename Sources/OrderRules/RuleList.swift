@@ -11,6 +11,7 @@ public enum RuleList {
     OrderIsEnteredOnce.self,
     AmountIsQuantityTimesPrice.self,
     RequiredFieldsAreFilled.self,
+    DatesArePossible.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
