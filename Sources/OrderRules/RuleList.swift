@@ -12,6 +12,7 @@ public enum RuleList {
     AmountIsQuantityTimesPrice.self,
     RequiredFieldsAreFilled.self,
     DatesArePossible.self,
+    CartonsHoldTheQuantity.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
