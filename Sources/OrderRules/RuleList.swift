@@ -13,6 +13,7 @@ public enum RuleList {
     RequiredFieldsAreFilled.self,
     DatesArePossible.self,
     CartonsHoldTheQuantity.self,
+    TaxBasisIsOne.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
