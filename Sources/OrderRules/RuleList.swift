@@ -14,6 +14,7 @@ public enum RuleList {
     DatesArePossible.self,
     CartonsHoldTheQuantity.self,
     TaxBasisIsOne.self,
+    OrderNumbersAreUnlike.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
