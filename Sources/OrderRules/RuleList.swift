@@ -15,6 +15,7 @@ public enum RuleList {
     CartonsHoldTheQuantity.self,
     TaxBasisIsOne.self,
     OrderNumbersAreUnlike.self,
+    CustomerHasOneName.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
