@@ -19,6 +19,7 @@ public enum RuleList {
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
+    PaymentArrivesByItsDay.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
