@@ -20,6 +20,7 @@ public enum RuleList {
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
     PaymentArrivesByItsDay.self,
+    PaidWithinReceivable.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
