@@ -21,6 +21,7 @@ public enum RuleList {
     InvoiceMatchesLatestRevision.self,
     PaymentArrivesByItsDay.self,
     PaidWithinReceivable.self,
+    ReceiptNamesItsOrder.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
