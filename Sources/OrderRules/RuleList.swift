@@ -22,6 +22,7 @@ public enum RuleList {
     PaymentArrivesByItsDay.self,
     PaidWithinReceivable.self,
     ReceiptNamesItsOrder.self,
+    ExceptionIsClosedInTime.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
