@@ -5,11 +5,24 @@ public enum RuleList {
   /// The rules.
   public static let all: [any Rule.Type] = [
     ValueDoesNotGoBack.self,
+    DisputeIsSettledInTime.self,
     ProductionWorksToOrderInForce.self,
+    OrderNumberMeansOneOrder.self,
     OrderIsEnteredOnce.self,
+    AmountIsQuantityTimesPrice.self,
+    RequiredFieldsAreFilled.self,
+    DatesArePossible.self,
+    CartonsHoldTheQuantity.self,
+    TaxBasisIsOne.self,
+    OrderNumbersAreUnlike.self,
+    CustomerHasOneName.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
+    PaymentArrivesByItsDay.self,
+    PaidWithinReceivable.self,
+    ReceiptNamesItsOrder.self,
+    ExceptionIsClosedInTime.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.

@@ -229,13 +229,16 @@ extension OrderFold {
       guard row.origin == .duplicate || (line == nil && !fields.isEmpty) else { continue }
       let places = row.rows.map { context.place(of: $0).description }.sorted().joined(separator: ", ")
       let differing = fields.isEmpty ? "alike" : "different in \(fields.joined(separator: ", "))"
+      // That two customers stand in one order says more than whatever else is different.
+      let shown = row.contradicted.contains(.customerName) ? Field.customerName.id : fields.first
       add(
         .duplicateRow, line, source: source.id, department: source.department,
         severity: fields.isEmpty ? .low : (line == nil ? .medium : nil),
         message: "\(source.id) states this in several rows, \(differing): \(places)",
         claims: row.rows.map {
-          rowClaim($0, source, value: fields.first.flatMap(Field.init(id:)).flatMap($0.value)?.description)
+          rowClaim($0, source, value: shown.flatMap(Field.init(id:)).flatMap($0.value)?.description)
         })
+      if let shown { result.discrepancies[result.discrepancies.count - 1].details["differing"] = shown }
     }
   }
 

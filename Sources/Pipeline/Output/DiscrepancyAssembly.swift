@@ -3,6 +3,7 @@ internal import ExactValues
 internal import Ledger
 internal import Normalization
 internal import OrderModel
+internal import OrderRules
 internal import Reconciliation
 
 /// Brings together the discrepancies of orders, sources and sheets, and gives each its age and its cause.
@@ -27,6 +28,7 @@ struct DiscrepancyAssembly {
     assembly.askAndSettle()
     assembly.attachToCauses()
     assembly.specialise()
+    assembly.remind()
     assembly.age()
     assembly.found = assembly.found.map { ($0, sortKey($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     return assembly
@@ -155,6 +157,15 @@ struct DiscrepancyAssembly {
           claim.rowDigest = FoldContext.digest(of: row)
           return claim
         })
+      let last = found.count - 1
+      book.rules?.judge(unresolved, of: source, &found[last])
+      if found[last].claims.isEmpty, found[last].specialisation != nil {
+        found[last].claims = [
+          DisputedClaim(
+            source: id, department: source.department.rawValue, version: table.version, value: nil,
+            rawText: found[last].details["amount"], place: place, isEdited: false)
+        ]
+      }
     }
   }
 
@@ -264,16 +275,25 @@ struct DiscrepancyAssembly {
     }
   }
 
-  /// A stale copy takes the code of the rule that says what it means.
+  /// A finding takes the code of the rule that says what it means.
   ///
-  /// What is not yet late stays a note under its own code.
+  /// A stale copy that is not yet late stays a note under its own code.
   private mutating func specialise() {
-    for index in found.indices where found[index].severity > .info {
+    for index in found.indices where found[index].severity > .info || found[index].kind != .staleCopy {
       guard let rule = found[index].specialisation else { continue }
       let name = found[index].kind.name
       found[index].severity = max(found[index].severity, rule.severity)
       found[index].kind = DiscrepancyKind(code: rule.code, name: name, family: .rule, severity: rule.severity)
     }
+  }
+
+  /// Disputes that nobody settles are told of once more, with whoever has to settle them.
+  private mutating func remind() {
+    guard let rules = book.rules else { return }
+    let known = Dictionary(
+      book.state.discrepancies.filter { $0.status == .open }.map { ($0.id, $0.firstSeen) },
+      uniquingKeysWith: { first, _ in first })
+    found += rules.judgeLasting(found) { known[$0.id] ?? asOf }
   }
 
   private mutating func age() {
@@ -307,7 +327,7 @@ struct DiscrepancyAssembly {
   /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.
   private func isAboutRowsThatDidNotCome(_ found: Discrepancy) -> Bool {
     let kinds: [DiscrepancyKind] = [.duplicateRow, .ambiguousLineMatch, .ambiguousOrderMatch, .suspectEdit]
-    guard kinds.contains(found.kind), let source = found.source else { return false }
+    guard kinds.contains(where: { $0.name == found.kind.name }), let source = found.source else { return false }
     return book.context.source(source) != nil && !book.context.delivered.contains(source)
   }
 
