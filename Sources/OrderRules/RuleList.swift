@@ -7,6 +7,7 @@ public enum RuleList {
     ValueDoesNotGoBack.self,
     ProductionWorksToOrderInForce.self,
     WarehouseHoldsOrderInForce.self,
+    PurchasingBuysForOrderInForce.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
