@@ -8,6 +8,7 @@ public enum RuleList {
     ProductionWorksToOrderInForce.self,
     WarehouseHoldsOrderInForce.self,
     PurchasingBuysForOrderInForce.self,
+    FinanceHoldsOrderInForce.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
