@@ -9,6 +9,7 @@ public enum RuleList {
     WarehouseHoldsOrderInForce.self,
     PurchasingBuysForOrderInForce.self,
     FinanceHoldsOrderInForce.self,
+    PriceChangeIsApproved.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
