@@ -10,6 +10,7 @@ public enum RuleList {
     PurchasingBuysForOrderInForce.self,
     FinanceHoldsOrderInForce.self,
     PriceChangeIsApproved.self,
+    ChangeIsRecorded.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
