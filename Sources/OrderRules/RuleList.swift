@@ -11,6 +11,7 @@ public enum RuleList {
     FinanceHoldsOrderInForce.self,
     PriceChangeIsApproved.self,
     ChangeIsRecorded.self,
+    ProductionPlanFollowsPromise.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
