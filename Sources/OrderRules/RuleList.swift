@@ -13,6 +13,7 @@ public enum RuleList {
     ChangeIsRecorded.self,
     ProductionPlanFollowsPromise.self,
     OrderIsEnteredOnce.self,
+    PlanFinishesBeforePromise.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
