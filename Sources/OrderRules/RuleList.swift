@@ -14,6 +14,7 @@ public enum RuleList {
     ProductionPlanFollowsPromise.self,
     OrderIsEnteredOnce.self,
     PlanFinishesBeforePromise.self,
+    ProductionFinishesAsPlanned.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
