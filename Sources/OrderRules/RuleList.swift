@@ -15,6 +15,7 @@ public enum RuleList {
     OrderIsEnteredOnce.self,
     PlanFinishesBeforePromise.self,
     ProductionFinishesAsPlanned.self,
+    ProductionCopiesTheOrder.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
