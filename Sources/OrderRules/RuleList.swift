@@ -16,6 +16,7 @@ public enum RuleList {
     PlanFinishesBeforePromise.self,
     ProductionFinishesAsPlanned.self,
     ProductionCopiesTheOrder.self,
+    GoodsAreInspectedBeforeShipment.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
