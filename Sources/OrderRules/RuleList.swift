@@ -19,6 +19,7 @@ public enum RuleList {
     GoodsAreInspectedBeforeShipment.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
+    GoodsLeaveAsPromised.self,
     InvoiceMatchesLatestRevision.self,
   ]
 
