@@ -20,6 +20,7 @@ public enum RuleList {
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     GoodsLeaveAsPromised.self,
+    GoodsLeaveWhenDue.self,
     InvoiceMatchesLatestRevision.self,
   ]
 
