@@ -21,6 +21,7 @@ public enum RuleList {
     ShippedQuantityWithinOrdered.self,
     GoodsLeaveAsPromised.self,
     GoodsLeaveWhenDue.self,
+    DueGoodsAreReady.self,
     InvoiceMatchesLatestRevision.self,
   ]
 
