@@ -22,6 +22,7 @@ public enum RuleList {
     GoodsLeaveAsPromised.self,
     GoodsLeaveWhenDue.self,
     DueGoodsAreReady.self,
+    ShippedTotalsMatchShipments.self,
     InvoiceMatchesLatestRevision.self,
   ]
 
