@@ -23,6 +23,7 @@ public enum RuleList {
     GoodsLeaveWhenDue.self,
     DueGoodsAreReady.self,
     ShippedTotalsMatchShipments.self,
+    ShipmentIsEnteredOnce.self,
     InvoiceMatchesLatestRevision.self,
   ]
 
