@@ -72,8 +72,10 @@ extension LineFacts {
   private static func documents(_ record: EventState, _ change: ChangeInForce) -> Bool {
     let named = record.fields[.changeField].flatMap { ChangeRecordReader.field($0.description) }
     guard named == nil || named == change.field else { return false }
-    if named != nil, let after = record.fields[.changeAfter], let value = change.after.statement.value {
-      return says(after, value)
+    if named != nil, let after = record.fields[.changeAfter], let value = change.after.statement.value,
+      let isNamed = says(after, value, of: change.field)
+    {
+      return isNamed
     }
     return record.fields[.changeDate]?.day.map { $0 >= change.recordsFrom } ?? true
   }
