@@ -24,9 +24,12 @@ enum ProductionFinishesAsPlanned: LineRule {
   /// Looks for the finish of what should be finished.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let isProduced = line.isProduced
-    guard isProduced != true, line.isShippedOut(of: order) != true else { return .notApplicable }
-    guard let plan = line.day(.productionPlanFinish) else { return .lacks([.productionPlanFinish]) }
+    guard isProduced != true else { return .notApplicable }
+    guard let plan = line.day(.productionPlanFinish) else {
+      return line.isShippedOut(of: order) == true ? .notApplicable : .lacks([.productionPlanFinish])
+    }
     guard context.hasPassed(plan, for: entry) else { return .holds }
+    if line.isShippedOut(of: order) == true { return .notApplicable }
     guard isProduced == false,
       let news = context.lastWord(on: .productionFinish, .productionStatus, .producedQuantity), plan < news
     else { return .lacks([.productionFinish]) }

@@ -14,13 +14,13 @@ enum GoodsLeaveAsPromised: LineRule {
     needs: [[.promisedDate], [.shipDate]], compares: [.promisedDate],
     chinese: RuleWords(
       title: "延期发货", what: "{ship_date} 才发，交期 {promise}，晚了 {days} 天", todo: "查清是哪一步拖的，主动向客户说明",
-      rule: "发货日期不晚于交期；改过交期的，和最早的交期也比一比（只作提示）。",
+      rule: "发货日期不晚于交期，全部发完后算；改过交期的，和最早的交期也比一比（只作提示）。",
       example: "交期 6 月 10 日，6 月 12 日才发：晚 2 天。生产 11 日才完工，是生产拖的。",
       variants: ["first": "{ship_date} 发出，赶上了改后的交期，比最早答应的 {promise} 晚 {days} 天"]),
     english: RuleWords(
       title: "Shipped late", what: "goods left on {ship_date}; {promise} was promised: {days} days late",
       todo: "find out which step took so long, and tell the customer",
-      rule: "Goods leave no later than promised; the first promise is compared too, as a note.",
+      rule: "Goods leave no later than promised, told once all has left; the first promise is compared too, as a note.",
       example: "10 June was promised; the goods left on the 12th, as production finished on the 11th.",
       variants: [
         "first": "left on {ship_date}: in time for the new date, {days} days after the first promise {promise}"

@@ -17,7 +17,10 @@ enum ShipmentIsEnteredOnce: LineRule {
       title: "发货登记了两次", what: "{ship_date} 发 {quantity}，登记了两次（{first}、{second}）", todo: "核对发货单，重复的一条删掉",
       rule: "同一天、同数量、同运单（或同单号）的一次发货只登记一次。",
       example: "3 月 5 日发 60 台，发货记录里有两条一样的：累计多算了 60 台。",
-      variants: ["perhaps": "{ship_date} 有两条发 {quantity} 的记录，都没写清单号：是两车，还是登记了两次？"]),
+      variants: [
+        "over": "{ship_date} 有两条发 {quantity} 的记录（{first}、{second}），加起来超过了订单：是不是登记了两次？",
+        "unnumbered": "{ship_date} 有两条发 {quantity} 的记录（{first}、{second}），没写单号：是两车，还是登记了两次？",
+      ]),
     english: RuleWords(
       title: "A shipment entered twice",
       what: "{quantity} shipped on {ship_date} was entered twice ({first}, {second})",
@@ -25,7 +28,10 @@ enum ShipmentIsEnteredOnce: LineRule {
       rule: "A shipment of one day, quantity and tracking number (or own number) is entered once.",
       example: "60 left on 5 March and the log has two equal rows: the total is 60 too high.",
       variants: [
-        "perhaps": "two rows say {quantity} left on {ship_date}, without numbers: two loads, or one entered twice?"
+        "over":
+          "two rows say {quantity} left on {ship_date} ({first}, {second}), more than was ordered: one entered twice?",
+        "unnumbered":
+          "two rows without numbers say {quantity} left on {ship_date} ({first}, {second}): two loads, or one?",
       ]
     ))
 
@@ -86,12 +92,14 @@ enum ShipmentIsEnteredOnce: LineRule {
   private static func violation(
     _ line: LineFacts, _ first: EventState, _ second: EventState, _ likeness: Likeness, _ severity: Severity
   ) -> Violation {
+    let names = names(first, second)
     var found = Violation(.shipmentNo, event: second)
     found.severity = severity
     found.details = [
       "ship_date": second.fields[.shipDate]?.description ?? "",
       "quantity": second.fields[.shippedQuantity]?.description ?? "",
-      "first": name(first), "second": name(second), "variant": likeness == .possible ? "perhaps" : "certain",
+      "first": names[0], "second": names[1],
+      "variant": likeness != .possible ? "certain" : severity == .high ? "over" : "unnumbered",
     ]
     found.evidence = [first, second].flatMap {
       line.context.evidence($0, .shippedQuantity, .shipmentNo, .trackingNo)
@@ -102,9 +110,10 @@ enum ShipmentIsEnteredOnce: LineRule {
     return found
   }
 
-  /// What a person knows a shipment by: its number, else its tracking number, else the cell.
-  private static func name(_ event: EventState) -> String {
-    let number = event.fields[.shipmentNo] ?? event.fields[.trackingNo]
-    return number?.description ?? event.places[.shippedQuantity]?.place.cell ?? "-"
+  /// What a person knows the two by: their numbers, or where these do not tell them apart, their cells.
+  private static func names(_ first: EventState, _ second: EventState) -> [String] {
+    let numbers = [first, second].map { $0.fields[.shipmentNo]?.description }
+    if let one = numbers[0], let other = numbers[1], one != other { return [one, other] }
+    return [first, second].map { $0.places[.shippedQuantity]?.place.cell ?? "-" }
   }
 }

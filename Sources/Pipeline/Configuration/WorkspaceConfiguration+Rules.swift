@@ -32,8 +32,10 @@ extension WorkspaceConfiguration {
   private static func news(_ context: FoldContext, _ state: PriorState) -> [String: SourceNews] {
     var news = context.columns.mapValues { SourceNews(lastDay: context.asOf, fields: $0) }
     for record in state.sources {
-      news[record.source.id, default: SourceNews(lastDay: record.lastDeliveredOn, fields: [])].fields
-        .formUnion(record.fields)
+      let id = record.source.id
+      news[id, default: SourceNews(lastDay: record.lastDeliveredOn, fields: [])].fields.formUnion(record.fields)
+      // A source of which a part did not come can tell no more than it could the last time.
+      if context.undeliveredFiles[id] != nil { news[id]?.lastDay = record.lastDeliveredOn }
     }
     return news
   }
