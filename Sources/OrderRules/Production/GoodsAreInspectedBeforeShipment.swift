@@ -34,6 +34,8 @@ enum GoodsAreInspectedBeforeShipment: LineRule {
     guard line.isBegun else { return .notApplicable }
     guard let inspection = line.inspection else { return .lacks([.qcStatus]) }
     guard inspection != .passed else { return .holds }
+    // Of what is closed nobody will fill in the cell.
+    if inspection == .unwritten, line.isClosed { return .notApplicable }
     guard let left = firstShipDay(line) else { return .lacks([.shipDate]) }
     if inspection == .failed, let checked = line.day(.qcDate), checked > left {
       // The goods that failed are later ones, or the first ones were not inspected: nobody can tell.

@@ -5,7 +5,8 @@ import Reconciliation
 
 /// Goods leave by the promised date (SHP-04).
 ///
-/// Late against the date in force; against the first one, where the date moved since, it is a note. What leaves after the
+/// Late against the date in force; against the first one, where the date moved since, it is a note, as is what is closed
+/// or left more than a month ago. What leaves after the
 /// order was filled (a replacement) is not late.
 enum GoodsLeaveAsPromised: LineRule {
   /// SHP-04.
@@ -32,6 +33,9 @@ enum GoodsLeaveAsPromised: LineRule {
     var quantity: ExactDecimal?
     var events: [EventState]
   }
+
+  /// After so many days there is nothing to explain any more.
+  private static let recentDays = 30
 
   /// Compares each shipment that filled the order with the promise.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
@@ -66,7 +70,9 @@ enum GoodsLeaveAsPromised: LineRule {
 
   private static func violation(_ line: LineFacts, _ late: Late, _ promise: Day, variant: String) -> Violation {
     var found = Violation(.shipDate)
-    if variant == "first" { found.severity = .info }
+    if variant == "first" || line.isClosed || late.day.days(until: line.context.asOf) > recentDays {
+      found.severity = .info
+    }
     found.department = bottleneck(line, promise)
     found.expected = promise.description
     found.details = [

@@ -143,6 +143,7 @@ enum ShippedTotalsMatchShipments: LineRule {
     var found = Violation(figure.field)
     found.source = figure.stated.source.id
     found.department = figure.stated.source.department
+    if line.isClosed { found.severity = .info }
     let left = figure.ordered?.subtracting(shipped)
     found.expected = (figure.field == .unshippedQuantity ? left : shipped)?.description
     found.details = [
