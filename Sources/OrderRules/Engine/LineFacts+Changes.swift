@@ -17,7 +17,7 @@ extension LineFacts {
     }
   }
 
-  private static func says(_ stated: FieldValue, _ value: FieldValue) -> Bool {
+  static func says(_ stated: FieldValue, _ value: FieldValue) -> Bool {
     stated == value || TextFolding.key(stated.description) == TextFolding.key(value.description)
       || ExactDecimal(stated.description).map { $0 == value.number } ?? false
   }
