@@ -6,6 +6,7 @@ public enum RuleList {
   public static let all: [any Rule.Type] = [
     ValueDoesNotGoBack.self,
     ProductionWorksToOrderInForce.self,
+    NodeIsNotSkipped.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
