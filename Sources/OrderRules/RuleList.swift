@@ -7,6 +7,7 @@ public enum RuleList {
     ValueDoesNotGoBack.self,
     ProductionWorksToOrderInForce.self,
     NodeIsNotSkipped.self,
+    NodesFollowInTime.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
