@@ -8,6 +8,7 @@ public enum RuleList {
     ProductionWorksToOrderInForce.self,
     NodeIsNotSkipped.self,
     NodesFollowInTime.self,
+    OpenOrderMoves.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
