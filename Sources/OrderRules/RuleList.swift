@@ -9,6 +9,7 @@ public enum RuleList {
     NodeIsNotSkipped.self,
     NodesFollowInTime.self,
     OpenOrderMoves.self,
+    StatusMatchesRecords.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
