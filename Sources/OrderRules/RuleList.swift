@@ -10,6 +10,7 @@ public enum RuleList {
     NodesFollowInTime.self,
     OpenOrderMoves.self,
     StatusMatchesRecords.self,
+    StatusesAgreeAcrossSheets.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
