@@ -11,6 +11,7 @@ public enum RuleList {
     OpenOrderMoves.self,
     StatusMatchesRecords.self,
     StatusesAgreeAcrossSheets.self,
+    ClosedOrderHasNothingOpen.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
