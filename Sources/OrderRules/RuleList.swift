@@ -12,6 +12,7 @@ public enum RuleList {
     StatusMatchesRecords.self,
     StatusesAgreeAcrossSheets.self,
     ClosedOrderHasNothingOpen.self,
+    CancelledOrderStaysQuiet.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
