@@ -13,6 +13,7 @@ public enum RuleList {
     StatusesAgreeAcrossSheets.self,
     ClosedOrderHasNothingOpen.self,
     CancelledOrderStaysQuiet.self,
+    WorkWaitsForApproval.self,
     OrderIsEnteredOnce.self,
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
