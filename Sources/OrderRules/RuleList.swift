@@ -6,6 +6,7 @@ public enum RuleList {
   public static let all: [any Rule.Type] = [
     ValueDoesNotGoBack.self,
     ProductionWorksToOrderInForce.self,
+    NodeHasOwner.self,
     NodeIsNotSkipped.self,
     NodesFollowInTime.self,
     OpenOrderMoves.self,
