@@ -7,6 +7,7 @@ public enum RuleList {
     ValueDoesNotGoBack.self,
     ProductionWorksToOrderInForce.self,
     NodeHasOwner.self,
+    NodeHasOneOwner.self,
     NodeIsNotSkipped.self,
     NodesFollowInTime.self,
     OpenOrderMoves.self,
