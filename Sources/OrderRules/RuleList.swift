@@ -20,6 +20,7 @@ public enum RuleList {
     ShippedModelMatchesOrderInForce.self,
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
+    OrderStandsAfterInvoice.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
