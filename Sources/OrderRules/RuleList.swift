@@ -21,6 +21,7 @@ public enum RuleList {
     ShippedQuantityWithinOrdered.self,
     InvoiceMatchesLatestRevision.self,
     OrderStandsAfterInvoice.self,
+    DeliveredGoodsAreInvoiced.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
