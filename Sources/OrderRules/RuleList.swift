@@ -22,6 +22,7 @@ public enum RuleList {
     InvoiceMatchesLatestRevision.self,
     OrderStandsAfterInvoice.self,
     DeliveredGoodsAreInvoiced.self,
+    InvoicedWithinShippedAndOrdered.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
