@@ -23,6 +23,7 @@ public enum RuleList {
     OrderStandsAfterInvoice.self,
     DeliveredGoodsAreInvoiced.self,
     InvoicedWithinShippedAndOrdered.self,
+    InvoiceNumberIsUsedOnce.self,
   ]
 
   /// The entry of a rule by its code; `nil` for one that no rule has.
