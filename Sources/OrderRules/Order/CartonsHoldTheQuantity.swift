@@ -31,7 +31,7 @@ enum CartonsHoldTheQuantity: LineRule {
 
   /// Compares the cartons and the unit of each sheet.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
-    let packed = packs(line, context)
+    let packed = context.knows(.cartonCount) ? packs(line, context) : []
     let units = line.stated(.unit).filter(\.isHeld)
     let distinct = units.reduce(into: [FieldValue]()) { if !$0.contains($1.value) { $0.append($1.value) } }
     if packed.isEmpty, distinct.count < 2 {

@@ -46,7 +46,7 @@ enum RequiredFieldsAreFilled: LineRule {
     if let invoiced = line.invoicedQuantity ?? line.invoicedAmount, invoiced > .zero, isPriced(line) {
       needs.append(price)
     }
-    let open = needs.filter { need in need.allSatisfy { line.stated($0).isEmpty && line.value($0) == nil } }
+    let open = needs.filter { need in need.allSatisfy { line.value($0) == nil && line.stated($0).isEmpty } }
     let missing = open.filter { $0.contains(where: context.knows) }
     guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
     return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))
