@@ -5,8 +5,8 @@ import Reconciliation
 
 /// A line says for whom it is, what it is, how many and by when; once it is invoiced, at what price (ORD-05).
 ///
-/// Lines that no opener ever held are left to the finding that says so, where there is one: a packing list owes nobody a promise.
-/// Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing from a line.
+/// Lines that no opener ever held are left to the finding that says so, where there is one: a packing list owes nobody
+/// a promise. Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing.
 enum RequiredFieldsAreFilled: LineRule {
   /// ORD-05.
   static let entry = RuleEntry(
