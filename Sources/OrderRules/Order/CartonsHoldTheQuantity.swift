@@ -5,8 +5,8 @@ import Reconciliation
 
 /// Cartons × pieces a carton are the quantity, the last carton full or not, and all sheets count in one unit (ORD-08).
 ///
-/// A sheet's cartons are held against its own quantity. Units of which the workspace says how many of the one make the other
-/// have been converted before; here are those of which nobody says it.
+/// A sheet's cartons are held against its own quantity. Units of which the workspace says how many of the one make the
+/// other have been converted before; here are those of which nobody says it.
 enum CartonsHoldTheQuantity: LineRule {
   /// ORD-08.
   static let entry = RuleEntry(

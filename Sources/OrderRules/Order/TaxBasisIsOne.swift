@@ -5,8 +5,8 @@ import Reconciliation
 
 /// All sheets know at what rate a line is taxed, and whether its prices hold the tax (ORD-09).
 ///
-/// Prices on the two sides of the tax are converted by the rate before they are compared; without a rate they are not compared.
-/// Two that differ by one of the usual rates explain each other.
+/// Prices on the two sides of the tax are converted by the rate before they are compared; without a rate they are not
+/// compared. Two that differ by one of the usual rates explain each other.
 enum TaxBasisIsOne: LineRule {
   /// ORD-09.
   static let entry = RuleEntry(
