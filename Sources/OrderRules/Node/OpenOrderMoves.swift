@@ -37,7 +37,7 @@ enum OpenOrderMoves: WholeOrderRule {
 
   /// Compares the last movement of the order with today.
   static func judge(_ order: OrderFacts, _ context: RuleContext) -> Verdict {
-    let open = order.lines.filter { !$0.isCancelled && !$0.isClosed && $0.node(.shipment, of: order).progress != .done }
+    let open = order.lines.filter { !$0.isCancelled && !$0.isCalledShipped && $0.isShippedOut(of: order) == false }
     guard !open.isEmpty, !order.isClosed else { return .notApplicable }
     guard !open.contains(where: { $0.hasDay(after: context.asOf, among: plans) }) else { return .holds }
     let steps = open.compactMap { $0.lastMovement(among: movements) }.max()
@@ -55,11 +55,17 @@ enum OpenOrderMoves: WholeOrderRule {
 }
 
 extension LineFacts {
-  /// Whether a sheet holds the line that would tell of a step beyond the entry of the order.
+  /// Whether a sheet's word for the whole order says that it has left.
+  fileprivate var isCalledShipped: Bool {
+    stated(.orderStatus).contains { context.overall($0.text).map { $0.lastDone >= Node.shipment.rank } ?? false }
+  }
+
+  /// Whether a sheet holds the line that would tell of a step after those that are over: the entry and the approval.
   fileprivate func isTracked(by fields: [Field], _ context: RuleContext) -> Bool {
-    let steps = fields.filter { $0 != .orderDate && $0 != .createdAt }
+    let isApproved = day(.approvalDate) != nil
+    let steps = fields.filter { $0 != .orderDate && $0 != .createdAt && !($0 == .approvalDate && isApproved) }
     return context.settings.sources.contains { source in
-      isHeld(by: source) && steps.contains { context.hasColumn($0, in: source) }
+      holds(source) && steps.contains { context.knows($0, in: source) }
     }
   }
 
