@@ -34,7 +34,7 @@ extension LineFacts {
 
   /// What the sheets say at a node, where they hold the line.
   func currentStates(_ node: Node) -> [NodeState] {
-    guard let field = node.statusField else { return [] }
+    guard let field = node.statusField, context.knows(field) else { return [] }
     return stated(field).filter(\.isHeld).compactMap { context.state($0.text, at: node) }
   }
 

@@ -71,12 +71,14 @@ extension LineFacts {
 
   /// Whether a day that any source states among these fields lies ahead.
   fileprivate func hasDay(after today: Day, among fields: [Field]) -> Bool {
-    fields.contains { field in stated(field).contains { $0.value.day.map { $0 > today } ?? false } }
+    fields.contains { field in
+      context.knows(field) && stated(field).contains { $0.value.day.map { $0 > today } ?? false }
+    }
   }
 
   /// The last day up to today on which something is said to have happened to the line.
   fileprivate func lastMovement(among fields: [Field]) -> Day? {
-    let stated = fields.flatMap { self.stated($0) }.compactMap { past($0.value.day) }
+    let stated = fields.filter(context.knows).flatMap { self.stated($0) }.compactMap { past($0.value.day) }
     let happened = (events + looseEvents).compactMap { past($0.fields[$0.kind.dateField]?.day) }
     return (stated + happened).max()
   }
