@@ -36,13 +36,15 @@ extension LineFacts {
 
   /// Whether it is known that nothing was invoiced: a complete log is without it, or a sheet says zero.
   ///
-  /// - Parameter day: The day on which something should have been invoiced, where one is known; otherwise today.
-  func hasInvoicedNothing(_ order: OrderFacts, by day: Day? = nil) -> Bool {
+  /// - Parameters:
+  ///   - day: The day on which something should have been invoiced, where one is known.
+  ///   - source: The source that says so, which the log must reach where it tells no day.
+  func hasInvoicedNothing(_ order: OrderFacts, by day: Day? = nil, asOf source: Source? = nil) -> Bool {
     guard let invoiced, invoiced <= .zero,
       !looseEvents.contains(where: { $0.kind == .invoice })
     else { return false }
     guard isLogged(.invoice) else { return true }
-    return order.isLogComplete(.invoice, self) && context.logReaches(day, .invoice)
+    return order.isLogComplete(.invoice, self) && context.logReaches(day, .invoice, asOf: source)
   }
 
   /// Whether invoices cover all that was ordered, in goods or in money.

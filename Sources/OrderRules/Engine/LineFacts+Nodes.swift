@@ -32,11 +32,10 @@ extension LineFacts {
   /// The last day that any source states for a field that is kept per source.
   func latestStated(_ field: Field) -> Day? { stated(field).compactMap(\.value.day).max() }
 
-  /// What the sheets that came say at a node, where they hold the line.
+  /// What the sheets say at a node, where they hold the line.
   func currentStates(_ node: Node) -> [NodeState] {
-    guard let field = node.statusField else { return [] }
-    return stated(field).filter { $0.isHeld && context.isDelivered($0.source.id) }
-      .compactMap { context.state($0.text, at: node) }
+    guard let field = node.statusField, context.knows(field) else { return [] }
+    return stated(field).filter(\.isHeld).compactMap { context.state($0.text, at: node) }
   }
 
   private func facts(_ node: Node, ended: Day?, moved: ExactDecimal? = nil) -> NodeFacts {
@@ -72,11 +71,13 @@ extension LineFacts {
 
   /// Whether it is known that nothing has left: a complete log is without it, or a sheet says zero.
   ///
-  /// - Parameter day: The day on which something should have left, where one is known; otherwise today.
-  func hasShippedNothing(_ order: OrderFacts, by day: Day? = nil) -> Bool {
+  /// - Parameters:
+  ///   - day: The day on which something should have left, where one is known.
+  ///   - source: The source that says so, which the log must reach where it tells no day.
+  func hasShippedNothing(_ order: OrderFacts, by day: Day? = nil, asOf source: Source? = nil) -> Bool {
     guard let shipped, shipped <= .zero, !looseEvents.contains(where: { $0.kind == .shipment }) else { return false }
     guard isLogged(.shipment) else { return true }
-    return order.isLogComplete(.shipment, self) && context.logReaches(day, .shipment)
+    return order.isLogComplete(.shipment, self) && context.logReaches(day, .shipment, asOf: source)
   }
 }
 
@@ -90,7 +91,7 @@ extension LineFacts {
   func saying(_ state: NodeState, at node: Node) -> StatedValue? {
     node.statusField.flatMap { field in
       stated(field).first {
-        $0.isHeld && context.isDelivered($0.source.id) && context.state($0.text, at: node) == state
+        $0.isHeld && context.state($0.text, at: node) == state
       }
     }
   }
@@ -108,17 +109,5 @@ extension LineFacts {
       }
     guard let kind, let day = days.ended else { return stated }
     return stated + events(kind).flatMap { context.evidence($0, day) }
-  }
-}
-
-extension RuleContext {
-  /// Whether a day lies back by more than a change needs to reach a sheet, and by what the rule may wait.
-  func isOld(_ day: Day, _ entry: RuleEntry) -> Bool {
-    workingDays(from: day, until: asOf) > thresholds.propagateDays + grace(entry)
-  }
-
-  /// Whether a day is so near that not every sheet may know of it yet, the rule's own patience included.
-  func isRecent(_ day: Day?, _ entry: RuleEntry) -> Bool {
-    day.map { !isOld($0, entry) } ?? false
   }
 }

@@ -14,23 +14,18 @@ extension RuleContext {
     case .logistics: .logistics
     case .finance:
       [Field.outstandingAmount, .paymentDueDate, .receivableAmount, .paymentStatus]
-        .contains { hasColumn($0, in: source) } ? .payment : .invoice
+        .contains { knows($0, in: source) } ? .payment : .invoice
     case .sales, .merchandiser, .manager: .order
     }
   }
 
-  /// The sources that name owners and came with this run, openers first.
+  /// The sources that name owners, openers first.
   var ownerSheets: [Source] {
-    settings.sources.filter { hasColumn(.nodeOwner, in: $0) && isDelivered($0.id) && $0.grain != .event }
+    settings.sources.filter { knows(.nodeOwner, in: $0) && $0.grain != .event }
   }
 }
 
 extension LineFacts {
-  /// Whether a source holds a row of the line, or of its order where it has a row an order.
-  func isHeld(by source: Source) -> Bool {
-    (source.grain == .order ? header : unit).sources[source.id]?.presence == .held
-  }
-
   /// The owner that a source names for its node.
   func owner(in source: Source) -> StatedValue? { StatedValue(.nodeOwner, source, in: [unit, header]) }
 }

@@ -6,7 +6,7 @@ import Reconciliation
 
 /// What was delivered is invoiced within days (INV-03).
 ///
-/// Counted from receipt, else from shipment; only what has been out for so long is asked for. Nothing is inferred from a register
+/// Counted from receipt, else from shipment, in a workspace that notes receipts only once the goods must have arrived; only what has been out for so long is asked for. Nothing is inferred from a register
 /// that may not reach so far, nor while an invoice names the order but no line.
 enum DeliveredGoodsAreInvoiced: LineRule {
   /// INV-03.
@@ -32,7 +32,7 @@ enum DeliveredGoodsAreInvoiced: LineRule {
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     guard line.needsInvoice else { return .notApplicable }
     let days = context.thresholds.uninvoicedDays + context.grace(entry)
-    let deliveries = Deliveries(line, until: context.asOf.adding(days: -days - 1))
+    let deliveries = LineDeliveries(line, until: context.asOf.adding(days: -days - 1), context)
     guard deliveries.hasAny else { return .notApplicable }
     guard let first = deliveries.first else { return deliveries.isUndated ? .lacks([.shipDate]) : .holds }
     guard let open = open(line, order, deliveries, context) else { return .lacks([.invoiceAmount]) }
@@ -52,7 +52,7 @@ enum DeliveredGoodsAreInvoiced: LineRule {
 
   /// What is still to be invoiced of the deliveries, in money; `nil` where that cannot be told.
   private static func open(
-    _ line: LineFacts, _ order: OrderFacts, _ deliveries: Deliveries, _ context: RuleContext
+    _ line: LineFacts, _ order: OrderFacts, _ deliveries: LineDeliveries, _ context: RuleContext
   ) -> ExactDecimal? {
     let states = line.currentStates(.invoice)
     if states.contains(.done) { return .zero }
@@ -65,45 +65,10 @@ enum DeliveredGoodsAreInvoiced: LineRule {
     guard let left, left > .zero, !Money.isNear(left, .zero) else { return left }
     guard line.isLogged(.invoice) else { return left }
     guard !line.looseEvents.contains(where: { $0.kind == .invoice }), context.logReaches(nil, .invoice),
-      let begin = context.logSpan(.invoice)?.lowerBound, let first = deliveries.first,
-      min(begin, order.order.firstSeen) <= first || !line.events(.invoice).isEmpty
+      let begin = context.settings.logsBegin[.invoice], let first = deliveries.first,
+      begin <= first || !line.events(.invoice).isEmpty
     else { return nil }
     return left
-  }
-}
-
-/// What of a line has been delivered up to a day.
-private struct Deliveries {
-  /// Whether anything has left at all, and whether some of that has no day.
-  var hasAny = false, isUndated = false
-  /// The first of the deliveries, and how much they are; `nil` where a shipment has no quantity.
-  var first: Day?
-  var quantity: ExactDecimal? = .zero
-
-  init(_ line: LineFacts, until last: Day) {
-    let shipments = line.events(.shipment)
-    guard !shipments.isEmpty else {
-      guard let shipped = line.shipped, shipped > .zero else { return }
-      let day = line.lastReceivedDay ?? line.lastShipDay
-      hasAny = true
-      isUndated = day == nil
-      first = day.flatMap { $0 <= last ? $0 : nil }
-      quantity = shipped
-      return
-    }
-    hasAny = true
-    // A sheet that notes one receipt for the whole line: nothing that left before it counts from earlier.
-    let received = line.day(.receivedDate)
-    for event in shipments {
-      let shipped = event.fields[.shipDate]?.day
-      guard let day = event.fields[.receivedDate]?.day ?? [shipped, received].compactMap(\.self).max() else {
-        isUndated = true
-        continue
-      }
-      guard day <= last else { continue }
-      first = min(first ?? day, day)
-      quantity = event.fields[.shippedQuantity]?.number.flatMap { quantity?.adding($0) }
-    }
   }
 }
 

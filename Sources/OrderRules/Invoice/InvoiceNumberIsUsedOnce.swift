@@ -10,7 +10,7 @@ import Reconciliation
 enum InvoiceNumberIsUsedOnce: AcrossRule {
   /// INV-06.
   static let entry = RuleEntry(
-    "INV-06", "invoice_number_reused", .critical, .priced, isCause: true, acts: .finance,
+    "INV-06", "invoice_number_reused", .critical, acts: .finance,
     needs: [[.invoiceNo], [.invoiceDate, .invoiceTitle, .customerName, .customerCode]],
     chinese: RuleWords(
       title: "发票号重复", what: "发票 {number} 在 {order} 和 {other} 上都有，抬头不同：{found} 和 {other_found}",

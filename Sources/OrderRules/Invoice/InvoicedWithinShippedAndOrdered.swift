@@ -50,7 +50,7 @@ enum InvoicedWithinShippedAndOrdered: LineRule {
       return .violated([violation(.invoiceQuantity, invoiced, ordered, money: money, line, context)])
     }
     guard let terms = line.value(.paymentTerms)?.description, !AdvancePayment.isMeant(by: terms),
-      let shipped = line.reliablyShipped(order, context, entry), invoiced > shipped
+      let shipped = line.reliablyShipped(order, context), invoiced > shipped
     else { return .holds }
     let money = invoiced.subtracting(shipped).flatMap { price.flatMap($0.multiplied) }
     var found = violation(.invoiceQuantity, invoiced, shipped, money: money, line, context)
@@ -99,8 +99,9 @@ extension LineFacts {
   }
 
   /// How much has left, where the log can be relied on for the day of the last invoice.
-  fileprivate func reliablyShipped(_ order: OrderFacts, _ context: RuleContext, _ entry: RuleEntry) -> ExactDecimal? {
-    guard let shipped, isLogged(.shipment), let last = lastDay(.invoice), context.isOld(last, entry),
+  fileprivate func reliablyShipped(_ order: OrderFacts, _ context: RuleContext) -> ExactDecimal? {
+    guard let shipped, isLogged(.shipment), let last = lastDay(.invoice),
+      context.hasSettled(since: last, until: context.asOf),
       !looseEvents.contains(where: { $0.kind == .shipment }), order.isLogComplete(.shipment, self),
       context.logReaches(last, .shipment), context.logReaches(nil, .shipment)
     else { return nil }

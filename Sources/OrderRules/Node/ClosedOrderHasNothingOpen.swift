@@ -37,7 +37,7 @@ enum ClosedOrderHasNothingOpen: LineRule {
     guard let word = line.closingWord else { return .notApplicable }
     let isOver = word.isClosure
     let open = [
-      unshipped(line, order), isOver ? uninvoiced(line, order) : nil, isOver ? owed(line, order) : nil,
+      unshipped(line, order, word), isOver ? uninvoiced(line, order, word) : nil, isOver ? owed(line, order) : nil,
     ].compactMap(\.self)
     guard !open.isEmpty else { return .lacks([.shippedQuantity, .invoiceAmount, .outstandingAmount]) }
     return .of(
@@ -59,19 +59,21 @@ enum ClosedOrderHasNothingOpen: LineRule {
     var open, money: ExactDecimal?
   }
 
-  private static func unshipped(_ line: LineFacts, _ order: OrderFacts) -> Item? {
+  private static func unshipped(_ line: LineFacts, _ order: OrderFacts, _ word: StatedValue) -> Item? {
     guard let ordered = line.ordered, let shipped = line.shipped else { return nil }
     if shipped > .zero { return Item(field: .shippedQuantity) }
-    guard line.hasShippedNothing(order) else { return nil }
+    guard line.hasShippedNothing(order, asOf: word.source) else { return nil }
     return Item(field: .shippedQuantity, variant: "unshipped", open: ordered, money: line.amount)
   }
 
-  private static func uninvoiced(_ line: LineFacts, _ order: OrderFacts) -> Item? {
+  private static func uninvoiced(_ line: LineFacts, _ order: OrderFacts, _ word: StatedValue) -> Item? {
     guard line.needsInvoice else { return Item(field: .invoiceAmount) }
     guard !line.looseEvents.contains(where: { $0.kind == .invoice }), let left = line.uninvoiced(of: line.ordered)
     else { return nil }
     guard left > .zero, !Money.isNear(left, .zero) else { return Item(field: .invoiceAmount) }
-    guard !line.isLogged(.invoice) || order.isLogComplete(.invoice, line) else { return nil }
+    let isLogSure =
+      order.isLogComplete(.invoice, line) && order.context.logReaches(nil, .invoice, asOf: word.source)
+    guard !line.isLogged(.invoice) || isLogSure else { return nil }
     return Item(field: .invoiceAmount, variant: "uninvoiced", open: left, money: left)
   }
 
@@ -89,7 +91,7 @@ extension LineFacts {
   /// The word of a sheet that came by which the line is closed.
   fileprivate var closingWord: StatedValue? {
     stated(.orderStatus).first {
-      $0.isHeld && context.isDelivered($0.source.id) && context.overall($0.text)?.isClosed == true
+      $0.isHeld && context.overall($0.text)?.isClosed == true
     }
   }
 }

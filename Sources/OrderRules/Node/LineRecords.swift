@@ -29,13 +29,13 @@ struct LineRecords {
   /// Whether nothing has left of what a word calls shipped; `nil` where the records do not reach so far.
   func hasShippedNothing(_ word: StatusWord) -> Bool? {
     let day = word.day(.shipDate)
-    return nothing(word, .shipment, \.shipped) { $0.hasShippedNothing(order, by: day) }
+    return nothing(word, .shipment, \.shipped) { $0.hasShippedNothing(order, by: day, asOf: word.stated.source) }
   }
 
   /// Whether nothing was invoiced of what a word calls invoiced; `nil` where the records do not reach so far.
   func hasInvoicedNothing(_ word: StatusWord) -> Bool? {
     let day = word.day(.invoiceDate)
-    return nothing(word, .invoice, \.invoiced) { $0.hasInvoicedNothing(order, by: day) }
+    return nothing(word, .invoice, \.invoiced) { $0.hasInvoicedNothing(order, by: day, asOf: word.stated.source) }
   }
 
   private func nothing(
@@ -63,12 +63,10 @@ struct LineRecords {
       && isSettledNews(.invoice, of: word)
   }
 
-  /// Whether all events of a kind have been known, or lie back, for more than a change needs to reach a sheet.
+  /// Whether all events of a kind lie so far back that the sheet should know of them.
   private func isSettledNews(_ kind: EventKind, of word: StatusWord) -> Bool {
     word.lines.flatMap { $0.events(kind) }.allSatisfy { event in
-      let day = event.fields[kind.dateField]?.day
-      return context.isOld(event.firstSeen, entry)
-        || day.map { context.workingDays(from: $0, until: context.asOf) > context.thresholds.staleDays } ?? false
+      context.shouldKnow(word.stated.source, of: event.fields[kind.dateField]?.day ?? event.firstSeen, entry)
     }
   }
 }

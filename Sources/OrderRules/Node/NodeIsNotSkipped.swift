@@ -16,7 +16,7 @@ enum NodeIsNotSkipped: LineRule {
     ],
     chinese: RuleWords(
       title: "跳过了节点", what: "货已经发了，生产还是“{found}”", todo: "核实这一步到底做没做：做了就补登记，没做马上补上",
-      rule: "前一步还没开始，后一步不会先做：没生产不发货、不质检，没发货不会签收，没备料不会完工，没审批不开票（当天的变动等一个工作日）。",
+      rule: "前一步还没开始，后一步不会先做：没生产不发货、不质检，没发货不会签收，没备料不会完工，没审批不开票（5 个工作日以内的不算，表可能还没跟上）。",
       example: "生产表还写着“待生产”，仓库三天前已经发货。要么生产表没更新，要么发的不是这批货。",
       variants: [
         "logistics_shipment": "客户已经签收，却没有发货（{found}）", "qc_production": "质检已经合格，生产还是“{found}”",
@@ -26,7 +26,7 @@ enum NodeIsNotSkipped: LineRule {
       title: "A step was skipped", what: "it was shipped, and production still says “{found}”",
       todo: "find out whether the step was taken: if so, write it down; if not, do it at once",
       rule:
-        "No step is taken before the one before it has begun: production before inspection and shipment, shipment before receipt, material before the end of production, approval before the invoice; what happened on the last working day may still be on its way.",
+        "No step is taken before the one before it has begun: production before inspection and shipment, shipment before receipt, material before the end of production, approval before the invoice; what happened within five working days may still be on its way.",
       example:
         "Production's sheet says “to be made”, and the warehouse shipped three days ago. One of the two is wrong.",
       variants: [
@@ -54,13 +54,19 @@ enum NodeIsNotSkipped: LineRule {
         continue
       }
       isJudged = true
-      guard earlier == .notStarted, !context.isRecent(later.ended ?? later.began, entry),
+      guard earlier == .notStarted, isSettled(pair.earlier, later.began ?? later.ended, line, context),
         !found.contains(where: { $0.field == pair.earlier.field })
       else { continue }
       found.append(violation(pair, line, order))
     }
     if isJudged { return .of(found) }
     return missing.isEmpty ? .notApplicable : .lacks(missing)
+  }
+
+  /// Whether the sheet that says so should know of the later step.
+  private static func isSettled(_ node: Node, _ day: Day?, _ line: LineFacts, _ context: RuleContext) -> Bool {
+    line.saying(.notStarted, at: node).map { context.shouldKnow($0.source, of: day, entry) }
+      ?? day.map { context.workingDays(from: $0, until: context.asOf) > context.thresholds.staleDays } ?? true
   }
 
   private static func violation(

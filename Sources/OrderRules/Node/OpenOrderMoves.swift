@@ -37,7 +37,7 @@ enum OpenOrderMoves: WholeOrderRule {
 
   /// Compares the last movement of the order with today.
   static func judge(_ order: OrderFacts, _ context: RuleContext) -> Verdict {
-    let open = order.lines.filter { !$0.isCancelled && !$0.isClosed && $0.node(.shipment, of: order).progress != .done }
+    let open = order.lines.filter { !$0.isCancelled && !$0.isCalledShipped && $0.isShippedOut(of: order) == false }
     guard !open.isEmpty, !order.isClosed else { return .notApplicable }
     guard !open.contains(where: { $0.hasDay(after: context.asOf, among: plans) }) else { return .holds }
     let steps = open.compactMap { $0.lastMovement(among: movements) }.max()
@@ -55,22 +55,30 @@ enum OpenOrderMoves: WholeOrderRule {
 }
 
 extension LineFacts {
-  /// Whether a sheet holds the line that would tell of a step beyond the entry of the order.
+  /// Whether a sheet's word for the whole order says that it has left.
+  fileprivate var isCalledShipped: Bool {
+    stated(.orderStatus).contains { context.overall($0.text).map { $0.lastDone >= Node.shipment.rank } ?? false }
+  }
+
+  /// Whether a sheet holds the line that would tell of a step after those that are over: the entry and the approval.
   fileprivate func isTracked(by fields: [Field], _ context: RuleContext) -> Bool {
-    let steps = fields.filter { $0 != .orderDate && $0 != .createdAt }
+    let isApproved = day(.approvalDate) != nil
+    let steps = fields.filter { $0 != .orderDate && $0 != .createdAt && !($0 == .approvalDate && isApproved) }
     return context.settings.sources.contains { source in
-      isHeld(by: source) && steps.contains { context.hasColumn($0, in: source) }
+      holds(source) && steps.contains { context.knows($0, in: source) }
     }
   }
 
   /// Whether a day that any source states among these fields lies ahead.
   fileprivate func hasDay(after today: Day, among fields: [Field]) -> Bool {
-    fields.contains { field in stated(field).contains { $0.value.day.map { $0 > today } ?? false } }
+    fields.contains { field in
+      context.knows(field) && stated(field).contains { $0.value.day.map { $0 > today } ?? false }
+    }
   }
 
   /// The last day up to today on which something is said to have happened to the line.
   fileprivate func lastMovement(among fields: [Field]) -> Day? {
-    let stated = fields.flatMap { self.stated($0) }.compactMap { past($0.value.day) }
+    let stated = fields.filter(context.knows).flatMap { self.stated($0) }.compactMap { past($0.value.day) }
     let happened = (events + looseEvents).compactMap { past($0.fields[$0.kind.dateField]?.day) }
     return (stated + happened).max()
   }

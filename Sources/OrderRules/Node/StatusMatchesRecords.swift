@@ -14,7 +14,7 @@ enum StatusMatchesRecords: LineRule {
     needs: [[.orderStatus, .shipmentStatus, .invoiceStatus], recorded],
     chinese: RuleWords(
       title: "状态与记录矛盾", what: "状态是“{found}”，可是没有发货记录", todo: "核实实际情况：状态写早了就改回来，记录漏了就补上",
-      rule: "状态写“已发货”的有发货记录，“未发货”的没有；“已开票”的有发票，“未开票”的没有；“已结清”的没有欠款（刚发生的等一个工作日）。",
+      rule: "状态写“已发货”的有发货记录，“未发货”的没有；“已开票”的有发票，“未开票”的没有；“已结清”的没有欠款（5 个工作日以内的不算，表可能还没跟上）。",
       example: "业务的表写“已发货”，仓库的发货记录里没有这张订单，客户一问就露馅。",
       variants: [
         "not_shipped": "状态还是“{found}”，实际已发 {moved}", "invoiced": "状态是“{found}”，可是没有开票记录",
@@ -24,7 +24,7 @@ enum StatusMatchesRecords: LineRule {
       title: "The status contradicts the records", what: "the status is “{found}”, and no shipment is recorded",
       todo: "find out how it is: take the status back, or enter what is missing",
       rule:
-        "What is called shipped has a shipment and what is called not shipped has none; likewise invoices; what is called settled owes nothing; what has just happened may wait a working day.",
+        "What is called shipped has a shipment and what is called not shipped has none; likewise invoices; what is called settled owes nothing; what happened within five working days may still be on its way.",
       example: "Sales says “shipped”, and the warehouse's log has no shipment of the order.",
       variants: [
         "not_shipped": "the status is still “{found}”, and {moved} have been shipped",

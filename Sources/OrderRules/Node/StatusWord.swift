@@ -3,7 +3,7 @@ import Normalization
 import OrderModel
 import Reconciliation
 
-/// A word that a sheet has for where a line stands, of a sheet that came with this run.
+/// A word that a sheet has for where a line stands.
 struct StatusWord {
   /// The column, and what stands there.
   var field: Field, stated: StatedValue
@@ -18,7 +18,7 @@ struct StatusWord {
     return [Field.orderStatus, .shipmentStatus, .invoiceStatus].flatMap { field -> [StatusWord] in
       guard context.knows(field) else { return [] }
       return line.stated(field).compactMap { stated in
-        guard stated.isHeld, context.isDelivered(stated.source.id) else { return nil }
+        guard stated.isHeld else { return nil }
         let isOfOrder = stated.source.grain == .order
         guard isFirst || !isOfOrder, let (node, state) = meaning(stated.text, field, context) else { return nil }
         return StatusWord(

@@ -46,7 +46,7 @@ enum StatusesAgreeAcrossSheets: LineRule {
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let isFirst = order.lines.first?.unit.id == line.unit.id
     let stated = line.stated(.orderStatus).filter { stated in
-      stated.isHeld && context.isDelivered(stated.source.id) && (isFirst || stated.source.grain != .order)
+      stated.isHeld && (isFirst || stated.source.grain != .order)
     }
     guard stated.count > 1 else { return .notApplicable }
     let words = stated.compactMap { word($0, context) }
@@ -55,6 +55,7 @@ enum StatusesAgreeAcrossSheets: LineRule {
       let behind = words.filter({ $0.position < $0.reach }).min(by: { $0.position < $1.position }),
       ahead.position - behind.position >= 4
     else { return .holds }
+    guard isCurrent(behind, ahead, line, context) else { return .holds }
     var found = Violation(.orderStatus)
     found.department = behind.stated.source.department
     found.details = [
@@ -64,6 +65,15 @@ enum StatusesAgreeAcrossSheets: LineRule {
     found.evidence = [DisputedClaim(ahead.stated, .orderStatus), DisputedClaim(behind.stated, .orderStatus)]
     found.money = line.amount
     return .violated([found])
+  }
+
+  /// Whether the sheet that lags came no earlier than the one ahead, and long enough after the last step to know of it.
+  private static func isCurrent(_ behind: Word, _ ahead: Word, _ line: LineFacts, _ context: RuleContext) -> Bool {
+    guard let first = context.lastDay(of: behind.stated.source), let second = context.lastDay(of: ahead.stated.source),
+      first >= second
+    else { return false }
+    let days = [line.lastReceivedDay, line.lastShipDay, line.day(.productionFinish), line.day(.productionStart)]
+    return context.shouldKnow(behind.stated.source, of: days.compactMap(line.past).max(), entry)
   }
 
   private static func word(_ stated: StatedValue, _ context: RuleContext) -> Word? {

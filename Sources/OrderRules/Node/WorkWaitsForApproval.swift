@@ -16,7 +16,7 @@ enum WorkWaitsForApproval: LineRule {
     ],
     chinese: RuleWords(
       title: "未审批就做了", what: "审批还是“{found}”，已经开工（{day}）", todo: "先停下来补审批；审批不通过的和业务商量怎么处理",
-      rule: "审批通过以后才投产、发货（刚开工的等一个工作日，被驳回的不等）。",
+      rule: "审批通过以后才投产、发货（5 个工作日以内开工的不算，审批表可能还没跟上；被驳回的不等）。",
       example: "订单审批状态是“驳回”，车间 3 月 3 日已经开工：做出来的可能没人要。",
       variants: [
         "shipped": "审批还是“{found}”，已经发货（{day}）", "rejected": "审批结果是“{found}”，还是开工了（{day}）",
@@ -26,7 +26,7 @@ enum WorkWaitsForApproval: LineRule {
       title: "Work without approval", what: "the approval is still “{found}”, and production has begun ({day})",
       todo: "stop and get the approval; settle with sales what becomes of a refused order",
       rule:
-        "Production and shipment begin after the approval; what has just begun may wait a working day, unless the order was refused.",
+        "Production and shipment begin after the approval; what began within five working days may wait for the sheet to follow, unless the order was refused.",
       example: "The approval was refused, and the workshop began on 3 March: perhaps nobody wants what it makes.",
       variants: [
         "shipped": "the approval is still “{found}”, and it was shipped ({day})",
@@ -44,13 +44,16 @@ enum WorkWaitsForApproval: LineRule {
       return line.past(line.day(.approvalDate)) == nil || !states.isEmpty ? .lacks([.approvalStatus]) : .holds
     }
     let began = shipment.isStarted ? shipment.began ?? shipment.ended : production.began ?? production.ended
-    guard state == .rejected || !context.isRecent(began, entry) else { return .holds }
+    let said = line.saying(state, at: .approval)
+    guard state == .rejected || said.map({ context.shouldKnow($0.source, of: began, entry) }) ?? true else {
+      return .holds
+    }
     var found = Violation(.approvalStatus)
     let isRejected = state == .rejected
     found.details = [
       "variant": shipment.isStarted
         ? (isRejected ? "rejected_shipped" : "shipped") : (isRejected ? "rejected" : "begun"),
-      "found": line.saying(state, at: .approval)?.text ?? "",
+      "found": said?.text ?? "",
       "day": began?.description ?? line.stated(.productionStatus).first?.text ?? "",
     ]
     found.evidence = line.evidence(of: .approval) + line.evidence(of: shipment.isStarted ? .shipment : .production)

@@ -24,7 +24,7 @@ enum NodeHasOneOwner: LineRule {
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let sheets = context.ownerSheets
     guard sheets.count > 1 else { return .lacks([.nodeOwner]) }
-    let held = Dictionary(grouping: sheets.filter { line.isHeld(by: $0) }) { context.node(of: $0) }
+    let held = Dictionary(grouping: sheets.filter { line.holds($0) }) { context.node(of: $0) }
       .filter { $0.value.count > 1 }
     guard !held.isEmpty else { return .notApplicable }
     var isJudged = false

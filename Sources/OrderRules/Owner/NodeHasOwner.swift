@@ -27,7 +27,7 @@ enum NodeHasOwner: LineRule {
   /// Looks at each sheet that names owners and holds the line.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     guard !line.isClosed else { return .notApplicable }
-    let sheets = context.ownerSheets.filter { line.isHeld(by: $0) }
+    let sheets = context.ownerSheets.filter { line.holds($0) }
     guard !sheets.isEmpty else { return .lacks([.nodeOwner]) }
     var isJudged = false
     var found: [Violation] = []

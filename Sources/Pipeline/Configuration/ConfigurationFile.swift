@@ -78,12 +78,7 @@ struct ConfigurationFile: Sendable {
     for source in said.sources {
       note("sources › \(source.id) › versions", source.versions != nil && source.versions != .parts)
     }
-    let bounds = said.customers.values.contains { $0.shipOverPercent != nil || $0.shipUnderPercent != nil }
-    note("customers › ship_over, ship_under", bounds)
-    note("people › left, successor", said.people.values.contains { $0.left != nil || $0.successor != nil })
     note("rates", !said.rates.isEmpty)
-    note("calendar", !said.holidays.isEmpty || !said.workdays.isEmpty)
-    note("rules", !said.rules.isEmpty)
     note("outputs › languages", said.outputLanguages.count > 1)
     note("outputs › departments", said.outputDepartments != nil)
     note("outputs › scorecard", said.scorecard == true)

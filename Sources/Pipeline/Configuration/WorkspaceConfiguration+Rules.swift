@@ -25,11 +25,7 @@ extension WorkspaceConfiguration {
     for (name, person) in people {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
-    settings.columns = state.sources.reduce(into: context.columns) {
-      $0[$1.source.id, default: []].formUnion($1.fields)
-    }
-    settings.undelivered = Set(context.sources.map(\.id).filter { !context.isUsable($0) })
-    settings.logSpans = context.eventSpans
+    settings.logsEnd = Self.logsEnd(context, state)
     return settings
   }
 
@@ -61,6 +57,23 @@ extension WorkspaceConfiguration {
       if let day = event.fields[event.kind.dateField]?.day { note(event.kind, day) }
     }
     return begin
+  }
+
+  /// The last day, up to today, of the events of each kind, those of earlier runs included.
+  ///
+  /// - Complexity: O(*e*) in the events of the ledger and of this run's logs.
+  private static func logsEnd(_ context: FoldContext, _ state: PriorState) -> [EventKind: Day] {
+    var end: [EventKind: Day] = [:]
+    func note(_ kind: EventKind, _ day: Day) { if day <= context.asOf { end[kind] = max(end[kind] ?? day, day) } }
+    for source in context.sources {
+      if let kind = source.eventKind, let span = context.eventSpans[source.id] {
+        note(kind, min(span.upperBound, context.asOf))
+      }
+    }
+    for event in state.orders.lazy.flatMap(\.events) {
+      if let day = event.fields[event.kind.dateField]?.day { note(event.kind, day) }
+    }
+    return end
   }
 
   private func ruleThresholds(_ context: FoldContext) -> RuleThresholds {
