@@ -10,15 +10,15 @@ extension OrderFold {
     for index in order.events.indices {
       let event = order.events[index]
       guard let known = before[event.identity], !known.isVanished, !event.isVanished else { continue }
-      for (source, claim) in event.claims {
-        for (field, value) in claim.fields where known.claims[source]?.fields[field].map({ $0 != value }) ?? false {
-          order.events[index].forget(value, of: field)
-        }
-      }
       for (field, value) in event.fields where field.eventKind == event.kind {
         guard let old = known.fields[field], old != value, isCorrected(field, in: event, from: known) else { continue }
         order.events[index].forget(old, of: field)
         order.events[index].former[field, default: []].append(FormerValue(value: old, until: context.asOf))
+      }
+      for (source, claim) in event.claims {
+        for (field, value) in claim.fields where known.claims[source]?.fields[field].map({ $0 != value }) ?? false {
+          order.events[index].forget(value, of: field)
+        }
       }
     }
   }
