@@ -74,7 +74,8 @@ enum OrderStandsAfterInvoice: LineRule {
       guard let changed = record.fields[.changeDate]?.day, changed > day, let after = record.fields[.changeAfter],
         LineFacts.says(after, current, of: field) == true, let before = record.fields[.changeBefore]
       else { return nil }
-      return LineFacts.says(before, current, of: field) == true ? nil : Change(day: changed, before: before, after: current)
+      return LineFacts.says(before, current, of: field) == true
+        ? nil : Change(day: changed, before: before, after: current)
     }.max { $0.day < $1.day }
   }
 
