@@ -117,6 +117,14 @@ class Cycle:
             if row and row.present:
                 row.values.update({name: value for name, value in values.items() if name in row.values})
 
+    def when_written(self, source, line, **values):
+        """The keeper writes these values with the next sheet that comes."""
+        week = self.company.next_write(source, line, 0)
+        if week == self.company.week:
+            self.write(line, **values)
+        else:
+            self.company.later(week, lambda: self.write(line, **values))
+
     # What leaves
 
     def ship(self, line):
@@ -168,7 +176,7 @@ class Cycle:
         if self.passes(line, f"invoiced {key}", invoiced):
             line.invoiced = self.company.week
             self.registers.bill(line, shipment, invoiced, nodes.instead)
-            self.write(line, payment_due_date=due)
+            self.when_written("finance", line, payment_due_date=due)
         if f"invoiced {key}" in nodes.passed and self.passes(line, f"paid {key}", due - days(nodes.pay_early)):
             self.registers.pay(line, due - days(nodes.pay_early), nodes.instead.get("factor", 1) * shipment.quantity * line.values["unit_price"])
 

@@ -64,8 +64,8 @@ class Registers:
 
     def number_today(self, source, row):
         """A list of lines numbers them as the warehouse does; an event keeps the number under which it was entered."""
-        number = self.company.books["warehouse"].rows.get(row["uid"]) if source in OF_LINES else None
-        return {"line_no": number.line_no} if number else {}
+        known = self.company.books["warehouse"].rows.get(row["uid"])
+        return {"line_no": known.line_no if known else None} if source in OF_LINES else {}
 
     # What is written
 
