@@ -43,7 +43,7 @@ class Company:
 
     def free(self, line):
         """Whether something new may happen to the line this week."""
-        return line.locked_until <= self.week and line.order.is_open(self.week)
+        return line.locked_until <= self.week and line.order.is_open(self.week) and not (self.cycle and self.cycle.leaves_soon(line))
 
     def writes(self, source, line, fields=()):
         return self.deliveries.writes(source, self.week, line.order.salesperson, fields)

@@ -54,7 +54,7 @@ class Cycle:
     def agree(self, line, promised=None):
         """Fixes the days of a new line, from its promise backwards."""
         rng, order = self.rng, line.order
-        start = order.order_date if order.opened in (0, self.company.week) else monday(self.company.week)
+        start = order.order_date if max(order.opened, 1) == self.company.week else monday(self.company.week)
         promised = promised or max(start + days(34), EARLIEST) + days(rng.randint(0, 40))
         plan_finish = promised - days((18 if line.parts == 2 else 10) + rng.randint(0, 2))
         plan_start = max(start + days(3), plan_finish - days(rng.randint(8, 12)))
@@ -63,14 +63,26 @@ class Cycle:
         ships = [promised - days(rng.randint(12, 13)), last] if line.parts == 2 else [last]
         line.nodes = Nodes(plan_start, finished, finished + days(rng.randint(0, 1)), ships,
                            rng.randint(1, 2), rng.randint(1, 3), rng.randint(0, 3))
-        term = self.terms.setdefault(order.number, rng.choice(TERMS))
+        if order.number not in self.terms:
+            self.terms[order.number] = (rng.choice(["票到", "货到"]), rng.choice(TERMS))
         line.values.update({
             "promised_date": promised, "production_plan_start": plan_start, "production_plan_finish": plan_finish,
             "ship_plan_date": ships[0], "merchandiser": OWNERS[order.salesperson], "approver": APPROVER, "approval_status": "已审批",
-            "approval_date": order.order_date + days(self.terms[order.number] % 2), "payment_terms": f"票到{term}天",
+            "approval_date": order.order_date + days(self.terms[order.number][1] % 2), "payment_terms": self.terms_of(order),
             "followup": None, "production_owner": rng.choice([OWNERS[shop] for shop in goods.WORKSHOPS]),
             "production_start": None, "production_finish": None, "produced_quantity": None, "cartons": None, "packing": None,
             "warehouse_owner": OWNERS["warehouse"], "shipped_total": None, "finance_status": line.values["status"]})
+
+    def terms_of(self, order, word=None, count=None):
+        """The terms as sales writes them: so many days after the invoice, or after the goods. Given, they are new ones."""
+        if word:
+            self.terms[order.number] = (word, count)
+        return "{}{}天".format(*self.terms[order.number])
+
+    def due(self, line, received, invoiced):
+        """The day on which money for one shipment is due."""
+        word, count = self.terms[line.order.number]
+        return (received if word == "货到" else invoiced) + days(count)
 
     # A week
 
@@ -96,7 +108,7 @@ class Cycle:
             self.write(line, production_finish=nodes.finished, produced_quantity=line.values["quantity"])
             self.registers.progress(line, "已完工")
         if self.passes(line, "checked", nodes.checked):
-            self.registers.check(line, nodes.checked, nodes.instead.get("qc_status", "合格"))
+            self.registers.check(line, nodes.instead.get("qc_date", nodes.checked), nodes.instead.get("qc_status", "合格"))
         self.ship(line)
         for shipment in line.shipments:
             self.follow(line, shipment)
@@ -127,6 +139,10 @@ class Cycle:
 
     # What leaves
 
+    def leaves_soon(self, line):
+        """Whether its goods leave before the next sheets: nothing is changed any more then."""
+        return not line.shipments and line.nodes.ships[0] < monday(self.company.week + 1)
+
     def ship(self, line):
         """Ships the parts that are due; a line of which something unclear is going on waits with the rest."""
         nodes = line.nodes
@@ -134,7 +150,8 @@ class Cycle:
             return
         for at, day in enumerate(nodes.ships):
             if self.passes(line, f"shipped {at}", day):
-                self.load(line, at, day)
+                waited = day < monday(self.company.week) - days(7)
+                self.load(line, at, monday(self.company.week) - days(self.rng.randint(2, 6)) if waited else day)
 
     def waits(self, line):
         company = self.company
@@ -172,7 +189,7 @@ class Cycle:
         if self.passes(line, f"received {key}", received):
             self.registers.sign(line, received)
         invoiced = received + days(nodes.invoice_after)
-        due = invoiced + days(self.terms[line.order.number])
+        due = self.due(line, received, invoiced)
         if self.passes(line, f"invoiced {key}", invoiced):
             line.invoiced = self.company.week
             self.registers.bill(line, shipment, invoiced, nodes.instead)

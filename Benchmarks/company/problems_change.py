@@ -75,7 +75,7 @@ def plan_not_moved(company):
     line.values.update(production_plan_finish=promised + timedelta(days=4))
     company.write("production", line, {"production_plan_finish": promised + timedelta(days=4)})
     company.later(week, lambda: company.change(line, {"promised_date": promised}, AT_ONCE))
-    plant(company, "CHG-09", line, [], ["production"], week)
+    plant(company, "CHG-09", line, [], ["production"], week + 1, allowed_from=week)
 
 
 def taken_back(company):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from incidents_fields import another, with_amount
 from problems import plant, stage, write_everywhere
 from problems_change import AT_ONCE
-from problems_order import invoiced_on, week_after
+from problems_order import invoiced_on, week_after, week_beyond
 from world import monday
 
 
@@ -113,7 +113,8 @@ def invoiced_too_much(company):
     line = stage(company, 6, parts=2)
     line.nodes.ships = line.nodes.ships[:1]
     line.nodes.instead.update(shipped_quantity=line.values["quantity"] // 2, invoice_quantity=line.values["quantity"])
-    plant(company, "INV-04", line, [], ["finance"], invoiced(line))
+    write_everywhere(company, line, payment_terms=company.cycle.terms_of(line.order, "货到", 30))
+    plant(company, "INV-04", line, [], ["finance"], week_beyond(invoiced_on(line)), allowed_from=invoiced(line))
 
 
 def number_used_twice(company):
@@ -127,8 +128,7 @@ def number_used_twice(company):
 def not_paid(company):
     """The money is due and does not come (PAY-01)."""
     line = stage(company, 4)
-    company.cycle.terms[line.order.number] = 7
-    write_everywhere(company, line, payment_terms="票到7天")
+    write_everywhere(company, line, payment_terms=company.cycle.terms_of(line.order, "票到", 7))
     line.nodes.without.add("paid")
     plant(company, "PAY-01", line, [], ["finance", "sales"], week_after(invoiced_on(line) + timedelta(days=7)))
 
@@ -136,8 +136,7 @@ def not_paid(company):
 def paid_too_much(company):
     """More comes in than is due (PAY-02)."""
     line = stage(company, 4)
-    company.cycle.terms[line.order.number] = 7
-    write_everywhere(company, line, payment_terms="票到7天")
+    write_everywhere(company, line, payment_terms=company.cycle.terms_of(line.order, "票到", 7))
     line.nodes.instead["factor"] = 2
     plant(company, "PAY-02", line, [], ["finance"], week_after(invoiced_on(line) + timedelta(days=7 - line.nodes.pay_early)))
 

@@ -108,6 +108,11 @@ def two_spellings(company):
     plant(company, "ORD-11", None, [], ["sales"], 1, orders=[second.order.number, first.order.number])
 
 
+def week_beyond(day):
+    """The first week in which more than a working day has passed since `day`: until then a sheet may still follow."""
+    return week_after(day + timedelta(days=3))
+
+
 def week_after(day):
     """The first week whose sheets can hold what happened on `day`."""
     return next(week for week in range(1, 100) if monday(week) > day)

@@ -269,7 +269,7 @@ class RuleProblemTests(unittest.TestCase):
         as_of, rows = monday(8), self.company.cycle.registers.rows
         for line in self.clean_lines():
             due = sum(row["invoice_amount"] for row in rows["finance-invoices"] if row["uid"] == line.uid
-                      and row["invoice_date"] + timedelta(days=self.company.cycle.terms[line.order.number]) < as_of)
+                      and row["invoice_date"] + timedelta(days=self.company.cycle.terms[line.order.number][1]) < as_of)
             paid = sum(row["payment_amount"] for row in rows["finance-receipts"] if row["uid"] == line.uid)
             self.assertGreaterEqual(paid, due)
 
