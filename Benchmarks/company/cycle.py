@@ -131,12 +131,12 @@ class Cycle:
                 row.values.update({name: value for name, value in values.items() if name in row.values})
 
     def when_written(self, source, line, **values):
-        """The keeper writes these values with the next sheet that comes."""
-        week = self.company.next_write(source, line, 0)
-        if week == self.company.week:
+        """The keeper writes these values with the next sheet that comes and has the line."""
+        company = self.company
+        if company.writes(source, line) and company.books[source].row(line):
             self.write(line, **values)
         else:
-            self.company.later(week, lambda: self.write(line, **values))
+            company.later(company.week + 1, lambda: self.when_written(source, line, **values))
 
     # What leaves
 

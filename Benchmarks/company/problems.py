@@ -37,14 +37,29 @@ class Problem:
                 "required": self.first <= week < self.until and week not in self.optional_weeks, "note": self.note}
 
 
-def plant(company, code, line, fields, responsible, first, until=NEVER, allowed_from=None, note="", orders=None, optional_weeks=()):
+def plant(company, code, line, fields, responsible, first, until=NEVER, allowed_from=None, note="", orders=None):
     """Notes a planted rule problem in the truth."""
     numbers = orders or [line.order.number]
     company.cycle.problems.append(Problem(code, numbers, line, fields, responsible, first, until, allowed_from or first, note,
-                                          set(optional_weeks)))
+                                          odd_weeks(company, code, numbers)))
     company.planted[code] = company.planted.get(code, 0) + 1
     for number in numbers:
         company.cycle.staged.setdefault(number, []).append(code)
+
+
+#: Whose sheets a rule reads beside sales', by the first letters of its code; `log` is the log of shipments.
+READS = {"CHG": ["production", "warehouse", "finance"], "VER": ["production", "warehouse", "finance"], "EXC": [],
+         "ORD": ["production", "warehouse", "finance"], "NODE": ["production", "warehouse", "finance", "log"], "OWN": ["production"],
+         "PRD": ["production", "log"], "SHP": ["production", "warehouse", "log"], "INV": ["finance", "log"], "PAY": ["finance", "log"]}
+
+
+def odd_weeks(company, code, numbers):
+    """The weeks in which a sheet that the rule reads comes oddly, or did the week before: it may then be silent."""
+    weeks = set()
+    people = {order.salesperson for order in company.orders if order.number in numbers}
+    for source, person in [("sales", person) for person in people] + [(source, "") for source in READS[code.split("-")[0]]]:
+        weeks |= company.odd_weeks(source, person)
+    return weeks | {week + 1 for week in weeks}
 
 
 def stage(company, week, lines=1, customer=None, parts=1, quantity=None):
