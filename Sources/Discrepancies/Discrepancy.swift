@@ -22,6 +22,8 @@ public struct Discrepancy: Sendable {
   public var field: String?
   /// The source that it is about, where its identity has one.
   public var source: String?
+  /// The identity of the event that it is about, of this run only.
+  public var event: String?
   /// The reconciled value after the last run.
   public var baselineValue: String?
   /// The reconciled value after this run.

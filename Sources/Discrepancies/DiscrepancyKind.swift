@@ -48,6 +48,8 @@ extension DiscrepancyKind {
   public static let neverReached = merge("VER-06", "never_reached", .high)
   /// A source holds an order or line that no opener of orders ever held.
   public static let unexpectedInSource = merge("VER-07", "unexpected_in_source", .high)
+  /// Files of a source hold orders in common, and nothing tells which is newer or whether they add up.
+  public static let ambiguousVersionOrder = merge("VER-09", "ambiguous_version_order", .medium)
   /// A source that does not own a field changed it, and the owner did not.
   public static let unauthorisedEdit = merge("VER-11", "unauthorised_edit", .medium)
   /// A source dropped a row that another source changed in the same run.
@@ -101,4 +103,17 @@ extension DiscrepancyKind {
   public static let unparseableValue = ingest("DQ-15", "unparseable_value", .medium)
   /// A row that names no order.
   public static let missingKey = ingest("DQ-16", "missing_key", .medium)
+}
+
+extension DiscrepancyKind {
+  /// The kinds of the families `merge` and `ingest`, in the order of their codes; the rules are in `OrderRules`.
+  public static let listed: [DiscrepancyKind] = [
+    .conflictingEdit, .disagreement, .staleCopy, .missingInSource, .duplicateRow, .neverReached,
+    .unexpectedInSource, .ambiguousVersionOrder, .unauthorisedEdit, .deletedAndEdited, .possibleSameOrder,
+    .ambiguousLineMatch,
+    .mixedGroup, .suspectEdit, .massChange, .fieldLost, .sourceNotRefreshed, .ambiguousOrderMatch,
+    .ambiguousMapping, .ambiguousDate, .interpretedValue, .precisionLost, .formulaError, .subtotalMismatch,
+    .hiddenData, .mergedFill, .unknownWord, .undecodableText, .rowsSkipped, .unreadableFile, .unreadableSheet,
+    .unmappedColumn, .unparseableValue, .missingKey,
+  ]
 }

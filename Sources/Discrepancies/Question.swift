@@ -58,6 +58,8 @@ public enum AnswerVerb: String, Sendable, CaseIterable {
   case cancelled
   /// A line whose row is gone still counts.
   case stays
+  /// An event whose row is gone did not happen.
+  case deleted
   /// An order or line that no opener holds is real.
   case accept
   /// Rows are none of this book's.

@@ -10,7 +10,7 @@ internal import GRDB
 /// - `statements`: what a source said first or anew of a line in a run, packed, with its places;
 /// - `event_steps`, `discrepancy_steps`, `decision_steps`, `lines_gone`: what became of these in which run.
 enum LedgerSchema {
-  static let version = 4
+  static let version = 5
 
   /// Every table with its columns.
   static let tables = recordTables.merging(decisionTables) { $1 }.merging(orderTables) { $1 }.merging(historyTables) {

@@ -43,6 +43,10 @@ extension EventState {
       && firstSeen == other.firstSeen && isVanished == other.isVanished
       && fields.isAlike(other.fields) { $0.isIdentical(to: $1) }
       && places.isAlike(other.places) { $0.rawText == $1.rawText }
+      && former.isAlike(other.former) { one, two in
+        one.count == two.count
+          && zip(one, two).allSatisfy { $0.until == $1.until && $0.value.isIdentical(to: $1.value) }
+      }
       && claims.isAlike(other.claims) { $0.isKept(like: $1) }
   }
 }

@@ -23,9 +23,20 @@ public enum ChangeRecordReader {
       let name = row.value(.changeField)?.description, let after = row.value(.changeAfter)?.description
     else { return nil }
     guard let field = field(name, vocabulary: vocabulary), field.isMerged,
-      case .value(let value) = ValueParser(field: field, vocabulary: vocabulary).parse(.text(after), rawText: after)
-        .value
+      let value = value(.text(after), of: field, vocabulary: vocabulary)
     else { return nil }
     return (field, value)
+  }
+
+  /// What a cell of a change log says, read as a value of the field that changed; `nil` where it is none.
+  public static func value(
+    _ stated: FieldValue, of field: Field, vocabulary: Vocabulary = .standard
+  ) -> FieldValue? {
+    let text = stated.description
+    guard
+      case .value(let value) = ValueParser(field: field, vocabulary: vocabulary).parse(.text(text), rawText: text)
+        .value
+    else { return nil }
+    return value
   }
 }

@@ -3,6 +3,8 @@ internal import OrderModel
 /// Guesses the department that keeps a sheet, from its folder, file and sheet names, then from what the sheet is about.
 struct DepartmentFinder: Sendable {
   let vocabulary: Vocabulary
+  /// The departments that count as another one.
+  let parties: [Department: Department]
 
   /// The department and why; `nil` where nothing tells.
   func find(_ names: SheetNames, sheet: SheetKindFinder.Finding) -> (department: Department, reason: String)? {
@@ -24,6 +26,6 @@ struct DepartmentFinder: Sendable {
         if best.map({ (end, word.count) > ($0.end, $0.length) }) ?? true { best = (end, word.count, department) }
       }
     }
-    return best?.department
+    return best.map { parties[$0.department] ?? $0.department }
   }
 }

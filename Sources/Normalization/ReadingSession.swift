@@ -84,13 +84,18 @@ struct ReadingSession {
     for index in builders.indices { complete(&builders[index]) }
     checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }
-    guard purpose == .inspection || builders.contains(where: \.hasKey) else {
+    guard purpose == .inspection || builders.contains(where: isOfOrder) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
       return
     }
     reading.account.used += 1
     for builder in builders { use(builder) }
+  }
+
+  /// Whether a record names its order, or is money that came in: of that a person can say whose it is.
+  private func isOfOrder(_ record: RecordBuilder) -> Bool {
+    record.hasKey || survey.eventKind == .payment && record.claim(.paymentAmount)?.value != nil
   }
 
   private mutating func takeOfChildren(_ row: Int, _ kind: RowKind) {

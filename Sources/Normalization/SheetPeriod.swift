@@ -17,6 +17,8 @@ struct SheetPeriod: Hashable, Sendable {
   private(set) var year: Finding?
   /// The month, 1 to 12, by the tab or the titles only.
   private(set) var month: Finding?
+  /// The months from the first to the last that the tab, a title or the file's name states.
+  private(set) var months: ClosedRange<Int>?
 
   /// Looks in the tab, the titles, the file's name, in this order.
   ///
@@ -36,6 +38,7 @@ struct SheetPeriod: Hashable, Sendable {
           year = Finding(value: value, reason: reason, isOfSheet: isOfSheet)
         }
       }
+      if months == nil, let first = found.months.min(), let last = found.months.max() { months = first...last }
       if isOfSheet, isMonthOpen, !found.months.isEmpty {
         isMonthOpen = false
         if found.months.count == 1, let value = found.months.first {
@@ -43,6 +46,12 @@ struct SheetPeriod: Hashable, Sendable {
         }
       }
     }
+  }
+
+  /// The time that the rows are of; `nil` where no name states one.
+  var table: TablePeriod? {
+    guard months != nil || year != nil else { return nil }
+    return TablePeriod(year: year?.value, months: months ?? 1...12)
   }
 
   /// The years that a text states: `2026年`, `2026.03`, `20260309`, `26年`.

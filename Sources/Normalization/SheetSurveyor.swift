@@ -67,6 +67,8 @@ public struct SheetSurveyor: Sendable {
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
     survey.stated = statements.find(table, mapped: mapped)
+    survey.period = SheetPeriod(names).table
+    survey.isArchive = statements.isArchive(grid.name)
     if survey.grain != .event { survey.tabState = statements.state(grid.name, table, mapped: mapped) }
     survey.hasStruckRows = table.mayHoldStruckRows && table.dataRowIndexes.contains(where: table.isStruckThrough)
     survey.fills = rulings.fills
@@ -153,7 +155,7 @@ public struct SheetSurveyor: Sendable {
     department: Department, reason: String
   )? {
     if let ruled = rulings.department { return (ruled, "the workspace says so") }
-    return DepartmentFinder(vocabulary: vocabulary).find(names, sheet: sheet)
+    return DepartmentFinder(vocabulary: vocabulary, parties: rulings.parties).find(names, sheet: sheet)
   }
 
   private func extras(_ mappings: [ColumnMapping]) -> [ExtraColumn] {

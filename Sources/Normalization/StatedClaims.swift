@@ -31,13 +31,16 @@ struct StatedClaims: Sendable {
   ///
   /// `nil` where a column states it, and for tabs of months and customers.
   func state(_ sheet: String?, _ table: ShapedTable, mapped: Set<Field>) -> Claim? {
-    guard let sheet, !mapped.contains(.orderStatus), let header = table.headers.first,
-      Self.doneTabs.contains(HeaderFolding.key(sheet))
-    else { return nil }
+    guard let sheet, !mapped.contains(.orderStatus), let header = table.headers.first, isArchive(sheet) else {
+      return nil
+    }
     return Claim(
       field: .orderStatus, state: .value(.text(TextFolding.tidied(sheet))), columnIndex: Int32(header.columnIndex),
       rowIndex: Int32(table.headerRowIndexes.first ?? 0), rawText: sheet)
   }
+
+  /// Whether a tab is one to which finished rows are moved.
+  func isArchive(_ sheet: String?) -> Bool { sheet.map { Self.doneTabs.contains(HeaderFolding.key($0)) } ?? false }
 
   private static let doneTabs: Set<String> = [
     "已完成", "完成", "已完结", "完结", "已结案", "结案", "已结束", "已出货", "已发货", "历史", "历史订单", "归档", "done", "completed", "closed",

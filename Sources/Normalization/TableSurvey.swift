@@ -78,6 +78,10 @@ public struct TableSurvey: Sendable {
   public var wideGroups: [WideGroup] = []
   /// What cells above the header state of every record.
   public var stated: [Claim] = []
+  /// The months that the rows are of, as the tab, a title or the file's name states.
+  public var period: TablePeriod?
+  /// Whether the sheet's name says that its orders are finished.
+  public var isArchive = false
   /// The state that the sheet's name gives its orders.
   public var tabState: Claim?
   /// Whether titles over groups of records name the customer.
@@ -144,6 +148,8 @@ public struct SurveyRulings: Sendable {
   public var rememberedGrains: [TableGrain] = []
   /// Who keeps the sheets.
   public var department: Department?
+  /// The departments whose sheets count as another one's: those of 跟单 as sales', unless the workspace keeps them apart.
+  public var parties = Department.usualParties
 
   /// The names that the workspace knows, with their aliases.
   public var names = NameTables()

@@ -655,7 +655,8 @@ enum VocabularyText {
 
   /// The words of folder, file and sheet by which a department is known.
   static let departments = #"""
-    sales|sales|sale|销售|銷售|业务|業務|跟单|跟單|merchandising|merchandiser|营销|营业
+    sales|sales|sale|销售|銷售|业务|業務|营销|营业
+    merchandiser|跟单|跟單|merchandising|merchandiser
     purchasing|purchasing|purchase|procurement|采购|採購|物料|备料|material|materials|pmc
     production|production|生产|生產|排产|车间|車間|工厂|制造|manufacturing|factory|workshop
     quality|quality|qc|qa|质检|質檢|品质|品質|品管|检验|檢驗|质量

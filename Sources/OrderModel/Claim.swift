@@ -70,6 +70,13 @@ public struct TableDescription: Hashable, Sendable {
   public var sheet: String?
   /// The first 12 hex digits of the file's SHA-256.
   public var version: String
+  /// The months that its rows are of; `nil` where nothing says so.
+  public var period: TablePeriod?
+  /// Whether it holds finished orders, by its tab's name.
+  public var isArchive = false
+
+  /// The file and the sheet as they are shown.
+  public var name: String { sheet.map { "\(file) › \($0)" } ?? file }
 
   /// Makes a description.
   public init(file: String, sheet: String?, version: String) {

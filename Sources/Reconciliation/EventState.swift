@@ -23,6 +23,20 @@ public struct EventClaim: Hashable, Sendable {
   }
 }
 
+/// What a field of an event was until somebody whose word counts corrected it.
+public struct FormerValue: Hashable, Sendable {
+  /// The value.
+  public var value: FieldValue
+  /// The as-of day of the run that read the correction.
+  public var until: Day
+
+  /// Makes a former value.
+  public init(value: FieldValue, until: Day) {
+    self.value = value
+    self.until = until
+  }
+}
+
 /// One shipment, invoice, payment, change or exception, however many sources state it.
 ///
 /// A warehouse's log and a carrier's list that state one shipment are one event with two claims: it counts once.
@@ -45,6 +59,8 @@ public struct EventState: Hashable, Sendable {
   public var isVanished: Bool
   /// What each source says of it, by source id.
   public var claims: [String: EventClaim]
+  /// What its fields were before they were corrected, oldest first: who still says so holds a stale copy.
+  public var former: [Field: [FormerValue]] = [:]
 
   /// Makes an event that one source states.
   public init(

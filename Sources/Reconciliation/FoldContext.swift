@@ -42,7 +42,7 @@ public struct FoldContext: Sendable {
   /// What settles a dispute, for fields where it is not the standard.
   public var policies: [Field: [SettlingPolicy]] = [:]
   /// Departments that count as another one.
-  public var parties: [Department: Department] = [:]
+  public var parties = Department.usualParties
   /// What sources state per line though it is a field of the order.
   public var lineLevelFields = LineLevelFields()
   /// Units of quantity.
@@ -86,6 +86,9 @@ public struct FoldContext: Sendable {
 
   /// The department as which one counts.
   func party(_ department: Department) -> Department { parties[department] ?? department }
+
+  /// Whether those who follow orders up are a party of their own.
+  var hasMerchandisers: Bool { party(.merchandiser) == .merchandiser }
 
   /// Takes mass changes over: the last claims of what they are about stand.
   public mutating func distrust(_ changes: [MassChange]) {
@@ -170,7 +173,19 @@ public struct RowVerdict: Hashable, Sendable {
   /// The ways to end.
   public enum End: Hashable, Sendable {
     case duplicate
+    /// Its source states the line again in a later place.
+    case overtaken(by: RowReference, why: Overtaking)
     case rejected(reason: String)
+  }
+
+  /// Why another row of the same line speaks.
+  public enum Overtaking: Hashable, Sendable {
+    /// It stands in the sheet of a later month.
+    case laterPeriod
+    /// It stands in a tab of finished orders.
+    case finished
+    /// It says itself that it is the later one.
+    case moreRecent
   }
 
   /// The table and the row.

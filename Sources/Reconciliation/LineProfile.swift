@@ -12,6 +12,9 @@ struct LineProfile {
     for source in unit.sources.values { add(source) }
   }
 
+  /// What one row says.
+  init(of row: CollatedRow) { add(row) }
+
   /// What one source last said of a line.
   init(own state: SourceUnitState) { add(state) }
 

@@ -3,8 +3,9 @@ import OrderModel
 
 /// How much money stands on a difference.
 enum MoneyAtStake {
-  /// |difference| × price where quantity or price differ, the difference where amounts differ, else the line's amount.
-  static func amount(_ field: Field, line: UnitState?, losers: [String]) -> ExactDecimal? {
+  /// |difference| × price where quantity or price differ, the difference where amounts differ, else what is not yet paid
+  /// of the line's amount.
+  static func amount(_ field: Field, line: UnitState?, losers: [String], paid: ExactDecimal?) -> ExactDecimal? {
     guard let line else { return nil }
     let kept = line.value(field)?.number
     let differences = losers.compactMap { loser -> ExactDecimal? in
@@ -16,7 +17,9 @@ enum MoneyAtStake {
     case .quantity: return difference.flatMap { gap in line.value(.unitPrice)?.number.flatMap(gap.multiplied) }
     case .unitPrice: return difference.flatMap { gap in line.value(.quantity)?.number.flatMap(gap.multiplied) }
     case .amount: return difference
-    default: return line.value(.amount)?.number
+    default:
+      guard let amount = line.value(.amount)?.number else { return nil }
+      return paid.flatMap(amount.subtracting).map { max($0, .zero) } ?? amount
     }
   }
 }

@@ -3,9 +3,25 @@ import OrderModel
 extension OrderFold {
   /// Lays each source's rows to lines, the opener's first: what fits no line is a new one.
   mutating func alignRows() {
-    for source in context.sources where source.grain == .line && context.isUsable(source.id) {
+    for source in context.sources where source.grain != .event && context.isUsable(source.id) {
       guard let rows = input.rows[source.id], !rows.isEmpty else { continue }
-      align(rows, of: source)
+      if source.grain == .line {
+        align(rows, of: source)
+      } else if rows.count > 1 {
+        setAside(OvertakenRow.find(in: rows, tables: context.tables, sameness: .certain), of: source)
+      }
+    }
+  }
+
+  /// Leaves out the rows that later ones have overtaken.
+  private mutating func setAside(_ overtaken: [OvertakenRow], of source: Source) {
+    guard !overtaken.isEmpty else { return }
+    input.rows[source.id]?.removeAll { row in overtaken.contains { $0.isRow(row) } }
+    result.verdicts += overtaken.map { entry in
+      let speaker = RowReference(tableIndex: entry.speaker.tableIndex, rowIndex: entry.speaker.rowIndex)
+      return RowVerdict(
+        tableIndex: entry.row.tableIndex, rowIndex: entry.row.rowIndex,
+        end: .overtaken(by: speaker, why: entry.reason))
     }
   }
 
@@ -19,7 +35,9 @@ extension OrderFold {
     for (index, line) in order.lines.enumerated() {
       if let state = line.sources[source.id] { own[index] = LineProfile(own: state) }
     }
-    let collated = RowCollator(profiles: order.lines.indices.compactMap { known[$0] }).collate(rows)
+    var collator = RowCollator(profiles: order.lines.indices.compactMap { known[$0] }, tables: context.tables)
+    let collated = collator.collate(rows)
+    setAside(collator.overtaken, of: source)
     var alignment = LineAligner.align(collated, own: own, known: known)
     layRuledRows(&alignment, of: source)
     var laidRows: [Int: CollatedRow] = [:]

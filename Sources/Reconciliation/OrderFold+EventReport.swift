@@ -8,11 +8,14 @@ extension OrderFold {
     for event in order.events where event.claims.values.contains(where: \.isVanished) {
       let line = order.lines.first { $0.id == event.lineID }
       for source in context.sources {
-        guard let claim = event.claims[source.id], claim.isVanished else { continue }
+        guard let claim = event.claims[source.id], claim.isVanished, !isLeftToOthers(event, source.id) else { continue }
+        let rivals = wronglyHeld(event, source.id)
         add(
-          .missingInSource, line, source: source.id, event: event.identity, department: source.department,
-          message: "\(event.title) was in \(source.id) and is not in its new version",
-          claims: [disputed(source, claim, event.kind.quantityField ?? event.kind.dateField)].compactMap(\.self))
+          .missingInSource, line, source: source.id, event: event.identity,
+          department: rivals.first?.department ?? source.department,
+          message: "\(event.title) was in \(source.id) and is not in its new version"
+            + (rivals.isEmpty ? "" : "; still in \(rivals.map(\.id).joined(separator: ", "))"),
+          claims: event.kind.namingFields.filter { claim.fields[$0] != nil }.compactMap { disputed(source, claim, $0) })
       }
     }
   }
@@ -27,8 +30,16 @@ extension OrderFold {
   private mutating func report(_ event: EventState, _ field: Field) {
     let held = context.sources.filter { event.isHeld(by: $0.id) && event.claims[$0.id]?.fields[field] != nil }
     let values = held.compactMap { event.claims[$0.id]?.fields[field] }
-    guard let first = values.first, values.contains(where: { $0 != first }), let kept = event.fields[field],
-      !agreesInSum(event, field, held)
+    guard let kept = event.fields[field], values.contains(where: { $0 != kept }), !agreesInSum(event, field, held)
+    else { return }
+    let stale = zip(held, values).compactMap { source, value in
+      value == kept ? nil : event.former[field]?.last { $0.value == value }.map { (source: source, former: $0) }
+    }
+    for copy in stale { reportStale(event, field, copy.former, held: copy.source) }
+    guard
+      zip(held, values).contains(where: { source, value in
+        value != kept && !stale.contains { $0.source == source }
+      })
     else { return }
     let line = order.lines.first { $0.id == event.lineID }
     let sides = zip(held, values).map { "\($0.id) says \($1)" }.joined(separator: ", ")
@@ -56,7 +67,26 @@ extension OrderFold {
     return parts.count > 1 && sums.allSatisfy { $0 != nil && $0 == sums[0] }
   }
 
-  private func disputed(_ source: Source, _ claim: EventClaim, _ field: Field) -> DisputedClaim? {
+  /// Says that a source still states an event as it was before it was corrected.
+  private mutating func reportStale(_ event: EventState, _ field: Field, _ former: FormerValue, held source: Source) {
+    guard let kept = event.fields[field] else { return }
+    let line = order.lines.first { $0.id == event.lineID }
+    let sides = context.sources.filter { event.isHeld(by: $0.id) && event.claims[$0.id]?.fields[field] != nil }
+    let changer = sides.first { event.claims[$0.id]?.fields[field] == kept }
+    add(
+      .staleCopy, line, field: field, source: source.id, event: event.identity, department: source.department,
+      severity: field.saysWhatHappened ? staleSeverity(line, movedOn: former.until) : .info,
+      message:
+        "\(event.title), \(field.id): \(source.id) still holds \(former.value) from before the correction to \(kept)",
+      claims: sides.compactMap { side in event.claims[side.id].flatMap { disputed(side, $0, field) } })
+    let last = result.discrepancies.count - 1
+    result.discrepancies[last].baselineValue = former.value.description
+    result.discrepancies[last].reconciledValue = kept.description
+    result.discrepancies[last].policy = Policy.authority.rawValue
+    result.discrepancies[last].changedBySource = changer?.id
+  }
+
+  func disputed(_ source: Source, _ claim: EventClaim, _ field: Field) -> DisputedClaim? {
     guard let place = claim.places[field] ?? claim.places.sorted(by: { $0.key < $1.key }).first?.value else {
       return nil
     }
@@ -74,6 +104,11 @@ extension OrderState {
     return ContentDigest.identity(
       [DiscrepancyKind.missingInSource.name, line?.id ?? key, "", source, event.identity])
   }
+}
+
+extension EventKind {
+  /// The fields by which people know an event in their sheet.
+  fileprivate var namingFields: [Field] { [numberField, quantityField ?? dateField].compactMap(\.self) }
 }
 
 extension EventState {

@@ -24,6 +24,8 @@ extension OrderFold {
     for index in order.events.indices {
       order.events[index].settle { id, field in shared.source(id).flatMap { shared.authorityRank(of: $0, field) } }
     }
+    noteCorrections(since: before)
+    ruleOnVanishedEvents()
     order.events.sort { $0.identity < $1.identity }
     noteEventChanges(since: before)
   }

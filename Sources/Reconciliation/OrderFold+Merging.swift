@@ -30,20 +30,33 @@ extension OrderFold {
   private func collateHeader(_ rows: [SourceRow], of source: String) -> CollatedRow {
     var result = CollatedRow(rows[0])
     result.rows = rows
-    result.claims = result.claims.filter { context.lineLevelFields.isOfOrder($0.key, source) }
+    result.claims = result.claims.filter { isOfHeader($0.key, source) }
+    var differing: Set<Field> = []
     for row in rows.dropFirst() {
       // One order's number may be written in several ways.
-      for claim in row.claims
-      where context.lineLevelFields.isOfOrder(claim.field, source) && claim.field != .orderNo {
+      for claim in row.claims where isOfHeader(claim.field, source) && claim.field != .orderNo {
         guard let known = result.claims[claim.field], known.value != nil else {
           result.claims[claim.field] = claim
           continue
         }
-        if let value = claim.value, value != known.value { result.contradicted.insert(claim.field) }
+        if let value = claim.value, value != known.value { differing.insert(claim.field) }
       }
+    }
+    for field in differing {
+      // Of an order's instalments each has its own day: the rows do not contradict each other.
+      if field.isOfOrder { result.contradicted.insert(field) } else { result.claims[field] = nil }
     }
     return result
   }
+
+  /// Whether a source says a field of the order as a whole: one of the order, or what a list of orders has beside it.
+  private func isOfHeader(_ field: Field, _ source: String) -> Bool {
+    if context.lineLevelFields.isOfOrder(field, source) { return true }
+    guard context.source(source)?.grain == .order, !field.isOfOrder else { return false }
+    return field == .paymentDueDate || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
+  }
+
+  private static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
 
   /// Merges the fields of each line, and settles which sources hold it.
   mutating func mergeLines() {
@@ -96,7 +109,9 @@ extension OrderFold {
     for source in unit.sources.keys {
       guard let row = row(of: source, index: index) else { continue }
       fields.formUnion(
-        row.claims.keys.filter { context.lineLevelFields.isOfOrder($0, source) == (index == nil) })
+        row.claims.keys.filter {
+          index == nil ? isOfHeader($0, source) : !context.lineLevelFields.isOfOrder($0, source)
+        })
       // Lines of one order finish one by one: each keeps its own word.
       if index != nil, row.claims[.orderStatus] != nil { fields.insert(.orderStatus) }
     }

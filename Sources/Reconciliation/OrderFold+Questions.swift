@@ -28,7 +28,7 @@ extension OrderFold {
     let choices: [Choice]
     var shown: [String: String] = [:]
     switch found.kind {
-    case .disagreement where found.field.flatMap(Field.init(id:))?.eventKind != nil:
+    case .disagreement where !Self.isMerged(found), .staleCopy where !Self.isMerged(found):
       shown = Dictionary(
         found.claims.map { ($0.source, "t" + ($0.value ?? "")) }, uniquingKeysWith: { first, _ in first })
       choices = [Choice(.tolerate), Choice(.wait)]
@@ -46,6 +46,7 @@ extension OrderFold {
         Choice(.refuse, shown: found.reconciledValue),
         Choice(.wait),
       ]
+    case .missingInSource where isOfEvent(found): choices = [Choice(.stays), Choice(.deleted), Choice(.wait)]
     case .missingInSource where found.unit == nil: choices = [Choice(.tolerate), Choice(.wait)]
     case .missingInSource, .deletedAndEdited: choices = [Choice(.cancelled), Choice(.stays), Choice(.wait)]
     case .unexpectedInSource: choices = [Choice(.accept), Choice(.notOurs), Choice(.wait)]
@@ -59,6 +60,11 @@ extension OrderFold {
     }
     found.question = Question(unit: unit, shown: shown, choices: choices)
   }
+
+  /// Whether a value of an order or a line is merged, so that one of those that are stated can be ruled.
+  private static func isMerged(_ found: Discrepancy) -> Bool { found.field.flatMap(Field.init(id:))?.isMerged ?? true }
+
+  private func isOfEvent(_ found: Discrepancy) -> Bool { found.source.flatMap(context.source)?.grain == .event }
 
   private func unit(of found: Discrepancy) -> String { found.unit ?? order.key }
 
@@ -193,7 +199,7 @@ extension OrderFold {
     found.responsibleDepartment = (isOpen ? field.owner : losers.first?.department)?.rawValue
     found.dueDate = line?.value(.promisedDate)?.day
     found.currency = order.header.value(.currency)?.description
-    found.moneyAtStake = MoneyAtStake.amount(field, line: line, losers: losers.map(\.id))
+    found.moneyAtStake = moneyAtStake(field, line, losers: losers.map(\.id))
     ask(&found)
     result.discrepancies.append(found)
   }

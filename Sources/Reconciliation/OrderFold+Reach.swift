@@ -47,7 +47,7 @@ extension OrderFold {
     let until = due.map { "; its part falls due on \($0)" } ?? ""
     add(
       .neverReached, index == nil ? nil : wanted.first, source: source.id,
-      department: context.sources.first(where: \.isOpener)?.department,
+      department: context.hasMerchandisers ? .merchandiser : context.sources.first(where: \.isOpener)?.department,
       severity: isFinished || !isUrgent ? .info : nil,
       message: "\(source.id) has never held \(what), opened on \(opened)\(until)",
       claims: openerClaims(index.map { order.lines[$0] } ?? order.header))
@@ -70,7 +70,7 @@ extension UnitState {
       case .quality: [.productionPlanFinish, .shipPlanDate, .promisedDate]
       case .warehouse, .logistics: [.shipPlanDate, .promisedDate, .requestedDate]
       case .finance: [.promisedDate, .requestedDate]
-      case .sales, .purchasing, .manager: []
+      case .sales, .merchandiser, .purchasing, .manager: []
       }
     return fields.lazy.compactMap { value($0)?.day }.first
   }

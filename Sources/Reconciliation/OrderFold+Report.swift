@@ -13,6 +13,7 @@ extension OrderFold {
     reportAmbiguousRows()
     reportVanishedEvents()
     reportEventDisputes()
+    reportStaleRollUps()
     reportOrderPresence()
     reportNeverReached()
     reportFields(of: order.header, index: nil)
@@ -38,7 +39,7 @@ extension OrderFold {
       claims: claims)
     found.responsibleDepartment = department?.rawValue
     found.unit = event == nil ? line?.id : nil
-    found.responsiblePerson = department == .sales ? person : nil
+    found.responsiblePerson = person(of: department)
     if let field {
       let unit = field.isOfOrder && line?.baseline[field] == nil ? order.header : line
       found.reconciledValue = unit?.value(field)?.description
@@ -49,8 +50,15 @@ extension OrderFold {
     result.discrepancies.append(found)
   }
 
-  private var person: String? {
-    (order.header.value(.merchandiser) ?? order.header.value(.salesperson))?.description
+  /// Who acts for a department: the merchandiser for sales too, unless the two are kept apart.
+  private func person(of department: Department?) -> String? {
+    let fields: [Field] =
+      switch department {
+      case .sales: context.hasMerchandisers ? [.salesperson] : [.merchandiser, .salesperson]
+      case .merchandiser: [.merchandiser]
+      default: []
+      }
+    return fields.lazy.compactMap { order.header.value($0)?.description }.first
   }
 
   private func department(_ source: String) -> Department? { context.source(source)?.department }
@@ -221,13 +229,16 @@ extension OrderFold {
       guard row.origin == .duplicate || (line == nil && !fields.isEmpty) else { continue }
       let places = row.rows.map { context.place(of: $0).description }.sorted().joined(separator: ", ")
       let differing = fields.isEmpty ? "alike" : "different in \(fields.joined(separator: ", "))"
+      // That two customers stand in one order says more than whatever else is different.
+      let shown = row.contradicted.contains(.customerName) ? Field.customerName.id : fields.first
       add(
         .duplicateRow, line, source: source.id, department: source.department,
         severity: fields.isEmpty ? .low : (line == nil ? .medium : nil),
         message: "\(source.id) states this in several rows, \(differing): \(places)",
         claims: row.rows.map {
-          rowClaim($0, source, value: fields.first.flatMap(Field.init(id:)).flatMap($0.value)?.description)
+          rowClaim($0, source, value: shown.flatMap(Field.init(id:)).flatMap($0.value)?.description)
         })
+      if let shown { result.discrepancies[result.discrepancies.count - 1].details["differing"] = shown }
     }
   }
 
@@ -272,25 +283,35 @@ extension OrderFold {
     let last = result.discrepancies.count - 1
     result.discrepancies[last].changedBySource = dispute.changedBy
     result.discrepancies[last].baselineValue = before.unit(unit.id)?.value(field)?.description
-    result.discrepancies[last].moneyAtStake = MoneyAtStake.amount(field, line: line, losers: dispute.losers)
+    result.discrepancies[last].moneyAtStake = moneyAtStake(field, line, losers: dispute.losers)
+  }
+
+  /// How much money stands on a difference, what was paid of the line taken off.
+  func moneyAtStake(_ field: Field, _ line: UnitState?, losers: [String]) -> ExactDecimal? {
+    let paid = line.flatMap { order.total(.paymentAmount, line: $0) }
+    return MoneyAtStake.amount(field, line: line, losers: losers, paid: paid)
   }
 
   private func severity(_ dispute: FieldDisputes.Found, _ unit: UnitState, _ field: Field, line: UnitState?) -> Severity
   {
     let isSoon = isDueSoon(line)
     switch dispute.kind {
-    case .staleCopy:
-      if isSoon { return .critical }
-      guard let moved = unit.baseline[field]?.movedOn,
-        context.calendar.workingDays(from: moved, until: context.asOf) > context.propagateDays
-      else { return .info }
-      return .high
+    case .staleCopy: return staleSeverity(line, movedOn: unit.baseline[field]?.movedOn)
     case .conflictingEdit: return isSoon ? .critical : .high
     case .disagreement:
       if !field.isProtected, unit.baseline[field]?.policy != .manual, !dispute.answersNobody { return .info }
       return field.isProtected ? .high : .medium
     default: return field.isProtected ? .high : .medium
     }
+  }
+
+  /// How grave it is that somebody holds a value from before a day.
+  func staleSeverity(_ line: UnitState?, movedOn day: Day?) -> Severity {
+    if isDueSoon(line) { return .critical }
+    guard let day, context.calendar.workingDays(from: day, until: context.asOf) > context.propagateDays else {
+      return .info
+    }
+    return .high
   }
 
   private func isDueSoon(_ line: UnitState?) -> Bool {

@@ -47,9 +47,14 @@ public struct OrderResolver {
     }
     var later: [(row: SourceRow, source: Source)] = []
     var damaged: [(row: SourceRow, source: Source)] = []
+    var several: [(row: SourceRow, source: Source, keys: Set<String>)] = []
     for delivery in ordered {
       for row in delivery.rows {
         if let number = row.value(.orderNo)?.description {
+          if let keys = ordersTogether(number, of: delivery.source) {
+            several.append((row, delivery.source, keys))
+            continue
+          }
           index.lay(row, of: delivery.source, to: ruledKey(OrderNumberFolding.key(number)))
         } else if row[.orderNo]?.damagedNumber != nil {
           damaged.append((row, delivery.source))
@@ -62,6 +67,7 @@ public struct OrderResolver {
     placeByOtherNumbers(&later)
     placeByOtherNumbers(&damaged)
     placeDamaged(damaged)
+    placeSeveral(several)
     for (row, source) in later { leave(row, source, joining(row).candidates) }
   }
 

@@ -20,6 +20,15 @@ public struct Recency: Hashable, Sendable {
     if self.revision == nil, day == nil { return nil }
   }
 
+  /// Whether this one is the later of two, by the first of revision, day and second that both say; `nil` where that is open.
+  func isLater(than other: Recency) -> Bool? {
+    if let revision, let theirs = other.revision, revision != theirs { return revision > theirs }
+    guard let day, let theirs = other.day else { return nil }
+    if day != theirs { return day > theirs }
+    guard let secondOfDay, let second = other.secondOfDay, secondOfDay != second else { return nil }
+    return secondOfDay > second
+  }
+
   /// What the most recent of several parties state; `nil` unless all can be compared and those agree.
   ///
   /// - Complexity: O(*n*) in the parties.

@@ -3,21 +3,31 @@ import OrderModel
 /// Brings together the rows of one source that can only be one line: split lines first, then duplicates.
 struct RowCollator {
   private let profiles: [LineProfile]
+  private let tables: [TableDescription]
+  /// The rows that later ones of their line have overtaken.
+  private(set) var overtaken: [OvertakenRow] = []
 
-  init(profiles: [LineProfile]) { self.profiles = profiles }
+  init(profiles: [LineProfile], tables: [TableDescription]) {
+    self.profiles = profiles
+    self.tables = tables
+  }
 
   /// Collates one source's rows of one order; the result is sorted by content, never by row position.
   ///
   /// - Complexity: O(*r* log *r* + *l*) in rows and known lines, and what `ProductIndex` looks at for rows that are alike.
-  func collate(_ rows: [SourceRow]) -> [CollatedRow] {
+  mutating func collate(_ rows: [SourceRow]) -> [CollatedRow] {
     if rows.count == 1 { return rows.map(CollatedRow.init) }
     let clusters = Dictionary(grouping: rows, by: Self.likeness)
     var products: ProductIndex?
-    let collated = clusters.values.flatMap { rows -> [CollatedRow] in
-      guard rows.count > 1 else { return rows.map(CollatedRow.init) }
+    var collated: [CollatedRow] = []
+    for rows in clusters.values {
+      guard rows.count > 1 else {
+        collated += rows.map(CollatedRow.init)
+        continue
+      }
       let index = products ?? ProductIndex(profiles)
       products = index
-      return collateCluster(rows, index)
+      collated += collateCluster(rows, index)
     }
     return collated.map { ($0, Self.lineOrdinal($0), $0.content) }
       .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
@@ -28,12 +38,15 @@ struct RowCollator {
     row.value(.lineNo).flatMap { Int(TextFolding.tidied($0.description)) } ?? .max
   }
 
-  private func collateCluster(_ rows: [SourceRow], _ products: ProductIndex) -> [CollatedRow] {
-    let sorted = CollatedRow.sortedByContent(rows)
+  private mutating func collateCluster(_ rows: [SourceRow], _ products: ProductIndex) -> [CollatedRow] {
+    var sorted = CollatedRow.sortedByContent(rows)
     let alike = products.lines(of: CollatedRow(sorted[0]))
     if alike.count == 1, isSplit(sorted, of: alike[0]) { return [.split(sorted)] }
     if sorted[0].value(.lineNo) == nil, sorted.count <= alike.count { return sorted.map(CollatedRow.init) }
-    return [.duplicate(sorted)]
+    let overtaken = OvertakenRow.find(in: sorted, tables: tables, sameness: .open)
+    self.overtaken += overtaken
+    sorted.removeAll { row in overtaken.contains { $0.isRow(row) } }
+    return OvertakenRow.apart(sorted, tables: tables).map { $0.count == 1 ? CollatedRow($0[0]) : .duplicate($0) }
   }
 
   private func isSplit(_ rows: [SourceRow], of line: LineProfile) -> Bool {

@@ -61,6 +61,6 @@ struct DepartmentChoice {
     let most = votes.values.max() ?? 0
     let winners = votes.filter { $0.value == most }.keys.sorted()
     if let known, winners.isEmpty || winners.contains(known.department) { return known.department }
-    return winners.first ?? Department(rawValue: group.base.lowercased()) ?? group.kind.usualDepartment ?? .sales
+    return winners.first ?? Department.usual(named: group.base) ?? group.kind.usualDepartment ?? .sales
   }
 }

@@ -8,7 +8,7 @@ struct Duidan: ParsableCommand {
     abstract: "对单: reconciles the sheets in which departments track the same sales orders.",
     subcommands: [
       ReconcileCommand.self, InitCommand.self, InspectCommand.self, HistoryCommand.self, VerifyCommand.self,
-      SchemaCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: nil)
 }

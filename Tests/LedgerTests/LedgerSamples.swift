@@ -41,7 +41,15 @@ enum LedgerSamples {
     order.events = [try event("INV-1/1", kind: .invoice, line: "\(key)#3"), try event("p", kind: .payment, line: nil)]
     order.events[1].isVanished = true
     order.events[1].claims["finance"]?.isVanished = true
+    var ruled = try event("q", kind: .payment, line: nil)
+    ruled.claims["finance"]?.isVanished = true
+    ruled.former[.paymentAmount] = [FormerValue(value: .number(ExactDecimal(7)), until: tuesday)]
+    order.events += [ruled, try event("r", kind: .payment, line: nil)]
+    order.events[3].claims["finance"]?.isVanished = true
     let number = try field("invoice_no")
+    order.events[0].former[number] = [
+      FormerValue(value: .text("11"), until: monday), FormerValue(value: .text("１２"), until: tuesday),
+    ]
     order.events[0].claims["仓库"] = EventClaim(
       lineID: nil, fields: [number: .text("12")], places: [number: place("C9", raw: "１２")], isVanished: true)
     return order

@@ -100,7 +100,7 @@ import Testing
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     bytes[63] = 9
     try bytes.write(to: URL(fileURLWithPath: path))
-    #expect(throws: LedgerError.newerSchema(found: 9, known: 4)) { try LedgerStore.open(at: path) }
+    #expect(throws: LedgerError.newerSchema(found: 9, known: 5)) { try LedgerStore.open(at: path) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }
 

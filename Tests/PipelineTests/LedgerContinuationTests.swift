@@ -8,26 +8,46 @@ import Testing
 ///
 /// What rules find is left out: an older program had fewer of them, and so they were seen first on another day.
 @Suite struct LedgerContinuationTests {
-  private static let sheets = ScenarioSheets(name: "decisions-a-row-without-a-number-a-rule-and-a-deletion")
+  /// A ledger that an older build left, and the scenario of which it holds the first weeks.
+  struct Specimen: Sendable, CustomStringConvertible {
+    var version: Int
+    var scenario: String
+    var before: [(week: Int, day: String)]
+    var after: [(week: Int, day: String)]
 
-  @Test func `a run after a migration writes what it would have written anyway`() throws {
+    var description: String { "version \(version)" }
+  }
+
+  private static let specimens = [
+    Specimen(
+      version: 3, scenario: "decisions-a-row-without-a-number-a-rule-and-a-deletion",
+      before: [(1, "2026-03-02"), (2, "2026-03-09")], after: [(3, "2026-03-10"), (4, "2026-03-16")]),
+    Specimen(
+      version: 4, scenario: "a-correction-in-a-log-leaves-the-other-copies-stale", before: [(1, "2026-03-02")],
+      after: [(2, "2026-03-09"), (3, "2026-03-16"), (4, "2026-03-23")]),
+  ]
+
+  @Test(arguments: specimens)
+  func `a run after a migration writes what it would have written anyway`(specimen: Specimen) throws {
+    let sheets = ScenarioSheets(name: specimen.scenario)
     let anew = ConfiguredRunTests.Folder(), migrated = ConfiguredRunTests.Folder()
     defer {
       anew.remove()
       migrated.remove()
     }
-    for (week, day) in [(1, "2026-03-02"), (2, "2026-03-09")] {
-      try Self.sheets.lay(week, in: anew.url)
-      try Self.sheets.lay(week, in: migrated.url)
+    for (week, day) in specimen.before {
+      try sheets.lay(week, in: anew.url)
+      try sheets.lay(week, in: migrated.url)
       _ = try anew.reconcile(day)
     }
     let ledger = migrated.url.appendingPathComponent(".duidan/ledger.sqlite")
     try FileManager.default.createDirectory(at: ledger.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: ScenarioSheets.fixtures.appendingPathComponent("ledgers/version-3/ledger.sqlite"), to: ledger)
-    for (week, day) in [(3, "2026-03-10"), (4, "2026-03-16")] {
-      try Self.sheets.lay(week, in: anew.url)
-      try Self.sheets.lay(week, in: migrated.url)
+      at: ScenarioSheets.fixtures.appendingPathComponent("ledgers/version-\(specimen.version)/ledger.sqlite"),
+      to: ledger)
+    for (week, day) in specimen.after {
+      try sheets.lay(week, in: anew.url)
+      try sheets.lay(week, in: migrated.url)
       _ = try anew.reconcile(day)
       _ = try migrated.reconcile(day)
       for name in ["order_lines.csv", "orders.csv", "events.csv", "changes.csv", "rejected.csv", "discrepancies.csv"] {
@@ -35,7 +55,7 @@ import Testing
         #expect(Self.withoutRules(here) == Self.withoutRules(there), "\(day) \(name)")
       }
     }
-    #expect(FileManager.default.fileExists(atPath: ledger.path + ".v3-backup"))
+    #expect(FileManager.default.fileExists(atPath: ledger.path + ".v\(specimen.version)-backup"))
   }
 
   /// The lines of a file without those that a rule found, and without how many findings are open on an order line.

@@ -28,9 +28,9 @@ struct EventPacker {
     writer.write(event.lineID)
     writer.write(count: try words.number(event.source))
     writer.write(Int(event.firstSeen.daysSinceEpoch))
-    writer.write(byte: event.isVanished ? 1 : 0)
+    writer.write(byte: standing(event).rawValue)
     try write(event.fields, event.places, to: &writer)
-    guard event.claims.count > 1 else { return writer.bytes }
+    guard event.hasClaimsApart else { return writer.bytes }
     writer.write(count: event.claims.count)
     for (source, claim) in event.claims.sorted(by: { $0.key < $1.key }) {
       writer.write(count: try words.number(source))
@@ -38,7 +38,46 @@ struct EventPacker {
       writer.write(byte: claim.isVanished ? 1 : 0)
       try write(claim.fields, claim.places, to: &writer)
     }
+    try write(event.former, to: &writer)
     return writer.bytes
+  }
+
+  /// Whether an event stands, and whether its only source still states it.
+  private enum Standing: UInt8 {
+    case stands, gone
+    /// Gone from its only source, and a person has ruled that it happened.
+    case ruled
+  }
+
+  private func standing(_ event: EventState) -> Standing {
+    if event.isVanished { return .gone }
+    return event.claims.values.allSatisfy(\.isVanished) ? .ruled : .stands
+  }
+
+  /// Nothing where nothing was ever corrected.
+  private func write(_ former: [Field: [FormerValue]], to writer: inout BlobWriter) throws {
+    guard !former.isEmpty else { return }
+    writer.write(count: former.count)
+    for (field, values) in FieldOrder.sorted(former) {
+      writer.write(count: try words.number(field))
+      writer.write(count: values.count)
+      for entry in values {
+        writer.write(entry.value)
+        writer.write(Int(entry.until.daysSinceEpoch))
+      }
+    }
+  }
+
+  private func readFormer(_ reader: inout BlobReader) throws -> [Field: [FormerValue]] {
+    var former: [Field: [FormerValue]] = [:]
+    guard !reader.isAtEnd else { return former }
+    for _ in 0..<(try reader.readIndexCount()) {
+      let field = try words.field(try reader.readIndex())
+      for _ in 0..<(try reader.readIndexCount()) {
+        former[field, default: []].append(FormerValue(value: try reader.readValue(), until: try reader.readDay()))
+      }
+    }
+    return former
   }
 
   private func write(
@@ -92,12 +131,12 @@ struct EventPacker {
     let lineID = try reader.readOptionalText()
     let source = try words.text(try reader.readIndex())
     let firstSeen = try reader.readDay()
-    let isGone = try reader.readByte() != 0
+    let standing = Standing(rawValue: try reader.readByte()) ?? .gone
     let (fields, own) = try readFields(&reader)
     var event = EventState(
       identity: identity, kind: kind, lineID: lineID, fields: fields, source: source, places: [:], firstSeen: firstSeen)
-    event.isVanished = isGone
-    event.claims[source]?.isVanished = isGone
+    event.isVanished = standing == .gone
+    event.claims[source]?.isVanished = standing != .stands
     var placings: [(String, Placing)] = []
     if !reader.isAtEnd {
       event.claims = [:]
@@ -110,6 +149,7 @@ struct EventPacker {
         placings.append((source, placing))
       }
     }
+    event.former = try readFormer(&reader)
     try reader.finish()
     return (event, own, placings)
   }
@@ -165,11 +205,16 @@ struct OrderPlaces {
     }
     for event in order.events {
       try packer.write(FieldOrder.sorted(event.places).map { ($0.key, $0.value) }, to: &writer)
-      guard event.claims.count > 1 else { continue }
+      guard event.hasClaimsApart else { continue }
       for (_, claim) in event.claims.sorted(by: { $0.key < $1.key }) {
         try packer.write(FieldOrder.sorted(claim.places).map { ($0.key, $0.value) }, to: &writer)
       }
     }
     return writer.bytes
   }
+}
+
+extension EventState {
+  /// Whether what its sources say is packed beside the event's own fields.
+  fileprivate var hasClaimsApart: Bool { claims.count > 1 || !former.isEmpty }
 }

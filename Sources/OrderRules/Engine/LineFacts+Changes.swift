@@ -6,7 +6,7 @@ import Reconciliation
 extension LineFacts {
   /// Whether an entry of a change log says that a field became this value.
   func hasRecord(of field: Field, to value: FieldValue) -> Bool {
-    records(of: field).contains { $0.fields[.changeAfter].map { Self.says($0, value) } ?? false }
+    records(of: field).contains { $0.fields[.changeAfter].map { Self.says($0, value, of: field) ?? false } ?? false }
   }
 
   /// The entries of change logs about a field of the line, those of its order included.
@@ -17,8 +17,12 @@ extension LineFacts {
     }
   }
 
-  private static func says(_ stated: FieldValue, _ value: FieldValue) -> Bool {
-    stated == value || TextFolding.key(stated.description) == TextFolding.key(value.description)
-      || ExactDecimal(stated.description).map { $0 == value.number } ?? false
+  /// Whether an entry of a change log names a value of a field; `nil` where what it names is no value of the field.
+  static func says(_ stated: FieldValue, _ value: FieldValue, of field: Field) -> Bool? {
+    if stated == value { return true }
+    guard let named = ChangeRecordReader.value(stated, of: field) else { return nil }
+    if named == value { return true }
+    guard case .text(let text) = value else { return false }
+    return TextFolding.key(stated.description).contains(TextFolding.key(text))
   }
 }

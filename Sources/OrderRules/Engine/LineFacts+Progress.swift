@@ -51,7 +51,7 @@ extension LineFacts {
     if day(.productionFinish) != nil { return true }
     if let states = states(.productionStatus, at: .production) { return states.contains(.done) }
     if let produced = number(.producedQuantity), let ordered { return produced >= ordered }
-    return context.knows(.productionFinish) ? false : nil
+    return isBlank(.productionFinish) ? false : nil
   }
 
   /// What the sheets say of the line at a node, where some source says something that is known.

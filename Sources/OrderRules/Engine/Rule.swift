@@ -1,6 +1,7 @@
 public import Discrepancies
+public import ExactValues
 public import OrderModel
-internal import Reconciliation
+public import Reconciliation
 
 /// A business rule: the sentence that should be true, and its entry in the catalogue.
 ///
@@ -28,11 +29,36 @@ public protocol AcrossRule: Rule {
   static func judge(_ orders: [OrderDigest], _ context: RuleContext) -> AcrossVerdict
 }
 
-/// A rule that says what it means that a party still holds an old value: the stale copy takes its code.
-public protocol StaleCopyRule: Rule {
-  /// Whether the stale copy is a case of the rule: then it is violated, with nothing more to say.
+/// A rule that says what a finding of the merge means: the finding takes its code.
+public protocol SpecialisingRule: Rule {
+  /// The kinds of findings that it looks at.
+  static var specialises: Set<DiscrepancyKind> { get }
+  /// Whether the finding is a case of the rule: then it is violated, with nothing more to say.
   static func judge(
-    _ stale: Discrepancy, line: LineFacts?, of order: OrderFacts, _ context: RuleContext
+    _ found: Discrepancy, line: LineFacts?, of order: OrderFacts, _ context: RuleContext
+  ) -> Verdict
+}
+
+/// A rule that says what it means that a party still holds an old value.
+public protocol StaleCopyRule: SpecialisingRule {}
+
+extension StaleCopyRule {
+  /// Stale copies.
+  public static var specialises: Set<DiscrepancyKind> { [.staleCopy] }
+}
+
+/// A rule about rows that could be laid to no order: their finding takes its code and says what it says.
+public protocol UnplacedRowRule: Rule {
+  /// Judges one row.
+  static func judge(_ row: UnresolvedRow, of source: Source, _ context: RuleContext) -> Verdict
+}
+
+/// A rule about disputes of the merge that last: judged when every finding has its age.
+public protocol LastingDisputeRule: Rule {
+  /// Judges one finding that is known since a day.
+  /// - Parameter absent: the sources of which no sheet came with this run.
+  static func judge(
+    _ found: Discrepancy, since firstSeen: Day, absent: Set<String>, _ context: RuleContext
   ) -> Verdict
 }
 

@@ -10,6 +10,10 @@ public final class RuleContext: Sendable {
   public let settings: RuleSettings
   /// The kinds of events that a source of the workspace logs.
   let loggedEvents: Set<EventKind>
+  /// The last day on which a source with a column for a field came.
+  let lastWords: [Field: Day]
+  /// Whether anybody keeps records of changes: a log of them, or columns for them where orders are opened.
+  let keepsChangeRecords: Bool
   private let departments: [String: Department]
   private let states = Mutex<[StatusKey: NodeState?]>([:])
   private let overalls = Mutex<[String: OverallStatus?]>([:])
@@ -18,8 +22,20 @@ public final class RuleContext: Sendable {
   public init(_ settings: RuleSettings) {
     self.settings = settings
     loggedEvents = Set(settings.sources.compactMap(\.eventKind))
+    lastWords = settings.news.values.reduce(into: [:]) { words, news in
+      for field in news.fields { words[field] = max(words[field] ?? news.lastDay, news.lastDay) }
+    }
+    let openers = settings.sources.filter(\.isOpener)
+    keepsChangeRecords =
+      loggedEvents.contains(.change)
+      || openers.contains { settings.news[$0.id]?.fields.isDisjoint(with: Self.recordFields) == false }
     departments = Dictionary(settings.sources.map { ($0.id, $0.department) }) { first, _ in first }
   }
+
+  /// What a record of a change says beside the day.
+  private static let recordFields: Set<Field> = [
+    .changeNo, .changeField, .changeAfter, .changeReason, .changedBy, .changeApproval,
+  ]
 
   /// The day that the run takes as today.
   var asOf: Day { settings.asOf }

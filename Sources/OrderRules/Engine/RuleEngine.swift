@@ -13,10 +13,13 @@ public struct RuleEngine: Sendable {
   private let lineRules: [any LineRule.Type]
   private let orderRules: [any WholeOrderRule.Type]
   private let acrossRules: [any AcrossRule.Type]
-  private let staleRules: [any StaleCopyRule.Type]
-  private let counter = CoverageCounter()
+  private let specialisingRules: [any SpecialisingRule.Type]
+  private let specialisedKinds: Set<DiscrepancyKind>
+  let unplacedRules: [any UnplacedRowRule.Type]
+  let lastingRules: [any LastingDisputeRule.Type]
+  let counter = CoverageCounter()
   /// The fields that no sheet has, by the code of the rule that it keeps from being evaluated.
-  private let unknown: [String: [Field]]
+  let unknown: [String: [Field]]
 
   /// Takes the rules that are on.
   public init(_ context: RuleContext) {
@@ -25,7 +28,10 @@ public struct RuleEngine: Sendable {
     lineRules = rules.compactMap { $0 as? any LineRule.Type }
     orderRules = rules.compactMap { $0 as? any WholeOrderRule.Type }
     acrossRules = rules.compactMap { $0 as? any AcrossRule.Type }
-    staleRules = rules.compactMap { $0 as? any StaleCopyRule.Type }
+    specialisingRules = rules.compactMap { $0 as? any SpecialisingRule.Type }
+    specialisedKinds = specialisingRules.reduce(into: []) { $0.formUnion($1.specialises) }
+    unplacedRules = rules.compactMap { $0 as? any UnplacedRowRule.Type }
+    lastingRules = rules.compactMap { $0 as? any LastingDisputeRule.Type }
     unknown = rules.reduce(into: [:]) { unknown, rule in
       let missing = rule.entry.needs.filter { !$0.contains(where: context.knows) }.compactMap(\.first)
       if !missing.isEmpty { unknown[rule.entry.kind.code] = missing }
@@ -35,7 +41,7 @@ public struct RuleEngine: Sendable {
   /// How often each rule could be evaluated so far.
   public var coverage: RuleCoverage { counter.total }
 
-  /// Judges one order; marks stale copies whose code a rule makes more precise.
+  /// Judges one order; marks findings of the merge whose code a rule makes more precise.
   ///
   /// - Complexity: O(*rules* × *lines*).
   public func judge(_ order: OrderState, beside merged: inout [Discrepancy]) {
@@ -57,6 +63,7 @@ public struct RuleEngine: Sendable {
       found += discrepancies(verdict, rule.entry, nil, order)
     }
     specialise(&merged, facts, &coverage)
+    for index in merged.indices { name(&merged[index], facts) }
     counter.add(coverage)
     CauseAttachment.attach(&found, to: merged)
     merged += found
@@ -100,10 +107,21 @@ public struct RuleEngine: Sendable {
     }
   }
 
+  /// Says who acts for the department on a finding of the merge, where a sheet names somebody.
+  private func name(_ found: inout Discrepancy, _ facts: OrderFacts) {
+    if let person = found.responsiblePerson {
+      found.responsiblePerson = ResponsiblePerson.standing(person, context)
+    } else if let department = found.responsibleDepartment.flatMap(Department.init(rawValue:)) {
+      let line = facts.lines.first { $0.unit.id == found.subject.lineID }
+      found.responsiblePerson = ResponsiblePerson.find(department, line?.unit, facts.order, context)
+    }
+  }
+
   private func specialise(_ merged: inout [Discrepancy], _ facts: OrderFacts, _ coverage: inout RuleCoverage) {
-    for index in merged.indices where merged[index].kind == .staleCopy {
+    for index in merged.indices where specialisedKinds.contains(merged[index].kind) {
       let line = facts.lines.first { $0.unit.id == merged[index].subject.lineID }
-      for rule in staleRules where unknown[rule.entry.kind.code] == nil {
+      for rule in specialisingRules
+      where rule.specialises.contains(merged[index].kind) && unknown[rule.entry.kind.code] == nil {
         let verdict = rule.judge(merged[index], line: line, of: facts, context)
         coverage.count(rule.entry.kind.code, verdict)
         if case .violated = verdict, merged[index].specialisation == nil {
@@ -141,6 +159,7 @@ public struct RuleEngine: Sendable {
       field: violation.field?.id, source: violation.source ?? violation.event?.source,
       message: RuleWording.fill(entry.english.what(details), details), claims: violation.evidence)
     found.details = violation.details
+    found.event = violation.event?.identity
     found.baselineValue = violation.expected
     found.reconciledValue = violation.expected
     found.policy = "rule"

@@ -84,6 +84,10 @@ public struct RuleSettings: Sendable {
   public var rulings: [String: RuleRuling] = [:]
   /// The fields that any source of the workspace has, or had, a column for.
   public var known: Set<Field> = []
+  /// When each source last came and what it has columns for, by id.
+  public var news: [String: SourceNews] = [:]
+  /// The first day of the events of each kind that any log has ever stated.
+  public var logsBegin: [EventKind: Day] = [:]
   /// Tolerances by customer.
   public var shipmentTolerance: [FieldValue: ShipmentTolerance] = [:]
   /// Whom the workspace knows, by name; empty where it names nobody.

@@ -78,7 +78,6 @@ struct ConfigurationFile: Sendable {
     for source in said.sources {
       note("sources › \(source.id) › versions", source.versions != nil && source.versions != .parts)
     }
-    note("parties › merchandiser", said.parties.contains { $0.key == "merchandiser" && $0.value != "sales" })
     let bounds = said.customers.values.contains { $0.shipOverPercent != nil || $0.shipUnderPercent != nil }
     note("customers › ship_over, ship_under", bounds)
     note("people › left, successor", said.people.values.contains { $0.left != nil || $0.successor != nil })

@@ -34,7 +34,7 @@ enum ConfigurationKeys {
     "tolerance", .entries(key: .field, value: .value(.number)),
     "By how much a value may differ from the agreed one: an amount, or days.")
   private static let languages = ValueForm.choice(["zh-Hans", "en"])
-  private static let party = ValueForm.choice(Department.allCases.map(\.rawValue) + ["merchandiser"])
+  private static let party = ValueForm.choice(Department.allCases.map(\.rawValue))
   private static let policy = ValueForm.choice([
     "decision", "change_record", "authority", "latest", "majority", "manual",
   ])
@@ -73,6 +73,7 @@ enum ConfigurationKeys {
     ConfigurationKey("unresolved_days", .value(.whole(0...3650)), "Working days that a dispute may stay unsettled."),
     ConfigurationKey(
       "ship_lead_days", .value(.whole(0...3650)), "Days before the promise to have production finished."),
+    ConfigurationKey("kpi_days", .value(.whole(1...3650)), "How many days the key figures look back."),
     ConfigurationKey("many_changes", .value(.whole(1...3650)), "How many changes of an order are many."),
     ConfigurationKey("owner_max_open", .value(.whole(1...100_000)), "How many open orders of a person are many."),
     ConfigurationKey("price_jump", .value(.percent), "By how much a price may differ from the last one."),

@@ -16,6 +16,8 @@ struct ConfiguredTables: Sendable {
   let sources: [WorkspaceConfiguration.ConfiguredSource]
   /// The names that the workspace knows.
   var names = NameTables()
+  /// The departments whose sheets count as another one's.
+  var parties = Department.usualParties
 
   /// The tables of a sheet.
   ///
@@ -47,6 +49,7 @@ struct ConfiguredTables: Sendable {
     rulings.hints = hints
     rulings.rememberedGrains = grains
     rulings.names = names
+    rulings.parties = parties
     return SheetSurveyor(rulings: rulings).surveyedTables(grid, file: file)
   }
 
@@ -65,6 +68,13 @@ struct ConfiguredTables: Sendable {
     sources.filter { source in
       !source.files.isEmpty && !files.contains { file in source.files.contains { $0.matches(file.path) } }
     }.map(\.id)
+  }
+}
+
+extension ConfiguredTables {
+  /// What the workspace says.
+  init(_ said: WorkspaceConfiguration) {
+    self.init(sources: said.sources, names: said.nameTables, parties: said.sheetParties)
   }
 }
 

@@ -10,7 +10,9 @@ extension WorkspaceConfiguration {
     context.dueSoonDays = dueSoonDays ?? context.dueSoonDays
     context.staleDays = staleDays ?? context.staleDays
     context.calendar = WorkCalendar(holidays: holidays, workdays: workdays)
-    context.authority = authority
+    // A name of merchandisers who are no party of their own is their party's.
+    let names = Dictionary(sheetParties.map { ($0.key.rawValue, $0.value.rawValue) }) { first, _ in first }
+    context.authority = authority.mapValues { $0.map { names[$0] ?? $0 } }
     context.tolerance.byField = tolerance
     for source in sources { context.tolerance.bySource[source.id] = source.tolerance }
     for (name, customer) in customers {

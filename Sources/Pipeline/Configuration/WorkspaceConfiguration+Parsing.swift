@@ -24,6 +24,15 @@ extension WorkspaceConfiguration {
     return WorkspaceConfiguration(checked: root)
   }
 
+  /// The departments whose sheets count as another one's: merchandisers' as sales', or as the workspace says.
+  var sheetParties: [Department: Department] {
+    var parties = Department.usualParties
+    for (department, usual) in parties {
+      parties[department] = self.parties[department.rawValue].flatMap(Department.init(rawValue:)) ?? usual
+    }
+    return parties
+  }
+
   /// What is wrong with the text of a `duidan.yml`, one message an error; nothing for a good one.
   public static func problems(in bytes: [UInt8], file: String) -> [String] {
     do throws(ConfigurationErrors) {
@@ -39,6 +48,9 @@ extension WorkspaceConfiguration {
     language = root["language"]?.text
     sources = (root["sources"]?.entries ?? []).map { Self.source($0.key.text ?? "", $0.value) }
     parties = root["parties"].table { $0.text }
+    for index in sources.indices {
+      sources[index].department = sources[index].department.map { sheetParties[$0] ?? $0 }
+    }
     authority = Self.byField(root["authority"].table { $0.elements.compactMap(\.text) })
     policies = Self.byField(root["policies"].table { $0.elements.compactMap(\.text) })
     propagateDays = root["thresholds"]?.whole("propagate_days")

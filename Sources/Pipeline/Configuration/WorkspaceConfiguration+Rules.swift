@@ -16,6 +16,8 @@ extension WorkspaceConfiguration {
         isOff: rule.isOff, severity: rule.severity.flatMap(Severity.init(rawValue:)), graceDays: rule.graceDays)
     }
     settings.known = state.sources.reduce(into: Set(context.columns.values.joined())) { $0.formUnion($1.fields) }
+    settings.news = Self.news(context, state)
+    settings.logsBegin = Self.logsBegin(context, state)
     for (name, customer) in customers {
       settings.shipmentTolerance[.text(customer.fullName ?? name)] = ShipmentTolerance(
         over: Self.part(customer.shipOverPercent), under: Self.part(customer.shipUnderPercent))
@@ -24,6 +26,36 @@ extension WorkspaceConfiguration {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
     return settings
+  }
+
+  /// How many days the key figures look back.
+  var kpiDays: Int { counts["kpi_days"] ?? 30 }
+
+  /// When each source last came, with the columns that it has ever had.
+  private static func news(_ context: FoldContext, _ state: PriorState) -> [String: SourceNews] {
+    var news = context.columns.mapValues { SourceNews(lastDay: context.asOf, fields: $0) }
+    for record in state.sources {
+      let id = record.source.id
+      news[id, default: SourceNews(lastDay: record.lastDeliveredOn, fields: [])].fields.formUnion(record.fields)
+      // A source of which a part did not come can tell no more than it could the last time.
+      if context.undeliveredFiles[id] != nil { news[id]?.lastDay = record.lastDeliveredOn }
+    }
+    return news
+  }
+
+  /// The first day of the events of each kind, those of earlier runs included.
+  ///
+  /// - Complexity: O(*e*) in the events of the ledger.
+  private static func logsBegin(_ context: FoldContext, _ state: PriorState) -> [EventKind: Day] {
+    var begin: [EventKind: Day] = [:]
+    func note(_ kind: EventKind, _ day: Day) { begin[kind] = min(begin[kind] ?? day, day) }
+    for source in context.sources {
+      if let kind = source.eventKind, let span = context.eventSpans[source.id] { note(kind, span.lowerBound) }
+    }
+    for event in state.orders.lazy.flatMap(\.events) {
+      if let day = event.fields[event.kind.dateField]?.day { note(event.kind, day) }
+    }
+    return begin
   }
 
   private func ruleThresholds(_ context: FoldContext) -> RuleThresholds {

@@ -22,7 +22,7 @@ struct SourceQuestions {
       let source = found.source ?? ""
       return Question(
         unit: "", shown: [source: "t" + book.reading.version(of: source)], choices: [Choice(.confirm), wait])
-    case .sourceNotRefreshed, .fieldLost, .unexpectedInSource:
+    case .sourceNotRefreshed, .fieldLost, .unexpectedInSource, .ambiguousVersionOrder:
       return Question(unit: "", choices: [Choice(.tolerate), wait])
     case .ambiguousOrderMatch: return Question(unit: "", choices: orders(found) + [Choice(.tolerate), wait])
     default:

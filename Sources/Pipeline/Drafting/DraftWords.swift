@@ -29,7 +29,7 @@ struct DraftWords {
   /// The keys that nothing was found for: the line and what it is for.
   var others: [(line: String, note: String)] {
     [
-      ("parties: { merchandiser: sales }", text("who counts as one party", "谁算同一方")),
+      ("parties: { merchandiser: sales }", text("merchandiser: 跟单 apart from sales", "谁算同一方；跟单和业务分开就写 merchandiser")),
       ("authority: { promised_date: [production, sales] }", text("whose word counts", "以谁的为准，按先后")),
       (
         "policies: { promised_date: [decision, change_record, authority, manual] }",

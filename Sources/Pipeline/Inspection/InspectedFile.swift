@@ -55,9 +55,9 @@ struct InspectedFile {
       for place in input.findings[index].places.indices { input.findings[index].places[place].file = path }
     }
     let inside = configuration.flatMap { Self.path(of: url, inside: $0.folder) }
-    let tables = ConfiguredTables(
-      sources: inside == nil ? [] : configuration?.said.sources ?? [],
-      names: configuration?.said.nameTables ?? NameTables())
+    var said = configuration?.said ?? WorkspaceConfiguration()
+    if inside == nil { said.sources = [] }
+    let tables = ConfiguredTables(said)
     for grid in input.grids where name == nil || grid.name == name {
       sheets.append(Self.sheet(grid, tables, path: inside ?? path, shown: path))
     }

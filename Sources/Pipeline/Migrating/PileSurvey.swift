@@ -26,7 +26,7 @@ struct PileSurvey {
   ) throws(WorkspaceError) -> PileSurvey {
     let listing = try WorkspaceScanner.scan(workspace)
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
-    let configured = ConfiguredTables(sources: configuration.said.sources, names: configuration.said.nameTables)
+    let configured = ConfiguredTables(configuration.said)
     let looked = ParallelMap.run(listing.files.count) { index -> (FileSummary?, Aside?) in
       let file = SurveyedFile(listing.files[index], reader: reader, configured: configured)
       if let summary = FileSummarizer.summarize(file) { return (summary, nil) }

@@ -48,7 +48,8 @@ extension Pipeline {
     state.orders = replay.orders.values.sorted { $0.key < $1.key }
     state.sources.removeAll { plan.forks.contains($0.source.id) }
     state.lastRun = nil
-    let reading = try desk.read(plan.last, plan)
+    var reading = try desk.read(plan.last, plan)
+    reading.versionDoubts = VersionDoubt.doubts(in: survey, plan)
     try desk.requireTables(reading)
     let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
     var (context, resolution) = resolve(

@@ -3,6 +3,7 @@ internal import ExactValues
 internal import Ledger
 internal import Normalization
 internal import OrderModel
+internal import OrderRules
 internal import Reconciliation
 
 /// Brings together the discrepancies of orders, sources and sheets, and gives each its age and its cause.
@@ -27,6 +28,7 @@ struct DiscrepancyAssembly {
     assembly.askAndSettle()
     assembly.attachToCauses()
     assembly.specialise()
+    assembly.remind()
     assembly.age()
     assembly.found = assembly.found.map { ($0, sortKey($0)) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     return assembly
@@ -103,6 +105,25 @@ struct DiscrepancyAssembly {
         message: "of \(id), \(names) did not come; what it last said stands")
     }
     for change in book.massChanges { addMassChange(change) }
+    for doubt in book.reading.versionDoubts { add(doubt) }
+  }
+
+  /// Asks which of a source's files are versions, and which of them is newer.
+  private mutating func add(_ doubt: VersionDoubt) {
+    let sources = book.context.sources
+    guard
+      let source = book.context.source(doubt.source) ?? sources.first(where: { $0.id.hasPrefix(doubt.source + "-") })
+    else { return }
+    let id = ContentDigest.identity([DiscrepancyKind.ambiguousVersionOrder.name, "", "", source.id] + doubt.files)
+    guard !doubt.isKnown || book.state.discrepancies.contains(where: { $0.id == id && $0.status != .resolved }) else {
+      return
+    }
+    let claims = doubt.files.map { file in
+      DisputedClaim(
+        source: source.id, department: source.department.rawValue, version: "", value: file, rawText: nil,
+        place: Place(file: file), isEdited: false)
+    }
+    add(.ambiguousVersionOrder, source, parts: doubt.files, message: doubt.found, claims: claims)
   }
 
   private mutating func addMassChange(_ change: MassChange) {
@@ -136,6 +157,15 @@ struct DiscrepancyAssembly {
           claim.rowDigest = FoldContext.digest(of: row)
           return claim
         })
+      let last = found.count - 1
+      book.rules?.judge(unresolved, of: source, &found[last])
+      if found[last].claims.isEmpty, found[last].specialisation != nil {
+        found[last].claims = [
+          DisputedClaim(
+            source: id, department: source.department.rawValue, version: table.version, value: nil,
+            rawText: found[last].details["amount"], place: place, isEdited: false)
+        ]
+      }
     }
   }
 
@@ -204,6 +234,7 @@ struct DiscrepancyAssembly {
   /// an order that a source holds under a mistyped number has come.
   private mutating func attachToCauses() {
     attachMissingRowsToTheirNumbers()
+    attachDuplicatesToTheirFiles()
     var mistyped: [[String?]: String] = [:]
     for item in found where item.kind == .possibleSameOrder { mistyped[[item.subject.orderNo, item.source]] = item.id }
     for index in found.indices where found[index].kind == .neverReached && found[index].unit == nil {
@@ -223,6 +254,19 @@ struct DiscrepancyAssembly {
     }
   }
 
+  /// What stands twice because two files hold the same orders hangs on the question what the two are.
+  private mutating func attachDuplicatesToTheirFiles() {
+    let causes = found.filter { $0.kind == .ambiguousVersionOrder }
+    guard !causes.isEmpty else { return }
+    for index in found.indices where found[index].kind == .duplicateRow {
+      let files = Set(found[index].claims.compactMap { $0.place?.file })
+      let cause = causes.first { $0.source == found[index].source && Set($0.claims.compactMap(\.value)) == files }
+      guard let cause else { continue }
+      found[index].cause = cause.id
+      found[index].severity = .info
+    }
+  }
+
   private mutating func attachMissingRowsToTheirNumbers() {
     var numbers: [[String?]: String] = [:]
     for look in found where look.kind == .possibleSameOrder { numbers[[look.source, look.subject.orderNo]] = look.id }
@@ -231,16 +275,25 @@ struct DiscrepancyAssembly {
     }
   }
 
-  /// A stale copy takes the code of the rule that says what it means.
+  /// A finding takes the code of the rule that says what it means.
   ///
-  /// What is not yet late stays a note under its own code.
+  /// A stale copy that is not yet late stays a note under its own code.
   private mutating func specialise() {
-    for index in found.indices where found[index].severity > .info {
+    for index in found.indices where found[index].severity > .info || found[index].kind != .staleCopy {
       guard let rule = found[index].specialisation else { continue }
       let name = found[index].kind.name
       found[index].severity = max(found[index].severity, rule.severity)
       found[index].kind = DiscrepancyKind(code: rule.code, name: name, family: .rule, severity: rule.severity)
     }
+  }
+
+  /// Disputes that nobody settles are told of once more, with whoever has to settle them.
+  private mutating func remind() {
+    guard let rules = book.rules else { return }
+    let known = Dictionary(
+      book.state.discrepancies.filter { $0.status == .open }.map { ($0.id, $0.firstSeen) },
+      uniquingKeysWith: { first, _ in first })
+    found += rules.judgeLasting(found) { known[$0.id] ?? asOf }
   }
 
   private mutating func age() {
@@ -274,7 +327,7 @@ struct DiscrepancyAssembly {
   /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.
   private func isAboutRowsThatDidNotCome(_ found: Discrepancy) -> Bool {
     let kinds: [DiscrepancyKind] = [.duplicateRow, .ambiguousLineMatch, .ambiguousOrderMatch, .suspectEdit]
-    guard kinds.contains(found.kind), let source = found.source else { return false }
+    guard kinds.contains(where: { $0.name == found.kind.name }), let source = found.source else { return false }
     return book.context.source(source) != nil && !book.context.delivered.contains(source)
   }
 

@@ -64,7 +64,7 @@ struct ReadingTables {
     var table = OutputTable(
       id: "interpretations",
       columns: ["source", "version", "file", "sheet", "column", "subject", "decision", "evidence"].map(Self.text))
-    table.rows = book.reading.interpretations.map { entry in
+    table.rows = (book.reading.interpretations + overtakenRows()).map { entry in
       let item = entry.interpretation
       return [
         entry.source, entry.version, item.place.file, item.place.sheet, item.column, item.subject, item.decision,
@@ -102,7 +102,7 @@ struct ReadingTables {
       guard !book.reading.unpivotedTables.contains(table) else { return }
       let reference = RowReference(tableIndex: table, rowIndex: row)
       switch end {
-      case .duplicate: ends[reference, default: (0, 0)].duplicate += 1
+      case .duplicate, .overtaken: ends[reference, default: (0, 0)].duplicate += 1
       case .rejected: ends[reference, default: (0, 0)].rejected += 1
       }
     }

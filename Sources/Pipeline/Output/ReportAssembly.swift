@@ -2,6 +2,7 @@ internal import Discrepancies
 internal import ExactValues
 internal import Ledger
 internal import OrderModel
+internal import OrderRules
 internal import Reconciliation
 internal import Reports
 
@@ -34,7 +35,13 @@ struct ReportAssembly {
     report.rejected = ReadingTables(book: book).rejected()
     report.interpretations = ReadingTables(book: book).interpretations()
     report.changes = book.state.lastRun == nil ? [] : Self.changes(book.folded, sources: book.context.sources)
-    report.extraTables = book.rules.map { [RuleTable.table(of: $0)] } ?? []
+    if let rules = book.rules {
+      let days = desk.configuration.said.kpiDays
+      let figures = KpiTable.figures(of: book, found: found, days: days)
+      report.extraTables = [
+        RuleTable.table(of: rules), KpiTable.table(of: figures, KpiPeriod(days: days, upTo: book.context.asOf)),
+      ]
+    }
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }

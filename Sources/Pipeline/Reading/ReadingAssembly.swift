@@ -38,6 +38,7 @@ struct ReadingAssembly {
   mutating func add(_ file: SurveyedFile, _ readings: [(ReadingJob, ReadingJob.Output)]) {
     if let input = file.input.file { result.inputs.append(input) }
     for finding in file.input.findings { note(finding) }
+    if let meeting = file.replacedBy { return leaveOut(file, meeting) }
     for index in file.bareGrids { addBare(file.input.grids[index], file.path) }
     for (table, (job, output)) in zip(file.tables, readings) {
       if let index = job.sourceIndex {
@@ -78,7 +79,9 @@ struct ReadingAssembly {
   private mutating func addUsable(_ survey: TableSurvey, _ index: Int, _ output: ReadingJob.Output, version: String) {
     let planned = plan[index], id = planned.source.id, reading = output.reading
     if survey.isUnpivoted { result.unpivotedTables.insert(Int32(result.tables.count)) }
-    result.tables.append(TableDescription(file: survey.file, sheet: survey.sheet, version: version))
+    var table = TableDescription(file: survey.file, sheet: survey.sheet, version: version)
+    (table.period, table.isArchive) = (survey.period, survey.isArchive)
+    result.tables.append(table)
     if survey.wideGroups.contains(where: { $0.kind == .sizeMatrix }) { countRecords(reading.rows) }
     rows[index] += reading.rows
     fields[index].formUnion(survey.fields)
@@ -103,6 +106,25 @@ struct ReadingAssembly {
       let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
       result.recordCounts[reference, default: 0] += 1
     }
+  }
+
+  /// Accounts for the rows of an older version that lies beside the newer one.
+  private mutating func leaveOut(_ file: SurveyedFile, _ meeting: FileMeeting) {
+    for grid in file.input.grids {
+      var account = RowAccount()
+      account.excluded = grid.rowCount
+      result.accounts.append(
+        ReadTable(
+          file: file.path, sheet: grid.name, sourceID: meeting.source, rowsRead: grid.rowCount, account: account,
+          controlTotals: [:]))
+    }
+    result.interpretations.append(
+      SourceInterpretation(
+        source: meeting.source, version: file.input.file?.version ?? "",
+        interpretation: Interpretation(
+          place: Place(file: file.path), column: nil, subject: "version",
+          decision: "an older version of \(meeting.files[1]), and not read",
+          evidence: "its name says so, and \(meeting.shared) of \(meeting.held) orders stand in both")))
   }
 
   private mutating func addUnusable(_ survey: TableSurvey, _ reading: TableReading) {

@@ -16,8 +16,7 @@ struct ReadingPass {
     let isWhole = files == nil
     let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
-    let configured = ConfiguredTables(
-      sources: configuration.said.sources, names: configuration.said.nameTables)
+    let configured = ConfiguredTables(configuration.said)
     var files = ParallelMap.run(listing.files.count) {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }
@@ -29,6 +28,7 @@ struct ReadingPass {
     if refinement.refine(&files, plan: plan) {
       plan = Self.plan(files, known: known, configured: configured)
     }
+    let meetings = isWhole ? FileMeetings.settle(&files, &plan, known: known, configured: configured) : []
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
     let basis = PriceBasis(tables.map(\.table.survey), plan: plan)
@@ -46,13 +46,14 @@ struct ReadingPass {
     }
     var result = assembly.finished()
     result.otherBasis = basis.otherBasis
+    result.versionDoubts = meetings.map(VersionDoubt.init)
     result.undelivered = configured.undelivered(files)
     // A step of a migration reads a few files of many.
     if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256))) }
     return result
   }
 
-  private static func plan(
+  static func plan(
     _ files: [SurveyedFile], known: [KnownSource], configured: ConfiguredTables
   ) -> [PlannedSource] {
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }

@@ -99,6 +99,8 @@ public struct ReadingResult: Sendable {
   /// The files of each source, by id.
   public var files: [String: [String]] = [:]
 
+  /// Files of which it is open whether they are versions or parts, or how old they are.
+  public var versionDoubts: [VersionDoubt] = []
   /// The configured sources of which no file came.
   public var undelivered: [String] = []
   /// The field on the other tax basis, for each field that is compared on one.

@@ -30,7 +30,7 @@ struct SourceDirectory: Sendable {
     let sources = byFile[file] ?? folder.flatMap { byFolder[$0] } ?? []
     let found = Set(sources.compactMap { departments[$0] })
     if found.count == 1 { return found.first }
-    return folder.flatMap { Department(rawValue: $0.lowercased()) }
+    return folder.flatMap { Department.usual(named: $0) }
   }
 
   private mutating func add(_ id: String, _ department: Department, _ files: [String]) {

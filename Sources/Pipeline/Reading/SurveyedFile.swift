@@ -1,5 +1,6 @@
 internal import Normalization
 internal import SheetFormats
+internal import SourceLineage
 
 /// A file with the surveys of its sheets.
 struct SurveyedFile: Sendable {
@@ -18,6 +19,8 @@ struct SurveyedFile: Sendable {
   var tables: [Table] = []
   /// What a row of its tables was in the last run, where they look otherwise.
   var rememberedGrains: [TableGrain] = []
+  /// The newer version for which the file is left out, and how much the two have in common.
+  var replacedBy: FileMeeting?
   /// The sheets that hold something and no table.
   var bareGrids: [Int] = []
 

@@ -141,21 +141,23 @@ struct DecisionPages {
       guard let first = members.first, let pair = first.pair else { continue }
       let id = Discrepancy.groupIdentity(kind: first.kind.name, field: first.field ?? "", pair: pair)
       written.insert(id)
-      lines.append(group(id, first.kind.name, wording.title(first), first.field, pair, members.count, parties))
+      let takes = members.contains { $0.question?.choices.contains { $0.verb == .take } ?? false } ? pair : []
+      lines.append(
+        group(id, first.kind.name, wording.title(first), first.field, pair, members.count, parties, takes: takes))
     }
     for ruling in outline.report.rulings where !ruling.pair.isEmpty && !written.contains(ruling.subject) {
       let title = texts.phrase(.decisionGroup)
-      lines.append(group(ruling.subject, ruling.kind, title, ruling.field, ruling.pair, 0, parties))
+      lines.append(group(ruling.subject, ruling.kind, title, ruling.field, ruling.pair, 0, parties, takes: ruling.pair))
     }
     return lines
   }
 
   private func group(
     _ id: String, _ kind: String, _ title: String, _ field: String?, _ pair: [String], _ count: Int,
-    _ parties: [String]
+    _ parties: [String], takes: [String]
   ) -> Line {
     let current = standing[id]
-    var choices = pair.map { Choice(.take, parties: [$0]) } + [Choice(.tolerate), Choice(.doNotCompare)]
+    var choices = takes.map { Choice(.take, parties: [$0]) } + [Choice(.tolerate), Choice(.doNotCompare)]
     if current != nil { choices.append(Choice(.withdraw)) }
     let between = pair.map(wording.party).joined(separator: " ↔ ")
     let visible: [SheetCell] = [

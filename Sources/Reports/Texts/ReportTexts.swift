@@ -14,6 +14,10 @@ public struct ReportTexts: Sendable {
     case what
     /// What the responsible party should do; holds placeholders.
     case todo
+    /// The sentence that is not true, for whoever asks what the kind means.
+    case means
+    /// A case, told in two sentences.
+    case example
   }
 
   /// A group of words; the ids are those in the files.
@@ -31,20 +35,17 @@ public struct ReportTexts: Sendable {
 
   /// A text of a kind by its code; `nil` where the catalogue has none, as for a rule that came later.
   public func kind(_ code: String, _ part: KindPart) -> String? {
-    Self.kinds.text(code + " " + part.rawValue, language)
-      ?? rule(code).map { words in
-        switch part {
-        case .title: words.title
-        case .what: words.what
-        case .todo: words.todo
-        }
-      }
+    let key = code + " " + part.rawValue
+    return Self.kinds.text(key, language) ?? Self.meanings.text(key, language) ?? rule(code)?.text(part)
   }
 
   /// What a rule says in this language, `nil` for a code that no rule has.
   public func rule(_ code: String) -> RuleWords? {
     RuleList.entry(code).map { language == .zhHans ? $0.chinese : $0.english }
   }
+
+  /// Who has to do something about a kind, where that is not always one department.
+  public func acts(_ code: String) -> String? { Self.meanings.text(code + " acts", language) }
 
   /// A word by its id; `nil` for an unknown one.
   public func word(_ group: WordGroup, _ id: String) -> String? { Self.words.text(group.rawValue + " " + id, language) }
@@ -73,9 +74,10 @@ public struct ReportTexts: Sendable {
   func columnLabel(_ id: String) -> String? { Self.columns.text(id, language) ?? Self.fields.text(id, language) }
 
   /// The keys of every table, for the test that nothing is missing.
-  static var allTables: [TextTable] { [kinds, words, fields, columns, phrases] }
+  static var allTables: [TextTable] { [kinds, meanings, words, fields, columns, phrases] }
 
   private static let kinds = TextTable(KindText.lines)
+  private static let meanings = TextTable(KindMeaningText.lines)
   private static let words = TextTable(WordText.lines)
   private static let fields = TextTable(FieldLabelText.lines)
   private static let columns = TextTable(ColumnLabelText.lines)
@@ -86,5 +88,18 @@ extension ReportTexts {
   /// Puts values into `{placeholders}` in one pass: a value that looks like a placeholder stays as it is.
   static func fill(_ text: String, _ values: [String: String]) -> String {
     RuleWording.fill(text, values)
+  }
+}
+
+extension RuleWords {
+  /// A part of what a rule says.
+  fileprivate func text(_ part: ReportTexts.KindPart) -> String {
+    switch part {
+    case .title: title
+    case .what: what
+    case .todo: todo
+    case .means: rule
+    case .example: example
+    }
   }
 }

@@ -2,6 +2,7 @@
 enum WordText {
   static let lines = """
     department sales | 业务 | sales
+    department merchandiser | 跟单 | merchandising
     department purchasing | 采购 | purchasing
     department production | 生产 | production
     department quality | 质检 | quality
@@ -56,6 +57,7 @@ enum WordText {
     answer do_not_compare | 不比较这一项 | do not compare
     answer cancelled | 已取消 | cancelled
     answer stays | 还算数，请补回那一行 | it still stands: put the row back
+    answer deleted | 没有这回事，删得对 | it did not happen: rightly deleted
     answer accept | 确有此单，请补录 | it is real: enter it
     answer not_ours | 不是我们的 | not ours
     answer both_count | 两行都算 | count both

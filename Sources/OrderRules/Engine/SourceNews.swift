@@ -1,0 +1,16 @@
+public import ExactValues
+public import OrderModel
+
+/// When a source last came, and what it has columns for: what tells an empty cell from no column, and old news from new.
+public struct SourceNews: Sendable {
+  /// The as-of day of the run with which it last came.
+  public var lastDay: Day
+  /// The fields that it has, or had, a column for.
+  public var fields: Set<Field>
+
+  /// Makes the news of a source.
+  public init(lastDay: Day, fields: Set<Field>) {
+    self.lastDay = lastDay
+    self.fields = fields
+  }
+}

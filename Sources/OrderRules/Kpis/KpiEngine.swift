@@ -1,0 +1,72 @@
+public import Discrepancies
+internal import ExactValues
+internal import OrderModel
+public import Reconciliation
+
+/// Works the key figures of a run out: those of its period, and those of the period before.
+public struct KpiEngine: Sendable {
+  /// The key figures, in the order of the rule book; adding one adds a line here.
+  private static let all: [any Kpi.Type] = [
+    OrderCycle.self, NodeDwell.self, OnTimeOrders.self, OnTimeLines.self, AverageDelay.self, PromiseStability.self,
+    ExceptionRate.self, SyncCausedShare.self, ExceptionClosing.self, OpenExceptions.self, ChangesPerOrder.self,
+    UndocumentedChanges.self, PropagationLag.self, MisShipments.self, InvoiceErrors.self, InvoiceLag.self,
+    Traceability.self, Trend.self,
+  ]
+
+  /// Their entries, by code.
+  public static let entries: [String: KpiEntry] = all.reduce(into: [:]) { $0[$1.entry.code] = $1.entry }
+
+  /// How many orders are counted as one part of the work.
+  public static let portion = 1024
+
+  private let context: RuleContext
+  private let period: KpiPeriod
+  private let findings: [String: [Discrepancy]]
+
+  /// What some orders count.
+  public struct Part: Sendable {
+    var current = KpiCounts(), before = KpiCounts()
+  }
+
+  /// Takes what is open of each order.
+  public init(_ context: RuleContext, days: Int, findings: [Discrepancy]) {
+    self.context = context
+    period = KpiPeriod(days: days, upTo: context.asOf)
+    let active = findings.filter { $0.status == .open || $0.status == .decided }
+    self.findings = Dictionary(grouping: active) { $0.subject.orderNo ?? "" }
+  }
+
+  /// Counts some orders, each with what was known of it before the run.
+  ///
+  /// - Complexity: O(*figures* × *lines*).
+  public func count(_ orders: some Sequence<(now: OrderState, before: OrderState?)>) -> Part {
+    var part = Part()
+    for order in orders {
+      let facts = OrderFacts(order.now, context)
+      guard !facts.isCancelled else { continue }
+      let seen = KpiOrder(facts: facts, before: order.before, findings: findings[order.now.orderNo] ?? [])
+      for kpi in Self.all {
+        kpi.count(seen, in: period, into: &part.current)
+        kpi.count(seen, in: period.before, into: &part.before)
+      }
+    }
+    return part
+  }
+
+  /// The figures of all parts together.
+  public func figures(_ parts: [Part]) -> [KpiFigure] {
+    var all = Part()
+    for part in parts {
+      all.current.add(part.current)
+      all.before.add(part.before)
+    }
+    let earlier = Dictionary(all.before.figures.map { (Self.key($0), $0.value) }) { first, _ in first }
+    return all.current.figures.map { figure in
+      var figure = figure
+      figure.previous = earlier[Self.key(figure)].flatMap(\.self)
+      return figure
+    }
+  }
+
+  private static func key(_ figure: KpiFigure) -> [String] { [figure.kpi, figure.measure, figure.breakdown] }
+}

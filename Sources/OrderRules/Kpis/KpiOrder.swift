@@ -1,0 +1,41 @@
+internal import Discrepancies
+internal import ExactValues
+internal import OrderModel
+internal import Reconciliation
+
+/// An order as key figures look at it: its facts, what was known of it before the run, and what was found of it.
+struct KpiOrder: Sendable {
+  let facts: OrderFacts
+  /// The order after the run before; `nil` for a new one.
+  let before: OrderState?
+  /// What is open of it, by line id; `nil` for the order as a whole.
+  let findings: [Discrepancy]
+
+  var context: RuleContext { facts.context }
+
+  /// The lines that were not cancelled.
+  var lines: [LineFacts] { facts.lines.filter { !$0.isCancelled } }
+
+  /// The day on which the last of the order was received, else left; `nil` while something is still to be shipped.
+  var closedOn: Day? {
+    let lines = lines
+    guard !lines.isEmpty else { return nil }
+    var last: Day?
+    for line in lines {
+      guard let ordered = line.ordered, let shipped = line.shipped, let least = context.least(ordered, of: facts),
+        shipped >= least, let day = line.lastReceivedDay ?? line.lastShipDay
+      else { return nil }
+      last = max(last ?? day, day)
+    }
+    return last
+  }
+
+  /// Whether anything of it could move in a period: it was there, and not yet closed.
+  func isActive(in period: KpiPeriod) -> Bool {
+    let begun = facts.value(.orderDate)?.day ?? facts.order.firstSeen
+    return begun <= period.last && (closedOn.map { $0 >= period.first } ?? true)
+  }
+
+  /// The customer's name, empty where none is known.
+  var customer: String { facts.value(.customerName)?.description ?? "" }
+}

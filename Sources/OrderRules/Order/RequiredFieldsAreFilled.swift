@@ -1,0 +1,65 @@
+import Discrepancies
+import ExactValues
+import OrderModel
+import Reconciliation
+
+/// A line says for whom it is, what it is, how many and by when; once it is invoiced, at what price (ORD-05).
+///
+/// Lines that no opener ever held are left to the finding that says so; of finished ones no promise is asked any more. A field
+/// that no sheet has a column for cannot be missing from a line.
+enum RequiredFieldsAreFilled: LineRule {
+  /// ORD-05.
+  static let entry = RuleEntry(
+    "ORD-05", "required_field_missing", .medium, acts: .sales, needs: [],
+    chinese: RuleWords(
+      title: "关键信息没填", what: "{field}没填，哪张表里都没有", todo: "把{field}补上，通知各部门",
+      rule: "每行订单都有客户、产品、数量、交期；开了票的还要有单价或金额。已经完成的订单不追交期。",
+      example: "订单录进来了，交期是空的：生产排不了产，仓库也不知道什么时候发。"),
+    english: RuleWords(
+      title: "Something indispensable is missing", what: "{field} is empty, and no other sheet states it",
+      todo: "fill in {field} and tell everybody",
+      rule:
+        "Each order line has a customer, a product, a quantity and a promised date; once invoiced, a price or an amount. Finished orders need no promise.",
+      example: "The order was entered without a promised date: production cannot plan it, and the warehouse waits."))
+
+  /// The fields of which one is enough, the usual one first.
+  private typealias Need = [Field]
+
+  private static let customer: Need = [.customerName, .customerCode]
+  private static let product: Need = [
+    .productCode, .model, .productName, .spec, .customerProductCode, .drawingNo, .material,
+  ]
+  private static let quantity: Need = [.quantity]
+  private static let promise: Need = [.promisedDate, .requestedDate]
+  private static let price: Need = [
+    .unitPrice, .amount, .unitPriceInclTax, .unitPriceExclTax, .amountInclTax, .amountExclTax,
+  ]
+
+  /// Looks for what the line needs at the node that it has reached.
+  static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
+    let sources = context.settings.sources
+    let hasOpener = sources.contains(where: \.isOpener)
+    guard !hasOpener || line.unit.isOpened(by: sources) else { return .notApplicable }
+    var needs = [product, quantity]
+    if order.lines.first?.unit.id == line.unit.id { needs.insert(customer, at: 0) }
+    if !line.isClosed, !isAllShipped(line) { needs.append(promise) }
+    if let invoiced = line.invoicedQuantity ?? line.invoicedAmount, invoiced > .zero, isPriced(line) {
+      needs.append(price)
+    }
+    let open = needs.filter { need in need.allSatisfy { line.stated($0).isEmpty && line.value($0) == nil } }
+    let missing = open.filter { $0.contains(where: context.knows) }
+    guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
+    return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))
+  }
+
+  private static func isAllShipped(_ line: LineFacts) -> Bool { line.unshipped == .zero }
+
+  private static func isPriced(_ line: LineFacts) -> Bool { line.value(.isGift) != .flag(true) }
+
+  private static func violation(_ need: Need, _ line: LineFacts, _ context: RuleContext) -> Violation {
+    let field = need.first(where: context.knows)
+    var found = Violation(field)
+    found.evidence = line.evidence(.lineNo, .orderDate)
+    return found
+  }
+}

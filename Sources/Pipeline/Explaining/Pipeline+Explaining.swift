@@ -1,0 +1,46 @@
+internal import Discrepancies
+internal import Reports
+
+/// What `duidan explain` is asked for.
+public struct ExplainRequest: Sendable {
+  /// The forms of an explanation.
+  public enum Format: String, Sendable, CaseIterable { case text, json, markdown }
+
+  /// The codes or names; empty for every kind.
+  public var kinds: [String]
+  /// The form.
+  public var format = Format.text
+  /// `zh-Hans` or `en`, `nil` for Chinese; JSON and Markdown hold both.
+  public var language: String?
+
+  /// Asks for kinds by their codes or names.
+  public init(kinds: [String]) { self.kinds = kinds }
+}
+
+extension Pipeline {
+  /// Says what kinds of discrepancy mean and what to do about them.
+  ///
+  /// - Throws: `PipelineError` with status 64 for a code that no kind has.
+  public static func explain(_ request: ExplainRequest) throws(PipelineError) -> String {
+    var kinds = request.kinds.isEmpty ? KindExplanation.all : []
+    for text in request.kinds {
+      guard let kind = KindExplanation.find(text) else { throw unknown(text) }
+      kinds.append(kind)
+    }
+    return switch request.format {
+    case .text: ExplanationText.text(kinds, ReportLanguage(tag: request.language ?? "zh-Hans"))
+    case .json: ExplanationText.json(kinds)
+    case .markdown: ExplanationText.markdown(kinds)
+    }
+  }
+
+  private static func unknown(_ text: String) -> PipelineError {
+    let names = KindExplanation.all.flatMap { [$0.kind.code, $0.kind.name] }
+    let nearest = NearestName.of(text, among: names).map { ", perhaps \($0)" } ?? ""
+    return PipelineError(
+      64,
+      Wording.error(
+        ShownText.line(text), "unknown_code", "no kind of discrepancy has this code",
+        "a code such as VER-03, or a name such as stale_copy\(nearest)", "see all with: duidan explain --all"))
+  }
+}
