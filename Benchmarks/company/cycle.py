@@ -176,10 +176,12 @@ class Cycle:
         self.status(line, "已发货" if line.shipped >= ordered else "部分发货")
 
     def status(self, line, word):
-        """Sales and finance write how far the line is."""
+        """Sales writes how far the line is, and finance takes it over."""
+        if not self.company.writes("sales", line):
+            return self.company.later(self.company.week + 1, lambda: self.status(line, word))
         if "status" not in line.nodes.without:
             self.write(line, status=word)
-        self.write(line, finance_status=line.nodes.instead.get("finance_status", word))
+        return self.write(line, finance_status=line.nodes.instead.get("finance_status", word))
 
     # What follows a shipment
 
@@ -201,7 +203,8 @@ class Cycle:
     def finish(self, order):
         """Sales marks an order finished when all of it is shipped, invoiced and paid."""
         company = self.company
-        done = order.lines and all(
+        written = all(company.writes(source, line) for line in order.lines for source in ("sales", "finance"))
+        done = order.lines and written and all(
             line.shipped >= line.values["quantity"] and line.locked_until <= company.week
             and all(f"paid {one.number}" in line.nodes.passed for one in line.shipments) for line in order.lines)
         if done:
