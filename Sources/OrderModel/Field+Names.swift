@@ -132,6 +132,8 @@ extension Field {
   public static let invoiceAmount = named("invoice_amount")
   /// `invoice_amount_excl`.
   public static let invoiceAmountExcl = named("invoice_amount_excl")
+  /// `invoice_code`.
+  public static let invoiceCode = named("invoice_code")
   /// `invoice_date`.
   public static let invoiceDate = named("invoice_date")
   /// `invoice_model`.

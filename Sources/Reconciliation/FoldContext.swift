@@ -102,7 +102,7 @@ public struct FoldContext: Sendable {
   }
 
   /// Whether what a source says now may be taken: it came, and did not change beyond belief.
-  func isUsable(_ id: String) -> Bool { delivered.contains(id) && !massChanged.contains(id) }
+  public func isUsable(_ id: String) -> Bool { delivered.contains(id) && !massChanged.contains(id) }
 
   /// Where a claim stands.
   func place(of claim: Claim, in row: SourceRow) -> ClaimPlace {

@@ -10,12 +10,13 @@ extension LineFacts {
   /// A log that knows of the line counts first. Where it knows of none, a figure or a word of another sheet counts, and
   /// what was due before the log begins, or may be one of the shipments that name no line, is left open.
   func isShippedOut(of order: OrderFacts) -> Bool? {
-    guard !isClosed else { return true }
-    guard let ordered else { return saysShipped ? true : nil }
+    guard let ordered else { return isClosed || saysShipped ? true : nil }
     let least = context.least(ordered, of: order) ?? ordered
-    if hasShipments { return isLoggedOut(least) }
+    if let logged = total(.shippedQuantity, of: .shipment), logged >= least { return true }
+    if isClosed { return true }
+    if hasShipments { return isLoggedOut }
     if let figures = saysShippedInFigures(least) { return figures }
-    if saysShipped || lastShipDay != nil { return true }
+    if saysShipped || lastShipDay.map({ $0 <= context.asOf }) == true { return true }
     if isLoose(.shipment) { return nil }
     if isUnderWay || [Field.shippedQuantityTotal, .shippedQuantity, .shipmentStatus].contains(where: isBlank) {
       return false
@@ -47,9 +48,9 @@ extension LineFacts {
       ? context.lastWord(of: .shipment) : context.lastWord(on: .shippedQuantityTotal, .shipmentStatus, .shipDate)
   }
 
-  private func isLoggedOut(_ least: ExactDecimal) -> Bool? {
+  /// Whether a log that does not come to the order is all the same said to be the whole.
+  private var isLoggedOut: Bool? {
     let shipments = events(.shipment)
-    if let total = total(.shippedQuantity, of: .shipment), total >= least { return true }
     if shipments.contains(where: { $0.fields[.shippedQuantity]?.number == nil }) { return nil }
     let words = stated(.shipmentStatus).filter { $0.source.department == .warehouse }
     if words.contains(where: { context.state($0.text, at: .shipment) == .done }) { return true }

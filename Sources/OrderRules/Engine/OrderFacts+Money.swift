@@ -37,7 +37,7 @@ extension OrderFacts {
     return events.isEmpty ? statedTotal(.invoiceAmount) : sum(events)
   }
 
-  /// The most that the order can come to: its amount with tax and freight, what was invoiced, what finance calls receivable.
+  /// The most that the order can come to: its amount with tax and freight, what was invoiced, what finance wants.
   var mostReceivable: ExactDecimal? {
     let withTax = sum(
       livingLines.map { line in

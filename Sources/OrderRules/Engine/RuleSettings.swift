@@ -92,6 +92,12 @@ public struct RuleSettings: Sendable {
   public var shipmentTolerance: [FieldValue: ShipmentTolerance] = [:]
   /// Whom the workspace knows, by name; empty where it names nobody.
   public var roster: [String: RosterEntry] = [:]
+  /// The fields that each source has, or had, a column for.
+  public var columns: [String: Set<Field>] = [:]
+  /// The sources that did not come, or changed beyond belief: what they say is old.
+  public var undelivered: Set<String> = []
+  /// The first and last day of the events in each log that came.
+  public var logSpans: [String: ClosedRange<Day>] = [:]
 
   /// Makes the settings of a run with the defaults.
   public init(asOf: Day, sources: [Source]) {

@@ -6,7 +6,8 @@ import Reconciliation
 
 /// An exception is closed within the days that its gravity allows (EXC-01).
 ///
-/// It is closed with a day of closing, or with a status that says so; with a status that nobody knows it cannot be told.
+/// It is closed with a day of closing, or with a status that says so; with a status that nobody knows it cannot be
+/// told.
 enum ExceptionIsClosedInTime: WholeOrderRule {
   /// EXC-01.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// A line's amount is its quantity × its price, with or without the tax and the discount (ORD-03).
 ///
-/// Where no sheet states a tax rate and the amount is off by a usual one, nothing can be told: the price may lie on the other
-/// side of the tax.
+/// Where no sheet states a tax rate and the amount is off by a usual one, nothing can be told: the price may lie on the
+/// other side of the tax.
 enum AmountIsQuantityTimesPrice: LineRule {
   /// ORD-03.
   static let entry = RuleEntry(
@@ -45,8 +45,8 @@ enum AmountIsQuantityTimesPrice: LineRule {
     return .violated([violation(product, amount, line)])
   }
 
-  /// Whether every sheet that states the amount agrees with itself: then one of them is behind in quantity or price, and that is
-  /// what is told.
+  /// Whether every sheet that states the amount agrees with itself: then one of them is behind in quantity or price,
+  /// and that is what is told.
   private static func addsUpWhereItStands(_ amount: ExactDecimal, _ line: LineFacts) -> Bool {
     let holders = line.stated(.amount).filter { $0.value.number == amount }
     return !holders.isEmpty

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// Cartons × pieces a carton are the quantity, the last carton full or not, and all sheets count in one unit (ORD-08).
 ///
-/// A sheet's cartons are held against its own quantity. Units of which the workspace says how many of the one make the other
-/// have been converted before; here are those of which nobody says it.
+/// A sheet's cartons are held against its own quantity. Units of which the workspace says how many of the one make the
+/// other have been converted before; here are those of which nobody says it.
 enum CartonsHoldTheQuantity: LineRule {
   /// ORD-08.
   static let entry = RuleEntry(
@@ -31,7 +31,7 @@ enum CartonsHoldTheQuantity: LineRule {
 
   /// Compares the cartons and the unit of each sheet.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
-    let packed = packs(line, context)
+    let packed = context.knows(.cartonCount) ? packs(line, context) : []
     let units = line.stated(.unit).filter(\.isHeld)
     let distinct = units.reduce(into: [FieldValue]()) { if !$0.contains($1.value) { $0.append($1.value) } }
     if packed.isEmpty, distinct.count < 2 {

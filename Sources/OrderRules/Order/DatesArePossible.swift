@@ -3,8 +3,8 @@ import ExactValues
 import OrderModel
 import Reconciliation
 
-/// A line's dates are possible: nothing is promised before it was ordered, no year is off, nothing has happened that still lies
-/// ahead (ORD-06).
+/// A line's dates are possible: nothing is promised before it was ordered, no year is off, nothing has happened that
+/// still lies ahead (ORD-06).
 ///
 /// Plans are not held against today, nor are the dates of logs in which plans stand beside what happened.
 enum DatesArePossible: LineRule {

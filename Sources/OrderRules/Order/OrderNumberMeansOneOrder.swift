@@ -6,8 +6,8 @@ import Reconciliation
 
 /// One order number means one order: one customer, and the same goods in every sheet (ORD-01).
 ///
-/// A dispute over customers whose names have nothing in common takes this code; two lists of goods under one number that have
-/// not one line in common are found here.
+/// A dispute over customers whose names have nothing in common takes this code; two lists of goods under one number
+/// that have not one line in common are found here.
 enum OrderNumberMeansOneOrder: WholeOrderRule, SpecialisingRule {
   /// ORD-01.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// No customer has two orders whose numbers the eye takes for one: O and 0, I or L and 1 (ORD-10).
 ///
-/// Numbers that nobody opened are held against the opener's when rows are resolved (VER-13); here are the opener's own. How a
-/// sheet writes a number (width, case, spaces, dashes) is worth no word.
+/// Numbers that nobody opened are held against the opener's when rows are resolved (VER-13); here are the opener's own.
+/// How a sheet writes a number (width, case, spaces, dashes) is worth no word.
 enum OrderNumbersAreUnlike: AcrossRule {
   /// ORD-10.
   static let entry = RuleEntry(

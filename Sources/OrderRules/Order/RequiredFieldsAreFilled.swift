@@ -5,8 +5,8 @@ import Reconciliation
 
 /// A line says for whom it is, what it is, how many and by when; once it is invoiced, at what price (ORD-05).
 ///
-/// Lines that no opener ever held are left to the finding that says so; of finished ones no promise is asked any more. A field
-/// that no sheet has a column for cannot be missing from a line.
+/// Lines that no opener ever held are left to the finding that says so, where there is one: a packing list owes nobody
+/// a promise. Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing.
 enum RequiredFieldsAreFilled: LineRule {
   /// ORD-05.
   static let entry = RuleEntry(
@@ -37,16 +37,14 @@ enum RequiredFieldsAreFilled: LineRule {
 
   /// Looks for what the line needs at the node that it has reached.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
-    let sources = context.settings.sources
-    let hasOpener = sources.contains(where: \.isOpener)
-    guard !hasOpener || line.unit.isOpened(by: sources) else { return .notApplicable }
+    guard line.unit.isOpened(by: context.settings.sources) else { return .notApplicable }
     var needs = [product, quantity]
     if order.lines.first?.unit.id == line.unit.id { needs.insert(customer, at: 0) }
     if !line.isClosed, !isAllShipped(line) { needs.append(promise) }
     if let invoiced = line.invoicedQuantity ?? line.invoicedAmount, invoiced > .zero, isPriced(line) {
       needs.append(price)
     }
-    let open = needs.filter { need in need.allSatisfy { line.stated($0).isEmpty && line.value($0) == nil } }
+    let open = needs.filter { need in need.allSatisfy { line.value($0) == nil && line.stated($0).isEmpty } }
     let missing = open.filter { $0.contains(where: context.knows) }
     guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
     return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))

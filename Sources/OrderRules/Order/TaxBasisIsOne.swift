@@ -5,8 +5,8 @@ import Reconciliation
 
 /// All sheets know at what rate a line is taxed, and whether its prices hold the tax (ORD-09).
 ///
-/// Prices on the two sides of the tax are converted by the rate before they are compared; without a rate they are not compared.
-/// Two that differ by one of the usual rates explain each other.
+/// Prices on the two sides of the tax are converted by the rate before they are compared; without a rate they are not
+/// compared. Two that differ by one of the usual rates explain each other.
 enum TaxBasisIsOne: LineRule {
   /// ORD-09.
   static let entry = RuleEntry(
@@ -36,8 +36,8 @@ enum TaxBasisIsOne: LineRule {
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let rates = Set(line.stated(.taxRate).filter(\.isHeld).compactMap(\.value.number) + invoiced(line)).sorted()
     if rates.count > 1 { return .violated([violation(rates, line, context)]) }
-    let bases = pairs.flatMap { mixed($0.core, $0.bases, line) }
     guard rates.isEmpty else { return .holds }
+    let bases = pairs.flatMap { pair in mixed(pair.core, pair.bases.filter(context.knows), line) }
     guard !bases.isEmpty else { return .lacks([.taxRate]) }
     // The price tells what the amount would only repeat.
     guard let worst = bases.first(where: { !isExplained($0) }) else { return .holds }
@@ -51,7 +51,9 @@ enum TaxBasisIsOne: LineRule {
 
   /// A price of one sheet beside one on a stated side of the tax in a sheet that has no plain one.
   private static func mixed(_ core: Field, _ bases: [Field], _ line: LineFacts) -> [Mix] {
-    guard let plain = line.stated(core).first, let first = plain.value.number, first != .zero else { return [] }
+    guard !bases.isEmpty, let plain = line.stated(core).first, let first = plain.value.number, first != .zero else {
+      return []
+    }
     return bases.flatMap { basis in
       line.stated(basis).compactMap { stated -> Mix? in
         guard stated.source.id != plain.source.id, let second = stated.value.number,

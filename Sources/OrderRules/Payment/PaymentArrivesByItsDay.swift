@@ -6,8 +6,8 @@ import Reconciliation
 
 /// What falls due is paid by its day (PAY-01).
 ///
-/// The day is the one that finance states, else the terms' counted from invoice or delivery; payments settle what fell due first.
-/// A stated outstanding amount is the most that can be late.
+/// The day is the one that finance states, else the terms' counted from invoice or delivery; payments settle what fell
+/// due first. A stated outstanding amount is the most that can be late.
 enum PaymentArrivesByItsDay: WholeOrderRule {
   /// PAY-01.
   static let entry = RuleEntry(

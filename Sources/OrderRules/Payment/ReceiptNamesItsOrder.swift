@@ -5,8 +5,8 @@ import Reconciliation
 
 /// Money that came in is entered under one order (PAY-04).
 ///
-/// A receipt that names no order, or several, stays unallocated: nobody guesses whose it is. One that names a number nobody
-/// knows is an unexpected order (VER-07).
+/// A receipt that names no order, or several, stays unallocated: nobody guesses whose it is. One that names a number
+/// nobody knows is an unexpected order (VER-07).
 enum ReceiptNamesItsOrder: WholeOrderRule, UnplacedRowRule {
   /// PAY-04.
   static let entry = RuleEntry(

@@ -21,14 +21,15 @@ enum PlanFinishesBeforePromise: LineRule {
 
   /// Compares the planned finish with the day on which the goods are needed.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
-    guard line.isProduced != true else { return .notApplicable }
-    guard let plan = line.day(.productionPlanFinish) else { return .lacks([.productionPlanFinish]) }
-    guard let promise = line.day(.promisedDate) else { return .lacks([.promisedDate]) }
-    let needed = promise.adding(days: -context.thresholds.shipLeadDays)
-    guard plan > needed else { return .holds }
-    if line.isShippedOut(of: order) == true { return .notApplicable }
+    let plan = line.day(.productionPlanFinish), promise = line.day(.promisedDate)
+    let needed = promise?.adding(days: -context.thresholds.shipLeadDays)
+    if let plan, let needed, plan <= needed { return .holds }
+    let isProduced = line.isProduced
+    guard isProduced != true, line.isShippedOut(of: order) != true else { return .notApplicable }
+    guard let plan else { return .lacks([.productionPlanFinish]) }
+    guard let promise, let needed else { return .lacks([.promisedDate]) }
     // What ended on a day that is past may be finished where nobody says so.
-    if line.isProduced == nil, plan < context.asOf { return .lacks([.productionFinish]) }
+    if isProduced == nil, plan < context.asOf { return .lacks([.productionFinish]) }
     var found = Violation(.productionPlanFinish)
     found.expected = needed.description
     found.details = [

@@ -28,14 +28,15 @@ enum ProductionCopiesTheOrder: LineRule {
   /// Compares what production says of the goods with every value that the order has had.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let sheets = context.settings.sources.filter { $0.department == .production && line.holds($0) }
-    guard !sheets.isEmpty, !line.isClosed else { return .notApplicable }
+    guard !sheets.isEmpty else { return .notApplicable }
     var isJudged = false
     var found: [Violation] = []
     for source in sheets {
+      let said = line.unit.sources[source.id]?.fields ?? [:]
       for field in fields {
-        guard let value = line.unit.value(field), let state = line.unit.sources[source.id]?.fields[field],
-          let stated = state.prev.value
-        else { continue }
+        guard let state = said[field], let stated = state.prev.value, let value = line.unit.value(field) else {
+          continue
+        }
         isJudged = true
         guard state.mark == .first || state.mark == .overruled(.disagreement),
           line.unit.revisions[field]?.contains(where: { $0.statement.value == stated }) != true
@@ -43,6 +44,7 @@ enum ProductionCopiesTheOrder: LineRule {
         found.append(violation(line, field, source, ordered: value, stated))
       }
     }
+    if !found.isEmpty || !isJudged, line.isClosed { return .notApplicable }
     return isJudged ? .of(found) : .lacks([.model])
   }
 

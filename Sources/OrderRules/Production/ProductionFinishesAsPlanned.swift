@@ -23,13 +23,11 @@ enum ProductionFinishesAsPlanned: LineRule {
 
   /// Looks for the finish of what should be finished.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
+    let plan = line.day(.productionPlanFinish)
+    if let plan, !context.hasPassed(plan, for: entry) { return .holds }
     let isProduced = line.isProduced
-    guard isProduced != true else { return .notApplicable }
-    guard let plan = line.day(.productionPlanFinish) else {
-      return line.isShippedOut(of: order) == true ? .notApplicable : .lacks([.productionPlanFinish])
-    }
-    guard context.hasPassed(plan, for: entry) else { return .holds }
-    if line.isShippedOut(of: order) == true { return .notApplicable }
+    guard isProduced != true, line.isShippedOut(of: order) != true else { return .notApplicable }
+    guard let plan else { return .lacks([.productionPlanFinish]) }
     guard isProduced == false,
       let news = context.lastWord(on: .productionFinish, .productionStatus, .producedQuantity), plan < news
     else { return .lacks([.productionFinish]) }

@@ -42,9 +42,9 @@ enum GoodsLeaveAsPromised: LineRule {
     guard line.hasShipments || (line.isBegun && !line.isLogged(.shipment)) else { return .notApplicable }
     guard let promise = line.day(.promisedDate) else { return .lacks([.promisedDate]) }
     guard let last = line.lastShipDay else { return .lacks([.shipDate]) }
-    // What is owed and overdue is told by SHP-05 until the last of it has left.
-    if promise < context.asOf, line.isShippedOut(of: order) == false { return .notApplicable }
     if last > promise, let late = late(line, order, after: promise) {
+      // What is owed and overdue is told by SHP-05 until the last of it has left.
+      if promise < context.asOf, line.isShippedOut(of: order) == false { return .notApplicable }
       return .violated([violation(line, late, promise, variant: "late")])
     }
     if let first = line.revisions(.promisedDate).first?.statement.value?.day, first < promise, last > first,

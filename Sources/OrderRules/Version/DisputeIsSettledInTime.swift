@@ -4,8 +4,8 @@ import OrderModel
 
 /// A dispute between sheets is settled within a few working days (VER-10).
 ///
-/// It is the owner's to settle; when twice the time has passed, the manager's. One that a person has decided is settled; while a
-/// party's sheet does not come, it cannot be told whether it is.
+/// It is the owner's to settle; when twice the time has passed, the manager's. One that a person has decided is
+/// settled; while a party's sheet does not come, it cannot be told whether it is.
 enum DisputeIsSettledInTime: LastingDisputeRule {
   /// VER-10.
   static let entry = RuleEntry(

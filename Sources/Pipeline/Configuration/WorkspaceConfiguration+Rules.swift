@@ -25,6 +25,11 @@ extension WorkspaceConfiguration {
     for (name, person) in people {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
+    settings.columns = state.sources.reduce(into: context.columns) {
+      $0[$1.source.id, default: []].formUnion($1.fields)
+    }
+    settings.undelivered = Set(context.sources.map(\.id).filter { !context.isUsable($0) })
+    settings.logSpans = context.eventSpans
     return settings
   }
 
