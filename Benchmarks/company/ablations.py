@@ -15,8 +15,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from matching import share
 from score import THRESHOLDS, figures
-from tally import Tally, share
+from tally import Tally
 from yardstick import make, run, seeds
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,6 +14,14 @@ FIELDS = {
                 "unit_price", "tax_rate", "amount", "payment_due_date"],
 }
 
+#: What `--with-rules` adds: what the departments write of the nodes that are theirs.
+OF_NODES = {
+    "sales": ["merchandiser", "approver", "approval_status", "approval_date", "payment_terms", "followup"],
+    "production": ["production_owner", "production_start", "production_finish", "produced_quantity"],
+    "warehouse": ["cartons", "packing", "shipped_total", "warehouse_owner"],
+    "finance": ["finance_status"],
+}
+
 #: Sheets that copy what sales agreed on; sales opens the orders.
 COPIES = ["production", "warehouse", "finance"]
 
@@ -35,9 +43,10 @@ class Row:
 class Book:
     """The rows of one party, by line."""
 
-    def __init__(self, source, with_codes):
+    def __init__(self, source, with_codes, with_nodes=False):
         self.source = source
         self.fields = [name.rstrip("*") for name in FIELDS[source] if with_codes or not name.endswith("*")]
+        self.fields += OF_NODES[source] if with_nodes else []
         self.rows = {}
 
     def row(self, line):

@@ -3,6 +3,7 @@
 import random
 
 from books import COPIES, Book
+from cycle import Cycle
 from delivery import Deliveries
 from truth import Expectation
 from world import NEVER
@@ -25,13 +26,14 @@ class Company:
         self.options = options
         self.week = 1
         self.rng = random.Random(f"company/{options.seed}")
-        self.books = {source: Book(source, options.product_codes) for source in FIELDS_OF}
+        self.books = {source: Book(source, options.product_codes, options.rules) for source in FIELDS_OF}
         self.deliveries = Deliveries(random.Random(f"deliveries/{options.seed}"), options.weeks, options.steady)
         self.orders = []
         self.expectations = []
         self.extra_orders = []
         self.agenda = {}
         self.planted = {}
+        self.cycle = Cycle(self) if options.rules else None
 
     # Looking
 
@@ -41,7 +43,7 @@ class Company:
 
     def free(self, line):
         """Whether something new may happen to the line this week."""
-        return line.locked_until <= self.week and line.order.is_open(self.week)
+        return line.locked_until <= self.week and line.order.is_open(self.week) and not (self.cycle and self.cycle.leaves_soon(line))
 
     def writes(self, source, line, fields=()):
         return self.deliveries.writes(source, self.week, line.order.salesperson, fields)
@@ -95,10 +97,12 @@ class Company:
         row = self.books[source].rows[line.uid]
         row.values.update({name: value for name, value in changes.items() if name in row.values})
 
-    def change(self, line, changes, delays=None, except_for=None):
+    def change(self, line, changes, delays=None, except_for=None, approval="已批准"):
         """Sales agrees on new values; each copy but `except_for` follows when its keeper hears of it.
 
         Returns the week in which all have followed."""
+        for name in changes if self.cycle else ():
+            self.cycle.registers.change(line, name, line.values[name], changes[name], approval)
         line.values.update(changes)
         self.write("sales", line, changes)
         settled = self.week

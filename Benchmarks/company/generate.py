@@ -49,6 +49,7 @@ def arguments(words=None):
     parser.add_argument("--no-product-codes", dest="product_codes", action="store_false")
     parser.add_argument("--with-scope", dest="scope", action="store_true", help="a duidan.yml says which orders the warehouse should hold")
     parser.add_argument("--with-copies", dest="copies", action="store_true", help="a copy of half a sheet lies beside it in one week")
+    parser.add_argument("--with-rules", dest="rules", action="store_true", help="all nodes of each order, and planted rule problems")
     parser.add_argument("--steady", action="store_true", help="every sheet comes every week, whole")
     return parser.parse_args(words)
 

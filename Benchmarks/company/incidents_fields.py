@@ -21,7 +21,8 @@ def another(company, line, name):
         step = rng.choice([1, 2, 3, 5, 10, 20, max(1, now // 5)])
         return now + rng.choice([-1, 1, 1]) * step if now > 30 else now + rng.randint(1, 30)
     if name == "promised_date":
-        return now + timedelta(days=rng.choice([-6, -4, -2, 2, 3, 5, 7, 10, 14, 21]))
+        moves = [-6, -4, -2, 2, 3, 5, 7, 10, 14, 21]
+        return now + timedelta(days=rng.choice(moves[3:] if company.cycle else moves))  # rules: the plan must still hold
     if name == "unit_price":
         return now + rng.choice([-1, 1]) * (now * rng.choice([2, 3, 5, 8]) / 100).quantize(Decimal("0.01"))
     if name == "colour":

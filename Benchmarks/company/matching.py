@@ -79,3 +79,8 @@ def take(rows, true, names):
     best = max(alike, key=lambda row: sum(same(value, row.get(name)) for name, value in true["values"].items()))
     rows.remove(best)
     return best
+
+
+def share(part, whole):
+    """A share in per cent; of nothing, all."""
+    return 100.0 if not whole else 100.0 * part / whole

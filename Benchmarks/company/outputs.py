@@ -33,7 +33,7 @@ SPECIAL_STALE_COPIES = {"CHG-01", "CHG-02", "CHG-03", "CHG-04"}
 def as_merged(row):
     """A discrepancy as the merge found it: the codes that say what a stale copy means are stale copies."""
     if row["code"] in SPECIAL_STALE_COPIES:
-        return {**row, "code": "VER-03", "family": "merge"}
+        return {**row, "code": "VER-03", "family": "merge", "rule_code": row["code"]}
     return row
 
 

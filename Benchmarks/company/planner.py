@@ -7,8 +7,13 @@ import incidents_orders as orders
 import incidents_rows as rows
 import incidents_suspect as suspect
 import incidents_unclear as unclear
+import problems
+import problems_change
+import problems_goods
+import problems_node
+import problems_order
 from books import COPIES
-from life import cancel, pass_week
+from life import cancel, cut_finished, pass_week
 from trade import open_first_orders
 
 #: What happens to a line of some sheet.
@@ -59,6 +64,9 @@ class Planner:
         open_first_orders(self.company, count - count * 3 // 10)
         for _ in range(max(1, count // 80)):
             self.somewhere(lambda line: not orders.wrong_row(self.company, line, self.rng.choice(COPIES)))
+        if self.company.cycle:
+            problems.stage_all(self.company, [problems_order.ALL, problems_change.ALL, problems_node.ALL, problems_goods.ALL])
+            self.company.cycle.pass_week()
 
     def pass_week(self):
         """Everything that happens in one week after the first."""
@@ -76,7 +84,14 @@ class Planner:
             self.somewhere(self.change_here)
         if self.rng.random() < 0.3:
             self.cancel_one()
-        pass_week(company)
+        self.live()
+
+    def live(self):
+        """What happens to all lines by themselves."""
+        if not self.company.cycle:
+            return pass_week(self.company)
+        self.company.cycle.pass_week()
+        return cut_finished(self.company)
 
     def opened(self, incident):
         """Opens a new order with this incident in some department; false where none of them is ready for it."""

@@ -11,7 +11,8 @@ import tempfile
 from pathlib import Path
 
 from outputs import run_weeks
-from tally import Tally, share
+from matching import share
+from tally import Tally
 
 THRESHOLDS = {"recall": 99.5, "precision": 99.0, "cells": 99.9}
 
@@ -46,7 +47,7 @@ def show(tally):
 
 
 def passes(tally):
-    return all(value >= THRESHOLDS[name] for name, value in figures(tally).items())
+    return all(value >= THRESHOLDS[name] for name, value in figures(tally).items()) and tally.rules.passes()
 
 
 def find_duidan():
@@ -71,8 +72,9 @@ def main():
             shutil.rmtree(workspace / name, ignore_errors=True)
         tally = score(run_weeks(options.duidan, options.company, workspace))
     if options.details:
-        print("\n".join(tally.details))
+        print("\n".join(tally.details + tally.rules.details))
     show(tally)
+    tally.rules.show()
     return 0 if passes(tally) else 1
 
 

@@ -7,6 +7,7 @@ import goods
 from delivery import ABSENT, CUT, EMPTIED, LOST, OLD, SAME
 from formats import Forms, written
 from layouts import COLUMNS, FILES, LOG, Layout
+from registers import REGISTERS
 from workbook import csv_bytes, xlsx_bytes
 from world import monday
 
@@ -24,8 +25,8 @@ class Sheets:
         self.company = company
         seed = company.options.seed
         self.layouts, self.forms = {}, {}
-        for source in [*company.books, LOG]:
-            fields = company.books[source].fields if source != LOG else self.log_fields()
+        for source in [*company.books, LOG, *(REGISTERS if company.cycle else [])]:
+            fields = company.books[source].fields if source in company.books else self.fields_of(source)
             self.layouts[source] = Layout(source, random.Random(f"layout/{seed}/{source}"), fields, company.options.line_numbers)
             self.forms[source] = Forms(random.Random(f"forms/{seed}/{source}"))
         self.rng = random.Random(f"sheets/{seed}")
@@ -33,9 +34,10 @@ class Sheets:
         self.renamed = self.rng.randint(3, 6)
         self.copied = self.week_of_copy() if company.options.copies else None
 
-    def log_fields(self):
+    def fields_of(self, source):
+        """The fields of a log or a register."""
         codes = self.company.options.product_codes
-        return [name for _, name in COLUMNS[LOG] if codes or name not in ("product_code", "model")]
+        return [name for _, name in COLUMNS[source] if codes or name not in ("product_code", "model", "invoice_model")]
 
     def week_of_copy(self):
         """A week in which production delivers as usual, and did and will around it."""
@@ -110,7 +112,7 @@ class Sheets:
         file, title = FILES[source]
         as_text = file.endswith(".csv")
         columns = [pair for pair in self.layouts[source].columns if what != LOST or pair[1] != gone]
-        rows = self.log_rows() if source == LOG else self.book_rows(source, part)
+        rows = self.rows(source, part)
         if only is not None:
             rows = [row for row in rows if row["order_no"] in only]
         if what == CUT:
@@ -128,6 +130,11 @@ class Sheets:
         if source == "sales" and part == "李娜":
             tabs.setdefault("已完成", [])
         return xlsx_bytes([(tab, head + cells) for tab, cells in sorted(tabs.items(), key=lambda one: one[0] == "已完成")])
+
+    def rows(self, source, part):
+        if source in REGISTERS:
+            return self.company.cycle.registers.shown(source)
+        return self.log_rows() if source == LOG else self.book_rows(source, part)
 
     def book_rows(self, source, part):
         """The rows of a book as they stand in its sheet, in the keeper's order of the day."""
@@ -160,8 +167,9 @@ class Sheets:
             if since <= one.day < today:
                 one.logged = True
                 values = one.line.values
-                rows.append({"key": (one.number, one.line.uid), "tab": "", "shipment_no": one.number, "ship_date": one.day,
+                rows += [{"key": (number, one.line.uid), "tab": "", "shipment_no": number, "ship_date": one.day,
                              "order_no": one.line.order.number, "line_no": one.line_no, "shipped_quantity": one.quantity,
                              "carrier": one.carrier, "tracking_no": one.tracking_no, "model": one.model,
-                             **{name: values[name] for name in ("product_code", "product_name", "spec", "colour")}})
+                          **{name: values[name] for name in ("product_code", "product_name", "spec", "colour")}}
+                         for number in [one.number, *one.also]]
         return rows

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from matching import about_the_same, kinds, matches, order_key, pair_lines, same
+from ruletally import RuleTally
 
 
 class Tally:
@@ -12,11 +13,15 @@ class Tally:
         self.due, self.found = Counter(), Counter()
         self.reported, self.right = Counter(), Counter()
         self.confused, self.details = Counter(), []
+        self.rules = RuleTally()
         self.late_loud = self.late_all = self.party_right = self.party_all = self.cells = self.cells_right = 0
 
     def add_week(self, truth, discrepancies, rows):
         """Counts one week."""
-        reported = [one for one in discrepancies if one["family"] == "merge" and one["status"] in ("open", "decided")]
+        staged = set(map(order_key, truth.get("staged", [])))
+        reported = [one for one in discrepancies if one["family"] == "merge" and one["status"] in ("open", "decided")
+                    and order_key(one["order_no"]) not in staged]
+        self.rules.add_week(truth, discrepancies)
         self.count_recall(truth, reported)
         self.count_precision(truth, reported)
         self.count_cells(truth, rows)
@@ -93,8 +98,3 @@ class Tally:
 def true_names(truth):
     """The fields of a true line, for what an invented line costs."""
     return truth["lines"][0]["values"] if truth["lines"] else {}
-
-
-def share(part, whole):
-    """A share in per cent; of nothing, all."""
-    return 100.0 if not whole else 100.0 * part / whole

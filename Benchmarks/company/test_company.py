@@ -6,15 +6,19 @@ import hashlib
 import json
 import tempfile
 import unittest
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
 
 import ablations
 import generate
+from consequences import CONSEQUENCES
 from delivery import LOST
 from incidents_fields import until
+from ruletally import RuleTally
 from score import figures, score
+from world import monday
 
 KINDS = {"stale_copy", "conflicting_edit", "unauthorised_edit", "disagreement", "missing_in_source", "deleted_and_edited",
          "unexpected_in_source", "mixed_group", "duplicate_row", "mass_change", "field_lost", "source_not_refreshed",
@@ -186,6 +190,144 @@ class CompanyTests(unittest.TestCase):
         weeks[0][2][0]["quantity"] = "1"
         weeks[0][2].append({**weeks[0][2][0], "product_name": "没有的东西", "colour": "无色"})
         self.assertEqual(sorted(line.split()[0] for line in score(weeks).details), ["CELL", "LINE"])
+
+
+#: The rules that `--with-rules` plants a problem of: those of issue 7 that are not kinds of the merge.
+RULES = set("""CHG-01 CHG-02 CHG-04 CHG-05 CHG-06 CHG-09 EXC-01 INV-01 INV-02 INV-03 INV-04 INV-06 NODE-01 NODE-02 NODE-03 NODE-05
+    NODE-06 NODE-07 NODE-08 NODE-09 ORD-01 ORD-02 ORD-03 ORD-05 ORD-06 ORD-08 ORD-09 ORD-10 ORD-11 OWN-01 OWN-02 PAY-01 PAY-02 PAY-04
+    PRD-01 PRD-02 PRD-05 PRD-07 SHP-01 SHP-02 SHP-04 SHP-05 SHP-06 SHP-10 SHP-13 VER-08 VER-10""".split())
+
+
+def rule_finding(entry, code=None, order=None):
+    """The finding that a program without fault would report for a planted rule problem, or of another order."""
+    return {"family": "rule", "status": "open", "severity": "high", "code": code or entry["code"], "order_no": order or entry["orders"][0],
+            "line_no": "", "product_name": entry["identity"].get("product_name", ""), "colour": entry["identity"].get("colour", ""),
+            "field": (entry["fields"] or [""])[0], "source": "", "cause": "", "message": "",
+            "responsible_department": (entry["responsible"] or [""])[0]}
+
+
+class RuleProblemTests(unittest.TestCase):
+
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        cls.folder = Path(cls.scratch.name) / "rules"
+        cls.company = made(cls.folder, "--with-rules", "--steady")
+        cls.truths = [json.loads((cls.folder / "truth" / f"week-{week}.json").read_text(encoding="utf-8")) for week in range(1, 9)]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    def clean_lines(self):
+        """Lines of orders on which nothing was planted, of rules or of merging."""
+        touched = set(self.truths[-1]["touched"]) | set(self.company.cycle.staged)
+        return [line for order in self.company.orders if order.number not in touched for line in order.lines]
+
+    def test_the_same_seed_gives_the_same_bytes(self):
+        again = Path(self.scratch.name) / "again"
+        made(again, "--with-rules", "--steady")
+        self.assertEqual(digest(self.folder), digest(again))
+
+    def test_each_rule_is_planted_whatever_the_sheets_lack(self):
+        for words in ([], ["--no-line-numbers"], ["--no-product-codes"]):
+            with self.subTest(words=words):
+                found = made(Path(self.scratch.name) / "codes", "--with-rules", *words)
+                lacking = {"SHP-01"} if "--no-product-codes" in words else set()
+                self.assertEqual(RULES - set(found.planted), lacking)
+                self.assertEqual(KINDS - set(found.planted), set())
+
+    def test_each_planted_problem_is_open_in_some_week(self):
+        seen = {entry["code"] for truth in self.truths for entry in truth["rules"] if entry["required"]}
+        self.assertEqual(RULES - seen, set())
+
+    def test_nothing_is_late_or_out_of_order_where_nothing_was_planted(self):
+        seen = 0
+        for line in self.clean_lines():
+            nodes, values = line.nodes, line.values
+            chain = [line.order.order_date, values["approval_date"], nodes.started, nodes.finished, nodes.checked, nodes.ships[0]]
+            self.assertEqual(chain, sorted(chain), line.uid)
+            self.assertLessEqual(nodes.started, values["production_plan_finish"])
+            self.assertLessEqual(nodes.finished, values["production_plan_finish"])
+            self.assertLessEqual(values["production_plan_finish"], values["promised_date"])
+            self.assertLessEqual(nodes.ships[-1], values["promised_date"])
+            self.assertLessEqual(nodes.transit + nodes.invoice_after, 7)
+            seen += len(line.shipments)
+        self.assertGreater(seen, 10)
+
+    def test_quantities_and_money_add_up_where_nothing_was_planted(self):
+        rows = self.company.cycle.registers.rows
+        for line in self.clean_lines():
+            billed = [row for row in rows["finance-invoices"] if row["uid"] == line.uid]
+            self.assertEqual(line.values["amount"], line.values["quantity"] * line.values["unit_price"])
+            self.assertLessEqual(line.shipped, line.values["quantity"])
+            self.assertLessEqual(sum(row["invoice_quantity"] for row in billed), line.shipped)
+            self.assertLessEqual(sum(row["payment_amount"] for row in rows["finance-receipts"] if row["uid"] == line.uid),
+                                 sum(row["invoice_amount"] for row in billed))
+
+    def test_money_comes_in_by_its_day_where_nothing_was_planted(self):
+        as_of, rows = monday(8), self.company.cycle.registers.rows
+        for line in self.clean_lines():
+            due = sum(row["invoice_amount"] for row in rows["finance-invoices"] if row["uid"] == line.uid
+                      and row["invoice_date"] + timedelta(days=self.company.cycle.terms[line.order.number][1]) < as_of)
+            paid = sum(row["payment_amount"] for row in rows["finance-receipts"] if row["uid"] == line.uid)
+            self.assertGreaterEqual(paid, due)
+
+    def test_each_change_is_written_down_where_nothing_was_planted(self):
+        written = {(row["order_no"], row["change_field"]) for row in self.company.cycle.registers.rows["sales-changes"]}
+        words = {"quantity": "数量", "unit_price": "单价", "promised_date": "交期"}
+        values = [{line["line"]: line for line in truth["lines"]} for truth in self.truths]
+        count = 0
+        for before, after in zip(values, values[1:]):
+            for uid in before.keys() & after.keys():
+                for name, word in words.items():
+                    old, new = before[uid]["values"].get(name), after[uid]["values"].get(name)
+                    if old and new and old != new:
+                        self.assertIn((after[uid]["order_no"], word), written)
+                        count += 1
+        self.assertGreater(count, 5)
+
+    def perfect_weeks(self):
+        return [(truth, [rule_finding(entry) for entry in truth["rules"] if entry["required"]]) for truth in self.truths]
+
+    def tally(self, weeks):
+        tally = RuleTally()
+        for truth, findings in weeks:
+            tally.add_week(truth, findings)
+        return tally
+
+    def test_a_perfect_program_finds_every_problem_and_no_other(self):
+        self.assertEqual(self.tally(self.perfect_weeks()).figures(), {"rule recall": 100.0, "rule false alarms": 0})
+
+    def test_a_finding_left_out_is_missed(self):
+        weeks = self.perfect_weeks()
+        gone = weeks[3][1].pop()
+        tally = self.tally(weeks)
+        self.assertFalse(tally.passes())
+        self.assertTrue(any(line.startswith("MISSED") and gone["code"] in line for line in tally.details))
+
+    def test_a_finding_on_a_clean_order_is_a_false_alarm_and_a_low_one_is_not(self):
+        clean = self.clean_lines()[0].order.number
+        for severity, count in (("medium", 1), ("low", 0)):
+            weeks = self.perfect_weeks()
+            weeks[0][1].append({**rule_finding(self.truths[0]["rules"][0], "SHP-05", clean), "severity": severity})
+            self.assertEqual(sum(self.tally(weeks).false.values()), count)
+
+    def test_what_follows_from_a_planted_problem_is_no_false_alarm_and_anything_else_is(self):
+        truth = next(truth for truth in self.truths if any(entry["code"] == "SHP-13" for entry in truth["rules"]))
+        entry = next(entry for entry in truth["rules"] if entry["code"] == "SHP-13")
+        for code, count in (("SHP-10", 0), ("ORD-03", 1)):
+            self.assertEqual(sum(self.tally([(truth, [rule_finding(entry, code)])]).false.values()), count)
+
+    def test_a_wrong_party_is_counted_and_named(self):
+        weeks = self.perfect_weeks()
+        weeks[0][1][0]["responsible_department"] = "nobody"
+        tally = self.tally(weeks)
+        self.assertEqual(sum(tally.party_all.values()) - sum(tally.party_right.values()), 1)
+        self.assertTrue(any(line.startswith("PARTY") for line in tally.details))
+
+    def test_only_planted_codes_have_consequences(self):
+        self.assertEqual(set(CONSEQUENCES) - RULES, set())
 
 
 class AblationTests(unittest.TestCase):

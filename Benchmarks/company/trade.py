@@ -46,6 +46,8 @@ def agree_line(company, order):
         "ship_plan_date": promised - timedelta(days=rng.randint(0, 2)),
     }, parts=rng.choices([1, 2], [60, 40])[0], scored_from=max(1, order.opened))
     line.ship_week = max(1, (promised - monday(1)).days // 7 + 1)
+    if company.cycle:
+        company.cycle.agree(line)
     order.lines.append(line)
     return line
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 
+import problems
 from world import monday
 
 NOT_SCORED = {"status", "salesperson", "place"}
@@ -56,6 +57,10 @@ def write_week(company, week, folder):
     lines = [line_record(company, line, week) for order in company.orders for line in order.lines if line.scored_from <= week]
     extra = sorted(number for number, first in company.extra_orders if first <= week)
     truth = {"week": week, "as_of": str(monday(week)), "expected": entries, "lines": lines, "extra_orders": extra}
+    if company.cycle:
+        truth.update(problems.record(company, week))
+        truth["expected"] = [one for one in entries if one["order_no"] not in company.cycle.staged]
+        truth["extra_orders"] += sorted(company.cycle.staged)
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(truth, ensure_ascii=False, indent=1, default=plain)
     (folder / f"week-{week}.json").write_text(text + "\n", encoding="utf-8")

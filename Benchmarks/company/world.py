@@ -14,6 +14,8 @@ def monday(week):
 
 @dataclass
 class Shipment:
+    """What left at once. `also` are numbers under which it was entered again by mistake."""
+
     number: str
     day: date
     line: "Line"
@@ -23,6 +25,7 @@ class Shipment:
     model: str
     line_no: int
     logged: bool = False
+    also: list = field(default_factory=list)
 
 
 @dataclass(eq=False)
@@ -42,6 +45,7 @@ class Line:
     invoiced: int = 0
     paid: int = 0
     scored_from: int = 1
+    nodes: object = None
 
     @property
     def shipped(self):

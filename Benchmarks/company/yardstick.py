@@ -1,6 +1,6 @@
 """Makes companies, scores duidan against each, and prints a line a company.
 
-    python3 yardstick.py --seeds 1-5 --orders 500 [--weeks 8] [--duidan PATH] [--keep FOLDER]
+    python3 yardstick.py --seeds 1-5 --orders 500 [--weeks 8] [--duidan PATH] [--keep FOLDER] [--more=--with-rules]
 
 Of five seeds the third has no line numbers, the fourth no product codes, the fifth neither. Exit status 1 where a company
 is below a threshold; its first misses, false alarms and wrong cells are then listed.
@@ -48,8 +48,9 @@ def line(seed, tally, seconds):
     values = figures(tally)
     party = f"{tally.party_right}/{tally.party_all}"
     loud = f"{tally.late_loud}/{tally.late_all}"
+    rules = f" {sum(tally.rules.found.values())}/{sum(tally.rules.due.values())} rules, {sum(tally.rules.false.values())} false" if tally.rules.due else ""
     return (f"{seed:>4} {' '.join(LACKS.get(seed % 5, [])):40} {values['recall']:8.3f} {values['precision']:10.3f} {values['cells']:8.3f} "
-            f"{sum(tally.due.values()):8} {tally.cells:8} {party:>11} {loud:>9} {seconds:6.0f} s")
+            f"{sum(tally.due.values()):8} {tally.cells:8} {party:>11} {loud:>9} {seconds:6.0f} s{rules}")
 
 
 def main():
@@ -72,8 +73,9 @@ def main():
             print(line(seed, tally, seconds), flush=True)
             if not passes(tally):
                 good = False
-                print("\n".join(tally.details[:SHOWN]), flush=True)
-                print(f"… {len(tally.details) - SHOWN} more" if len(tally.details) > SHOWN else "", flush=True)
+                details = tally.details + tally.rules.details
+                print("\n".join(details[:SHOWN]), flush=True)
+                print(f"… {len(details) - SHOWN} more" if len(details) > SHOWN else "", flush=True)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"largest run: {peak} MB")
     return 0 if good else 1
