@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kpi_time import within
-from kpi_workspace import PROTECTED, day, number, working_days
+from kpi_workspace import PROTECTED, day, is_same, number, working_days
 
 #: Fields whose changes are counted, by the sort of change.
 SORTS = {"product_code": "product", "model": "product", "spec": "product", "colour": "product", "size": "product",
@@ -14,6 +14,11 @@ OTHERS = ("customer_product_code", "product_name", "approver", "approval_date")
 #: The same of orders: what holds of a whole order changes with it.
 OF_ORDER = ("customer_name", "customer_code", "customer_po_no", "contract_no", "order_date", "salesperson", "merchandiser", "currency",
             "payment_terms", "order_amount")
+#: The department whose word counts for a field of a line (DESIGN 4).
+OWNERS = {**dict.fromkeys((*SORTS, *OTHERS), "sales"), "material_ready_date": "purchasing", "work_order_no": "production",
+          "production_plan_start": "production", "production_plan_finish": "production", "production_start": "production",
+          "production_finish": "production", "produced_quantity": "production", "qc_date": "quality", "ship_plan_date": "warehouse",
+          "received_date": "logistics", "received_quantity": "logistics", "payment_due_date": "finance"}
 #: How logs name a field.
 NAMES = {"交期": "promised_date", "交货期": "promised_date", "promised_date": "promised_date", "数量": "quantity", "quantity": "quantity",
          "型号": "model", "model": "model", "规格": "spec", "颜色": "colour", "单价": "unit_price", "unit price": "unit_price",
@@ -31,9 +36,12 @@ def is_logged(line, field, after):
 
 
 def says(entry, after):
-    stated = entry.row["change_after"].strip()
-    return bool(stated) and (stated.lower() == after.lower() or (number(stated) is not None and number(stated) == number(after))
-                             or (day(stated) is not None and day(stated) == day(after)))
+    stated = entry.row["change_after"]
+    if not stated or not after:
+        return False
+    if "log_is_read_as_text" in entry.faults:
+        return stated.strip().lower() == after.lower() or (number(stated) is not None and number(stated) == number(after))
+    return is_same(stated, after)
 
 
 def changes(order, period):
@@ -114,17 +122,36 @@ def arrival(book, figures):
     """K13: the sheets that took a change over with it, and the copies that caught up, in the last run."""
     standing = {(order.number, line.row["line_no"]) for order in book.orders for line in order.lines}
     for change in book.latest_changes:
-        key = (change["order_no"], change["line_no"], change["field"])
-        if not change["before"] or key[:2] not in standing:
-            continue
-        for source in change["sources"].split(";"):
-            count_arrival(book, figures, source, key[2], 0)
+        key = (change["order_no"], change["line_no"])
+        if change["before"] and key in standing:
+            for source in sorted(set(change["sources"].split(";")) & book.held.get(key, set())):
+                count_arrival(book, figures, source, change["field"], 0)
     for row in book.settled:
-        moves = book.moves.get((row["order_no"], row["line_no"], row["field"]), [])
-        if not moves or moves[-1]["day"] == book.as_of or (row["order_no"], row["line_no"]) not in standing:
-            continue
-        for source in followers(book, row):
-            count_arrival(book, figures, source, row["field"], working_days(moves[-1]["day"], book.as_of))
+        key = (row["order_no"], row["line_no"], row["field"])
+        moves = book.moves.get(key, [])
+        if moves and moves[-1]["day"] < book.as_of and key[:2] in standing:
+            for source in followers(book, row):
+                if not says_otherwise(book, source, key):
+                    count_arrival(book, figures, source, row["field"], working_days(moves[-1]["day"], book.as_of))
+
+
+def says_otherwise(book, source, key):
+    """Whether another finding stands in which the sheet claims another value: it moved, but not to this one."""
+    for row in book.findings:
+        if (row["order_no"], row["line_no"], row["field"]) == key:
+            if any(claim["source"] == source and claim["value"] != row["reconciled_value"] for claim in book.claims[row["id"]]):
+                return True
+    return False
+
+
+def moved_meanwhile(book, row):
+    """Whether a value moved while a row, or a column, of a sheet was not there: since the finding was first seen, before the last run."""
+    since = day(row["first_seen"])
+    for (order_no, line_no, field), moves in book.moves.items():
+        place = row["order_no"] in ("", order_no) and row["line_no"] in ("", line_no) and row["field"] in ("", field)
+        if place and OWNERS.get(field) and any(since <= move["day"] < book.as_of for move in moves):
+            return True
+    return False
 
 
 def followers(book, row):
@@ -138,7 +165,6 @@ def followers(book, row):
 
 def count_arrival(book, figures, source, field, lag):
     department = book.departments.get(source)
-    owned = field in SORTS or field in OTHERS
-    if department and owned and department != "sales":
+    if department and department != OWNERS.get(field, department):
         figures.span("K13", "lag", lag, department)
         figures.ratio("K13", "in_time", int(lag <= 1), breakdown=department)

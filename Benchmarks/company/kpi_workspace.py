@@ -4,6 +4,7 @@ import csv
 import datetime
 import json
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -52,10 +53,15 @@ def working_days(first, last):
 class Event:
     """A shipment, invoice, payment, change or exception."""
 
-    def __init__(self, row):
+    def __init__(self, row, book):
+        self.book = book
         self.row, self.kind, self.line_no = row, row["event"], row["line_no"]
         self.date = day(row.get({"exception": "exception_opened"}.get(self.kind) or
                                 {"shipment": "ship"}.get(self.kind, self.kind) + "_date"))
+
+    @property
+    def faults(self):
+        return self.book.faults
 
     def number(self, field):
         return number(self.row.get(field))
@@ -208,10 +214,13 @@ class Book:
         self.kpis = read_csv(self.last / "kpis.csv")
         self.moves = defaultdict(list)
         for run in runs:
-            for change in read_csv(run / "changes.csv"):
+            for change in states(run):
                 change["day"] = day(change["as_of"])
                 self.moves[change["order_no"], change["line_no"], change["field"]].append(change)
-        self.latest_changes = read_csv(self.last / "changes.csv")
+        self.latest_changes = states(self.last)
+        #: Which sources held a line before the last run.
+        earlier = read_csv(runs[-2] / "order_lines.csv") if len(runs) > 1 else []
+        self.held = {(row["order_no"], row["line_no"]): set(row["sources"].split(";")) for row in earlier}
         self.findings = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] in ("open", "decided")]
         self.settled = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] == "resolved"]
         self.claims = defaultdict(list)
@@ -220,7 +229,7 @@ class Book:
         self.read_orders()
 
     def read_orders(self):
-        events = [Event(row) for row in read_csv(self.last / "events.csv")]
+        events = [Event(row, self) for row in read_csv(self.last / "events.csv")]
         registers = {event.kind for event in events
                      if any(self.grains.get(source) == "event" for source in event.row["source"].split(";"))}
         #: Whether the workspace keeps a log of changes.
@@ -261,6 +270,35 @@ class Book:
 
     def findings_of(self, order):
         return [row for row in self.findings if row["order_no"] == order.number]
+
+
+def states(run):
+    """The changes of orders and lines in a run; those of events are none of these."""
+    return [change for change in read_csv(run / "changes.csv") if change["policy"] != "event"]
+
+
+def written_day(text):
+    """A day as people write it, as (year or none, month, day)."""
+    found = re.fullmatch(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?", text.strip())
+    return found and (found[1] and int(found[1]), int(found[2]), int(found[3]))
+
+
+def written_number(text):
+    """A number as people write it, with its mark or unit."""
+    found = re.fullmatch(r"[￥¥$]?(-?[\d,]*\.?\d+)(%|[^\d.]*)", unicodedata.normalize("NFKC", text).strip())
+    value = number(found[1].replace(",", "")) if found else None
+    return value / 100 if value is not None and found[2] == "%" else value
+
+
+def is_same(text, value):
+    """Whether what somebody wrote is this value."""
+    text, date = text.strip(), day(value)
+    if text.casefold() == value.casefold():
+        return True
+    if date:
+        said = written_day(text)
+        return bool(said) and said[0] in (None, date.year) and said[1:] == (date.month, date.day)
+    return number(value) is not None and written_number(text) == number(value)
 
 
 def row_of(cell):

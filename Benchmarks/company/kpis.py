@@ -29,6 +29,8 @@ FIGURES = {
 #: What hangs on changes, and on events, of single lines, which the files know by number alone.
 BY_CHANGE = ("K06", "K11", "K12", "K13", "K24")
 BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K24", "K29")
+#: Findings after which a sheet says again what it had not said for a while.
+RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
 COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
 
 
@@ -82,7 +84,7 @@ def differences(book):
         else:
             written[key] = row
     for key in sorted(set(right) | set(written)):
-        if key[0] not in skipped and key[:2] not in skipped:
+        if not {key[0], key[:2], (key[0], "", key[2])} & set(skipped):
             yield from compared(key, right.get(key), faulty.get(key), written.get(key))
 
 
@@ -113,6 +115,10 @@ def unchecked(book):
     if book.unclear_events:
         words = f"events.csv does not tell the lines of {book.unclear_events} orders apart: they have no number of their own"
         found.update({kpi: words for kpi in BY_EVENT})
+    for row in book.settled:
+        if row["kind"] in RETURNS and row["source"] in book.departments and kpi_change.moved_meanwhile(book, row):
+            words = f"{row['source']} has a row or column again, and what it took over with that stands in no file"
+            found["K13", "", book.departments[row["source"]]] = words
     return found
 
 
