@@ -122,20 +122,31 @@ def unchecked(book):
     return found
 
 
+def report(book, known=True, strict=False):
+    """Prints what differs and what is not compared; returns how much differs. Known faults are printed with `known`."""
+    lines, failed, excused = [], 0, 0
+    for key, column, mine, written, is_known in differences(book):
+        failed += strict or not is_known
+        excused += is_known and not strict
+        if known or strict or not is_known:
+            mark = " (known, see kpi_known.py)" if is_known else ""
+            lines.append(f"{name(key)}: {column}: computed {mine}, kpis.csv {written or 'none'}{mark}")
+    for what, why in sorted(unchecked(book).items(), key=str):
+        lines.append(f"not checked: {what if isinstance(what, str) else name(what)}: {why}")
+    print(f"{len(book.kpis)} figures, {failed} values that differ, {excused} by known faults", *lines, sep="\n  ")
+    return failed
+
+
+def name(key):
+    return " ".join(part for part in key if part)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("workspace")
     parser.add_argument("--strict", action="store_true", help="known faults of the program count too")
     options = parser.parse_args()
-    book = Book(options.workspace)
-    failed = 0
-    for key, column, mine, written, known in differences(book):
-        failed += options.strict or not known
-        print(f"{' '.join(key).strip()}: {column}: computed {mine}, kpis.csv {written or 'none'}" + " (known, see kpi_known.py)" * known)
-    for what, why in sorted(unchecked(book).items(), key=str):
-        print(f"not checked: {what if isinstance(what, str) else ' '.join(what)}: {why}")
-    print(f"{len(book.kpis)} figures, {failed} that differ")
-    return failed > 0
+    return report(Book(options.workspace), strict=options.strict) > 0
 
 
 if __name__ == "__main__":
