@@ -1,0 +1,103 @@
+"""K07 to K10, K14, K17: exceptions, findings, and what went out wrong."""
+
+from decimal import Decimal
+
+from kpi_time import within
+from kpi_workspace import day, row_of, working_days
+
+#: Findings that say that a change did not reach somebody.
+NEWS_LOST = {"VER-03", "VER-06", "CHG-01", "CHG-02", "CHG-03", "CHG-04", "CHG-09", "CHG-11"}
+GRAVE = {"critical", "high"}
+#: Working days in which an exception of no stated severity should be closed.
+CLOSING_DAYS = 5
+
+
+def rate(order, period, current, figures):
+    """K07."""
+    if not order.is_active(period):
+        return
+    figures.ratio("K07", "logged", int(any(within(period, event.date) for event in order.of("exception"))))
+    if current:
+        figures.ratio("K07", "detected", int(any(row["severity"] in GRAVE for row in order.book.findings_of(order))))
+
+
+def sync_share(order, period, current, figures):
+    """K08."""
+    if not current:
+        return
+    found = {row["id"]: row for row in order.book.findings_of(order)}
+    for row in found.values():
+        if row["severity"] in GRAVE and row["family"] != "ingest":
+            figures.ratio("K08", "share", int(follows_from_lost_news(row, found)))
+
+
+def follows_from_lost_news(row, found):
+    seen = set()
+    while row and row["id"] not in seen:
+        if row["code"] in NEWS_LOST:
+            return True
+        seen.add(row["id"])
+        row = found.get(row["cause"])
+    return False
+
+
+def closing(order, period, current, figures):
+    """K09."""
+    for event in order.of("exception"):
+        opened, closed = event.date, day(event.row["exception_closed"])
+        if opened is None:
+            figures.exclude("K09", "closed_in_time")
+        elif closed and closed <= period[1]:
+            if closed >= period[0]:
+                took = working_days(opened, closed)
+                figures.span("K09", "open_days", took)
+                figures.ratio("K09", "closed_in_time", int(took <= CLOSING_DAYS))
+        elif opened <= period[1] and working_days(opened, period[1]) > CLOSING_DAYS:
+            figures.ratio("K09", "closed_in_time", 0)
+
+
+def still_open(order, period, current, figures):
+    """K10."""
+    for event in order.of("exception"):
+        closed = day(event.row["exception_closed"])
+        if event.date is None or event.date > period[1] or (closed and closed <= period[1]):
+            continue
+        age = working_days(event.date, period[1])
+        bucket = "0-1" if age <= 1 else "2-3" if age <= 3 else "4-5" if age <= 5 else "6+"
+        figures.add("K10", "by_age", Decimal(1), bucket)
+        figures.add("K10", "by_owner", Decimal(1), event.row["exception_owner"])
+
+
+def wrong_shipments(order, period, current, figures):
+    """K14."""
+    for event in order.of("shipment"):
+        if event.date is None:
+            figures.exclude("K14", "share")
+        elif within(period, event.date):
+            figures.ratio("K14", "share", int(is_wrong(order, event, {"SHP-01", "SHP-12"})))
+
+
+def wrong_invoices(book, period, figures):
+    """K17: of the invoices by their number, those of which any line is wrong."""
+    wrong = {}
+    for order in book.orders:
+        for event in order.of("invoice"):
+            if event.date is None:
+                figures.exclude("K17", "share")
+            elif within(period, event.date):
+                number = event.row["invoice_no"]
+                key = number if number and "invoices_by_line" not in book.faults else id(event)
+                wrong[key] = wrong.get(key, False) or is_wrong(order, event, {"INV-01", "INV-06", "INV-07", "INV-08"})
+    for found in wrong.values():
+        figures.ratio("K17", "share", int(found))
+
+
+def is_wrong(order, event, codes):
+    """Whether a finding of these codes quotes a cell in the event's own row."""
+    place = (event.row["file"], event.row["sheet"], row_of(event.row["cell"]))
+    for row in order.book.findings_of(order):
+        if row["code"] in codes:
+            for claim in order.book.claims[row["id"]]:
+                if (claim["file"], claim["sheet"], row_of(claim["cell"])) == place:
+                    return True
+    return False

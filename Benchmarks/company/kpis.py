@@ -1,0 +1,153 @@
+"""Computes the key figures of a workspace anew from the CSV files of its runs, and compares them with `runs/latest/kpis.csv`.
+
+    python3 kpis.py WORKSPACE [--strict]
+
+Knows the rule book's formulas and nothing of Duidan's code. Prints each difference and ends with 1 if there is one. Differences that
+are known faults of the program (`kpi_known.py`) are printed and count with `--strict` alone. No calendar, tolerance or
+threshold of a `duidan.yml` is read: the defaults hold.
+"""
+
+import argparse
+import datetime
+import sys
+from decimal import Decimal
+
+import kpi_change
+import kpi_money
+import kpi_time
+import kpi_trouble
+from kpi_figures import Figures
+from kpi_known import FAULTS
+from kpi_workspace import Book, day, number
+
+FIGURES = {
+    "K01": kpi_time.cycle, "K02": kpi_time.dwell, "K03": kpi_time.on_time_orders, "K04": kpi_time.on_time_lines, "K05": kpi_time.delay,
+    "K06": kpi_time.stability, "K07": kpi_trouble.rate, "K08": kpi_trouble.sync_share, "K09": kpi_trouble.closing,
+    "K10": kpi_trouble.still_open, "K11": kpi_change.per_order, "K12": kpi_change.undocumented, "K14": kpi_trouble.wrong_shipments,
+    "K18": kpi_time.invoice_lag, "K24": kpi_change.traceable, "K29": kpi_money.trend,
+}
+#: What hangs on changes, and on events, of single lines, which the files know by number alone.
+BY_CHANGE = ("K06", "K11", "K12", "K13", "K24")
+BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K24", "K29")
+#: Findings after which a sheet says again what it had not said for a while.
+RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
+COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
+
+
+def computed(book, first, last, faults=frozenset()):
+    """Every figure by key: value, numerator, denominator, excluded, previous."""
+    book.faults = faults
+    length = (last - first).days + 1
+    now = counted(book, (first, last), True)
+    then = counted(book, (first - datetime.timedelta(length), last - datetime.timedelta(length)), False)
+    kpi_change.arrival(book, now)
+    earlier = then.rows()
+    found = {}
+    for key, row in now.rows().items():
+        previous = earlier[key][0] if key in earlier else None
+        # A sum of nothing is 0; a share or a median of nothing is not told.
+        if key not in earlier and key[:2] in PERIODIC_SUMS and "sum_of_nothing_is_blank" not in faults:
+            previous = Decimal(0)
+        found[key] = (*row, previous)
+    if "excluded_days_apart" in faults:
+        found = {key: (*row[:3], 0, row[4]) if key[0] != "K05" and key[1].endswith(DAYS) else row for key, row in found.items()}
+    return found
+
+
+def counted(book, period, current):
+    figures = Figures()
+    for order in book.orders:
+        for count in FIGURES.values():
+            count(order, period, current, figures)
+    kpi_trouble.wrong_invoices(book, period, figures)
+    return figures
+
+
+#: What is told of days.
+DAYS = ("_mean", "_median", "_p90")
+#: Sums that are told of the period before too.
+PERIODIC_SUMS = {("K02", "overtime"), ("K10", "by_age"), ("K10", "by_owner"), ("K11", "by_sort")}
+
+
+def differences(book):
+    """Yields (key, column, computed, written, known); the column is `row` where one of the two has no such row, or one too many."""
+    if not book.kpis:
+        raise SystemExit("kpis.csv holds no figure")
+    first, last = day(book.kpis[0]["from"]), day(book.kpis[0]["to"])
+    right, faulty = computed(book, first, last), computed(book, first, last, frozenset(FAULTS))
+    skipped, written = unchecked(book), {}
+    for row in book.kpis:
+        key = (row["kpi"], row["measure"], row["breakdown"])
+        if key in written:
+            apart = row["unit"] == "share" and key[1].endswith("_mean") and number(row["excluded"]) == right[key][3]
+            yield key, "row", "once", "twice", apart and "excluded_days_apart" in FAULTS
+        else:
+            written[key] = row
+    for key in sorted(set(right) | set(written)):
+        if not {key[0], key[:2], (key[0], "", key[2])} & set(skipped):
+            yield from compared(key, right.get(key), faulty.get(key), written.get(key))
+
+
+def compared(key, right, faulty, written):
+    """The differences of one figure."""
+    if written is None or right is None:
+        if written is not None or right is not None:
+            known = written is None and faulty is None or bool(written and faulty) and number(written["value"]) == faulty[0]
+            yield key, "row", plain(right and right[0]), written["value"] if written else "none", known
+        return
+    for place, column in enumerate(COLUMNS):
+        value = number(written[column])
+        if value != right[place]:
+            yield key, column, plain(right[place]), written[column], faulty is not None and value == faulty[place]
+
+
+def plain(value):
+    return "none" if value is None else str(value)
+
+
+def unchecked(book):
+    """Figures that are not compared, with the reason."""
+    found = {row["kpi"]: "there is no computation of it here yet" for row in book.kpis if row["kpi"] not in (*FIGURES, "K13", "K17")}
+    if book.unclear_changes:
+        words = f"changes.csv does not tell the lines of {book.unclear_changes} orders apart: they have no number of their own"
+        found.update({kpi: words for kpi in BY_CHANGE})
+        found["K03", "first_promise"] = words
+    if book.unclear_events:
+        words = f"events.csv does not tell the lines of {book.unclear_events} orders apart: they have no number of their own"
+        found.update({kpi: words for kpi in BY_EVENT})
+    for row in book.settled:
+        if row["kind"] in RETURNS and row["source"] in book.departments and kpi_change.moved_meanwhile(book, row):
+            words = f"{row['source']} has a row or column again, and what it took over with that stands in no file"
+            found["K13", "", book.departments[row["source"]]] = words
+    return found
+
+
+def report(book, known=True, strict=False):
+    """Prints what differs and what is not compared; returns how much differs. Known faults are printed with `known`."""
+    lines, failed, excused = [], 0, 0
+    for key, column, mine, written, is_known in differences(book):
+        failed += strict or not is_known
+        excused += is_known and not strict
+        if known or strict or not is_known:
+            mark = " (known, see kpi_known.py)" if is_known else ""
+            lines.append(f"{name(key)}: {column}: computed {mine}, kpis.csv {written or 'none'}{mark}")
+    for what, why in sorted(unchecked(book).items(), key=str):
+        lines.append(f"not checked: {what if isinstance(what, str) else name(what)}: {why}")
+    print(f"{len(book.kpis)} figures, {failed} values that differ, {excused} by known faults", *lines, sep="\n  ")
+    return failed
+
+
+def name(key):
+    return " ".join(part for part in key if part)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("workspace")
+    parser.add_argument("--strict", action="store_true", help="known faults of the program count too")
+    options = parser.parse_args()
+    return report(Book(options.workspace), strict=options.strict) > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
