@@ -50,8 +50,19 @@ def computed(book, first, last, faults=frozenset()):
             previous = Decimal(0)
         found[key] = (*row, previous)
     if "excluded_days_apart" in faults:
-        found = {key: (*row[:3], 0, row[4]) if key[0] != "K05" and key[1].endswith(DAYS) else row for key, row in found.items()}
+        found = dict(with_days_apart(found))
     return found
+
+
+def with_days_apart(figures):
+    """The figures as the program tells them: what days leave out stands apart, and alone where there are no days."""
+    for key, row in figures.items():
+        if not key[1].endswith(DAYS):
+            yield key, row
+        elif row[2]:
+            yield key, (*row[:3], 0, row[4])
+        elif key[1].endswith("_mean") and key[1] != "calendar_days_mean":
+            yield key, row
 
 
 def counted(book, period, current):
