@@ -53,15 +53,10 @@ def working_days(first, last):
 class Event:
     """A shipment, invoice, payment, change or exception."""
 
-    def __init__(self, row, book):
-        self.book = book
+    def __init__(self, row):
         self.row, self.kind, self.line_no = row, row["event"], row["line_no"]
         self.date = day(row.get({"exception": "exception_opened"}.get(self.kind) or
                                 {"shipment": "ship"}.get(self.kind, self.kind) + "_date"))
-
-    @property
-    def faults(self):
-        return self.book.faults
 
     def number(self, field):
         return number(self.row.get(field))
@@ -229,7 +224,7 @@ class Book:
         self.read_orders()
 
     def read_orders(self):
-        events = [Event(row, self) for row in read_csv(self.last / "events.csv")]
+        events = [Event(row) for row in read_csv(self.last / "events.csv")]
         registers = {event.kind for event in events
                      if any(self.grains.get(source) == "event" for source in event.row["source"].split(";"))}
         #: Whether the workspace keeps a log of changes.
