@@ -144,8 +144,8 @@ def arrival(book, figures):
 
 def says_otherwise(book, source, key):
     """Whether the sheet's row is gone, or claims another value in another finding: it moved, but not to this value."""
-    for row in book.findings:
-        if (row["order_no"], row["line_no"]) != key[:2]:
+    for row in book.of_order[key[0]]:
+        if row["line_no"] != key[1]:
             continue
         if row["kind"] in ("missing_in_source", "deleted_and_edited") and row["source"] in ("", source):
             return True

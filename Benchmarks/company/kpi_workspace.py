@@ -212,12 +212,16 @@ class Book:
             for change in states(run):
                 change["day"] = day(change["as_of"])
                 self.moves[change["order_no"], change["line_no"], change["field"]].append(change)
+        self.moved_lines = {key[:2] for key in self.moves}
         self.latest_changes = states(self.last)
         #: Which sources held a line before the last run.
         earlier = read_csv(runs[-2] / "order_lines.csv") if len(runs) > 1 else []
         self.held = {(row["order_no"], row["line_no"]): set(row["sources"].split(";")) for row in earlier}
         self.findings = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] in ("open", "decided")]
         self.settled = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] == "resolved"]
+        self.of_order = defaultdict(list)
+        for row in self.findings:
+            self.of_order[row["order_no"]].append(row)
         self.claims = defaultdict(list)
         for claim in read_csv(self.last / "claims.csv"):
             self.claims[claim["discrepancy_id"]].append(claim)
@@ -252,7 +256,7 @@ class Book:
     def read_lines(self, order, rows, standing, logged):
         numbers = Counter(row["line_no"] for row in rows)
         same = {text for text, count in numbers.items() if count > 1}
-        if any(key[0] == order.number and key[1] in same for key in self.moves):
+        if any((order.number, text) in self.moved_lines for text in same):
             self.unclear_changes += 1
         if any(event.line_no in same for event in standing):
             self.unclear_events += 1
@@ -264,7 +268,7 @@ class Book:
         order.is_empty = bool(rows) and not order.lines
 
     def findings_of(self, order):
-        return [row for row in self.findings if row["order_no"] == order.number]
+        return self.of_order[order.number]
 
 
 def states(run):
