@@ -44,7 +44,6 @@ def says(entry, after):
 
 def changes(order, period):
     """Changes of the period: (sort, field or none, written down or not). A log's entry counts where no sheet shows it."""
-    faults = order.book.faults
     found, shown = [], []
     for line in order.lines:
         for field in (*SORTS, *OTHERS):
@@ -52,7 +51,7 @@ def changes(order, period):
                 shown.append((line, field, move["after"]))
                 if within(period, move["day"]):
                     found.append((SORTS.get(field, "other"), field, is_logged(line, field, move["after"])))
-    for field in () if "order_fields_do_not_change" in faults else OF_ORDER:
+    for field in OF_ORDER:
         moves = order.book.moves.get((order.number, "", field), [])
         for index, move in enumerate(moves):
             if move["before"] or index:
@@ -62,10 +61,8 @@ def changes(order, period):
                                  if event.kind == "change")
                     found.append((SORTS.get(field, "other"), field, logged))
     for event in order.of("change"):
-        if event in order.loose and "log_of_orders_is_lost" in faults:
-            continue
         if within(period, event.date) and not any(is_shown(event, *change) for change in shown):
-            found.append(("other" if "logged_is_other" in faults else SORTS.get(field_of(event), "other"), None, True))
+            found.append((SORTS.get(field_of(event), "other"), None, True))
     return found
 
 
@@ -73,8 +70,6 @@ def is_shown(event, line, field, after):
     """Whether an entry of the log writes down this change, which a sheet shows."""
     if field_of(event) != field or (line is not None and event.line_no and event not in line.events):
         return False
-    if line is not None and "log_is_seen_by_field" in line.order.book.faults:
-        return is_logged(line, field, after)
     return says(event, after)
 
 
@@ -93,8 +88,9 @@ def undocumented(order, period, current, figures):
     """K12: only where the workspace keeps a log of changes."""
     if not order.book.keeps_log:
         return
-    for _, field, logged in changes(order, period):
-        if field in PROTECTED:
+    for sort, field, logged in changes(order, period):
+        alone = field is None and sort != "other" and "log_alone_is_undocumented" in order.book.faults
+        if field in PROTECTED or alone:
             figures.ratio("K12", "share", int(not logged))
 
 
@@ -114,7 +110,7 @@ def traceable(order, period, current, figures):
             moves, changed = line.moves(field), line.changes(field)
             ruled = bool(moves) and moves[-1]["policy"] == "decision"
             figures.ratio("K24", "share", int(ruled or stands and (not changed or is_logged(line, field, value))))
-    if order.currency and "order_fields_do_not_change" not in order.book.faults:
+    if order.currency:
         moves = order.book.moves.get((order.number, "", "currency"), [])
         changed = any(move["before"] for move in moves)
         figures.ratio("K24", "share", int(not changed or moves[-1]["policy"] == "decision"))

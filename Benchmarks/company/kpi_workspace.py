@@ -201,6 +201,7 @@ class Book:
         self.faults = frozenset()
         runs = [path for path in (Path(workspace) / "runs").iterdir() if path.is_dir() and not path.is_symlink()]
         runs.sort(key=lambda path: (path.name[:10], int(path.name[11:] or 0)))
+        self.runs = runs
         self.last = (Path(workspace) / "runs" / "latest").resolve()
         about = json.loads((self.last / "run.json").read_text(encoding="utf-8"))
         self.as_of = day(about["as_of"])
@@ -266,6 +267,11 @@ class Book:
                 order.lines.append(Line(row, order, own, logged, self.departments))
         order.loose = [event for event in standing if not event.line_no and not any(event in line.events for line in order.lines)]
         order.is_empty = bool(rows) and not order.lines
+
+    def kpis_before(self, first):
+        """The figures of the last run before a day."""
+        earlier = [path for path in self.runs if day(path.name) < first]
+        return read_csv(earlier[-1] / "kpis.csv") if earlier else []
 
     def findings_of(self, order):
         return self.of_order[order.number]
