@@ -7,7 +7,8 @@ import Reconciliation
 /// A change of a field: seen in the sheets, written in a log, or both.
 struct CountedChange {
   var field: Field?
-  var isLogged: Bool
+  /// Whether a value moved in the sheets, and whether a log has it.
+  var isSeen: Bool, isLogged: Bool
 
   /// What sort of change it is.
   var sort: String {
@@ -31,7 +32,7 @@ extension KpiOrder {
     for event in records where period.contains(event.fields[.changeDate]?.day) {
       let field = event.fields[.changeField].flatMap { ChangeRecordReader.field($0.description) }
       guard field.map({ isSeen(event, $0) }) != true else { continue }
-      found.append(CountedChange(field: field, isLogged: true))
+      found.append(CountedChange(field: field, isSeen: false, isLogged: true))
     }
     return found
   }
@@ -41,7 +42,7 @@ extension KpiOrder {
     unit.revisions.flatMap { field, revisions -> [CountedChange] in
       guard field.isMerged, field.owner == .sales else { return [] }
       return revisions.dropFirst().filter { period.contains($0.asOf) }.map { revision in
-        CountedChange(field: field, isLogged: records.contains { says($0, field, revision, of: unit) })
+        CountedChange(field: field, isSeen: true, isLogged: records.contains { says($0, field, revision, of: unit) })
       }
     }
   }
@@ -88,7 +89,7 @@ enum UndocumentedChanges: Kpi {
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
     guard order.context.loggedEvents.contains(.change) else { return }
-    for change in order.changes(in: period) where change.field?.isProtected == true {
+    for change in order.changes(in: period) where change.isSeen && change.field?.isProtected == true {
       counts.add("K12", "share", isIn: !change.isLogged)
     }
   }

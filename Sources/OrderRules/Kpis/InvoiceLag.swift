@@ -28,7 +28,7 @@ enum InvoiceLag: Kpi {
     if period.isCurrent, isWhole { countWhole(order, &counts) }
   }
 
-  private static let lines = KpiCounts.Sum.standing(.zero, .count)
+  private static let lines = KpiCounts.Sum.untold(.count)
 
   private static func countOpen(_ line: LineFacts, _ order: KpiOrder, _ counts: inout KpiCounts) {
     guard let due = due(line), let invoiced = line.invoicedAmount else {

@@ -16,6 +16,8 @@ struct KpiCounts: Sendable {
     case standing(ExactDecimal, KpiUnit)
     /// Numbers of days, of which mean, median and ninth decile are told.
     case days([Int: Int])
+    /// A sum of which nothing could be counted.
+    case untold(KpiUnit)
     /// Things that are told apart by a name, and whether each is in it.
     case things([String: Bool])
 
@@ -28,6 +30,7 @@ struct KpiCounts: Sendable {
       case (.standing(let sum, let unit), .standing(let more, _)): .standing(sum.adding(more) ?? sum, unit)
       case (.days(let counts), .days(let more)): .days(counts.merging(more, uniquingKeysWith: +))
       case (.things(let names), .things(let more)): .things(names.merging(more) { $0 || $1 })
+      case (.untold, _): other
       default: self
       }
     }
@@ -116,6 +119,7 @@ struct KpiCounts: Sendable {
       return [Told(unit: unit, value: value, numerator: part, denominator: whole)]
     case .total(let sum, let unit), .standing(let sum, let unit):
       return [Told(unit: unit, value: sum, numerator: sum, denominator: nil)]
+    case .untold(let unit): return [Told(unit: unit, value: nil, numerator: .zero, denominator: .zero)]
     case .things(let names):
       let (part, whole) = (ExactDecimal(Int64(names.values.count { $0 })), ExactDecimal(Int64(names.count)))
       return [

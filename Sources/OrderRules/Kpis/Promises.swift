@@ -111,7 +111,7 @@ enum AverageDelay: Kpi {
       else { continue }
       counts.add("K05", "open_overdue_lines", standing: ExactDecimal(1), .count)
       guard let money = line.number(.unitPrice).flatMap(unshipped.multiplied) else {
-        counts.exclude("K05", "open_overdue_amount", order.facts.currency, nothing: .standing(.zero, .money))
+        counts.exclude("K05", "open_overdue_amount", order.facts.currency, nothing: .untold(.money))
         continue
       }
       counts.add("K05", "open_overdue_amount", order.facts.currency, standing: money, .money)

@@ -18,13 +18,14 @@ enum Traceability: Kpi {
     for unit in [order.facts.order.header] + order.lines.map(\.unit) {
       for (field, baseline) in unit.baseline where field.isProtected {
         guard let value = baseline.statement.value else { continue }
-        counts.add("K24", "share", isIn: isTraced(unit, field, value, baseline, records))
+        counts.add("K24", "share", isIn: isTraced(unit, field, value, baseline, records, of: order.facts.order.key))
       }
     }
   }
 
   private static func isTraced(
-    _ unit: UnitState, _ field: Field, _ value: FieldValue, _ baseline: Baseline, _ records: [EventState]
+    _ unit: UnitState, _ field: Field, _ value: FieldValue, _ baseline: Baseline, _ records: [EventState],
+    of key: String
   ) -> Bool {
     if baseline.policy == .decision { return true }
     let stands = unit.sources.values.contains { source in
@@ -32,7 +33,8 @@ enum Traceability: Kpi {
     }
     guard stands, (unit.revisions[field]?.count ?? 1) > 1 else { return stands }
     return records.contains { record in
-      record.fields[.changeField].flatMap { ChangeRecordReader.field($0.description) } == field
+      (record.lineID == nil || record.lineID == unit.id || unit.id == key)
+        && record.fields[.changeField].flatMap { ChangeRecordReader.field($0.description) } == field
         && record.fields[.changeAfter].flatMap { LineFacts.says($0, value, of: field) } == true
     }
   }
