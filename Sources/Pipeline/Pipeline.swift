@@ -52,8 +52,20 @@ public enum Pipeline {
   static func resolve(
     _ reading: ReadingResult, _ state: PriorState, _ decisions: DecisionBook, asOf: Day, said: WorkspaceConfiguration
   ) -> (FoldContext, OrderResolver.Resolution) {
+    var context = context(reading, sources: state.sources, decisions.index, asOf: asOf, said: said)
+    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
+    context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
+    context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
+    return (context, resolution)
+  }
+
+  /// What the fold has to know of a run, but for what shows itself when it is known which order each row belongs to.
+  static func context(
+    _ reading: ReadingResult, sources: [SourceRecord], _ decisions: DecisionIndex, asOf: Day,
+    said: WorkspaceConfiguration
+  ) -> FoldContext {
     let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
-    let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
+    let absent = sources.map(\.source).filter { !arrived.contains($0.id) }
     var context = FoldContext(
       asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
       deliveries: reading.deliveries, tables: reading.tables)
@@ -71,11 +83,8 @@ public enum Pipeline {
       return Vocabulary.standard.status(word) == .done
     }
     context.otherBasis = reading.otherBasis
-    context.decisions = decisions.index
-    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
-    context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
-    context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
-    return (context, resolution)
+    context.decisions = decisions
+    return context
   }
 
   /// The files of sources in several parts that did not come: nothing of what stood in them stands in a new file.
@@ -116,15 +125,25 @@ public enum Pipeline {
   static func fold(
     _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext
   ) -> [FoldedOrder] {
+    let rules = RuleContext(asOf: context.asOf, sources: context.sources)
+    let folded = foldOrders(resolution, state, context)
+    return ParallelMap.run(folded.count) { index in
+      var folded = folded[index]
+      if let order = folded.state { folded.discrepancies += OrderRules.judge(order, rules) }
+      return folded
+    }
+  }
+
+  /// The same orders, judged by no rule.
+  static func foldOrders(
+    _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext
+  ) -> [FoldedOrder] {
     let known = Dictionary(state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let spoken = Dictionary(resolution.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.keys).union(spoken.keys).sorted()
-    let rules = RuleContext(asOf: context.asOf, sources: context.sources)
     return ParallelMap.run(keys.count) { index in
       let key = keys[index]
-      var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
-      if let order = folded.state { folded.discrepancies += OrderRules.judge(order, rules) }
-      return folded
+      return OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
     }
   }
 }

@@ -27,13 +27,17 @@ extension Pipeline {
     desk.mark("survey")
     if let same = try desk.migrationThatThisIs(survey) { return same }
     let done = try desk.stepsDone(of: plan)
-    var replay = Replay(try desk.state(), lineLevelFields: plan.lineLevelFields)
+    let (digest, forks) = (plan.digest, plan.forks)
+    var replay = Replay(
+      try desk.state(), lineLevelFields: plan.lineLevelFields, done: plan.steps[..<min(done, plan.steps.count)])
+    let (readings, keeper) = (desk.readAhead(plan), StepKeeper(desk.ledger, path: desk.ledgerPath))
     for (number, step) in plan.steps.enumerated() where number >= done {
       progress(number, plan.steps.count, step.deliveries.first?.file ?? "")
-      let reading = try desk.read(step.deliveries, plan)
-      let outcome = replay.fold(step, reading, said: desk.configuration.said, digest: plan.digest)
-      try desk.keep(MigrationRecord(step, outcome.book, forks: plan.forks), outcome.batch)
+      let reading = try RunDesk.reading(readings.value(number))
+      let outcome = replay.fold(step, reading, said: desk.configuration.said, digest: digest)
+      try keeper.keep(.init(step: step, outcome: outcome, forks: forks))
     }
+    try keeper.finish()
     desk.mark("replay")
     return try finish(desk, survey, plan, replay)
   }

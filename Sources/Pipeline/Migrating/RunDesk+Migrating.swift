@@ -20,14 +20,30 @@ extension RunDesk {
 
   /// Reads the files of some deliveries, each for its source.
   func read(_ deliveries: [MigrationStep.Delivery], _ plan: MigrationPlan) throws(PipelineError) -> ReadingResult {
-    var configuration = configuration
-    configuration.said.sources = plan.configured(deliveries, said: configuration.said)
-    do throws(WorkspaceError) {
-      return try ReadingPass.run(
-        workspace: request.workspace, known: [], configuration: configuration,
-        files: Set(deliveries.map(\.file)).sorted(), cache: pileCache)
-    } catch {
-      throw PipelineError(error)
+    try Self.reading(reader(plan)(deliveries))
+  }
+
+  /// Reads the files of the steps of a plan one ahead of their folding.
+  func readAhead(_ plan: MigrationPlan) -> ReadAhead<Result<ReadingResult, WorkspaceError>> {
+    let (reader, steps) = (reader(plan), plan.steps)
+    return ReadAhead(until: steps.count) { reader(steps[$0].deliveries) }
+  }
+
+  static func reading(_ result: Result<ReadingResult, WorkspaceError>) throws(PipelineError) -> ReadingResult {
+    do throws(WorkspaceError) { return try result.get() } catch { throw PipelineError(error) }
+  }
+
+  private func reader(
+    _ plan: MigrationPlan
+  ) -> @Sendable ([MigrationStep.Delivery]) -> Result<ReadingResult, WorkspaceError> {
+    let (workspace, base, cache) = (request.workspace, configuration, pileCache)
+    return { deliveries in
+      var configuration = base
+      configuration.said.sources = plan.configured(deliveries, said: base.said)
+      let files = Set(deliveries.map(\.file)).sorted()
+      return Result { () throws(WorkspaceError) in
+        try ReadingPass.run(workspace: workspace, known: [], configuration: configuration, files: files, cache: cache)
+      }
     }
   }
 
@@ -45,8 +61,9 @@ extension RunDesk {
   func stepsDone(of plan: MigrationPlan) throws(PipelineError) -> Int {
     let runs: [RunRecord]
     do throws(LedgerError) { runs = try ledger.runs() } catch { throw Self.error(error, "ledger") }
+    let digest = plan.digest
     let isBegun = runs.allSatisfy { $0.name.hasPrefix(MigrationPlan.runPrefix) }
-    guard isBegun, runs.allSatisfy({ $0.inputDigest == plan.digest }) else {
+    guard isBegun, runs.allSatisfy({ $0.inputDigest == digest }) else {
       let found =
         isBegun
         ? "a migration of other files has begun in it"
@@ -68,16 +85,6 @@ extension RunDesk {
       Wording.error(
         ledgerPath, "unfinished_migration", "a migration stopped behind step \(last.name)", "a finished one",
         "run duidan reconcile --migrate again: it goes on from there"))
-  }
-
-  /// Keeps what a step has to tell, then what it changed.
-  func keep(_ record: MigrationRecord, _ batch: LedgerBatch) throws(PipelineError) {
-    let folder = MigrationRecord.folder(of: ledgerPath)
-    do { try record.write(into: folder) } catch {
-      throw PipelineError(
-        73, Wording.error(folder, "no_output", Wording.reason(error), "a folder that can be written", "check the disk"))
-    }
-    do throws(LedgerError) { try ledger.commit(batch) } catch { throw Self.error(error, "ledger") }
   }
 
   /// The records of all steps.

@@ -2,7 +2,7 @@ internal import Ledger
 internal import Reconciliation
 
 /// What the ledger knew before the run.
-struct PriorState {
+struct PriorState: Sendable {
   var orders: [OrderState]
   var sources: [SourceRecord]
   var discrepancies: [DiscrepancyRecord]
@@ -11,7 +11,7 @@ struct PriorState {
 }
 
 /// Everything that the passes came to, before it is worded.
-struct RunBook {
+struct RunBook: Sendable {
   var reading: ReadingResult
   var state: PriorState
   var context: FoldContext
