@@ -146,7 +146,7 @@ public final class LedgerStore: Sendable {
     let rulings = try DecisionRows.decisions(in: database).map(\.decision)
     let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
     for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
-    for order in batch.orders { try writer.replace(order) }
+    for order in batch.orders { try writer.replace(order, known: batch.known[order.key]) }
     try writer.move(batch.movedOrders)
     try writer.finish()
     for source in batch.sources { try RecordRows.insert(source, in: database) }

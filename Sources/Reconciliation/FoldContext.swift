@@ -50,6 +50,15 @@ public struct FoldContext: Sendable {
   /// By how much a claim may differ from the baseline.
   public var tolerance = Tolerance()
 
+  /// Of which orders it is said what does not agree.
+  public enum Reported: Sendable {
+    case everyOrder
+    /// Those that one of some sources speaks of or spoke of.
+    case ordersOf(Set<String>)
+  }
+
+  /// Of which orders it is said what does not agree; the state that the fold leads to is the same.
+  public var reported = Reported.everyOrder
   /// What people have ruled.
   public var decisions = DecisionIndex()
 

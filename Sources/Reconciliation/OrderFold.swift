@@ -50,8 +50,10 @@ public struct OrderFold {
     fold.mergeHeader()
     fold.mergeLines()
     fold.settleCancellations()
-    fold.report()
-    fold.askAndSettle()
+    if fold.isReported {
+      fold.report()
+      fold.askAndSettle()
+    }
     return fold.finish()
   }
 
@@ -62,6 +64,14 @@ public struct OrderFold {
     linesBefore = order.lines.count
     isNewOrder = state == nil
     before = order
+  }
+
+  /// Whether anybody wants to know what does not agree in the order.
+  private var isReported: Bool {
+    switch context.reported {
+    case .everyOrder: true
+    case .ordersOf(let ids): ids.contains { order.header.sources[$0] != nil || input.rows[$0] != nil }
+    }
   }
 
   private mutating func finish() -> FoldedOrder {

@@ -28,8 +28,7 @@ extension Pipeline {
     if let same = try desk.migrationThatThisIs(survey) { return same }
     let done = try desk.stepsDone(of: plan)
     let (digest, forks) = (plan.digest, plan.forks)
-    var replay = Replay(
-      try desk.state(), lineLevelFields: plan.lineLevelFields, done: plan.steps[..<min(done, plan.steps.count)])
+    var replay = Replay(try desk.state(), plan, done: done)
     let (readings, keeper) = (desk.readAhead(plan), StepKeeper(desk.ledger, path: desk.ledgerPath))
     for (number, step) in plan.steps.enumerated() where number >= done {
       progress(number, plan.steps.count, step.deliveries.first?.file ?? "")

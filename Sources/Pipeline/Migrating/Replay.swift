@@ -19,6 +19,7 @@ struct Replay {
   private var known: KnownOrders
   private(set) var sources: [String: SourceRecord]
   private(set) var lineLevelFields: LineLevelFields
+  private let forks: Set<String>
   private var files: FilesInForce
   private var number = 0
   /// The step that changed each order last.
@@ -30,14 +31,15 @@ struct Replay {
   /// Goes on from what the ledger holds.
   ///
   /// - Parameters:
-  ///   - lineLevelFields: what sources state per line, decided over the whole pile.
-  ///   - done: the steps that the ledger has taken in.
+  ///   - plan: what is decided over the whole pile: the steps, the forks, what sources state per line.
+  ///   - done: how many steps the ledger has taken in.
   /// - Complexity: O(*c*) in the claims of all orders.
-  init(_ state: PriorState, lineLevelFields: LineLevelFields, done: ArraySlice<MigrationStep>) {
-    self.lineLevelFields = lineLevelFields
+  init(_ state: PriorState, _ plan: MigrationPlan, done: Int) {
+    lineLevelFields = plan.lineLevelFields
+    forks = plan.forks
     known = KnownOrders(state.orders, sources: state.sources.map(\.source))
     sources = Dictionary(state.sources.map { ($0.source.id, $0) }) { first, _ in first }
-    files = FilesInForce(state, done: done)
+    files = FilesInForce(state, done: plan.steps.prefix(done))
   }
 
   /// Takes the versions of a step in.
@@ -52,6 +54,8 @@ struct Replay {
     var context = Pipeline.context(
       reading, sources: records, DecisionIndex([]), asOf: step.day, said: said)
     context.lineLevelFields = lineLevelFields
+    // The last run reports what does not agree; of the steps it is told what a fork and its trunk changed differently.
+    context.reported = .ordersOf(forks)
     for id in reading.files.keys {
       let others = files.namesWithAncestors(id, besides: replaced[id] ?? [])
       if !others.isEmpty { context.undeliveredFiles[id] = others }
@@ -65,6 +69,7 @@ struct Replay {
       reading: reading, state: part, context: context, resolution: resolution, folded: folded,
       decisions: DecisionBook(DecisionReading(asOf: step.day), state: part, asOf: step.day))
     var batch = LedgerAssembly.batch(of: book, run: step.name, digest: digest)
+    batch.known = Dictionary(part.orders.map { ($0.key, $0) }) { first, _ in first }
     for index in batch.sources.indices {
       let id = batch.sources[index].source.id
       batch.sources[index].files = (reading.files[id] ?? []) + files.names(id, besides: replaced[id] ?? [])
