@@ -75,9 +75,6 @@ struct ConfigurationFile: Sendable {
   var unused: [String] {
     var keys: [String] = []
     func note(_ key: String, _ isSaid: Bool) { if isSaid { keys.append(key) } }
-    for source in said.sources {
-      note("sources › \(source.id) › versions", source.versions != nil && source.versions != .parts)
-    }
     note("parties › merchandiser", said.parties.contains { $0.key == "merchandiser" && $0.value != "sales" })
     let bounds = said.customers.values.contains { $0.shipOverPercent != nil || $0.shipUnderPercent != nil }
     note("customers › ship_over, ship_under", bounds)

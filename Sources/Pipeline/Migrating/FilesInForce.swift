@@ -58,7 +58,9 @@ struct FilesInForce {
     var places: Set<SourceFile> = []
     for unit in [order.header] + order.lines {
       for (source, claims) in unit.sources where claims.presence == .held {
-        for claim in claims.fields.values { if let file = claim.place?.place.file { places.insert(SourceFile(source: source, file: file)) } }
+        for claim in claims.fields.values {
+          if let file = claim.place?.place.file { places.insert(SourceFile(source: source, file: file)) }
+        }
       }
     }
     for event in order.events {
@@ -68,6 +70,9 @@ struct FilesInForce {
     }
     return places
   }
+
+  /// Whether a file is in force.
+  func isInForce(_ file: String, of source: String) -> Bool { files[source]?[file] != nil }
 
   /// The names of the files of a source, some left out, sorted.
   func names(_ source: String, besides left: Set<String>) -> [String] {

@@ -22,11 +22,12 @@ extension Pipeline {
     let desk = try RunDesk.open(request)
     defer { desk.close() }
     progress(0, 1, "")
+    try desk.requireOutput()
     let survey = try desk.survey()
     let plan = MigrationPlan(survey, asOf: request.asOf)
     desk.mark("survey")
     if let same = try desk.migrationThatThisIs(survey) { return same }
-    let done = try desk.stepsDone(of: plan)
+    let done = try desk.stepsDone(of: plan, survey)
     let (digest, forks) = (plan.digest, plan.forks)
     var replay = Replay(try desk.state(), plan, done: done)
     let (readings, keeper) = (desk.readAhead(plan), StepKeeper(desk.ledger, path: desk.ledgerPath))
@@ -67,7 +68,8 @@ extension Pipeline {
     let orders = folded.compactMap(\.state)
     report.take(records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: orders).all)
     desk.mark("across")
-    return try desk.record(report, book, retired: retired, removedSources: plan.forks.sorted())
+    return try desk.record(
+      report, book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)
   }
 }
 

@@ -20,6 +20,8 @@ struct Replay {
   private(set) var sources: [String: SourceRecord]
   private(set) var lineLevelFields: LineLevelFields
   private let forks: Set<String>
+  /// The version before each of a trunk.
+  private let predecessors: [String: String]
   private var files: FilesInForce
   private var number = 0
   /// The step that changed each order last.
@@ -37,6 +39,8 @@ struct Replay {
   init(_ state: PriorState, _ plan: MigrationPlan, done: Int) {
     lineLevelFields = plan.lineLevelFields
     forks = plan.forks
+    let trunk = plan.steps.flatMap(\.deliveries).filter { !plan.forks.contains($0.source) }
+    predecessors = Dictionary(trunk.compactMap { one in one.replaced.map { (one.file, $0) } }) { first, _ in first }
     known = KnownOrders(state.orders, sources: state.sources.map(\.source))
     sources = Dictionary(state.sources.map { ($0.source.id, $0) }) { first, _ in first }
     files = FilesInForce(state, done: plan.steps.prefix(done))
@@ -84,9 +88,16 @@ struct Replay {
     var replaced: [String: Set<String>] = [:]
     for (id, now) in reading.files {
       let own = byDelivery[id] ?? byDelivery.first { id.hasPrefix($0.key + "-") }?.value ?? []
-      replaced[id] = own.union(now)
+      replaced[id] = Set(own.map { inForce($0, of: id) }).union(now)
     }
     return replaced
+  }
+
+  /// The version of a part that is in force: one before that which should be, where that one could not be read.
+  private func inForce(_ file: String, of source: String) -> String {
+    var file = file
+    while !files.isInForce(file, of: source), let before = predecessors[file] { file = before }
+    return file
   }
 
   /// Which orders the rows belong to, and the orders that are to be folded.
@@ -114,9 +125,10 @@ struct Replay {
     var same: Set<String> = []
     var changed: Set<String> = []
     for (id, gone) in replaced {
-      changed.formUnion(files.orders(in: gone, of: id).filter { key in
-        rows.groups[id]?.values.contains { $0[key] != nil } != true
-      })
+      changed.formUnion(
+        files.orders(in: gone, of: id).filter { key in
+          rows.groups[id]?.values.contains { $0[key] != nil } != true
+        })
       for (_, groups) in rows.groups[id] ?? [:] {
         for (key, group) in groups {
           let standing = files.soleStanding(of: key, in: gone, of: id)

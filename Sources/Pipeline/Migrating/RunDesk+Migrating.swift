@@ -1,6 +1,7 @@
 internal import Discrepancies
 internal import ExactValues
 internal import Foundation
+internal import Glibc
 internal import Ledger
 internal import Reports
 internal import SourceLineage
@@ -16,6 +17,27 @@ extension RunDesk {
     } catch {
       throw PipelineError(error)
     }
+  }
+
+  /// Makes the folder that the run's own is to lie in: a long work should not fail at its end.
+  func requireOutput() throws(PipelineError) {
+    let folder = (place.folder as NSString).deletingLastPathComponent
+    var isFolder: ObjCBool = true
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      throw Self.noOutput(folder, "is a file")
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Self.noOutput(folder, Wording.reason(error))
+    }
+    guard access(folder, W_OK) == 0 else { throw Self.noOutput(folder, "may not be written to") }
+  }
+
+  private static func noOutput(_ folder: String, _ reason: String) -> PipelineError {
+    PipelineError(
+      73,
+      Wording.error(folder, "no_output", reason, "a folder that can be written", "check its permissions and the disk"))
   }
 
   /// Reads the files of some deliveries, each for its source.
@@ -58,11 +80,14 @@ extension RunDesk {
   /// How many steps of a plan the ledger holds.
   ///
   /// - Throws: where it holds other runs, or steps of another plan.
-  func stepsDone(of plan: MigrationPlan) throws(PipelineError) -> Int {
+  func stepsDone(of plan: MigrationPlan, _ survey: PileSurvey) throws(PipelineError) -> Int {
     let runs: [RunRecord]
     do throws(LedgerError) { runs = try ledger.runs() } catch { throw Self.error(error, "ledger") }
     let digest = plan.digest
     let isBegun = runs.allSatisfy { $0.name.hasPrefix(MigrationPlan.runPrefix) }
+    if !isBegun, runs.first?.name.hasPrefix(MigrationPlan.runPrefix) == true {
+      throw try finished(survey, by: runs.first { !$0.name.hasPrefix(MigrationPlan.runPrefix) })
+    }
     guard isBegun, runs.allSatisfy({ $0.inputDigest == digest }) else {
       let found =
         isBegun
@@ -75,6 +100,25 @@ extension RunDesk {
           "name another one with --ledger, or move this one away"))
     }
     return runs.count
+  }
+
+  /// What is to be said where the ledger holds a whole migration: later files are for plain runs.
+  private func finished(_ survey: PileSurvey, by run: RunRecord?) throws(PipelineError) -> PipelineError {
+    let known: Set<String>
+    do throws(LedgerError) { known = Set(try ledger.versions().map(\.sha256)) } catch {
+      throw Self.error(error, "ledger")
+    }
+    let new = survey.files.filter { !known.contains($0.sha256) }.map(\.path)
+    let named = new.prefix(3).joined(separator: ", ") + (new.count > 3 ? " and \(new.count - 3) more" : "")
+    return PipelineError(
+      64,
+      Wording.error(
+        ledgerPath, "migration_finished",
+        "a migration ended in it with the run \(run?.name ?? "")"
+          + (new.isEmpty ? ", and took in every file that is there" : "; new since then: \(ShownText.line(named))"),
+        "an empty ledger, or a plain run that takes the new files in",
+        "run duidan reconcile --as-of \(request.asOf), which passes over what was taken in; "
+          + "or name another ledger with --ledger to migrate everything anew"))
   }
 
   /// A run over what only a part of a migration has brought would miss the rest.

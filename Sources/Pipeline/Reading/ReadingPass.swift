@@ -11,17 +11,27 @@ struct ReadingPass {
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
   static func run(
     workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil,
-    cache: CellCache? = nil
+    cache: CellCache? = nil, superseded: SupersededVersions = .none
   ) throws(WorkspaceError) -> ReadingResult {
     let isWhole = files == nil
     let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
+      .passingOver(superseded, present: listing.files)
     let configured = ConfiguredTables(
       sources: configuration.said.sources, names: configuration.said.nameTables)
     var files = ParallelMap.run(listing.files.count) {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }
+    let replaced = files.filter(\.input.isSuperseded)
+    files.removeAll(where: \.input.isSuperseded)
     var plan = Self.plan(files, known: known, configured: configured)
+    var versions: VersionsInForce?
+    if isWhole {
+      let choice = VersionsInForce(files, plan: plan, sources: configuration.said.sources, known: known)
+      files = files.indices.filter { choice.passedOver[$0] == nil }.map { files[$0] }
+      if !choice.passedOver.isEmpty { plan = Self.plan(files, known: known, configured: configured) }
+      versions = choice
+    }
     let refinement = SurveyRefinement(known: known, configured: configured)
     if refinement.restoreGrains(&files, plan: plan) {
       plan = Self.plan(files, known: known, configured: configured)
@@ -38,6 +48,7 @@ struct ReadingPass {
     var assembly = ReadingAssembly(
       plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables), known: known)
     assembly.addUnread(listing.unread)
+    assembly.addPassedOver(replaced, versions)
     var next = 0
     for file in files {
       let count = file.tables.count
@@ -48,7 +59,7 @@ struct ReadingPass {
     result.otherBasis = basis.otherBasis
     result.undelivered = configured.undelivered(files)
     // A step of a migration reads a few files of many.
-    if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256))) }
+    if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256) + result.passedOver.map(\.sha256))) }
     return result
   }
 

@@ -99,6 +99,8 @@ public struct ReadingResult: Sendable {
   /// The files of each source, by id.
   public var files: [String: [String]] = [:]
 
+  /// The files that were passed over because others have taken their place, by path.
+  var passedOver: [PassedOverFile] = []
   /// The configured sources of which no file came.
   public var undelivered: [String] = []
   /// The field on the other tax basis, for each field that is compared on one.
