@@ -57,6 +57,11 @@ public struct FoldContext: Sendable {
     case ordersOf(Set<String>)
   }
 
+  /// What becomes of orders and lines that no opener ever held, once nobody holds them any more.
+  public enum Unopened: Sendable { case dropped, kept }
+
+  /// What becomes of what no opener ever held: in a migration its opener, or another part of its source, may come later.
+  public var unopened = Unopened.dropped
   /// Of which orders it is said what does not agree; the state that the fold leads to is the same.
   public var reported = Reported.everyOrder
   /// What people have ruled.

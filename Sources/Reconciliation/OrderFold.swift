@@ -85,7 +85,8 @@ public struct OrderFold {
     guard order.lines.isEmpty, order.events.isEmpty else { return false }
     let holders = order.header.sources.values
     if holders.isEmpty { return true }
-    return context.hasOpener && !order.isOpened(by: context.sources) && holders.allSatisfy { $0.presence != .held }
+    return context.unopened == .dropped && context.hasOpener && !order.isOpened(by: context.sources)
+      && holders.allSatisfy { $0.presence != .held }
   }
 
   private func displayNumber() -> String? {
@@ -97,7 +98,7 @@ public struct OrderFold {
   }
 
   private mutating func dropLinesThatNobodyOpenedAndNobodyHolds() {
-    guard context.hasOpener else { return }
+    guard context.unopened == .dropped, context.hasOpener else { return }
     let used = Set(order.events.compactMap(\.lineID))
     order.lines.removeAll { line in
       !line.isOpened(by: context.sources) && !used.contains(line.id)

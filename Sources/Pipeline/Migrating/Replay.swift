@@ -60,6 +60,7 @@ struct Replay {
     context.lineLevelFields = lineLevelFields
     // The last run reports what does not agree; of the steps it is told what a fork and its trunk changed differently.
     context.reported = .ordersOf(forks)
+    context.unopened = .kept
     for id in reading.files.keys {
       let others = files.namesWithAncestors(id, besides: replaced[id] ?? [])
       if !others.isEmpty { context.undeliveredFiles[id] = others }
