@@ -93,5 +93,6 @@ extension RunReport {
     }
     inputs = survey.files.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
     extraTables = tables
+    kind = .migration
   }
 }

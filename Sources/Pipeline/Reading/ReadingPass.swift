@@ -25,12 +25,10 @@ struct ReadingPass {
     let replaced = files.filter(\.input.isSuperseded)
     files.removeAll(where: \.input.isSuperseded)
     var plan = Self.plan(files, known: known, configured: configured)
-    var versions: VersionsInForce?
-    if isWhole {
-      let choice = VersionsInForce(files, plan: plan, sources: configuration.said.sources, known: known)
-      files = files.indices.filter { choice.passedOver[$0] == nil }.map { files[$0] }
-      if !choice.passedOver.isEmpty { plan = Self.plan(files, known: known, configured: configured) }
-      versions = choice
+    let versions = isWhole ? VersionsInForce(files, plan: plan, sources: configuration.said.sources, known: known) : nil
+    if let versions, !versions.passedOver.isEmpty {
+      files = files.indices.filter { versions.passedOver[$0] == nil }.map { files[$0] }
+      plan = Self.plan(files, known: known, configured: configured)
     }
     let refinement = SurveyRefinement(known: known, configured: configured)
     if refinement.restoreGrains(&files, plan: plan) {
