@@ -30,13 +30,7 @@ struct ReadingPass {
       files = files.indices.filter { versions.passedOver[$0] == nil }.map { files[$0] }
       plan = Self.plan(files, known: known, configured: configured)
     }
-    let refinement = SurveyRefinement(known: known, configured: configured)
-    if refinement.restoreGrains(&files, plan: plan) {
-      plan = Self.plan(files, known: known, configured: configured)
-    }
-    if refinement.refine(&files, plan: plan) {
-      plan = Self.plan(files, known: known, configured: configured)
-    }
+    refine(&files, &plan, known: known, configured: configured)
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
     let basis = PriceBasis(tables.map(\.table.survey), plan: plan)
@@ -59,6 +53,19 @@ struct ReadingPass {
     // A step of a migration reads a few files of many.
     if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256) + result.passedOver.map(\.sha256))) }
     return result
+  }
+
+  /// Looks again at tables of which something is known by now, and plans anew where that changed one.
+  private static func refine(
+    _ files: inout [SurveyedFile], _ plan: inout [PlannedSource], known: [KnownSource], configured: ConfiguredTables
+  ) {
+    let refinement = SurveyRefinement(known: known, configured: configured)
+    if refinement.restoreGrains(&files, plan: plan) {
+      plan = Self.plan(files, known: known, configured: configured)
+    }
+    if refinement.refine(&files, plan: plan) {
+      plan = Self.plan(files, known: known, configured: configured)
+    }
   }
 
   private static func plan(
