@@ -129,28 +129,38 @@ public final class LedgerStore: Sendable {
   ///
   /// - Throws: `LedgerError`; nothing is recorded then.
   /// - Complexity: O(*n* log *n*) in what the batch holds; what it does not name costs nothing.
-  public func commit(_ batch: LedgerBatch) throws(LedgerError) {
+  public func commit(_ batch: LedgerBatch) throws(LedgerError) { try commit([batch]) }
+
+  /// Records several runs, one after another, or none of them.
+  ///
+  /// - Throws: `LedgerError`; nothing is recorded then.
+  /// - Complexity: O(*n* log *n*) in what the batches hold.
+  public func commit(_ batches: [LedgerBatch]) throws(LedgerError) {
     try write { database in
-      let run = try RecordRows.insert(batch.run, in: database)
-      for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
-      for decision in batch.decisions {
-        try DecisionRows.insert(decision, in: database)
-        try DecisionRows.insertStep(decision.decision, run: run, in: database)
-      }
-      let rulings = try DecisionRows.decisions(in: database).map(\.decision)
-      let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
-      for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
-      for order in batch.orders { try writer.replace(order) }
-      try writer.move(batch.movedOrders)
-      try writer.finish()
-      for source in batch.sources { try RecordRows.insert(source, in: database) }
-      for source in batch.removedSources {
-        try database.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])
-      }
-      for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
-      try FigureRows.insert(batch.figures, run: run, in: database)
-      for discrepancy in batch.discrepancies { try DiscrepancyRows.insert(discrepancy, run: run, in: database) }
+      for batch in batches { try Self.record(batch, in: database) }
     }
+  }
+
+  private static func record(_ batch: LedgerBatch, in database: Database) throws {
+    let run = try RecordRows.insert(batch.run, in: database)
+    for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
+    for decision in batch.decisions {
+      try DecisionRows.insert(decision, in: database)
+      try DecisionRows.insertStep(decision.decision, run: run, in: database)
+    }
+    let rulings = try DecisionRows.decisions(in: database).map(\.decision)
+    let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
+    for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
+    for order in batch.orders { try writer.replace(order, known: batch.known[order.key]) }
+    try writer.move(batch.movedOrders)
+    try writer.finish()
+    for source in batch.sources { try RecordRows.insert(source, in: database) }
+    for source in batch.removedSources {
+      try database.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])
+    }
+    for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
+    try FigureRows.insert(batch.figures, run: run, in: database)
+    for discrepancy in batch.discrepancies { try DiscrepancyRows.insert(discrepancy, run: run, in: database) }
   }
 
   /// Records that the run's staged folder bears its final name.

@@ -92,7 +92,7 @@ extension CellShapeReader {
   /// 公司, 厂, 店, Ltd, Inc, GmbH at the end.
   static func isCompany(_ text: String) -> Bool {
     let end = text.lowercased()
-    return companyEndings.contains { end.hasSuffix($0) } || text.contains("公司") || text.contains("集团")
+    return companyEndings.contains { end.hasSuffix($0) } || text.holds("公司") || text.holds("集团")
   }
 
   /// Two or three Chinese characters that begin with a family name, 小李, or one or two capitalised words.

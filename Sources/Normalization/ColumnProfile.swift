@@ -23,12 +23,20 @@ struct ColumnProfile: Sendable {
   /// Looks at the cells of a column in the records given.
   init(_ table: ShapedTable, column: Int, rows: ArraySlice<Int>, reader: CellShapeReader) {
     var texts: Set<String> = []
+    // Customers, products and words of state stand in a column many times.
+    var shapes: [String: CellShape] = [:]
     for row in rows {
       let cell = table.cell(row: row, column: column)
       // A merged cell is one piece of evidence, not one a row.
       guard cell.rowIndex == row else { continue }
-      add(reader.shape(cell.value))
       if case .blank = cell.value { continue }
+      if case .text(let text) = cell.value {
+        let shape = shapes[text] ?? reader.shape(cell.value)
+        shapes[text] = shape
+        add(shape)
+      } else {
+        add(reader.shape(cell.value))
+      }
       texts.insert(table.rawText(row: row, column: column))
     }
     distinct = texts.count

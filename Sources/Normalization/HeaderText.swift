@@ -61,7 +61,7 @@ struct HeaderText: Sendable {
   /// Drops the marks of required columns: `*`, `★`, `[必填]`, `(必填)`.
   private static func withoutMarkers(_ text: String) -> String {
     var rest = Substring(text.contains("\n") ? text : TextFolding.tidied(text))
-    for mark in ["[必填]", "(必填)", "（必填）", "【必填】"] {
+    for mark in ["[必填]", "(必填)", "（必填）", "【必填】"] where text.holds("必填") {
       if let found = rest.firstRange(of: mark) { rest.removeSubrange(found) }
     }
     while let first = rest.first, "*★ \n".contains(first) { rest = rest.dropFirst() }

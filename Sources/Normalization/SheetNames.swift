@@ -38,6 +38,7 @@ struct SheetNames: Sendable {
       }
       return found ?? (word.contains(" ") && lower.contains(word) ? lower.count : nil)
     }
+    guard lower.holds(word) else { return nil }
     var range = lower.startIndex..<lower.endIndex
     var found: Int?
     while let hit = lower[range].firstRange(of: word) {
@@ -45,5 +46,20 @@ struct SheetNames: Sendable {
       range = hit.upperBound..<lower.endIndex
     }
     return found
+  }
+}
+
+extension String {
+  /// Whether a word stands in the text, byte for byte; a quick answer before a slow search.
+  func holds(_ word: String) -> Bool {
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { word in
+        guard let first = word.first, word.count <= text.count else { return word.isEmpty }
+        return (0...text.count - word.count).contains { start in
+          text[start] == first && text[start..<start + word.count].elementsEqual(word)
+        }
+      }
+    }
   }
 }

@@ -55,8 +55,20 @@ public enum Pipeline {
   static func resolve(
     _ reading: ReadingResult, _ state: PriorState, _ decisions: DecisionBook, asOf: Day, said: WorkspaceConfiguration
   ) -> (FoldContext, OrderResolver.Resolution) {
+    var context = context(reading, sources: state.sources, decisions.index, asOf: asOf, said: said)
+    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
+    context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
+    context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
+    return (context, resolution)
+  }
+
+  /// What the fold has to know of a run, but for what shows itself when it is known which order each row belongs to.
+  static func context(
+    _ reading: ReadingResult, sources: [SourceRecord], _ decisions: DecisionIndex, asOf: Day,
+    said: WorkspaceConfiguration
+  ) -> FoldContext {
     let arrived = Set(reading.deliveries.filter(\.isDelivered).map(\.source.id))
-    let absent = state.sources.map(\.source).filter { !arrived.contains($0.id) }
+    let absent = sources.map(\.source).filter { !arrived.contains($0.id) }
     var context = FoldContext(
       asOf: asOf, sources: reading.deliveries.filter(\.isDelivered).map(\.source) + absent,
       deliveries: reading.deliveries, tables: reading.tables)
@@ -74,11 +86,8 @@ public enum Pipeline {
       return Vocabulary.standard.status(word) == .done
     }
     context.otherBasis = reading.otherBasis
-    context.decisions = decisions.index
-    let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
-    context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
-    context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
-    return (context, resolution)
+    context.decisions = decisions
+    return context
   }
 
   /// The files of sources in several parts that did not come: nothing of what stood in them stands in a new file.
@@ -116,7 +125,7 @@ public enum Pipeline {
   }
 
   /// What the rules over all orders have to know of each.
-  private static func digests(_ folded: [FoldedOrder], _ context: FoldContext) -> [OrderDigest] {
+  static func digests(_ folded: [FoldedOrder], _ context: FoldContext) -> [OrderDigest] {
     ParallelMap.run(folded.count) { index in
       folded[index].state.map { OrderDigest($0, sources: context.sources) }
     }.compactMap(\.self)

@@ -52,6 +52,20 @@ public struct FoldContext: Sendable {
   /// By how much a claim may differ from the baseline.
   public var tolerance = Tolerance()
 
+  /// Of which orders it is said what does not agree.
+  public enum Reported: Sendable {
+    case everyOrder
+    /// Those that one of some sources speaks of or spoke of.
+    case ordersOf(Set<String>)
+  }
+
+  /// What becomes of orders and lines that no opener ever held, once nobody holds them any more.
+  public enum Unopened: Sendable { case dropped, kept }
+
+  /// What becomes of what no opener ever held: in a migration its opener, or another part of its source, may come later.
+  public var unopened = Unopened.dropped
+  /// Of which orders it is said what does not agree; the state that the fold leads to is the same.
+  public var reported = Reported.everyOrder
   /// What people have ruled.
   public var decisions = DecisionIndex()
 

@@ -50,8 +50,10 @@ public struct OrderFold {
     fold.mergeHeader()
     fold.mergeLines()
     fold.settleCancellations()
-    fold.report()
-    fold.askAndSettle()
+    if fold.isReported {
+      fold.report()
+      fold.askAndSettle()
+    }
     return fold.finish()
   }
 
@@ -62,6 +64,14 @@ public struct OrderFold {
     linesBefore = order.lines.count
     isNewOrder = state == nil
     before = order
+  }
+
+  /// Whether anybody wants to know what does not agree in the order.
+  private var isReported: Bool {
+    switch context.reported {
+    case .everyOrder: true
+    case .ordersOf(let ids): ids.contains { order.header.sources[$0] != nil || input.rows[$0] != nil }
+    }
   }
 
   private mutating func finish() -> FoldedOrder {
@@ -75,7 +85,8 @@ public struct OrderFold {
     guard order.lines.isEmpty, order.events.isEmpty else { return false }
     let holders = order.header.sources.values
     if holders.isEmpty { return true }
-    return context.hasOpener && !order.isOpened(by: context.sources) && holders.allSatisfy { $0.presence != .held }
+    return context.unopened == .dropped && context.hasOpener && !order.isOpened(by: context.sources)
+      && holders.allSatisfy { $0.presence != .held }
   }
 
   private func displayNumber() -> String? {
@@ -87,7 +98,7 @@ public struct OrderFold {
   }
 
   private mutating func dropLinesThatNobodyOpenedAndNobodyHolds() {
-    guard context.hasOpener else { return }
+    guard context.unopened == .dropped, context.hasOpener else { return }
     let used = Set(order.events.compactMap(\.lineID))
     order.lines.removeAll { line in
       !line.isOpened(by: context.sources) && !used.contains(line.id)

@@ -4,12 +4,13 @@ import OrderModel
 /// What is known of every order, for finding out which one a row speaks of.
 struct OrderIndex {
   /// The orders of the ledger.
-  let known: [String: OrderState]
-  /// The keys of orders that an opener holds or ever held.
-  private(set) var opened: Set<String> = []
+  private(set) var ledger: KnownOrders
+  /// The keys of orders that an opener holds now.
+  private var openedNow: Set<String> = []
   /// The rows that are laid to each order, by source id.
   private(set) var inputs: [String: OrderInput] = [:]
   private let sources: [String: Source]
+  /// The orders of this run's rows, by the other numbers that these state.
   private var keysByReference: [Field: [String: Set<String>]] = [:]
   private var hasReferences = false
   private var keysByProduct: [FieldValue: Set<String>]?
@@ -17,20 +18,31 @@ struct OrderIndex {
 
   static let references: [Field] = [.workOrderNo, .shipmentNo, .contractNo, .customerPoNo]
 
-  init(_ orders: [OrderState], sources: [Source]) {
-    known = Dictionary(orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ ledger: KnownOrders, sources: [Source]) {
+    self.ledger = ledger
     self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for order in orders where order.isOpened(by: sources) { opened.insert(order.key) }
   }
+
+  /// The orders of the ledger, by key.
+  var known: [String: OrderState] { ledger.states }
 
   /// Every order that is known or spoken of.
   var keys: Set<String> { Set(known.keys).union(inputs.keys) }
+
+  /// The keys of orders that an opener holds or ever held.
+  var opened: Set<String> { ledger.opened.union(openedNow) }
+
+  /// Whether an opener holds an order or ever held it.
+  func isOpened(_ key: String) -> Bool { openedNow.contains(key) || ledger.opened.contains(key) }
+
+  /// The orders whose keys differ from one in separators alone.
+  mutating func keysLike(_ key: String) -> Set<String> { ledger.keys(loose: OrderNumberFolding.looseKey(key)) }
 
   func contains(_ key: String) -> Bool { known[key] != nil || inputs[key] != nil }
 
   /// Lays a row to an order.
   mutating func lay(_ row: SourceRow, of source: Source, to key: String) {
-    if source.isOpener { opened.insert(key) }
+    if source.isOpener { openedNow.insert(key) }
     inputs[key, default: OrderInput(key: key)].rows[source.id, default: []].append(row)
     if hasReferences { note(row, key) }
     profiles[key] = nil
@@ -39,7 +51,7 @@ struct OrderIndex {
   /// Takes all rows of an order out, to be laid elsewhere.
   mutating func takeRows(of key: String) -> [String: [SourceRow]] {
     profiles[key] = nil
-    if known[key]?.isOpened(by: Array(sources.values)) != true { opened.remove(key) }
+    openedNow.remove(key)
     return inputs.removeValue(forKey: key)?.rows ?? [:]
   }
 
@@ -108,7 +120,8 @@ extension OrderIndex {
   /// The orders that a number of the order's parts names, by its folded form.
   mutating func orders(_ field: Field, _ number: String) -> Set<String> {
     if !hasReferences { gatherReferences() }
-    return keysByReference[field]?[OrderNumberFolding.key(number)] ?? []
+    let folded = OrderNumberFolding.key(number)
+    return ledger.orders(field, folded).union(keysByReference[field]?[folded] ?? [])
   }
 
   /// The other numbers that a row states.
@@ -133,7 +146,7 @@ extension OrderIndex {
     return numbers
   }
 
-  private static func forEachNumber(of order: OrderState, _ body: (Field, FieldValue) -> Void) {
+  static func forEachNumber(of order: OrderState, _ body: (Field, FieldValue) -> Void) {
     for unit in [order.header] + order.lines {
       for state in unit.sources.values {
         for field in references { if let value = state.fields[field]?.prev.value { body(field, value) } }
@@ -148,9 +161,6 @@ extension OrderIndex {
 
   private mutating func gatherReferences() {
     hasReferences = true
-    var found: [(Field, FieldValue, String)] = []
-    for (key, order) in known { Self.forEachNumber(of: order) { found.append(($0, $1, key)) } }
-    for (field, value, key) in found { note(field, value, key) }
     for (key, input) in inputs {
       for row in input.rows.values.joined() { note(row, key) }
     }

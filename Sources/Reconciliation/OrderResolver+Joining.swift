@@ -64,7 +64,7 @@ extension OrderResolver {
     for field in OrderIndex.references {
       var keys = (numbers[field] ?? []).reduce(into: Set<String>()) { $0.formUnion(index.orders(field, $1)) }
       if let own { keys.remove(own) }
-      let opened = keys.intersection(index.opened)
+      let opened = keys.filter(index.isOpened)
       if !opened.isEmpty { keys = opened }
       guard !keys.isEmpty else { continue }
       rests.insert(field)

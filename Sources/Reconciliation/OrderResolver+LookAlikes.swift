@@ -85,7 +85,7 @@ extension OrderResolver {
   private mutating func revision(_ key: String, _ revisions: [String: [String]]) -> LookAlike? {
     let marks = OrderNumberMarks(key)
     let base = marks?.revised ?? key
-    let related = base != key && index.opened.contains(base) ? [base] : revisions[base] ?? []
+    let related = base != key && index.isOpened(base) ? [base] : revisions[base] ?? []
     guard !related.isEmpty else { return nil }
     let text = marks.map(\.revisionText) ?? ""
     let mark = text.isEmpty ? related.first.flatMap(OrderNumberMarks.init)?.revisionText ?? "" : text
@@ -102,7 +102,7 @@ extension OrderResolver {
 
   /// The opener's order that the rows of an unknown number name by all their other numbers.
   private mutating func sameReferences(_ key: String) -> LookAlike? {
-    guard case .one(let found) = joining(ofOrder: key), index.opened.contains(found) else { return nil }
+    guard case .one(let found) = joining(ofOrder: key), index.isOpened(found) else { return nil }
     let numbers = index.numbers(of: key)
     let names = OrderIndex.references.flatMap { field in
       (numbers[field] ?? []).sorted().filter { index.orders(field, $0).contains(found) }.map { "\(field.id) \($0)" }
@@ -141,8 +141,8 @@ extension OrderResolver {
 
 extension OrderResolver {
   /// Names the order that one with 返, 补 or 样 behind its number, or a revision, hangs on.
-  mutating func nameParents() {
-    for key in index.keys.sorted() {
+  mutating func nameParents(_ keys: Set<String>) {
+    for key in keys.sorted() {
       guard let parent = OrderNumberMarks(key)?.ancestors.first(where: index.contains) else { continue }
       let number = index.number(of: parent)
       index.mark(key) { $0.parentOrderNo = number }

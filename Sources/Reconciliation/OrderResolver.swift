@@ -27,18 +27,35 @@ public struct OrderResolver {
   public static func resolve(
     _ deliveries: [SourceDelivery], known: [OrderState], context: FoldContext
   ) -> Resolution {
-    var resolver = OrderResolver(known, context)
+    var resolver = OrderResolver(KnownOrders(known, sources: context.sources), context)
     resolver.place(deliveries.filter(\.isDelivered))
     resolver.proposeSameOrders()
-    resolver.nameParents()
-    resolver.resolution.orders = resolver.index.inputs.values.sorted { $0.key < $1.key }
-    resolver.resolution.unresolved.sort { $0.place < $1.place }
-    return resolver.resolution
+    resolver.nameParents(resolver.index.keys)
+    return resolver.finish()
   }
 
-  private init(_ known: [OrderState], _ context: FoldContext) {
+  /// Resolves the rows of a step of a migration: what looks like another order's number is asked about by the run that ends it.
+  ///
+  /// - Complexity: O(*n*) in the rows.
+  public static func resolveStep(
+    _ deliveries: [SourceDelivery], known: inout KnownOrders, context: FoldContext
+  ) -> Resolution {
+    var resolver = OrderResolver(known, context)
+    resolver.place(deliveries.filter(\.isDelivered))
+    resolver.nameParents(Set(resolver.index.inputs.keys))
+    known = resolver.index.ledger
+    return resolver.finish()
+  }
+
+  private init(_ known: KnownOrders, _ context: FoldContext) {
     self.context = context
     index = OrderIndex(known, sources: context.sources)
+  }
+
+  private mutating func finish() -> Resolution {
+    resolution.orders = index.inputs.values.sorted { $0.key < $1.key }
+    resolution.unresolved.sort { $0.place < $1.place }
+    return resolution
   }
 
   private mutating func place(_ deliveries: [SourceDelivery]) {
@@ -74,8 +91,10 @@ public struct OrderResolver {
   /// Lays orders whose numbers differ from a known one in a separator between digits alone to that one, row by row, where
   /// customer or product agrees: 2026-118 and 2026118.
   private mutating func joinLooseNumbers(_ sources: [Source]) {
-    let byLoose = Dictionary(grouping: index.keys, by: OrderNumberFolding.looseKey).filter { $0.value.count > 1 }
-    for (_, keys) in byLoose.sorted(by: { $0.key < $1.key }) {
+    let new = index.inputs.keys.filter { index.known[$0] == nil }
+    for (_, own) in Dictionary(grouping: new, by: OrderNumberFolding.looseKey).sorted(by: { $0.key < $1.key }) {
+      let keys = own + index.keysLike(own[0])
+      guard keys.count > 1 else { continue }
       let anchors = anchors(keys, sources)
       for key in keys.sorted() where !anchors.contains(key) { join(key, to: anchors, sources) }
     }
@@ -85,7 +104,7 @@ public struct OrderResolver {
   private func anchors(_ keys: [String], _ sources: [Source]) -> [String] {
     let known = keys.filter { index.known[$0] != nil }
     if !known.isEmpty { return known.sorted() }
-    let opened = keys.filter(index.opened.contains)
+    let opened = keys.filter(index.isOpened)
     if !opened.isEmpty { return opened.sorted() }
     let first = sources.first { source in keys.contains { index.inputs[$0]?.rows[source.id] != nil } }
     return keys.filter { key in first.map { index.inputs[key]?.rows[$0.id] != nil } ?? false }.sorted()

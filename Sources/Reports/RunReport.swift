@@ -35,6 +35,15 @@ public struct RunReport: Sendable {
   public var decisionWorkbooks: [InputFile] = []
   /// Tables that only runs of a kind have, each a CSV of its own: a migration's files and control totals.
   public var extraTables: [OutputTable] = []
+  /// What kind of run it is.
+  public var kind = Kind.plain
+
+  /// The kinds of runs.
+  public enum Kind: Sendable {
+    case plain
+    /// The run that ends a migration: it has a page of its own.
+    case migration
+  }
 
   /// Makes a report of nothing; the pipeline fills it in.
   public init(runName: String, asOf: Day, previousAsOf: Day?, language: String) {

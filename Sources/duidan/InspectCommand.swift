@@ -19,11 +19,17 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "The folder whose duidan.yml counts; without it, the first one in the file's folder or above it.")
   var workspace: String?
 
+  @Option(
+    help: "The language of a folder's family tree: zh-Hans or en; without it, what duidan.yml says, else zh-Hans.")
+  var lang: String?
+
   @Option(help: "text or json.")
   var format = Format.text
 
   @Flag(help: "List the cells of mapped columns with the values that they are read as.")
   var cells = false
+
+  func validate() throws { try ReconcileCommand.check(language: lang) }
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
@@ -32,6 +38,7 @@ struct InspectCommand: ParsableCommand {
     request.workspace = workspace
     request.withCells = cells
     request.isJSON = format == .json
+    request.language = lang
     let status: Int32
     do throws(PipelineError) {
       let outcome = try Pipeline.inspect(request) { FileOutput.write($0) }

@@ -115,6 +115,8 @@ public struct LedgerBatch: Sendable {
   public var orders: [OrderState]
   /// The orders that are as the ledger has them, but for the rows and versions that their claims stand in.
   public var movedOrders: [OrderState] = []
+  /// What the ledger holds of changed orders, where whoever made the batch knows; others are looked up.
+  public var known: [String: OrderState] = [:]
   /// The files that the sources came in.
   public var versions: [VersionRecord] = []
   /// The keys of orders that are no more: their history stays in the file, and no longer counts.

@@ -70,20 +70,24 @@ final class OrderRowsCursor {
 
   init(_ database: Database, _ choice: Choice = .living) throws {
     var own = "", living = ""
+    var arguments = StatementArguments()
     switch choice {
     case .living: living = " WHERE removed_by IS NULL"
     case .all: break
-    case .only(let id): (own, living) = (" WHERE order_id = \(id)", " WHERE id = \(id)")
+    case .only(let id): (own, living, arguments) = (" WHERE order_id = ?", " WHERE id = ?", [id])
+    }
+    func cursor(_ sql: String) throws -> RowCursor {
+      // A run asks for many single orders: to prepare a statement costs more than to run it.
+      try Row.fetchCursor(try database.cachedStatement(sql: sql), arguments: arguments)
     }
     func rows<Element>(
       _ columns: String, of table: String, by order: String, _ decode: @escaping (Row) throws -> Element
     ) throws -> GroupedRows<Element> {
       let sql = "SELECT order_id, \(columns) FROM \(table)\(own) ORDER BY \(order)"
-      return GroupedRows(rows: try Row.fetchCursor(database, sql: sql), decode: decode)
+      return GroupedRows(rows: try cursor(sql), decode: decode)
     }
-    orders = try Row.fetchCursor(
-      database,
-      sql: "SELECT id, key, order_no, first_seen, next_line, first_run, removed_by FROM orders\(living) ORDER BY id")
+    orders = try cursor(
+      "SELECT id, key, order_no, first_seen, next_line, first_run, removed_by FROM orders\(living) ORDER BY id")
     units = try rows("unit, position, state", of: "units", by: "order_id, unit") {
       OrderRows.Unit(
         number: try $0.decode(atIndex: 1), position: try $0.decode(atIndex: 2), state: try $0.bytes(atIndex: 3))

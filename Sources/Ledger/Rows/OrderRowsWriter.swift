@@ -26,9 +26,11 @@ final class OrderRowsWriter {
   }
 
   /// Puts the order in place of what the ledger holds of it; its history only grows.
-  func replace(_ order: OrderState, _ attribution: RunAttribution? = nil) throws {
+  ///
+  /// - Parameter state: what the ledger holds of it, where the caller knows; claims may be said to stand elsewhere there.
+  func replace(_ order: OrderState, _ attribution: RunAttribution? = nil, known state: OrderState? = nil) throws {
     let attribution = attribution ?? .all(run)
-    let known = try known(order.key)
+    let known = try known(order.key, state)
     let id = try known.map { try update($0, to: order) } ?? insert(order, attribution)
     let units = [order.header] + order.lines
     for (position, unit) in units.enumerated() {
@@ -68,9 +70,9 @@ final class OrderRowsWriter {
     return try Int64.fetchOne(statement, arguments: [key])
   }
 
-  private func known(_ key: String) throws -> Known? {
+  private func known(_ key: String, _ state: OrderState?) throws -> Known? {
     guard let id = try livingID(key), let rows = try OrderRowsCursor(database, .only(id)).next() else { return nil }
-    return Known(rows: rows, state: try unpacker.order(rows))
+    return Known(rows: rows, state: try state ?? unpacker.order(rows))
   }
 
   private func insert(_ order: OrderState, _ attribution: RunAttribution) throws -> Int64 {

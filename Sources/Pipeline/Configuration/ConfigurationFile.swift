@@ -75,9 +75,6 @@ struct ConfigurationFile: Sendable {
   var unused: [String] {
     var keys: [String] = []
     func note(_ key: String, _ isSaid: Bool) { if isSaid { keys.append(key) } }
-    for source in said.sources {
-      note("sources › \(source.id) › versions", source.versions != nil && source.versions != .parts)
-    }
     note("rates", !said.rates.isEmpty)
     note("outputs › languages", said.outputLanguages.count > 1)
     note("outputs › departments", said.outputDepartments != nil)

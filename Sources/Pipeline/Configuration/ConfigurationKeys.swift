@@ -48,6 +48,9 @@ enum ConfigurationKeys {
     ConfigurationKey(
       "versions", .value(.choice(["latest", "all", "parts"])),
       "latest: one file is the version; all: each file is one; parts: files add up."),
+    ConfigurationKey(
+      "parts", .entries(key: .text, value: .list(.value(.glob))),
+      "Parts that add up, by name: the versions of each, as paths in the order of time or as patterns."),
     ConfigurationKey("sheets", .list(.value(.sheetGlob)), "The sheets of those files, by name with * and ?."),
     ConfigurationKey(
       "columns", .entries(key: .text, value: .value(.fieldOrIgnore)), "Fields by header; `ignore` for none."),

@@ -8,6 +8,8 @@ struct PathGlob: Hashable, Sendable {
   /// The pattern as written.
   let text: String
   private let pieces: [Piece]
+  /// The only path that has the pattern; `nil` where several may.
+  let onlyPath: String?
 
   /// Takes a pattern.
   init(_ text: String) {
@@ -34,6 +36,11 @@ struct PathGlob: Hashable, Sendable {
       rest.removeFirst()
     }
     self.pieces = pieces
+    var only: String? = ""
+    for piece in pieces {
+      if case .character(let character) = piece { only?.append(character) } else { only = nil }
+    }
+    onlyPath = only
   }
 
   /// The pattern that only this path has.
@@ -45,6 +52,7 @@ struct PathGlob: Hashable, Sendable {
   ///
   /// - Complexity: O(*p* · *n*) in the pattern and the path.
   func matches(_ path: String) -> Bool {
+    if let onlyPath { return onlyPath == path }
     let characters = Array(path)
     var reached = [Bool](repeating: false, count: characters.count + 1)
     reached[0] = true

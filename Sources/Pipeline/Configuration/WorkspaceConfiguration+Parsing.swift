@@ -80,7 +80,11 @@ extension WorkspaceConfiguration {
     var source = ConfiguredSource(id: id)
     source.department = node["department"]?.text.flatMap(Department.init(rawValue:))
     source.grain = node["grain"]?.text.flatMap(Grain.init(rawValue:))
-    source.files = node.globs("files")
+    source.parts = (node["parts"]?.entries ?? []).map { entry in
+      ConfiguredPart(
+        name: entry.key.text ?? "", files: entry.value.elements.compactMap { $0.text.map(PathGlob.init) })
+    }
+    source.files = node.globs("files") + source.parts.flatMap(\.files)
     if source.files.isEmpty { source.files = [PathGlob(PathGlob.exact(id) + "/**")] }
     source.sheets = node.globs("sheets")
     source.versions = node["versions"]?.text.flatMap(Versions.init(rawValue:))

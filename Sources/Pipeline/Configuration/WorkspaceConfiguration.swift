@@ -14,6 +14,14 @@ public struct WorkspaceConfiguration: Sendable {
   /// How the files of a source relate to each other.
   public enum Versions: String, Sendable { case latest, all, parts }
 
+  /// A part of a source, whose files are its versions.
+  struct ConfiguredPart: Sendable {
+    /// What it is called.
+    var name: String
+    /// The patterns of its files.
+    var files: [PathGlob]
+  }
+
   /// A source as the workspace describes it.
   public struct ConfiguredSource: Sendable {
     /// The id.
@@ -26,6 +34,8 @@ public struct WorkspaceConfiguration: Sendable {
     var files: [PathGlob] = [], sheets: [PathGlob] = []
     /// How its files relate.
     public var versions: Versions?
+    /// Its parts, where each is a sheet of which there are several versions.
+    var parts: [ConfiguredPart] = []
     /// What columns mean, by header.
     public var columns: [String: ColumnRuling] = [:]
     /// The order of numbers in dates that leave it open.

@@ -6,7 +6,7 @@ internal import Reconciliation
 internal import Reports
 
 /// The rulings of a run: those of before, what the new workbooks add to them, and where each stands in the end.
-struct DecisionBook {
+struct DecisionBook: Sendable {
   private(set) var records: [DecisionRecord]
   /// What is to be said of answers that did not end well.
   private(set) var notes: [DecisionNote]

@@ -9,13 +9,13 @@ struct DraftText {
   private(set) var lines: [(text: String, note: String)] = []
 
   /// Makes the text for sources in their order.
-  init(_ sources: [DraftedSource], names: NameProposals, language: String) {
+  init(_ sources: [DraftedSource], tree: TreeDraft? = nil, names: NameProposals, language: String) {
     words = DraftWords(isEnglish: language == "en")
     lines.append(("# \(words.head)", ""))
     lines.append(("version: 1", ""))
     lines.append(("language: \(language)", ""))
     lines.append(("sources:", ""))
-    for source in sources { add(source) }
+    if let tree { lines += tree.lines } else { for source in sources { add(source) } }
     let proposals = names.lines()
     if !proposals.isEmpty {
       lines.append(("", ""))

@@ -85,13 +85,14 @@ extension Pipeline {
       throw error
     }
     let path = workspace + "/" + WorkspaceConfiguration.fileName
-    let count = drafter.sources.count
+    let tree = TreeDraft(PileSurvey(files, listing, stated: []), language: language)
+    let count = tree?.sourceCount ?? drafter.sources.count
     let summary =
       language == "en"
       ? "\(path): \(count) \(count == 1 ? "source" : "sources"); review it, then run `duidan reconcile`"
       : "\(path)：\(count) 个来源；请核对后运行 duidan reconcile"
     return WorkspaceDraft(
-      workspace: workspace, text: DraftText(drafter.sources, names: drafter.names, language: language).text,
+      workspace: workspace, text: DraftText(drafter.sources, tree: tree, names: drafter.names, language: language).text,
       summary: summary,
       messages: messages)
   }

@@ -11,6 +11,9 @@ public struct InspectRequest: Sendable {
   /// Whether the answer is JSON rather than text.
   public var isJSON = false
 
+  /// The language of a family tree: `zh-Hans` or `en`; `nil` for what the workspace says, Chinese where it says nothing.
+  public var language: String?
+
   /// Makes a request that shows everything but single cells, as text.
   public init(files: [String]) { self.files = files }
 }

@@ -15,8 +15,10 @@ extension Pipeline {
     var hasSheet = request.sheet == nil
     for path in request.files {
       if Self.isFolder(path) {
-        let survey = try pile(path, request)
-        write(Array(FamilyTreeText(survey: survey).text.utf8))
+        let configuration = try ConfigurationFile.read(in: request.workspace ?? path)
+        let survey = try pile(path, configuration)
+        let words = FamilyTreeWords(language: configuration.language(request.language))
+        write(Array(FamilyTreeText(survey: survey, words: words).text.utf8))
         if survey.files.isEmpty { outcome.messages.append(noTree(path)) } else { outcome.status = 0 }
         continue
       }
@@ -51,8 +53,7 @@ extension Pipeline {
   }
 
   /// The files of a folder and how they belong together.
-  private static func pile(_ path: String, _ request: InspectRequest) throws(PipelineError) -> PileSurvey {
-    let configuration = try ConfigurationFile.read(in: request.workspace ?? path)
+  private static func pile(_ path: String, _ configuration: ConfigurationFile) throws(PipelineError) -> PileSurvey {
     do throws(WorkspaceError) {
       return try PileSurvey.survey(path, configuration: configuration)
     } catch {

@@ -4,6 +4,7 @@ internal import SourceLineage
 /// The family tree of a pile, for a person: sources, their parts, the versions of each in the order of time.
 struct FamilyTreeText {
   let survey: PileSurvey
+  let words: FamilyTreeWords
 
   /// The tree, a line a file.
   var text: String {
@@ -19,14 +20,15 @@ struct FamilyTreeText {
       lines.append("  " + (survey.lineage.parts[part].isEmpty ? "?" : survey.lineage.parts[part]))
       lines += members.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map { fileLine($0.1) }
     }
-    if !survey.asides.isEmpty { lines.append("not read:") }
+    if !survey.asides.isEmpty { lines.append(words.notRead) }
     lines += survey.asides.map { "  \($0.path): \($0.reason)" }
     return lines.map { ShownText.line($0, limit: 2_000) + "\n" }.joined()
   }
 
   private func sourceLine(_ source: Int) -> String {
     let parts = survey.lineage.sources[source].split(separator: "|").map(String.init)
-    return parts.joined(separator: " · ")
+    guard let id = survey.lineage.statedIDs[source] else { return parts.joined(separator: " · ") }
+    return ([id] + parts.dropLast()).joined(separator: " · ") + " · " + words.asConfigured
   }
 
   /// Copies stand behind their original.
@@ -37,14 +39,17 @@ struct FamilyTreeText {
   private func path(_ entry: FileLineage) -> String { survey.files[entry.file].path }
 
   private func fileLine(_ entry: FileLineage) -> String {
-    let day = entry.saved.day?.description ?? "day unknown"
-    let mark =
-      switch entry.role {
-      case .version: ""
-      case .fork: entry.parent.map { " fork \(entry.branch) of \(survey.files[$0].path)" } ?? ""
-      case .copy: entry.parent.map { " copy of \(survey.files[$0].path)" } ?? ""
-      }
-    let doubt = entry.saved.contradiction.map { "; \($0)" } ?? ""
-    return "    \(entry.position). \(day)  \(path(entry))\(mark)  (by \(entry.saved.evidence.rawValue)\(doubt))"
+    let day = entry.saved.day?.description ?? words.noDay
+    return "    \(entry.position). \(day)  \(path(entry))\(mark(entry))  (\(words.evidence(entry.saved)))"
+  }
+
+  /// What a file is beside a version of the trunk.
+  private func mark(_ entry: FileLineage) -> String {
+    guard let parent = entry.parent.map({ survey.files[$0].path }) else { return "" }
+    return switch entry.role {
+    case .version: ""
+    case .fork: " " + words.fork(entry.branch, of: parent)
+    case .copy: " " + words.copy(of: parent)
+    }
   }
 }

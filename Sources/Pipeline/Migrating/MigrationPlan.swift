@@ -1,5 +1,6 @@
 internal import Discrepancies
 internal import ExactValues
+internal import Ledger
 internal import OrderModel
 internal import Reconciliation
 internal import SourceLineage
@@ -56,6 +57,14 @@ struct MigrationPlan: Sendable {
   /// The fields of the order that sources state per line.
   private(set) var lineLevelFields = LineLevelFields()
 
+  /// The files that hold what others hold, as the ledger remembers them.
+  var copies: [VersionRecord] {
+    survey.lineage.files.filter { $0.role == .copy }.map { entry in
+      let file = survey.files[entry.file]
+      return VersionRecord(sha256: file.sha256, source: ids[entry.source], path: file.path, bytes: file.bytes)
+    }
+  }
+
   /// The id of a source of the lineage.
   func sourceID(_ index: Int) -> String? { ids.indices.contains(index) ? ids[index] : nil }
 
@@ -65,7 +74,7 @@ struct MigrationPlan: Sendable {
   /// - Complexity: O(*n* log *n*) in the files.
   init(_ survey: PileSurvey, asOf: Day) {
     self.survey = survey
-    ids = Self.sourceIDs(survey.lineage.sources)
+    ids = Self.sourceIDs(survey.lineage)
     let versions = survey.lineage.files.filter { $0.role != .copy }
     setEpochs(versions, asOf: asOf)
     var entries: [(day: Day, ordinal: Int, delivery: MigrationStep.Delivery)] = []
@@ -167,23 +176,29 @@ struct MigrationPlan: Sendable {
   }
 
   /// A department's name for its only source; where it has several, with the grain, the kind, or where they lie.
-  private static func sourceIDs(_ names: [String]) -> [String] {
-    let parts = names.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
-    return parts.map { one in
+  private static func sourceIDs(_ lineage: Lineage) -> [String] {
+    let parts = lineage.sources.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
+    let said = Set(lineage.statedIDs.values)
+    return parts.enumerated().map { index, one in
+      if let id = lineage.statedIDs[index] { return id }
       let forms: [([String]) -> String] = [
         { $0[0] }, { "\($0[0])-\($0[1])" }, { "\($0[0])-\($0[2])" },
         { "\($0[0])-\($0[3].replacing("./", with: ""))" }, { "\($0[0])-\($0[2])-\($0[3].replacing("./", with: ""))" },
       ]
-      let form = forms.first { form in parts.count { form($0) == form(one) } == 1 }
+      let form = forms.first { form in
+        parts.indices.count { lineage.statedIDs[$0] == nil && form(parts[$0]) == form(one) } == 1
+          && !said.contains(form(one))
+      }
       return form?(one) ?? one.joined(separator: "-")
     }
   }
 
   /// What a plan does, as text: a migration goes on only with the plan with which it began.
   var digest: String {
+    let versions = Dictionary(survey.files.map { ($0.path, $0.sha256) }) { first, _ in first }
     let lines = steps.flatMap { step in
       step.deliveries.map { delivery in
-        let version = survey.files.first { $0.path == delivery.file }?.sha256 ?? ""
+        let version = versions[delivery.file] ?? ""
         return [step.name, step.day.description, delivery.source, delivery.file, version].joined(separator: " ")
       }
     }
@@ -205,7 +220,6 @@ struct MigrationPlan: Sendable {
       configured.department = configured.department ?? source.department
       configured.grain = source.grain
       configured.files = files.map { PathGlob(PathGlob.exact($0)) }
-      configured.sheets = []
       return configured
     }
   }

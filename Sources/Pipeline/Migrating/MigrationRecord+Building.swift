@@ -13,6 +13,7 @@ extension MigrationRecord {
   init(_ step: MigrationStep, _ book: RunBook, forks: Set<String>) {
     name = step.name
     asOf = step.day.description
+    versions = Dictionary(book.reading.inputs.map { ($0.path, $0.sha256) }) { first, _ in first }
     let tables = ReadingTables(book: book)
     changes = ReportAssembly.changes(book.folded, sources: book.context.sources).map(Change.init)
     accounts = tables.accounts().map(Account.init)

@@ -45,6 +45,8 @@ struct MigrationRecord: Codable {
 
   var name: String
   var asOf: String
+  /// The digests of its files as they were read.
+  var versions: [String: String] = [:]
   var changes: [Change] = []
   var accounts: [Account] = []
   var totals: [Total] = []

@@ -36,7 +36,10 @@ struct MigrationTables {
         "rows",
       ]
         + ends, numbers: Set(ends + ["position", "rows"]))
-    var rows: [(String, [String?])] = survey.lineage.files.map { entry in (path(entry.file), row(entry, ends)) }
+    let (accounts, versions) = (accountsByFile, readVersions)
+    var rows: [(String, [String?])] = survey.lineage.files.map { entry in
+      (path(entry.file), row(entry, ends, accounts[path(entry.file)] ?? [], versions))
+    }
     rows += survey.asides.map { aside in
       (aside.path, [aside.path, aside.isReadable ? "skipped" : "unreadable", aside.reason])
     }
@@ -45,22 +48,33 @@ struct MigrationTables {
     return table
   }
 
-  private func row(_ entry: FileLineage, _ ends: [String]) -> [String?] {
+  private func row(
+    _ entry: FileLineage, _ ends: [String], _ own: [MigrationRecord.Account], _ versions: [String: String]
+  ) -> [String?] {
     let isCopy = entry.role == .copy
     let parts = survey.lineage.sources[entry.source].split(separator: "|").map(String.init)
     let source = plan.sourceID(entry.source) ?? parts.joined(separator: "-")
     let part = survey.lineage.parts[entry.part]
-    let evidence = [entry.saved.evidence.rawValue, entry.saved.contradiction].compactMap(\.self).joined(separator: "; ")
+    let evidence = [entry.saved.evidence.rawValue, entry.saved.contradiction?.description].compactMap(\.self).joined(
+      separator: "; ")
     let epoch = isCopy ? entry.parent.flatMap { plan.epochs[$0] } : plan.epochs[entry.file]
-    let accounts = isCopy ? [] : accountsByFile[path(entry.file)] ?? []
+    let accounts = isCopy ? [] : own
+    let read = versions[path(entry.file)].flatMap { $0 == survey.files[entry.file].sha256 ? nil : $0 }
     let counts = ends.map { end in accounts.isEmpty ? nil : String(accounts.reduce(0) { $0 + ($1.ends[end] ?? 0) }) }
     return [
       path(entry.file), isCopy ? "copy" : "read",
-      isCopy ? entry.parent.map { "holds what \(path($0)) holds" } : nil, source,
+      isCopy ? entry.parent.map { "holds what \(path($0)) holds" } : read.map { _ in Self.changed }, source,
       "\(entry.part + 1) \(part)", String(entry.position), entry.role.rawValue, entry.parent.map(path),
       epoch?.description, evidence, survey.files[entry.file].lastModifiedBy,
       accounts.isEmpty ? nil : String(accounts.reduce(0) { $0 + $1.rowsRead }),
     ] + counts
+  }
+
+  private static let changed = "changed while the migration ran; its rows are those of the later moment"
+
+  /// The digest of each file as it was read for its first step.
+  private var readVersions: [String: String] {
+    Dictionary(records.flatMap { $0.versions.map { ($0.key, $0.value) } }) { first, _ in first }
   }
 
   /// The accounts of each file, from the first step that read it.

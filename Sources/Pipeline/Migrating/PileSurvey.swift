@@ -27,19 +27,36 @@ struct PileSurvey {
     let listing = try WorkspaceScanner.scan(workspace)
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
     let configured = ConfiguredTables(configuration.said)
+    let stated = configuration.said.sources
     let looked = ParallelMap.run(listing.files.count) { index -> (FileSummary?, Aside?) in
       let file = SurveyedFile(listing.files[index], reader: reader, configured: configured)
       if let summary = FileSummarizer.summarize(file) { return (summary, nil) }
       return (nil, aside(file))
     }
-    var survey = PileSurvey()
-    survey.files = looked.compactMap(\.0)
-    survey.asides = looked.compactMap(\.1)
-    survey.asides += listing.unread.map { Aside(path: $0.path, reason: $0.found, isReadable: false) }
-    survey.asides += listing.passedOver.map { Aside(path: $0.path, reason: $0.found, isReadable: true) }
-    survey.asides.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    survey.lineage = LineageFinder.find(survey.files)
-    return survey
+    return PileSurvey(looked.compactMap(\.0), looked.compactMap(\.1), listing, stated)
+  }
+
+  /// Finds the tree of files that were surveyed already.
+  init(
+    _ surveyed: [SurveyedFile], _ listing: WorkspaceListing,
+    stated: [WorkspaceConfiguration.ConfiguredSource]
+  ) {
+    let summaries = ParallelMap.run(surveyed.count) { FileSummarizer.summarize(surveyed[$0]) }
+    let left = zip(surveyed, summaries).filter { $1 == nil }.map { Self.aside($0.0) }
+    self.init(summaries.compactMap(\.self), left, listing, stated)
+  }
+
+  private init(
+    _ files: [FileSummary], _ left: [Aside], _ listing: WorkspaceListing,
+    _ stated: [WorkspaceConfiguration.ConfiguredSource]
+  ) {
+    self.files = files
+    asides = left
+    asides += listing.unread.map { Aside(path: $0.path, reason: $0.found, isReadable: false) }
+    asides += listing.passedOver.map { Aside(path: $0.path, reason: $0.found, isReadable: true) }
+    asides.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    lineage = LineageFinder.find(
+      files, stated: StatedFiles.sources(stated, paths: files.map(\.path)))
   }
 
   private static func aside(_ file: SurveyedFile) -> Aside {

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Ledger
 internal import Normalization
 internal import OrderModel
+internal import OrderRules
 internal import Reconciliation
 internal import Reports
 internal import SourceLineage
@@ -22,18 +23,22 @@ extension Pipeline {
     let desk = try RunDesk.open(request)
     defer { desk.close() }
     progress(0, 1, "")
+    try desk.requireOutput()
     let survey = try desk.survey()
     let plan = MigrationPlan(survey, asOf: request.asOf)
     desk.mark("survey")
     if let same = try desk.migrationThatThisIs(survey) { return same }
-    let done = try desk.stepsDone(of: plan)
-    var replay = Replay(try desk.state(), lineLevelFields: plan.lineLevelFields)
+    let done = try desk.stepsDone(of: plan, survey)
+    let (digest, forks) = (plan.digest, plan.forks)
+    var replay = Replay(try desk.state(), plan, done: done)
+    let (readings, keeper) = (desk.readAhead(plan), StepKeeper(desk.ledger, path: desk.ledgerPath))
     for (number, step) in plan.steps.enumerated() where number >= done {
       progress(number, plan.steps.count, step.deliveries.first?.file ?? "")
-      let reading = try desk.read(step.deliveries, plan)
-      let outcome = replay.fold(step, reading, said: desk.configuration.said, digest: plan.digest)
-      try desk.keep(MigrationRecord(step, outcome.book, forks: plan.forks), outcome.batch)
+      let reading = try RunDesk.reading(readings.value(number))
+      let outcome = replay.fold(step, reading, said: desk.configuration.said, digest: digest)
+      try keeper.keep(.init(step: step, outcome: outcome, forks: forks))
     }
+    try keeper.finish()
     desk.mark("replay")
     return try finish(desk, survey, plan, replay)
   }
@@ -55,17 +60,20 @@ extension Pipeline {
     var (context, resolution) = resolve(
       reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
     context.lineLevelFields.add(replay.lineLevelFields)
-    let folded = fold(resolution, state, context)
+    let rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
+    let folded = fold(resolution, state, context, judging: rules)
     desk.mark("fold")
     var book = RunBook(
-      reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions)
+      reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions,
+      across: rules.judgeAcross(digests(folded, context)), rules: rules)
     var report = ReportAssembly.report(&book, desk)
     report.changes = ReportAssembly.changes(folded, sources: context.sources)
     let records = try desk.records(of: plan)
     let orders = folded.compactMap(\.state)
     report.take(records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: orders).all)
     desk.mark("across")
-    return try desk.record(report, book, retired: retired, removedSources: plan.forks.sorted())
+    return try desk.record(
+      report, book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)
   }
 }
 
@@ -89,5 +97,6 @@ extension RunReport {
     }
     inputs = survey.files.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
     extraTables += tables
+    kind = .migration
   }
 }

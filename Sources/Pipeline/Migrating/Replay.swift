@@ -6,41 +6,44 @@ internal import Reconciliation
 
 /// Folds versions into orders step by step, in memory; the ledger follows.
 ///
-/// Each step costs what its own files hold: orders that it does not speak of, and that its files did not hold before, stay
-/// as they are.
+/// Each step costs what is new in its files. An order stays as it is where nobody speaks of it and the step's files did not
+/// hold it before, and where its rows say word for word what they said when they were folded and nothing has changed in it
+/// since: the fold of the same rows over the state that they led to is that state.
 struct Replay {
   /// What a step came to.
-  struct Outcome {
+  struct Outcome: Sendable {
     var book: RunBook
     var batch: LedgerBatch
   }
 
-  private(set) var orders: [String: OrderState]
+  private var known: KnownOrders
   private(set) var sources: [String: SourceRecord]
-  /// The files in force of each source, and the orders that stood in them.
-  private var held: [String: [String: Set<String>]] = [:]
   private(set) var lineLevelFields: LineLevelFields
+  private let forks: Set<String>
+  /// The version before each of a trunk.
+  private let predecessors: [String: String]
+  private var files: FilesInForce
+  private var number = 0
+  /// The step that changed each order last.
+  private var changedAt: [String: Int] = [:]
+
+  /// The orders, by key.
+  var orders: [String: OrderState] { known.states }
 
   /// Goes on from what the ledger holds.
   ///
-  /// - Parameter lineLevelFields: what sources state per line, decided over the whole pile.
+  /// - Parameters:
+  ///   - plan: what is decided over the whole pile: the steps, the forks, what sources state per line.
+  ///   - done: how many steps the ledger has taken in.
   /// - Complexity: O(*c*) in the claims of all orders.
-  init(_ state: PriorState, lineLevelFields: LineLevelFields) {
-    self.lineLevelFields = lineLevelFields
-    orders = Dictionary(state.orders.map { ($0.key, $0) }) { first, _ in first }
+  init(_ state: PriorState, _ plan: MigrationPlan, done: Int) {
+    lineLevelFields = plan.lineLevelFields
+    forks = plan.forks
+    let trunk = plan.steps.flatMap(\.deliveries).filter { !plan.forks.contains($0.source) }
+    predecessors = Dictionary(trunk.compactMap { one in one.replaced.map { (one.file, $0) } }) { first, _ in first }
+    known = KnownOrders(state.orders, sources: state.sources.map(\.source))
     sources = Dictionary(state.sources.map { ($0.source.id, $0) }) { first, _ in first }
-    for record in state.sources {
-      held[record.source.id] = Dictionary(record.files.map { ($0, []) }) { first, _ in first }
-    }
-    for order in state.orders {
-      for unit in [order.header] + order.lines {
-        for (source, claims) in unit.sources {
-          for file in Set(claims.fields.values.compactMap { $0.place?.place.file }) {
-            held[source]?[file]?.insert(order.key)
-          }
-        }
-      }
-    }
+    files = FilesInForce(state, done: plan.steps.prefix(done))
   }
 
   /// Takes the versions of a step in.
@@ -49,61 +52,143 @@ struct Replay {
   mutating func fold(
     _ step: MigrationStep, _ reading: ReadingResult, said: WorkspaceConfiguration, digest: String
   ) -> Outcome {
-    let state = PriorState(
-      orders: Array(orders.values), sources: sources.values.sorted { $0.source.id < $1.source.id }, discrepancies: [])
-    var (context, resolution) = Pipeline.resolve(
-      reading, state, DecisionBook(DecisionReading(asOf: step.day), state: state, asOf: step.day), asOf: step.day,
-      said: said)
-    lineLevelFields.add(context.lineLevelFields)
+    number += 1
+    let records = sources.values.sorted { $0.source.id < $1.source.id }
+    let replaced = replacedFiles(step, reading)
+    var context = Pipeline.context(
+      reading, sources: records, DecisionIndex([]), asOf: step.day, said: said)
     context.lineLevelFields = lineLevelFields
-    let replaced = Dictionary(grouping: step.deliveries, by: \.source).mapValues { Set($0.compactMap(\.replaced)) }
-    context.undeliveredFiles = undelivered(reading, replaced)
-    let spoken = Set(resolution.orders.map(\.key))
-    let left = reading.files.keys.reduce(into: Set<String>()) { keys, source in
-      let files = held[source] ?? [:]
-      for file in self.replaced(source, replaced) { keys.formUnion(files[file] ?? []) }
+    // The last run reports what does not agree; of the steps it is told what a fork and its trunk changed differently.
+    context.reported = .ordersOf(forks)
+    context.unopened = .kept
+    for id in reading.files.keys {
+      let others = files.namesWithAncestors(id, besides: replaced[id] ?? [])
+      if !others.isEmpty { context.undeliveredFiles[id] = others }
     }
-    let known = spoken.union(left).sorted().compactMap { orders[$0] }
-    let part = PriorState(orders: known, sources: state.sources, discrepancies: [])
+    let rows = StepRows(reading)
+    let (resolution, touched) = resolve(rows, replaced, context)
+    let part = PriorState(
+      orders: touched.sorted().compactMap { known.states[$0] }, sources: records, discrepancies: [])
     let folded = Pipeline.fold(resolution, part, context)
     let book = RunBook(
       reading: reading, state: part, context: context, resolution: resolution, folded: folded,
       decisions: DecisionBook(DecisionReading(asOf: step.day), state: part, asOf: step.day))
-    let batch = LedgerAssembly.batch(of: book, run: step.name, digest: digest)
-    keep(book, batch, replaced)
+    var batch = LedgerAssembly.batch(of: book, run: step.name, digest: digest)
+    batch.known = Dictionary(part.orders.map { ($0.key, $0) }) { first, _ in first }
+    for index in batch.sources.indices {
+      let id = batch.sources[index].source.id
+      batch.sources[index].files = (reading.files[id] ?? []) + files.names(id, besides: replaced[id] ?? [])
+    }
+    keep(book, batch, rows, replaced, touched)
     return Outcome(book: book, batch: batch)
   }
 
-  /// The files of a source that a step replaces; its sheets of another grain lie in the same files.
-  private func replaced(_ source: String, _ byDelivery: [String: Set<String>]) -> Set<String> {
-    byDelivery[source] ?? byDelivery.first { source.hasPrefix($0.key + "-") }?.value ?? []
+  /// The files of each source that a step replaces; its sheets of another grain lie in the same files.
+  private func replacedFiles(_ step: MigrationStep, _ reading: ReadingResult) -> [String: Set<String>] {
+    let byDelivery = Dictionary(grouping: step.deliveries, by: \.source).mapValues { Set($0.compactMap(\.replaced)) }
+    var replaced: [String: Set<String>] = [:]
+    for (id, now) in reading.files {
+      let own = byDelivery[id] ?? byDelivery.first { id.hasPrefix($0.key + "-") }?.value ?? []
+      replaced[id] = Set(own.map { inForce($0, of: id) }).union(now)
+    }
+    return replaced
   }
 
-  private func undelivered(_ reading: ReadingResult, _ replaced: [String: Set<String>]) -> [String: Set<String>] {
-    var result: [String: Set<String>] = [:]
-    for (source, now) in reading.files {
-      let others = Set((held[source] ?? [:]).keys).subtracting(self.replaced(source, replaced)).subtracting(now)
-      if !others.isEmpty { result[source] = others }
-    }
-    return result
+  /// The version of a part that is in force: one before that which should be, where that one could not be read.
+  private func inForce(_ file: String, of source: String) -> String {
+    var file = file
+    while !files.isInForce(file, of: source), let before = predecessors[file] { file = before }
+    return file
   }
 
-  private mutating func keep(_ book: RunBook, _ batch: LedgerBatch, _ replaced: [String: Set<String>]) {
-    for key in batch.removedOrderKeys { orders[key] = nil }
-    for order in book.folded.compactMap(\.state) { orders[order.key] = order }
-    for record in batch.sources { sources[record.source.id] = record }
-    for (source, files) in book.reading.files {
-      for file in self.replaced(source, replaced) { held[source]?[file] = nil }
-      for file in files { held[source, default: [:]][file] = [] }
+  /// Which orders the rows belong to, and the orders that are to be folded.
+  private mutating func resolve(
+    _ rows: StepRows, _ replaced: [String: Set<String>], _ context: FoldContext
+  ) -> (OrderResolver.Resolution, Set<String>) {
+    var left: Set<String> = []
+    for (id, gone) in replaced { left.formUnion(files.orders(in: gone, of: id)) }
+    var unchanged = unchanged(rows, replaced)
+    while true {
+      let resolution = OrderResolver.resolveStep(
+        rows.deliveries(without: unchanged), known: &known, context: context)
+      // A row without a number may speak of an order that was left out: it is folded with all its rows.
+      let spoken = Set(resolution.orders.map(\.key))
+      guard spoken.isDisjoint(with: unchanged) else {
+        unchanged.subtract(spoken)
+        continue
+      }
+      return (resolution, spoken.union(left.subtracting(unchanged)))
     }
-    for input in book.resolution.orders {
-      for (source, rows) in input.rows {
-        for row in rows {
-          let file = book.reading.tables[Int(row.tableIndex)].file
-          held[source]?[file]?.insert(input.key)
+  }
+
+  /// The orders of which no file of a step says anything new.
+  private func unchanged(_ rows: StepRows, _ replaced: [String: Set<String>]) -> Set<String> {
+    var same: Set<String> = []
+    var changed: Set<String> = []
+    for (id, gone) in replaced {
+      changed.formUnion(
+        files.orders(in: gone, of: id).filter { key in
+          rows.groups[id]?.values.contains { $0[key] != nil } != true
+        })
+      for (_, groups) in rows.groups[id] ?? [:] {
+        for (key, group) in groups {
+          let standing = files.soleStanding(of: key, in: gone, of: id)
+          let isSame =
+            standing?.content == group.content && (standing?.foldedAt ?? -1) >= (changedAt[key] ?? 0)
+            && known.states[key] != nil
+          if isSame, same.insert(key).inserted { continue }
+          // Where it stands in two files of a step as well, it is folded.
+          changed.insert(key)
         }
       }
     }
+    return same.subtracting(changed)
+  }
+
+  private mutating func keep(
+    _ book: RunBook, _ batch: LedgerBatch, _ rows: StepRows, _ replaced: [String: Set<String>], _ touched: Set<String>
+  ) {
+    for key in batch.removedOrderKeys {
+      known.remove(key)
+      changedAt[key] = number
+    }
+    for order in batch.orders { changedAt[order.key] = number }
+    for order in book.folded.compactMap(\.state) { known.put(order, sources: book.context.sources) }
+    for record in batch.sources { sources[record.source.id] = record }
+    let standings = standings(book, rows)
+    for (id, now) in book.reading.files {
+      let gone = replaced[id] ?? []
+      var orders: [String: [String: FilesInForce.Standing]] = [:]
+      for file in now {
+        orders[file] = standings[id]?[file] ?? [:]
+        for key in rows.groups[id]?[file]?.keys.map(\.self) ?? [] where !touched.contains(key) {
+          orders[file]?[key] = files.soleStanding(of: key, in: gone, of: id)
+        }
+      }
+      files.replace(gone, with: orders, of: id)
+    }
+  }
+
+  /// How the orders that were folded stand in the files of a step, by source and file.
+  private func standings(_ book: RunBook, _ rows: StepRows) -> [String: [String: [String: FilesInForce.Standing]]] {
+    let odd = Set(book.folded.filter { !$0.verdicts.isEmpty }.compactMap(\.state?.key))
+    var result: [String: [String: [String: FilesInForce.Standing]]] = [:]
+    for input in book.resolution.orders {
+      for (source, laid) in input.rows {
+        var counts: [String: Int] = [:]
+        for row in laid {
+          let isOwn = row.value(.orderNo).map { OrderNumberFolding.key($0.description) == input.key } ?? false
+          counts[book.reading.tables[Int(row.tableIndex)].file, default: 0] += isOwn ? 1 : 1_000_000
+        }
+        for (file, count) in counts {
+          let group = rows.groups[source]?[file]?[input.key]
+          let isPlain = group?.rowCount == count && !odd.contains(input.key)
+          result[source, default: [:]][file, default: [:]][input.key] = FilesInForce.Standing(
+            content: isPlain ? group?.content : nil, foldedAt: number)
+        }
+      }
+    }
+    return result
   }
 
   /// Takes the forks out: what they brought has been merged, and nobody keeps them any more.
@@ -113,9 +198,10 @@ struct Replay {
     var changed: [OrderState] = []
     for var order in orders.values.sorted(by: { $0.key < $1.key }) {
       guard order.retire(forks) else { continue }
-      orders[order.key] = order
       changed.append(order)
     }
+    let left = sources.values.map(\.source).filter { !forks.contains($0.id) }
+    for order in changed { known.put(order, sources: left) }
     for fork in forks { sources[fork] = nil }
     return changed
   }

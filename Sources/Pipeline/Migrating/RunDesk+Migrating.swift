@@ -1,6 +1,7 @@
 internal import Discrepancies
 internal import ExactValues
 internal import Foundation
+internal import Glibc
 internal import Ledger
 internal import Reports
 internal import SourceLineage
@@ -18,16 +19,53 @@ extension RunDesk {
     }
   }
 
+  /// Makes the folder that the run's own is to lie in: a long work should not fail at its end.
+  func requireOutput() throws(PipelineError) {
+    let folder = (place.folder as NSString).deletingLastPathComponent
+    var isFolder: ObjCBool = true
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      throw Self.noOutput(folder, "is a file")
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Self.noOutput(folder, Wording.reason(error))
+    }
+    guard access(folder, W_OK) == 0 else { throw Self.noOutput(folder, "may not be written to") }
+  }
+
+  private static func noOutput(_ folder: String, _ reason: String) -> PipelineError {
+    PipelineError(
+      73,
+      Wording.error(folder, "no_output", reason, "a folder that can be written", "check its permissions and the disk"))
+  }
+
   /// Reads the files of some deliveries, each for its source.
   func read(_ deliveries: [MigrationStep.Delivery], _ plan: MigrationPlan) throws(PipelineError) -> ReadingResult {
-    var configuration = configuration
-    configuration.said.sources = plan.configured(deliveries, said: configuration.said)
-    do throws(WorkspaceError) {
-      return try ReadingPass.run(
-        workspace: request.workspace, known: [], configuration: configuration,
-        files: Set(deliveries.map(\.file)).sorted(), cache: pileCache)
-    } catch {
-      throw PipelineError(error)
+    try Self.reading(reader(plan)(deliveries))
+  }
+
+  /// Reads the files of the steps of a plan one ahead of their folding.
+  func readAhead(_ plan: MigrationPlan) -> ReadAhead<Result<ReadingResult, WorkspaceError>> {
+    let (reader, steps) = (reader(plan), plan.steps)
+    return ReadAhead(until: steps.count) { reader(steps[$0].deliveries) }
+  }
+
+  static func reading(_ result: Result<ReadingResult, WorkspaceError>) throws(PipelineError) -> ReadingResult {
+    do throws(WorkspaceError) { return try result.get() } catch { throw PipelineError(error) }
+  }
+
+  private func reader(
+    _ plan: MigrationPlan
+  ) -> @Sendable ([MigrationStep.Delivery]) -> Result<ReadingResult, WorkspaceError> {
+    let (workspace, base, cache) = (request.workspace, configuration, pileCache)
+    return { deliveries in
+      var configuration = base
+      configuration.said.sources = plan.configured(deliveries, said: base.said)
+      let files = Set(deliveries.map(\.file)).sorted()
+      return Result { () throws(WorkspaceError) in
+        try ReadingPass.run(workspace: workspace, known: [], configuration: configuration, files: files, cache: cache)
+      }
     }
   }
 
@@ -42,11 +80,15 @@ extension RunDesk {
   /// How many steps of a plan the ledger holds.
   ///
   /// - Throws: where it holds other runs, or steps of another plan.
-  func stepsDone(of plan: MigrationPlan) throws(PipelineError) -> Int {
+  func stepsDone(of plan: MigrationPlan, _ survey: PileSurvey) throws(PipelineError) -> Int {
     let runs: [RunRecord]
     do throws(LedgerError) { runs = try ledger.runs() } catch { throw Self.error(error, "ledger") }
+    let digest = plan.digest
     let isBegun = runs.allSatisfy { $0.name.hasPrefix(MigrationPlan.runPrefix) }
-    guard isBegun, runs.allSatisfy({ $0.inputDigest == plan.digest }) else {
+    if !isBegun, runs.first?.name.hasPrefix(MigrationPlan.runPrefix) == true {
+      throw try finished(survey, by: runs.first { !$0.name.hasPrefix(MigrationPlan.runPrefix) })
+    }
+    guard isBegun, runs.allSatisfy({ $0.inputDigest == digest }) else {
       let found =
         isBegun
         ? "a migration of other files has begun in it"
@@ -60,6 +102,25 @@ extension RunDesk {
     return runs.count
   }
 
+  /// What is to be said where the ledger holds a whole migration: later files are for plain runs.
+  private func finished(_ survey: PileSurvey, by run: RunRecord?) throws(PipelineError) -> PipelineError {
+    let known: Set<String>
+    do throws(LedgerError) { known = Set(try ledger.versions().map(\.sha256)) } catch {
+      throw Self.error(error, "ledger")
+    }
+    let new = survey.files.filter { !known.contains($0.sha256) }.map(\.path)
+    let named = new.prefix(3).joined(separator: ", ") + (new.count > 3 ? " and \(new.count - 3) more" : "")
+    return PipelineError(
+      64,
+      Wording.error(
+        ledgerPath, "migration_finished",
+        "a migration ended in it with the run \(run?.name ?? "")"
+          + (new.isEmpty ? ", and took in every file that is there" : "; new since then: \(ShownText.line(named))"),
+        "an empty ledger, or a plain run that takes the new files in",
+        "run duidan reconcile --as-of \(request.asOf), which passes over what was taken in; "
+          + "or name another ledger with --ledger to migrate everything anew"))
+  }
+
   /// A run over what only a part of a migration has brought would miss the rest.
   func requireFinishedMigration() throws(PipelineError) {
     guard let last = lastRun, last.name.hasPrefix(MigrationPlan.runPrefix) else { return }
@@ -68,16 +129,6 @@ extension RunDesk {
       Wording.error(
         ledgerPath, "unfinished_migration", "a migration stopped behind step \(last.name)", "a finished one",
         "run duidan reconcile --migrate again: it goes on from there"))
-  }
-
-  /// Keeps what a step has to tell, then what it changed.
-  func keep(_ record: MigrationRecord, _ batch: LedgerBatch) throws(PipelineError) {
-    let folder = MigrationRecord.folder(of: ledgerPath)
-    do { try record.write(into: folder) } catch {
-      throw PipelineError(
-        73, Wording.error(folder, "no_output", Wording.reason(error), "a folder that can be written", "check the disk"))
-    }
-    do throws(LedgerError) { try ledger.commit(batch) } catch { throw Self.error(error, "ledger") }
   }
 
   /// The records of all steps.

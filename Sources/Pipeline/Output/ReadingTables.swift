@@ -60,6 +60,15 @@ struct ReadingTables {
     return byColumn.sorted { $0.key < $1.key }.map(\.value).joined(separator: " | ")
   }
 
+  /// The files that were read, and those that were passed over, with the reason.
+  func files() -> OutputTable {
+    var table = OutputTable(id: "files", columns: ["file", "fate", "reason", "sha256"].map(Self.text))
+    let read = book.reading.inputs.map { [$0.path, "read", nil, $0.sha256] as [String?] }
+    let left = book.reading.passedOver.map { [$0.path, "skipped", $0.reason, $0.sha256] as [String?] }
+    table.rows = (read + left).sorted { ($0[0] ?? "").utf8.lexicographicallyPrecedes(($1[0] ?? "").utf8) }
+    return table
+  }
+
   func interpretations() -> OutputTable {
     var table = OutputTable(
       id: "interpretations",

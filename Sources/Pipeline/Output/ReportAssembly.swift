@@ -45,6 +45,7 @@ struct ReportAssembly {
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
     report.configuration = desk.configuration.file
     report.tables = ReadingTables(book: book).accounts()
+    if !book.reading.passedOver.isEmpty { report.extraTables.append(ReadingTables(book: book).files()) }
     return report
   }
 

@@ -30,6 +30,8 @@ public struct ReadInput: Sendable {
   public var dialect: TextDialect?
   /// What is odd about the file.
   public var findings: [IngestFinding] = []
+  /// Whether the ledger took its bytes in before, and another file has taken its place: it is not looked into.
+  var isSuperseded = false
 }
 
 /// Reads files of a workspace into sheets.
@@ -37,6 +39,9 @@ public struct InputReader: Sendable {
   private let workspace: String
   private let limits: ReadingLimits
   private let cache: CellCache?
+  /// The versions that are not looked into, and the paths of all files of the workspace.
+  private var superseded = SupersededVersions.none
+  private var present: Set<String> = []
 
   /// Makes a reader of the files below a folder.
   public init(workspace: String, limits: ReadingLimits = .standard) {
@@ -50,6 +55,16 @@ public struct InputReader: Sendable {
     self.cache = cache
   }
 
+  /// The reader that looks into no file of which the ledger knows that another one has taken its place.
+  ///
+  /// - Parameter present: the paths of all files of the workspace.
+  func passingOver(_ superseded: SupersededVersions, present: [String]) -> InputReader {
+    var reader = self
+    reader.superseded = superseded
+    reader.present = superseded.isEmpty ? [] : Set(present)
+    return reader
+  }
+
   /// Reads a file; what goes wrong becomes a finding.
   public func read(_ path: String) -> ReadInput {
     guard let bytes = Self.bytes(workspace + "/" + path) else {
@@ -59,6 +74,7 @@ public struct InputReader: Sendable {
     }
     let sha256 = bytes.withUnsafeBytes { ContentDigest.sha256($0) }
     let file = ReadFile(path: path, sha256: sha256, bytes: bytes.count)
+    if superseded.covers(path, sha256: sha256, present: present) { return ReadInput(file: file, isSuperseded: true) }
     do throws(SheetFormatError) {
       let cache = cache.flatMap { $0.isWorthwhile(bytes: file.bytes) ? $0 : nil }
       let workbook: Workbook

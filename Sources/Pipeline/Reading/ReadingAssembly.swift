@@ -34,6 +34,29 @@ struct ReadingAssembly {
     }
   }
 
+  /// Tells of the files that are passed over: those that the ledger took in before, and older versions of others.
+  mutating func addPassedOver(_ replaced: [SurveyedFile], _ versions: VersionsInForce?) {
+    result.passedOver += replaced.map {
+      PassedOverFile(
+        path: $0.path, sha256: $0.input.file?.sha256 ?? "",
+        reason: "taken in by an earlier run; another file has taken its place")
+    }
+    if let first = replaced.first {
+      note(
+        IngestFinding(
+          kind: .rowsSkipped, place: Place(file: first.path),
+          found:
+            "\(replaced.count) \(replaced.count == 1 ? "file" : "files") of earlier runs, not read again; see files.csv",
+          expected: "sheets of today", remedy: "move old versions to another folder if they are in the way",
+          count: replaced.count))
+    }
+    if let versions {
+      result.passedOver += versions.named
+      for finding in versions.findings { note(finding) }
+    }
+    result.passedOver.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
   /// Takes in a file with the readings of its tables.
   mutating func add(_ file: SurveyedFile, _ readings: [(ReadingJob, ReadingJob.Output)]) {
     if let input = file.input.file { result.inputs.append(input) }

@@ -11,23 +11,25 @@ struct ReadingPass {
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
   static func run(
     workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil,
-    cache: CellCache? = nil
+    cache: CellCache? = nil, superseded: SupersededVersions = .none
   ) throws(WorkspaceError) -> ReadingResult {
     let isWhole = files == nil
     let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
+      .passingOver(superseded, present: listing.files)
     let configured = ConfiguredTables(configuration.said)
     var files = ParallelMap.run(listing.files.count) {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }
+    let replaced = files.filter(\.input.isSuperseded)
+    files.removeAll(where: \.input.isSuperseded)
     var plan = Self.plan(files, known: known, configured: configured)
-    let refinement = SurveyRefinement(known: known, configured: configured)
-    if refinement.restoreGrains(&files, plan: plan) {
+    let versions = isWhole ? VersionsInForce(files, sources: configuration.said.sources) : nil
+    if let versions, !versions.passedOver.isEmpty {
+      files = files.indices.filter { versions.passedOver[$0] == nil }.map { files[$0] }
       plan = Self.plan(files, known: known, configured: configured)
     }
-    if refinement.refine(&files, plan: plan) {
-      plan = Self.plan(files, known: known, configured: configured)
-    }
+    refine(&files, &plan, known: known, configured: configured)
     let meetings = isWhole ? FileMeetings.settle(&files, &plan, known: known, configured: configured) : []
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
@@ -38,6 +40,7 @@ struct ReadingPass {
     var assembly = ReadingAssembly(
       plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables), known: known)
     assembly.addUnread(listing.unread)
+    assembly.addPassedOver(replaced, versions)
     var next = 0
     for file in files {
       let count = file.tables.count
@@ -49,8 +52,21 @@ struct ReadingPass {
     result.versionDoubts = meetings.map(VersionDoubt.init)
     result.undelivered = configured.undelivered(files)
     // A step of a migration reads a few files of many.
-    if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256))) }
+    if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256) + result.passedOver.map(\.sha256))) }
     return result
+  }
+
+  /// Looks again at tables of which something is known by now, and plans anew where that changed one.
+  private static func refine(
+    _ files: inout [SurveyedFile], _ plan: inout [PlannedSource], known: [KnownSource], configured: ConfiguredTables
+  ) {
+    let refinement = SurveyRefinement(known: known, configured: configured)
+    if refinement.restoreGrains(&files, plan: plan) {
+      plan = Self.plan(files, known: known, configured: configured)
+    }
+    if refinement.refine(&files, plan: plan) {
+      plan = Self.plan(files, known: known, configured: configured)
+    }
   }
 
   static func plan(

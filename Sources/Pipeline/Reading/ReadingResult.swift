@@ -101,6 +101,8 @@ public struct ReadingResult: Sendable {
 
   /// Files of which it is open whether they are versions or parts, or how old they are.
   public var versionDoubts: [VersionDoubt] = []
+  /// The files that were passed over because others have taken their place, by path.
+  var passedOver: [PassedOverFile] = []
   /// The configured sources of which no file came.
   public var undelivered: [String] = []
   /// The field on the other tax basis, for each field that is compared on one.

@@ -75,13 +75,25 @@ public struct WorkspaceScanner: Sendable {
       case .typeSymbolicLink: links.append((path, realPath(root + "/" + path)))
       case .typeDirectory: enter(path)
       case .typeRegular: take(path)
-      default: continue
+      default: passOverSpecial(path)
       }
+    }
+  }
+
+  /// A pipe, a socket or a device: to open one may wait for ever.
+  private mutating func passOverSpecial(_ path: String) {
+    if Self.endings.contains(Self.ending(path)) {
+      refuse(path, "a pipe, socket or device, not a file", "put the file itself there")
+    } else {
+      listing.passedOver.append(UnreadFile(path: path, found: "a pipe, socket or device", remedy: ""))
     }
   }
 
   private mutating func enter(_ path: String) {
     realPaths.insert(realPath(root + "/" + path))
+    if Self.endings.contains(Self.ending(path)) {
+      listing.passedOver.append(UnreadFile(path: path, found: "a folder, in spite of its name", remedy: ""))
+    }
     if let names = names(in: path) {
       walk(path, names)
     } else {
@@ -99,6 +111,10 @@ public struct WorkspaceScanner: Sendable {
     } else {
       passOver(path, ending.isEmpty ? "no sheet by its name" : "no sheet: .\(ending)")
     }
+  }
+
+  private mutating func passOverLink(_ path: String, _ found: String) {
+    listing.passedOver.append(UnreadFile(path: path, found: found, remedy: ""))
   }
 
   private mutating func passOver(_ path: String, _ found: String) {
@@ -119,13 +135,18 @@ public struct WorkspaceScanner: Sendable {
   private mutating func followLinks() {
     while !links.isEmpty {
       let link = links.removeFirst()
-      guard let inside = insidePath(link.real) else {
+      guard let inside = insidePath(link.real), type(of: inside) != nil else {
         if Self.endings.contains(Self.ending(link.path)) {
           refuse(link.path, "a symbolic link that leaves the workspace or leads nowhere", "copy the file itself there")
+        } else {
+          passOverLink(link.path, "a symbolic link that leaves the workspace or leads nowhere")
         }
         continue
       }
-      guard !realPaths.contains(link.real), !Self.isPassedOver(inside) else { continue }
+      guard !realPaths.contains(link.real), !Self.isPassedOver(inside) else {
+        passOverLink(link.path, "a symbolic link to \(inside)")
+        continue
+      }
       switch type(of: inside) {
       case .typeDirectory: enter(link.path)
       case .typeRegular: take(link.path)

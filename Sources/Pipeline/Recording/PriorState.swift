@@ -4,7 +4,7 @@ internal import OrderRules
 internal import Reconciliation
 
 /// What the ledger knew before the run.
-struct PriorState {
+struct PriorState: Sendable {
   var orders: [OrderState]
   var sources: [SourceRecord]
   var discrepancies: [DiscrepancyRecord]
@@ -15,7 +15,7 @@ struct PriorState {
 }
 
 /// Everything that the passes came to, before it is worded.
-struct RunBook {
+struct RunBook: Sendable {
   var reading: ReadingResult
   var state: PriorState
   var context: FoldContext

@@ -119,10 +119,12 @@ final class RunDesk {
 
   /// The passes over each file alone.
   func read() throws(PipelineError) -> ReadingResult {
-    let reading = try readPass(try knownSources())
+    let reading = try readPass()
+    let passedOver = reading.passedOver.map { "passed over \($0.path): \($0.reason)" }
     let inputs = reading.inputs.map { $0.path + " " + $0.sha256 }
     let facts =
-      ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs + (try readDecisions())
+      ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs + passedOver
+      + (try readDecisions())
     digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
     return reading
   }
@@ -139,14 +141,6 @@ final class RunDesk {
     }
   }
 
-  private func knownSources() throws(PipelineError) -> [KnownSource] {
-    do throws(LedgerError) {
-      return try ledger.sources().map { KnownSource($0) }
-    } catch {
-      throw Self.error(error, "ledger")
-    }
-  }
-
   /// The cells of workbooks that were read before, beside the ledger.
   func cellCache(threshold: Int) -> CellCache {
     CellCache(
@@ -154,11 +148,17 @@ final class RunDesk {
       limits: configuration.limits)
   }
 
-  private func readPass(_ known: [KnownSource]) throws(PipelineError) -> ReadingResult {
+  private func readPass() throws(PipelineError) -> ReadingResult {
+    let records: [SourceRecord], versions: [VersionRecord]
+    do throws(LedgerError) {
+      (records, versions) = (try ledger.sources(), try ledger.versions())
+    } catch {
+      throw Self.error(error, "ledger")
+    }
     do throws(WorkspaceError) {
       return try ReadingPass.run(
-        workspace: request.workspace, known: known, configuration: configuration,
-        cache: cellCache(threshold: request.cachedCells))
+        workspace: request.workspace, known: records.map { KnownSource($0) }, configuration: configuration,
+        cache: cellCache(threshold: request.cachedCells), superseded: SupersededVersions(versions, records))
     } catch {
       throw PipelineError(error)
     }
@@ -234,8 +234,10 @@ final class RunDesk {
   /// - Parameters:
   ///   - retired: orders of which sources have been taken out before the run.
   ///   - removedSources: the ids of those sources.
+  ///   - copies: files that hold what others hold, which later runs pass over.
   func record(
-    _ report: RunReport, _ book: RunBook, retired: [OrderState] = [], removedSources: [String] = []
+    _ report: RunReport, _ book: RunBook, retired: [OrderState] = [], removedSources: [String] = [],
+    copies: [VersionRecord] = []
   ) throws(PipelineError) -> RunOutcome {
     let folder = place.folder
     let staging = (folder as NSString).deletingLastPathComponent + "/.duidan-staging-" + place.name
@@ -257,6 +259,7 @@ final class RunDesk {
     do throws(LedgerError) {
       var batch = LedgerAssembly(book: book, report: report, run: run).batch()
       batch.take(retired, removedSources)
+      batch.versions += copies
       try ledger.commit(batch)
     } catch {
       try? FileManager.default.removeItem(atPath: staging)

@@ -45,9 +45,6 @@ struct FileContent {
     lastDay = summary.tables.compactMap(\.lastDay).max()
   }
 
-  /// The share of the smaller one's orders that the other holds too.
-  func orderOverlap(_ other: FileContent) -> Double { Self.share(orders, other.orders, of: min) }
-
   /// The share of the smaller one's lines that the other holds too.
   func lineOverlap(_ other: FileContent) -> Double {
     Self.share(Set(lines.keys), Set(other.lines.keys), of: min)

@@ -34,6 +34,8 @@ public struct Lineage: Sendable {
   public var files: [FileLineage] = []
   /// The names of the sources: department, grain and kind.
   public var sources: [String] = []
+  /// The ids of the sources that the workspace names.
+  public var statedIDs: [Int: String] = [:]
   /// The names of the parts, by their numbers.
   public var parts: [String] = []
   /// Pairs of files of which it stays open whether they are versions or parts.

@@ -13,18 +13,21 @@ public struct LineageFinder {
   private var lineage = Lineage()
   /// How many files of each kind lie in each place.
   private var crowds: [String: Int] = [:]
+  private let stated: [StatedSource]
 
   /// The family tree; independent of the order of the files.
   ///
-  /// - Complexity: O(*n*² · *m*) in files of one kind and the orders of a file.
-  public static func find(_ files: [FileSummary]) -> Lineage {
-    var finder = LineageFinder(files)
+  /// - Parameter stated: what the workspace says of files.
+  /// - Complexity: O(*n*² · *m*) in files of one kind that share orders, and the orders of a file.
+  public static func find(_ files: [FileSummary], stated: [StatedSource] = []) -> Lineage {
+    var finder = LineageFinder(files, stated)
     finder.run()
     return finder.lineage
   }
 
-  private init(_ files: [FileSummary]) {
+  private init(_ files: [FileSummary], _ stated: [StatedSource]) {
     self.files = files
+    self.stated = stated
     contents = files.map(FileContent.init)
     let estimator = SaveDateEstimator(files)
     dates = files.indices.map { [contents] in estimator.estimate(files[$0], contents[$0]) }
@@ -34,14 +37,13 @@ public struct LineageFinder {
   private mutating func run() {
     let originals = originals()
     takeFirstDays(originals)
-    let distinct = files.indices.filter { originals[$0] == $0 }
-    var finder = PartFinder(distinct.map { contents[$0] })
-    let parts = finder.parts().map { $0.map { distinct[$0] } }
-    lineage.doubtful = finder.doubtful.map { (distinct[$0.0], distinct[$0.1]) }
+    let said = Set(stated.flatMap(\.files))
     var found: [Int: FileLineage] = [:]
-    for members in sorted(parts) {
-      let ordered = VersionOrder(contents: contents, dates: dates).sorted(members)
-      for entry in branches(ordered) { found[entry.file] = entry }
+    for source in stated {
+      for part in parts(of: source, originals) { add(part, of: source, to: &found) }
+    }
+    for part in findParts(files.indices.filter { originals[$0] == $0 && !said.contains($0) }) {
+      add(part, of: nil, to: &found)
     }
     for (file, original) in originals.enumerated() where file != original {
       guard var entry = found[original] else { continue }
@@ -51,6 +53,34 @@ public struct LineageFinder {
       found[file] = entry
     }
     lineage.files = files.indices.compactMap { found[$0] }
+  }
+
+  /// The parts of a source that the workspace speaks of, copies left out.
+  private mutating func parts(of source: StatedSource, _ originals: [Int]) -> [StatedSource.Part] {
+    switch source.structure {
+    case .found(let files): return findParts(files.filter { originals[$0] == $0 })
+    case .parts(let parts):
+      return parts.map { part in
+        StatedSource.Part(
+          name: part.name, files: part.files.filter { originals[$0] == $0 }, isOrdered: part.isOrdered)
+      }
+      .filter { !$0.files.isEmpty }
+    }
+  }
+
+  /// The parts that some files are found to make up.
+  private mutating func findParts(_ distinct: [Int]) -> [StatedSource.Part] {
+    var finder = PartFinder(distinct.map { contents[$0] })
+    let parts = finder.parts().map { $0.map { distinct[$0] } }
+    lineage.doubtful += finder.doubtful.map { (distinct[$0.0], distinct[$0.1]) }
+    return sorted(parts).map { StatedSource.Part(name: "", files: $0, isOrdered: false) }
+  }
+
+  private mutating func add(_ part: StatedSource.Part, of source: StatedSource?, to found: inout [Int: FileLineage]) {
+    let ordered =
+      part.isOrdered ? part.files : VersionOrder(contents: contents, dates: dates).sorted(part.files)
+    let name = part.name.isEmpty ? partName(ordered) : part.name
+    for entry in branches(ordered, of: source, name: name) { found[entry.file] = entry }
   }
 
   /// The parts by the names of their sources, then by the first of their files.
@@ -64,10 +94,11 @@ public struct LineageFinder {
   private func originals() -> [Int] {
     let homes = Dictionary(grouping: files.indices) { Self.folder(files[$0].path) + "\u{1F}" + contents[$0].name.stem }
       .mapValues { Set($0.map { files[$0].sha256 }).count }
+    let said = Dictionary(stated.flatMap(\.files).enumerated().map { ($1, $0) }) { first, _ in first }
     func rank(_ file: Int) -> [Int] {
       let path = files[file].path, name = contents[file].name
       let namesakes = homes[Self.folder(path) + "\u{1F}" + name.stem] ?? 0
-      return [-namesakes, name.isCopy ? 1 : 0, path.count { $0 == "/" }, path.count]
+      return [said[file] == nil ? 1 : 0, -namesakes, name.isCopy ? 1 : 0, path.count { $0 == "/" }, path.count]
     }
     func best(_ members: [Int]) -> Int {
       members.min { left, right in
@@ -108,12 +139,13 @@ public struct LineageFinder {
   ///
   /// Of a part whose files lie here and there, that place counts where most files of the kind lie; who lies elsewhere has no
   /// vote about the department.
-  private func sourceName(_ members: [Int]) -> String {
+  private func sourceName(_ members: [Int], of stated: StatedSource? = nil) -> String {
     let kind = members.first.map { contents[$0].kind } ?? ""
     let homes = Set(members.map { home($0) })
     let place = homes.max { (crowd(kind, $0), $1) < (crowd(kind, $1), $0) } ?? ""
     let departments = members.filter { home($0) == place }.compactMap { contents[$0].department }
-    return (Self.commonest(departments.map(\.rawValue)) ?? "sales") + "|" + kind + "|" + place
+    let department = stated?.department?.rawValue ?? Self.commonest(departments.map(\.rawValue)) ?? "sales"
+    return department + "|" + kind + "|" + place
   }
 
   /// How many files of a kind lie in a place.
@@ -132,19 +164,27 @@ public struct LineageFinder {
     Dictionary(grouping: words, by: \.self).max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 
-  private mutating func source(_ name: String) -> Int {
-    if let known = lineage.sources.firstIndex(of: name) { return known }
+  private mutating func source(_ name: String, _ id: String?) -> Int {
+    if let id, let known = lineage.statedIDs.first(where: { $0.value == id })?.key { return known }
+    if id == nil,
+      let known = lineage.sources.indices.first(where: {
+        lineage.sources[$0] == name && lineage.statedIDs[$0] == nil
+      })
+    {
+      return known
+    }
     lineage.sources.append(name)
+    if let id { lineage.statedIDs[lineage.sources.count - 1] = id }
     return lineage.sources.count - 1
   }
 
   // MARK: - Versions
 
   /// The entries of the versions of one part: their parents, their branches, near copies.
-  private mutating func branches(_ ordered: [Int]) -> [FileLineage] {
-    let source = source(sourceName(ordered))
+  private mutating func branches(_ ordered: [Int], of stated: StatedSource?, name: String) -> [FileLineage] {
+    let source = source(sourceName(ordered, of: stated), stated?.id)
     let part = lineage.parts.count
-    lineage.parts.append(partName(ordered))
+    lineage.parts.append(name)
     let parents = ParentFinder(contents: contents).parents(ordered)
     let branchOf = BranchFinder(contents: contents, versions: ordered, parents: parents).branches()
     var position = 0

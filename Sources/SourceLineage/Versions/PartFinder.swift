@@ -15,20 +15,33 @@ struct PartFinder {
 
   /// The parts, each a set of files, indexes.
   ///
-  /// - Complexity: O(*n*² · *m*) in files of one kind and the orders of a file.
+  /// - Complexity: O(*n* · *m* · *k*) in files, the orders of a file, and the files that hold an order.
   mutating func parts() -> [[Int]] {
     let byKind = Dictionary(grouping: contents.indices) { contents[$0].kind }
-    for (_, members) in byKind.sorted(by: { $0.key < $1.key }) {
-      for (place, first) in members.enumerated() {
-        for second in members[(place + 1)...] { weigh(first, second) }
-      }
-    }
+    for (_, members) in byKind.sorted(by: { $0.key < $1.key }) { weigh(members) }
     return Self.components(of: Array(contents.indices), links).flatMap(separateSummaries)
   }
 
-  private mutating func weigh(_ first: Int, _ second: Int) {
+  /// Weighs the files of one kind that share orders against each other; others are never looked at together.
+  private mutating func weigh(_ members: [Int]) {
+    var holders: [UInt64: [Int]] = [:]
+    for file in members {
+      for order in contents[file].orders { holders[order, default: []].append(file) }
+    }
+    for first in members {
+      var shared: [Int: Int] = [:]
+      for order in contents[first].orders {
+        for second in holders[order] ?? [] where second > first { shared[second, default: 0] += 1 }
+      }
+      for (second, count) in shared.sorted(by: { $0.key < $1.key }) {
+        let fewer = min(contents[first].orders.count, contents[second].orders.count)
+        weigh(first, second, overlap: Double(count) / Double(fewer))
+      }
+    }
+  }
+
+  private mutating func weigh(_ first: Int, _ second: Int, overlap: Double) {
     let (one, two) = (contents[first], contents[second])
-    let overlap = one.orderOverlap(two)
     guard overlap >= Self.namesakeShare else { return }
     let isNamesake = Self.areNamesakes(one, two) && one.lineOverlap(two) >= Self.namesakeShare
     guard isNamesake || overlap >= 0.3 else { return }

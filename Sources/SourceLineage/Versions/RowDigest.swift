@@ -26,9 +26,11 @@ public struct StableHash: Sendable {
   public init() {}
 
   /// Adds a text, and that it ends.
-  public mutating func add(_ text: some StringProtocol) {
-    for byte in text.utf8 { add(byte) }
-    add(0x1F)
+  public mutating func add(_ text: String) {
+    var (text, hash) = (text, self)
+    text.withUTF8 { for byte in $0 { hash.add(byte) } }
+    hash.add(0x1F)
+    self = hash
   }
 
   private mutating func add(_ byte: UInt8) {

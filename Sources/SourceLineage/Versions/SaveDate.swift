@@ -13,8 +13,26 @@ public struct SaveDate: Hashable, Sendable {
   public var second: Int = 0
   /// By what it is known.
   public var evidence: Evidence
-  /// What contradicts it, in words; `nil` where nothing does.
-  public var contradiction: String?
+  /// What contradicts it; `nil` where nothing does.
+  public var contradiction: Contradiction?
+
+  /// What says that a file was saved on another day than it was.
+  public enum Contradiction: Hashable, Sendable, CustomStringConvertible {
+    /// Its name or a label says a day, and it holds what happened later.
+    case saysTooEarly(Evidence, said: Day, happened: Day)
+    /// The document says a moment before a day on which something in it happened.
+    case documentTooEarly(happened: Day)
+
+    /// The contradiction in English.
+    public var description: String {
+      switch self {
+      case .saysTooEarly(let evidence, let said, let happened):
+        "its \(evidence.rawValue) says \(said), and it holds what happened on \(happened)"
+      case .documentTooEarly(let happened):
+        "the document says that it was saved before \(happened), a day on which something in it happened"
+      }
+    }
+  }
 }
 
 /// Estimates when each file of a pile was saved.
@@ -40,11 +58,11 @@ struct SaveDateEstimator {
     let named = content.name.day ?? content.name.monthAndDay.flatMap { Self.complete($0, near: last) }
     let labelled = Self.labelDay(file, near: last)
     let moment = document(file)
-    var contradiction: String?
+    var contradiction: SaveDate.Contradiction?
     for (day, evidence) in [(named, SaveDate.Evidence.name), (labelled, .label)] {
       guard let day else { continue }
       guard let last, day < last else { return SaveDate(day: day, second: second(moment, on: day), evidence: evidence) }
-      contradiction = "its \(evidence.rawValue) says \(day), and it holds what happened on \(last)"
+      contradiction = .saysTooEarly(evidence, said: day, happened: last)
       // Edited for some days on under one name.
       if last.daysSinceEpoch - day.daysSinceEpoch <= 3 {
         return SaveDate(day: last, second: second(moment, on: last), evidence: evidence)
@@ -54,7 +72,7 @@ struct SaveDateEstimator {
       return SaveDate(day: moment.day, second: moment.second, evidence: .document, contradiction: contradiction)
     }
     if moment != nil, contradiction == nil, let last {
-      contradiction = "the document says that it was saved before \(last), a day on which something in it happened"
+      contradiction = .documentTooEarly(happened: last)
     }
     return SaveDate(day: last, evidence: last == nil ? .none : .content, contradiction: contradiction)
   }
