@@ -87,7 +87,7 @@ def cancelled_in_time(company):
         line.order.cancelled = company.week
         write_everywhere(company, line, status="已取消", finance_status="已取消")
 
-    company.later(5, cancel)
+    company.later(company.next_write("sales", line, 4), cancel)
 
 
 def changed_and_followed(company):
