@@ -19,6 +19,8 @@ OWNERS = {**dict.fromkeys((*SORTS, *OTHERS), "sales"), "material_ready_date": "p
           "production_plan_start": "production", "production_plan_finish": "production", "production_start": "production",
           "production_finish": "production", "produced_quantity": "production", "qc_date": "quality", "ship_plan_date": "warehouse",
           "received_date": "logistics", "received_quantity": "logistics", "payment_due_date": "finance"}
+#: Working days in which a change should arrive.
+PROPAGATE_DAYS = 1
 #: How logs name a field.
 NAMES = {"交期": "promised_date", "交货期": "promised_date", "promised_date": "promised_date", "数量": "quantity", "quantity": "quantity",
          "型号": "model", "model": "model", "规格": "spec", "颜色": "colour", "单价": "unit_price", "unit price": "unit_price",
@@ -37,16 +39,11 @@ def is_logged(line, field, after):
 
 def says(entry, after):
     stated = entry.row["change_after"]
-    if not stated or not after:
-        return False
-    if "log_is_read_as_text" in entry.faults:
-        return stated.strip().lower() == after.lower() or (number(stated) is not None and number(stated) == number(after))
-    return is_same(stated, after)
+    return bool(stated and after) and is_same(stated, after)
 
 
 def changes(order, period):
     """Changes of the period: (sort, field or none, written down or not). A log's entry counts where no sheet shows it."""
-    faults = order.book.faults
     found, shown = [], []
     for line in order.lines:
         for field in (*SORTS, *OTHERS):
@@ -54,7 +51,7 @@ def changes(order, period):
                 shown.append((line, field, move["after"]))
                 if within(period, move["day"]):
                     found.append((SORTS.get(field, "other"), field, is_logged(line, field, move["after"])))
-    for field in () if "order_fields_do_not_change" in faults else OF_ORDER:
+    for field in OF_ORDER:
         moves = order.book.moves.get((order.number, "", field), [])
         for index, move in enumerate(moves):
             if move["before"] or index:
@@ -64,10 +61,8 @@ def changes(order, period):
                                  if event.kind == "change")
                     found.append((SORTS.get(field, "other"), field, logged))
     for event in order.of("change"):
-        if event in order.loose and "log_of_orders_is_lost" in faults:
-            continue
         if within(period, event.date) and not any(is_shown(event, *change) for change in shown):
-            found.append(("other" if "logged_is_other" in faults else SORTS.get(field_of(event), "other"), None, True))
+            found.append((SORTS.get(field_of(event), "other"), None, True))
     return found
 
 
@@ -75,8 +70,6 @@ def is_shown(event, line, field, after):
     """Whether an entry of the log writes down this change, which a sheet shows."""
     if field_of(event) != field or (line is not None and event.line_no and event not in line.events):
         return False
-    if line is not None and "log_is_seen_by_field" in line.order.book.faults:
-        return is_logged(line, field, after)
     return says(event, after)
 
 
@@ -95,24 +88,29 @@ def undocumented(order, period, current, figures):
     """K12: only where the workspace keeps a log of changes."""
     if not order.book.keeps_log:
         return
-    for _, field, logged in changes(order, period):
-        if field in PROTECTED:
+    for sort, field, logged in changes(order, period):
+        alone = field is None and sort != "other" and "log_alone_is_undocumented" in order.book.faults
+        if field in PROTECTED or alone:
             figures.ratio("K12", "share", int(not logged))
 
 
 def traceable(order, period, current, figures):
-    """K24. That a value leads back to a cell is taken for granted: the files hold no cell for each value."""
+    """K24. The files hold no cell for each value: one stands in a cell unless a conflict about it quotes what all say, and none says it."""
     if not current:
         return
+    contested = {(row["line_no"], row["field"]): order.book.claims[row["id"]] for row in order.book.findings_of(order)
+                 if row["kind"] in ("conflicting_edit", "disagreement", "unauthorised_edit")}
     for line in order.lines:
         for field in PROTECTED:
             value = line.row.get(field)
             if not value:
                 continue
-            changed = line.changes(field)
-            ruled = bool(line.moves(field)) and line.moves(field)[-1]["policy"] == "decision"
-            figures.ratio("K24", "share", int(ruled or not changed or is_logged(line, field, value)))
-    if order.currency and "order_fields_do_not_change" not in order.book.faults:
+            claims = contested.get((line.row["line_no"], field), [])
+            stands = not claims or any(claim["value"] == value for claim in claims)
+            moves, changed = line.moves(field), line.changes(field)
+            ruled = bool(moves) and moves[-1]["policy"] == "decision"
+            figures.ratio("K24", "share", int(ruled or stands and (not changed or is_logged(line, field, value))))
+    if order.currency:
         moves = order.book.moves.get((order.number, "", "currency"), [])
         changed = any(move["before"] for move in moves)
         figures.ratio("K24", "share", int(not changed or moves[-1]["policy"] == "decision"))
@@ -121,26 +119,35 @@ def traceable(order, period, current, figures):
 def arrival(book, figures):
     """K13: the sheets that took a change over with it, and the copies that caught up, in the last run."""
     standing = {(order.number, line.row["line_no"]) for order in book.orders for line in order.lines}
+    arrived = {}
     for change in book.latest_changes:
-        key = (change["order_no"], change["line_no"])
-        if change["before"] and key in standing:
-            for source in sorted(set(change["sources"].split(";")) & book.held.get(key, set())):
-                count_arrival(book, figures, source, change["field"], 0)
+        key = (change["order_no"], change["line_no"], change["field"])
+        if change["before"] and key[:2] in standing:
+            arrived.update({(source, key): 0 for source in set(change["sources"].split(";")) & book.held.get(key[:2], set())})
     for row in book.settled:
         key = (row["order_no"], row["line_no"], row["field"])
         moves = book.moves.get(key, [])
         if moves and moves[-1]["day"] < book.as_of and key[:2] in standing:
             for source in followers(book, row):
                 if not says_otherwise(book, source, key):
-                    count_arrival(book, figures, source, row["field"], working_days(moves[-1]["day"], book.as_of))
+                    arrived[source, key] = working_days(moves[-1]["day"], book.as_of)
+    for (source, key), lag in arrived.items():
+        department = book.departments.get(source)
+        if department and department != OWNERS.get(key[2], department):
+            figures.span("K13", "lag", lag, department)
+            figures.ratio("K13", "in_time", int(lag <= PROPAGATE_DAYS), breakdown=department)
 
 
 def says_otherwise(book, source, key):
-    """Whether another finding stands in which the sheet claims another value: it moved, but not to this one."""
-    for row in book.findings:
-        if (row["order_no"], row["line_no"], row["field"]) == key:
-            if any(claim["source"] == source and claim["value"] != row["reconciled_value"] for claim in book.claims[row["id"]]):
-                return True
+    """Whether the sheet's row is gone, or claims another value in another finding: it moved, but not to this value."""
+    for row in book.of_order[key[0]]:
+        if row["line_no"] != key[1]:
+            continue
+        if row["kind"] in ("missing_in_source", "deleted_and_edited") and row["source"] in ("", source):
+            return True
+        claims = book.claims[row["id"]] if row["field"] == key[2] else []
+        if any(claim["source"] == source and claim["value"] != row["reconciled_value"] for claim in claims):
+            return True
     return False
 
 
@@ -161,10 +168,3 @@ def followers(book, row):
     if row["kind"] not in ("conflicting_edit", "disagreement"):
         return []
     return [claim["source"] for claim in book.claims[row["id"]] if claim["value"] != row["reconciled_value"]]
-
-
-def count_arrival(book, figures, source, field, lag):
-    department = book.departments.get(source)
-    if department and department != OWNERS.get(field, department):
-        figures.span("K13", "lag", lag, department)
-        figures.ratio("K13", "in_time", int(lag <= 1), breakdown=department)

@@ -20,20 +20,30 @@ def cycle(order, period, current, figures):
         return
     if order.date is None or order.date > closed:
         figures.exclude("K01", "working_days")
-        figures.exclude("K01", "calendar_days")
+        if "calendar_days_leave_out_none" not in order.book.faults:
+            figures.exclude("K01", "calendar_days")
         return
     figures.span("K01", "working_days", working_days(order.date, closed))
     figures.span("K01", "calendar_days", (closed - order.date).days)
 
 
+def is_near(one, other):
+    """Whether two amounts differ by no more than rounding explains."""
+    return abs(one - other) <= max(Decimal("0.05"), Decimal("0.0005") * max(abs(one), abs(other)))
+
+
+def covers(part, whole):
+    return part is not None and whole is not None and (part >= whole or is_near(part, whole))
+
+
 def dwell(order, period, current, figures):
-    """K02: from the last earlier node that has a day; beyond the standard only from the node just before."""
+    """K02: of nodes that are done, from the last earlier one that has a day; beyond the standard only from the node just before."""
     for line in order.lines:
         row = line.row
         days = [day(row["approval_date"]), day(row["production_start"]), day(row["production_finish"]), day(row["qc_date"]),
-                line.last_shipped, line.received, line.last("invoice"), line.last("payment")]
-        if not line.is_whole and "part_shipment_is_done" not in order.book.faults:
-            days[4] = None
+                line.last_shipped if line.is_whole else None, line.received if line.is_whole else None,
+                line.last("invoice") if covers(line.invoiced, line.amount) else None,
+                line.last("payment") if covers(line.total("payment", "payment_amount"), line.amount) else None]
         last, before = order.date, -1
         for place, (date, (node, standard)) in enumerate(zip(days, NODES)):
             if date is None:
@@ -47,7 +57,7 @@ def dwell(order, period, current, figures):
                 continue
             took = working_days(start, date)
             figures.span("K02", "dwell", took, node)
-            if standard is not None and (previous == place - 1 or "overtime_of_several_nodes" in order.book.faults):
+            if standard is not None and previous == place - 1:
                 figures.add("K02", "overtime", Decimal(max(0, took - standard)), node, "days")
 
 
@@ -122,28 +132,37 @@ def stability(order, period, current, figures):
 
 
 def invoice_lag(order, period, current, figures):
-    """K18. Where an invoice names no line, which line has none cannot be told."""
-    whole = sum((event.number("invoice_amount") or Decimal(0) for event in order.loose if event.kind == "invoice"), Decimal(0))
-    if "invoice_of_order_is_lost" in order.book.faults:
-        whole = Decimal(0)
+    """K18."""
     for line in order.lines:
-        if line.is_free:
-            continue
         delivered = line.received or line.last_shipped
-        for event in line.of("invoice"):
+        for event in line.of("invoice") if not line.is_free else ():
             if not within(period, event.date):
                 continue
             if delivered is None:
                 figures.exclude("K18", "lag")
             else:
                 figures.span("K18", "lag", working_days(delivered, event.date))
-        if not current or delivered is None:
-            continue
-        if line.shipped is None or line.price is None or line.invoiced is None or whole:
+    if current:
+        not_invoiced(order, figures)
+
+
+def not_invoiced(order, figures):
+    """K18: line by line; where an invoice names no line, of the order, and which of its lines has none cannot be told."""
+    lines = [line for line in order.lines if not line.is_free and (line.received or line.last_shipped)]
+    of_order = [event.number("invoice_amount") or Decimal(0) for event in order.loose if event.kind == "invoice"]
+    parts = [lines] if of_order and lines else [[line] for line in lines]
+    for part in parts:
+        known = [(line.shipped * line.price, line.invoiced) for line in part
+                 if None not in (line.shipped, line.price, line.invoiced)]
+        if len(known) < len(part):
             figures.exclude("K18", "delivered_not_invoiced_lines")
             continue
-        due, invoiced = line.shipped * line.price, line.invoiced
-        gap = due - invoiced
-        if gap > max(Decimal("0.05"), Decimal("0.0005") * max(abs(due), abs(invoiced))):
+        due, invoiced = sum(pair[0] for pair in known), sum((pair[1] for pair in known), sum(of_order))
+        if due <= invoiced or is_near(due, invoiced):
+            continue
+        if of_order:
+            for _ in part:
+                figures.exclude("K18", "delivered_not_invoiced_lines")
+        else:
             figures.add("K18", "delivered_not_invoiced_lines", Decimal(1))
-            figures.add("K18", "delivered_not_invoiced_amount", gap, order.currency, "money")
+        figures.add("K18", "delivered_not_invoiced_amount", due - invoiced, order.currency, "money")

@@ -65,7 +65,7 @@ def still_open(order, period, current, figures):
         age = working_days(event.date, period[1])
         bucket = "0-1" if age <= 1 else "2-3" if age <= 3 else "4-5" if age <= 5 else "6+"
         figures.add("K10", "by_age", Decimal(1), bucket)
-        figures.add("K10", "by_owner", Decimal(1), event.row["exception_owner"])
+        figures.add("K10", "by_owner", Decimal(1), event.row["exception_owner"] or "-")
 
 
 def wrong_shipments(order, period, current, figures):
@@ -86,7 +86,7 @@ def wrong_invoices(book, period, figures):
                 figures.exclude("K17", "share")
             elif within(period, event.date):
                 number = event.row["invoice_no"]
-                key = number if number and "invoices_by_line" not in book.faults else id(event)
+                key = number or id(event)
                 wrong[key] = wrong.get(key, False) or is_wrong(order, event, {"INV-01", "INV-06", "INV-07", "INV-08"})
     for found in wrong.values():
         figures.ratio("K17", "share", int(found))

@@ -53,15 +53,10 @@ def working_days(first, last):
 class Event:
     """A shipment, invoice, payment, change or exception."""
 
-    def __init__(self, row, book):
-        self.book = book
+    def __init__(self, row):
         self.row, self.kind, self.line_no = row, row["event"], row["line_no"]
         self.date = day(row.get({"exception": "exception_opened"}.get(self.kind) or
                                 {"shipment": "ship"}.get(self.kind, self.kind) + "_date"))
-
-    @property
-    def faults(self):
-        return self.book.faults
 
     def number(self, field):
         return number(self.row.get(field))
@@ -206,6 +201,7 @@ class Book:
         self.faults = frozenset()
         runs = [path for path in (Path(workspace) / "runs").iterdir() if path.is_dir() and not path.is_symlink()]
         runs.sort(key=lambda path: (path.name[:10], int(path.name[11:] or 0)))
+        self.runs = runs
         self.last = (Path(workspace) / "runs" / "latest").resolve()
         about = json.loads((self.last / "run.json").read_text(encoding="utf-8"))
         self.as_of = day(about["as_of"])
@@ -217,19 +213,23 @@ class Book:
             for change in states(run):
                 change["day"] = day(change["as_of"])
                 self.moves[change["order_no"], change["line_no"], change["field"]].append(change)
+        self.moved_lines = {key[:2] for key in self.moves}
         self.latest_changes = states(self.last)
         #: Which sources held a line before the last run.
         earlier = read_csv(runs[-2] / "order_lines.csv") if len(runs) > 1 else []
         self.held = {(row["order_no"], row["line_no"]): set(row["sources"].split(";")) for row in earlier}
         self.findings = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] in ("open", "decided")]
         self.settled = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] == "resolved"]
+        self.of_order = defaultdict(list)
+        for row in self.findings:
+            self.of_order[row["order_no"]].append(row)
         self.claims = defaultdict(list)
         for claim in read_csv(self.last / "claims.csv"):
             self.claims[claim["discrepancy_id"]].append(claim)
         self.read_orders()
 
     def read_orders(self):
-        events = [Event(row, self) for row in read_csv(self.last / "events.csv")]
+        events = [Event(row) for row in read_csv(self.last / "events.csv")]
         registers = {event.kind for event in events
                      if any(self.grains.get(source) == "event" for source in event.row["source"].split(";"))}
         #: Whether the workspace keeps a log of changes.
@@ -257,7 +257,7 @@ class Book:
     def read_lines(self, order, rows, standing, logged):
         numbers = Counter(row["line_no"] for row in rows)
         same = {text for text, count in numbers.items() if count > 1}
-        if any(key[0] == order.number and key[1] in same for key in self.moves):
+        if any((order.number, text) in self.moved_lines for text in same):
             self.unclear_changes += 1
         if any(event.line_no in same for event in standing):
             self.unclear_events += 1
@@ -268,8 +268,13 @@ class Book:
         order.loose = [event for event in standing if not event.line_no and not any(event in line.events for line in order.lines)]
         order.is_empty = bool(rows) and not order.lines
 
+    def kpis_before(self, first):
+        """The figures of the last run before a day."""
+        earlier = [path for path in self.runs if day(path.name) < first]
+        return read_csv(earlier[-1] / "kpis.csv") if earlier else []
+
     def findings_of(self, order):
-        return [row for row in self.findings if row["order_no"] == order.number]
+        return self.of_order[order.number]
 
 
 def states(run):

@@ -29,6 +29,9 @@ FIGURES = {
 #: What hangs on changes, and on events, of single lines, which the files know by number alone.
 BY_CHANGE = ("K06", "K11", "K12", "K13", "K24")
 BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K24", "K29")
+#: What stands open on the as-of day: compared with the last run before the period.
+STANDING = {("K05", "open_overdue_lines"), ("K05", "open_overdue_amount"), ("K18", "delivered_not_invoiced_lines"),
+            ("K18", "delivered_not_invoiced_amount")}
 #: Findings after which a sheet says again what it had not said for a while.
 RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
 COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
@@ -41,17 +44,28 @@ def computed(book, first, last, faults=frozenset()):
     now = counted(book, (first, last), True)
     then = counted(book, (first - datetime.timedelta(length), last - datetime.timedelta(length)), False)
     kpi_change.arrival(book, now)
-    earlier = then.rows()
+    earlier, standing = then.rows(), {(row["kpi"], row["measure"], row["breakdown"]): row for row in book.kpis_before(first)}
     found = {}
     for key, row in now.rows().items():
         previous = earlier[key][0] if key in earlier else None
-        # A sum of nothing is 0; a share or a median of nothing is not told.
-        if key not in earlier and key[:2] in PERIODIC_SUMS and "sum_of_nothing_is_blank" not in faults:
-            previous = Decimal(0)
+        if key[:2] in PERIODIC_SUMS and key not in earlier:
+            previous = Decimal(0)  # A sum of nothing is 0; a share or a median of nothing is not told.
+        elif key[0] == "K29":
+            previous = month_before(now, key)
+        elif key[:2] in STANDING:
+            previous = number(standing[key]["value"]) if key in standing else None
         found[key] = (*row, previous)
-    if "excluded_days_apart" in faults:
-        found = {key: (*row[:3], 0, row[4]) if key[0] != "K05" and key[1].endswith(DAYS) else row for key, row in found.items()}
     return found
+
+
+def month_before(figures, key):
+    """K29's figure of the month before; none for the first month that has any figure."""
+    months = {breakdown[:7] for kpi, _, breakdown in figures.sums if kpi == "K29"}
+    month, rest = key[2][:7], key[2][7:]
+    if month == min(months):
+        return None
+    last = datetime.date(int(month[:4]), int(month[5:]), 1) - datetime.timedelta(1)
+    return figures.sums.get((key[0], key[1], f"{last:%Y-%m}{rest}"), Decimal(0))
 
 
 def counted(book, period, current):
@@ -79,8 +93,7 @@ def differences(book):
     for row in book.kpis:
         key = (row["kpi"], row["measure"], row["breakdown"])
         if key in written:
-            apart = row["unit"] == "share" and key[1].endswith("_mean") and number(row["excluded"]) == right[key][3]
-            yield key, "row", "once", "twice", apart and "excluded_days_apart" in FAULTS
+            yield key, "row", "once", "twice", False
         else:
             written[key] = row
     for key in sorted(set(right) | set(written)):

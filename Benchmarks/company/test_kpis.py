@@ -38,8 +38,8 @@ K02 dwell_mean shipment | 2.83 17 6 0 3
 K02 dwell_median shipment | 2 - 6 0 3
 K02 dwell_p90 shipment | 7 - 6 0 3
 K02 overtime shipment | 8 8 - 0 1
-# Invoice: 1001 23 Feb to 2 March 5, 2 to 2 March 0; 1005 was invoiced before it was received. Before: 1006, 10 to 12 Feb: 2.
-K02 dwell_mean invoice | 2.5 5 2 1 2
+# Invoice: 1001 23 Feb to 2 March 5, 2 to 2 March 0; of 1005 600 of 1000 is invoiced. Before: 1006, 10 to 12 Feb: 2.
+K02 dwell_mean invoice | 2.5 5 2 0 2
 # K03: 1001, 1002, 1004, 1005, 1007, 1008, 1009 were promised for the period. On time: 1004, 1005, 1007. By the first promise 1007
 # (first confirmed for the 2nd) is late. A request has 1001 only, late; the six others that are active have none.
 K03 current_promise | 0.4286 3 7 0 1
@@ -64,6 +64,7 @@ K09 closed_in_time | 0.5 1 2 0 1
 K10 by_age 2-3 | 1 1 - 0 0
 K10 by_age 6+ | 1 1 - 0 0
 K10 by_owner 王强 | 1 1 - 0 0
+K10 by_owner - | 1 1 - 0 0
 # K11: in sheets: promise, quantity and amount of 1002/1, customer's number of 1001; in the log alone: BG-003 (quantity 300 of 1002),
 # BG-004 (promise of 1007), BG-007 (price of 1008). BG-002 and BG-006 are 1002's quantity and promise again. Before: price and amount of
 # 1006, over three orders.
@@ -82,26 +83,27 @@ K14 share | 0.125 1 8 0 0
 # K17: FP-01 (two lines, one wrong), FP-04, FP-05.
 K17 share | 0.3333 1 3 0 0
 # K18: 1001: 5 and 0; 1005 invoiced before receipt: 0. Not invoiced: 1002/1 100 of 5 USD, 1005 1000 - 600, 1009 8 of 30. Of 1007 an
-# invoice names the order only, so which of its two lines has none cannot be told. 1004 is a sample.
+# invoice of 200 names the order only; 100 and 100 have left. 1004 is a sample.
 K18 lag_mean | 1.67 5 3 0 2
 K18 lag_median | 0 - 3 0 2
 K18 lag_p90 | 5 - 3 0 2
-K18 delivered_not_invoiced_lines | 3 3 - 2 -
+K18 delivered_not_invoiced_lines | 3 3 - 0 -
 K18 delivered_not_invoiced_amount CNY | 640 640 - 0 -
 K18 delivered_not_invoiced_amount USD | 500 500 - 0 -
 # K24: 12 lines of 7 values, but 1004 without price and amount; 8 currencies. Without record: 1006's price and amount, 1002/1's amount.
 K24 share | 0.9667 87 90 0 -
 # K29: 1001 2000 + 1006 1000; 1007 200 + 1008 240 + 1009 300; 1002 1200 + 240. Left: 2000 + 1000 + 1005 1000; 200 + 240; 500.
+# Previous is the month before; January is the first month of all.
 K29 ordered 2026-01 CNY | 3000 3000 - 0 -
-K29 ordered 2026-02 CNY | 740 740 - 0 -
-K29 ordered 2026-02 USD | 1440 1440 - 0 -
-K29 shipped 2026-02 CNY | 4000 4000 - 0 -
-K29 shipped 2026-03 CNY | 440 440 - 0 -
-K29 shipped 2026-03 USD | 500 500 - 0 -
-K29 invoiced 2026-02 CNY | 1600 1600 - 0 -
-K29 invoiced 2026-03 CNY | 2200 2200 - 0 -
-K29 received 2026-02 CNY | 1000 1000 - 0 -
-K29 received 2026-03 CNY | 1150 1150 - 0 -
+K29 ordered 2026-02 CNY | 740 740 - 0 3000
+K29 ordered 2026-02 USD | 1440 1440 - 0 0
+K29 shipped 2026-02 CNY | 4000 4000 - 0 0
+K29 shipped 2026-03 CNY | 440 440 - 0 4000
+K29 shipped 2026-03 USD | 500 500 - 0 0
+K29 invoiced 2026-02 CNY | 1600 1600 - 0 0
+K29 invoiced 2026-03 CNY | 2200 2200 - 0 1600
+K29 received 2026-02 CNY | 1000 1000 - 0 0
+K29 received 2026-03 CNY | 1150 1150 - 0 1000
 """
 
 

@@ -15,14 +15,18 @@ enum LedgerMigration {
 
   /// The tables that a ledger of an older version has.
   static func tables(ofVersion version: Int) -> Set<String> {
-    if version >= 4 { return Set(LedgerSchema.tables.keys) }
+    if version >= 4 { return Set(LedgerSchema.tables.keys).subtracting(["figures"]) }
     return version < 3 ? firstTables : firstTables.union(LedgerSchema.decisionTables.keys)
   }
 
   /// Brings the tables from a version to the present one; to be called in one transaction.
   static func migrate(_ database: Database, from found: Int) throws {
-    // Version 5 adds to the blobs of events what they were before; those of version 4 are read as they are.
-    guard found < 4 else { return try database.execute(sql: "PRAGMA user_version = \(LedgerSchema.version)") }
+    // Version 5 keeps key figures, and adds to the blobs of events what they were before; those of version 4 are read as
+    // they are.
+    guard found < 4 else {
+      try LedgerSchema.create(LedgerSchema.tables.filter { $0.key == "figures" }, in: database)
+      return try database.execute(sql: "PRAGMA user_version = \(LedgerSchema.version)")
+    }
     if found < 2 {
       // Version 2 remembers what each column of a source meant.
       try database.execute(sql: "ALTER TABLE sources ADD COLUMN columns TEXT NOT NULL DEFAULT '{}'")

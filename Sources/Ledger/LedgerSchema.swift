@@ -27,6 +27,10 @@ enum LedgerSchema {
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, as_of TEXT NOT NULL, input_digest TEXT NOT NULL,
     staging TEXT, folder TEXT NOT NULL, open_count INTEGER NOT NULL, manifest TEXT
     """,
+    "figures": """
+    run INTEGER NOT NULL, kpi TEXT NOT NULL, measure TEXT NOT NULL, breakdown TEXT NOT NULL, value TEXT,
+    PRIMARY KEY (run, kpi, measure, breakdown)
+    """,
     "versions": """
     sha256 TEXT NOT NULL, source TEXT NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL, run INTEGER NOT NULL,
     PRIMARY KEY (sha256, source, path)
@@ -109,7 +113,8 @@ enum LedgerSchema {
 
   /// Tables whose rows are their own index.
   private static let isWithoutRowIDs: Set<String> = [
-    "versions", "units", "source_units", "events", "snapshots", "history", "statements", "lines_gone", "event_steps",
+    "versions", "figures", "units", "source_units", "events", "snapshots", "history", "statements", "lines_gone",
+    "event_steps",
     "decision_steps",
   ]
 

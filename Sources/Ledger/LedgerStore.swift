@@ -1,5 +1,5 @@
 internal import Discrepancies
-internal import ExactValues
+public import ExactValues
 internal import Foundation
 internal import GRDB
 internal import OrderModel
@@ -85,6 +85,11 @@ public final class LedgerStore: Sendable {
     try read { try RecordRows.versions(in: $0) }
   }
 
+  /// The key figures of the last run up to a day; none where there is no such run.
+  public func figures(upTo day: Day) throws(LedgerError) -> [FigureRecord] {
+    try read { try FigureRows.figures(upTo: day, in: $0) }
+  }
+
   /// The keys and numbers of all orders that the ledger ever held, by key.
   public func orderNumbers() throws(LedgerError) -> [(key: String, orderNo: String)] {
     try read { try ChronicleReader.orderNumbers($0).map { (key: $0.key, orderNo: $0.orderNo) } }
@@ -143,6 +148,7 @@ public final class LedgerStore: Sendable {
         try database.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])
       }
       for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
+      try FigureRows.insert(batch.figures, run: run, in: database)
       for discrepancy in batch.discrepancies { try DiscrepancyRows.insert(discrepancy, run: run, in: database) }
     }
   }

@@ -127,6 +127,8 @@ public struct LedgerBatch: Sendable {
   public var discrepancies: [DiscrepancyRecord]
   /// The rulings that are new or stand elsewhere than before.
   public var decisions: [DecisionRecord] = []
+  /// The key figures that are kept for later runs to compare with.
+  public var figures: [FigureRecord] = []
   /// The workbooks of answers that were read.
   public var decisionWorkbooks: [DecisionWorkbookRecord] = []
 

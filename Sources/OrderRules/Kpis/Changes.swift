@@ -1,12 +1,12 @@
 import Discrepancies
 import ExactValues
+import Normalization
 import OrderModel
 import Reconciliation
 
 /// A change of a field: seen in the sheets, written in a log, or both.
 struct CountedChange {
   var field: Field?
-  var line: LineFacts?
   var isLogged: Bool
 
   /// What sort of change it is.
@@ -25,25 +25,40 @@ struct CountedChange {
 extension KpiOrder {
   /// The changes of a period: values that moved in runs of it, and entries of logs that no moved value stands for.
   func changes(in period: KpiPeriod) -> [CountedChange] {
-    var found: [CountedChange] = []
-    for line in lines {
-      for (field, revisions) in line.unit.revisions where field.isMerged && field.owner == .sales {
-        for revision in revisions.dropFirst() where period.contains(revision.asOf) {
-          found.append(
-            CountedChange(
-              field: field, line: line,
-              isLogged: revision.statement.value.map { line.hasRecord(of: field, to: $0) } ?? false))
-        }
-      }
-      for event in line.events(.change) where period.contains(event.fields[.changeDate]?.day) {
-        let isSeen = line.unit.revisions.contains { field, revisions in
-          revisions.dropFirst().contains { $0.statement.value.map { line.hasRecord(of: field, to: $0) } ?? false }
-            && line.records(of: field).contains { $0.identity == event.identity }
-        }
-        if !isSeen { found.append(CountedChange(field: nil, line: line, isLogged: true)) }
-      }
+    let records = facts.events(.change)
+    var found = moved(facts.order.header, records, period)
+    for line in lines { found += moved(line.unit, records, period) }
+    for event in records where period.contains(event.fields[.changeDate]?.day) {
+      let field = event.fields[.changeField].flatMap { ChangeRecordReader.field($0.description) }
+      guard field.map({ isSeen(event, $0) }) != true else { continue }
+      found.append(CountedChange(field: field, isLogged: true))
     }
     return found
+  }
+
+  /// What sales owns and moved in a period, each with whether a log says so.
+  private func moved(_ unit: UnitState, _ records: [EventState], _ period: KpiPeriod) -> [CountedChange] {
+    unit.revisions.flatMap { field, revisions -> [CountedChange] in
+      guard field.isMerged, field.owner == .sales else { return [] }
+      return revisions.dropFirst().filter { period.contains($0.asOf) }.map { revision in
+        CountedChange(field: field, isLogged: records.contains { says($0, field, revision, of: unit) })
+      }
+    }
+  }
+
+  /// Whether a value that an entry of a log names was seen in the sheets.
+  private func isSeen(_ event: EventState, _ field: Field) -> Bool {
+    ([facts.order.header] + lines.map(\.unit)).contains { unit in
+      unit.revisions[field]?.dropFirst().contains { says(event, field, $0, of: unit) } ?? false
+    }
+  }
+
+  private func says(_ event: EventState, _ field: Field, _ revision: Revision, of unit: UnitState) -> Bool {
+    guard event.lineID == nil || event.lineID == unit.id || unit.id == facts.order.key,
+      let named = event.fields[.changeField], ChangeRecordReader.field(named.description) == field,
+      let after = event.fields[.changeAfter], let value = revision.statement.value
+    else { return false }
+    return LineFacts.says(after, value, of: field) == true
   }
 }
 

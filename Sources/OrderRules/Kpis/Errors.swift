@@ -38,10 +38,14 @@ enum Errors {
     let wrong = Set(order.findings.filter { codes.contains($0.kind.code) }.compactMap(\.event))
     for event in order.facts.events(kind) {
       guard let day = event.fields[kind.dateField]?.day else {
-        counts.exclude(kpi, "share")
+        counts.exclude(kpi, "share", nothing: .things([:]))
         continue
       }
-      if period.contains(day) { counts.add(kpi, "share", isIn: wrong.contains(event.identity)) }
+      guard period.contains(day) else { continue }
+      // An invoice of several lines or orders is one invoice.
+      let number = kind == .invoice ? event.fields[.invoiceNo]?.description : nil
+      let name = number ?? order.facts.order.key + " " + event.identity
+      counts.add(kpi, "share", thing: name, isIn: wrong.contains(event.identity))
     }
   }
 }

@@ -89,7 +89,7 @@ enum OpenExceptions: Kpi {
       let age = order.context.workingDays(from: opened, until: period.last)
       let bucket = age <= 1 ? "0-1" : age <= 3 ? "2-3" : age <= 5 ? "4-5" : "6+"
       counts.add("K10", "by_age", bucket, total: ExactDecimal(1), .count)
-      counts.add("K10", "by_owner", event.fields[.exceptionOwner]?.description ?? "", total: ExactDecimal(1), .count)
+      counts.add("K10", "by_owner", event.fields[.exceptionOwner]?.description ?? "-", total: ExactDecimal(1), .count)
     }
   }
 }

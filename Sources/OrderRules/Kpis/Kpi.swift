@@ -76,6 +76,8 @@ public struct KpiFigure: Hashable, Sendable {
   public var numerator, denominator: ExactDecimal?
   /// Orders, lines or events left out because something was missing.
   public var excluded: Int
-  /// The same figure of the period before.
+  /// The same figure of the period before; of what stands open, of the last run before the period.
   public var previous: ExactDecimal?
+  /// Whether it is told of the as-of day alone, so that only an earlier run knows what it was before.
+  public var isStanding: Bool
 }

@@ -2,111 +2,133 @@ internal import ExactValues
 
 /// What orders add up to, figure by figure; sums of parts that were counted side by side are the same in any order.
 struct KpiCounts: Sendable {
-  struct Key: Hashable, Comparable {
+  struct Key: Hashable, Sendable {
     var kpi: String, measure: String, breakdown: String
+  }
 
-    static func < (left: Key, right: Key) -> Bool {
-      (left.kpi, left.measure, left.breakdown) < (right.kpi, right.measure, right.breakdown)
+  /// How a figure adds up.
+  enum Sum: Sendable {
+    /// A part of a whole.
+    case ratio(part: ExactDecimal, whole: ExactDecimal, KpiUnit)
+    /// What happened in the period; nothing of it is zero.
+    case total(ExactDecimal, KpiUnit)
+    /// What stands open on the as-of day: nobody can count it for a day before.
+    case standing(ExactDecimal, KpiUnit)
+    /// Numbers of days, of which mean, median and ninth decile are told.
+    case days([Int: Int])
+    /// Things that are told apart by a name, and whether each is in it.
+    case things([String: Bool])
+
+    /// The sum of two parts.
+    func adding(_ other: Sum) -> Sum {
+      switch (self, other) {
+      case (.ratio(let part, let whole, let unit), .ratio(let more, let rest, _)):
+        .ratio(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, unit)
+      case (.total(let sum, let unit), .total(let more, _)): .total(sum.adding(more) ?? sum, unit)
+      case (.standing(let sum, let unit), .standing(let more, _)): .standing(sum.adding(more) ?? sum, unit)
+      case (.days(let counts), .days(let more)): .days(counts.merging(more, uniquingKeysWith: +))
+      case (.things(let names), .things(let more)): .things(names.merging(more) { $0 || $1 })
+      default: self
+      }
     }
   }
 
-  private struct Ratio {
-    var numerator = ExactDecimal.zero, denominator = ExactDecimal.zero
-    var unit = KpiUnit.share
-  }
-
-  private var ratios: [Key: Ratio] = [:]
-  private var totals: [Key: (sum: ExactDecimal, unit: KpiUnit)] = [:]
-  private var days: [Key: [Int: Int]] = [:]
+  private var sums: [Key: Sum] = [:]
   private var left: [Key: Int] = [:]
 
-  /// Counts one thing of a ratio: in it, and for it.
+  /// Counts one thing of a ratio: for it, and perhaps in it.
   mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", isIn: Bool) {
     add(kpi, measure, breakdown, part: isIn ? ExactDecimal(1) : .zero, of: ExactDecimal(1))
   }
 
   /// Adds to both sides of a ratio.
   mutating func add(
-    _ kpi: String, _ measure: String, _ breakdown: String = "", part numerator: ExactDecimal,
-    of denominator: ExactDecimal,
+    _ kpi: String, _ measure: String, _ breakdown: String = "", part: ExactDecimal, of whole: ExactDecimal,
     unit: KpiUnit = .share
   ) {
-    let key = Key(kpi: kpi, measure: measure, breakdown: breakdown)
-    var ratio = ratios[key] ?? Ratio()
-    ratio.numerator = ratio.numerator.adding(numerator) ?? ratio.numerator
-    ratio.denominator = ratio.denominator.adding(denominator) ?? ratio.denominator
-    ratio.unit = unit
-    ratios[key] = ratio
+    add(kpi, measure, breakdown, .ratio(part: part, whole: whole, unit))
   }
 
-  /// Adds to a sum.
+  /// Adds to what happened in the period.
   mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", total: ExactDecimal, _ unit: KpiUnit) {
-    let key = Key(kpi: kpi, measure: measure, breakdown: breakdown)
-    let sum = totals[key]?.sum ?? .zero
-    totals[key] = (sum.adding(total) ?? sum, unit)
+    add(kpi, measure, breakdown, .total(total, unit))
   }
 
-  /// Adds a number of days, of which mean, median and ninth decile are told.
+  /// Adds to what stands open on the as-of day.
+  mutating func add(
+    _ kpi: String, _ measure: String, _ breakdown: String = "", standing: ExactDecimal, _ unit: KpiUnit
+  ) {
+    add(kpi, measure, breakdown, .standing(standing, unit))
+  }
+
+  /// Adds a number of days.
   mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", days count: Int) {
-    days[Key(kpi: kpi, measure: measure, breakdown: breakdown), default: [:]][count, default: 0] += 1
+    add(kpi, measure, breakdown, .days([count: 1]))
   }
 
-  /// Counts one thing that a figure leaves out because something is missing.
-  mutating func exclude(_ kpi: String, _ measure: String, _ breakdown: String = "") {
-    left[Key(kpi: kpi, measure: measure, breakdown: breakdown), default: 0] += 1
+  /// Counts a thing by its name, once however often it is met.
+  mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", thing: String, isIn: Bool) {
+    add(kpi, measure, breakdown, .things([thing: isIn]))
+  }
+
+  /// Counts one thing that a figure leaves out because something is missing; `nothing` is the figure of nothing.
+  mutating func exclude(_ kpi: String, _ measure: String, _ breakdown: String = "", nothing: Sum = .nothing) {
+    let key = Key(kpi: kpi, measure: measure, breakdown: breakdown)
+    left[key, default: 0] += 1
+    if sums[key] == nil { sums[key] = nothing }
+  }
+
+  private mutating func add(_ kpi: String, _ measure: String, _ breakdown: String, _ sum: Sum) {
+    let key = Key(kpi: kpi, measure: measure, breakdown: breakdown)
+    sums[key] = sums[key].map { $0.adding(sum) } ?? sum
   }
 
   /// Adds what was counted elsewhere.
   mutating func add(_ other: KpiCounts) {
-    for (key, ratio) in other.ratios {
-      add(key.kpi, key.measure, key.breakdown, part: ratio.numerator, of: ratio.denominator, unit: ratio.unit)
-    }
-    for (key, total) in other.totals { add(key.kpi, key.measure, key.breakdown, total: total.sum, total.unit) }
-    for (key, counts) in other.days { days[key, default: [:]].merge(counts, uniquingKeysWith: +) }
+    for (key, sum) in other.sums { sums[key] = sums[key].map { $0.adding(sum) } ?? sum }
     left.merge(other.left, uniquingKeysWith: +)
   }
 
-  /// The figures, by code, measure and breakdown.
-  var figures: [KpiFigure] {
-    var found: [KpiFigure] = []
-    for (key, ratio) in ratios {
-      let places = ratio.unit == .share ? 4 : 2
-      found.append(
-        figure(
-          key, ratio.unit, ratio.numerator.divided(by: ratio.denominator, toPlaces: places), ratio.numerator,
-          ratio.denominator))
+  /// The figures, by code, measure and breakdown, beside those of the period before.
+  func figures(after before: KpiCounts) -> [KpiFigure] {
+    sums.flatMap { key, sum -> [KpiFigure] in
+      let earlier = before.sums[key] ?? sum.ofNothing
+      let values = earlier.map { Self.told($0) } ?? []
+      return Self.told(sum).map { told in
+        KpiFigure(
+          kpi: key.kpi, measure: key.measure + told.suffix, breakdown: key.breakdown, unit: told.unit,
+          value: told.value, numerator: told.numerator, denominator: told.denominator, excluded: left[key] ?? 0,
+          previous: values.first { $0.suffix == told.suffix }?.value, isStanding: sum.isStanding)
+      }
+    }.sorted { ($0.kpi, $0.measure, $0.breakdown) < ($1.kpi, $1.measure, $1.breakdown) }
+  }
+
+  private struct Told {
+    var suffix = ""
+    var unit: KpiUnit
+    var value, numerator, denominator: ExactDecimal?
+  }
+
+  private static func told(_ sum: Sum) -> [Told] {
+    switch sum {
+    case .ratio(let part, let whole, let unit):
+      let value = part.divided(by: whole, toPlaces: unit == .share ? 4 : 2)
+      return [Told(unit: unit, value: value, numerator: part, denominator: whole)]
+    case .total(let sum, let unit), .standing(let sum, let unit):
+      return [Told(unit: unit, value: sum, numerator: sum, denominator: nil)]
+    case .things(let names):
+      let (part, whole) = (ExactDecimal(Int64(names.values.count { $0 })), ExactDecimal(Int64(names.count)))
+      return [
+        Told(unit: .share, value: part.divided(by: whole, toPlaces: 4), numerator: part, denominator: whole)
+      ]
+    case .days(let counts): return distribution(counts)
     }
-    for (key, total) in totals { found.append(figure(key, total.unit, total.sum, total.sum, nil)) }
-    for (key, counts) in days { found += Self.distribution(counts).map { figure(key, suffix: $0, $1, $2, $3) } }
-    let told = Set(ratios.keys).union(totals.keys).union(days.keys)
-    // What could not be told of anything is told all the same: with no value, and how much was left out.
-    for key in left.keys where !told.contains(key) { found.append(figure(key, .share, nil, .zero, .zero)) }
-    return found.sorted { ($0.kpi, $0.measure, $0.breakdown) < ($1.kpi, $1.measure, $1.breakdown) }
-  }
-
-  private func figure(
-    _ key: Key, _ unit: KpiUnit, _ value: ExactDecimal?, _ numerator: ExactDecimal?, _ denominator: ExactDecimal?
-  ) -> KpiFigure {
-    KpiFigure(
-      kpi: key.kpi, measure: key.measure, breakdown: key.breakdown, unit: unit, value: value, numerator: numerator,
-      denominator: denominator, excluded: left[key] ?? 0)
-  }
-
-  private func figure(
-    _ key: Key, suffix: String, _ value: ExactDecimal?, _ numerator: ExactDecimal?, _ denominator: ExactDecimal?
-  ) -> KpiFigure {
-    var figure = figure(key, .days, value, numerator, denominator)
-    figure.measure += "_" + suffix
-    return figure
   }
 
   /// Mean, median and ninth decile (nearest rank) of counted days.
-  private static func distribution(
-    _ counts: [Int: Int]
-  ) -> [(String, ExactDecimal?, ExactDecimal?, ExactDecimal?)] {
+  private static func distribution(_ counts: [Int: Int]) -> [Told] {
     let number = counts.values.reduce(0, +)
-    let sum = counts.reduce(0) { $0 + $1.key * $1.value }
-    let (all, total) = (ExactDecimal(Int64(number)), ExactDecimal(Int64(sum)))
+    let (all, total) = (ExactDecimal(Int64(number)), ExactDecimal(Int64(counts.reduce(0) { $0 + $1.key * $1.value })))
     let sorted = counts.sorted { $0.key < $1.key }
     func rank(_ percent: Int) -> ExactDecimal? {
       var place = (number * percent + 99) / 100
@@ -117,8 +139,27 @@ struct KpiCounts: Sendable {
       return nil
     }
     return [
-      ("mean", total.divided(by: all, toPlaces: 2), total, all), ("median", rank(50), nil, all),
-      ("p90", rank(90), nil, all),
+      Told(
+        suffix: "_mean", unit: .days, value: total.divided(by: all, toPlaces: 2), numerator: total, denominator: all),
+      Told(suffix: "_median", unit: .days, value: rank(50), numerator: nil, denominator: all),
+      Told(suffix: "_p90", unit: .days, value: rank(90), numerator: nil, denominator: all),
     ]
+  }
+}
+
+extension KpiCounts.Sum {
+  /// A ratio of nothing.
+  static let nothing = KpiCounts.Sum.ratio(part: .zero, whole: .zero, .share)
+  /// No days at all.
+  static let noDays = KpiCounts.Sum.days([:])
+
+  /// Whether it is told of the as-of day alone.
+  var isStanding: Bool {
+    if case .standing = self { true } else { false }
+  }
+
+  /// The figure of a period in which nothing of it happened; `nil` where nothing can be said of it.
+  fileprivate var ofNothing: KpiCounts.Sum? {
+    if case .total(_, let unit) = self { .total(.zero, unit) } else { nil }
   }
 }

@@ -10,7 +10,8 @@ public struct KpiEngine: Sendable {
     OrderCycle.self, NodeDwell.self, OnTimeOrders.self, OnTimeLines.self, AverageDelay.self, PromiseStability.self,
     ExceptionRate.self, SyncCausedShare.self, ExceptionClosing.self, OpenExceptions.self, ChangesPerOrder.self,
     UndocumentedChanges.self, PropagationLag.self, MisShipments.self, InvoiceErrors.self, InvoiceLag.self,
-    Traceability.self, Trend.self,
+    OverdueReceivables.self, OwnerCoverage.self, Traceability.self, ConflictRate.self, Completeness.self,
+    StaleOrders.self, Trend.self,
   ]
 
   /// Their entries, by code.
@@ -53,20 +54,18 @@ public struct KpiEngine: Sendable {
     return part
   }
 
-  /// The figures of all parts together.
-  public func figures(_ parts: [Part]) -> [KpiFigure] {
+  /// The figures of all parts together, and how often each rule could be judged.
+  public func figures(_ parts: [Part], coverage: RuleCoverage) -> [KpiFigure] {
     var all = Part()
     for part in parts {
       all.current.add(part.current)
       all.before.add(part.before)
     }
-    let earlier = Dictionary(all.before.figures.map { (Self.key($0), $0.value) }) { first, _ in first }
-    return all.current.figures.map { figure in
-      var figure = figure
-      figure.previous = earlier[Self.key(figure)].flatMap(\.self)
-      return figure
+    for (code, counts) in coverage.rules {
+      all.current.add(
+        "K26", "rule_coverage", code, part: ExactDecimal(Int64(counts.evaluated)),
+        of: ExactDecimal(Int64(counts.applicable)))
     }
+    return Trend.comparingMonths(all.current.figures(after: all.before))
   }
-
-  private static func key(_ figure: KpiFigure) -> [String] { [figure.kpi, figure.measure, figure.breakdown] }
 }

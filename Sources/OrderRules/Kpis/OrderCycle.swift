@@ -13,7 +13,7 @@ enum OrderCycle: Kpi {
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
     guard let closed = order.closedOn, period.contains(closed) else { return }
     guard let begun = order.facts.value(.orderDate)?.day, begun <= closed else {
-      return counts.exclude("K01", "working_days_mean")
+      return counts.exclude("K01", "working_days", nothing: .noDays)
     }
     counts.add("K01", "working_days", days: order.context.workingDays(from: begun, until: closed))
     counts.add("K01", "calendar_days", days: begun.days(until: closed))

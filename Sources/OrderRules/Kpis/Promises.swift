@@ -109,12 +109,12 @@ enum AverageDelay: Kpi {
       guard period.isCurrent, promised < order.context.asOf, !line.isClosed, let unshipped = line.unshipped,
         unshipped > .zero
       else { continue }
-      counts.add("K05", "open_overdue_lines", total: ExactDecimal(1), .count)
+      counts.add("K05", "open_overdue_lines", standing: ExactDecimal(1), .count)
       guard let money = line.number(.unitPrice).flatMap(unshipped.multiplied) else {
-        counts.exclude("K05", "open_overdue_amount", order.facts.currency)
+        counts.exclude("K05", "open_overdue_amount", order.facts.currency, nothing: .standing(.zero, .money))
         continue
       }
-      counts.add("K05", "open_overdue_amount", order.facts.currency, total: money, .money)
+      counts.add("K05", "open_overdue_amount", order.facts.currency, standing: money, .money)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ExactValues
+import Normalization
 import OrderModel
 import Reconciliation
 
@@ -13,19 +14,26 @@ enum Traceability: Kpi {
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
     guard period.isCurrent else { return }
-    for line in order.lines {
-      for (field, baseline) in line.unit.baseline where field.isProtected {
+    let records = order.facts.events(.change)
+    for unit in [order.facts.order.header] + order.lines.map(\.unit) {
+      for (field, baseline) in unit.baseline where field.isProtected {
         guard let value = baseline.statement.value else { continue }
-        counts.add("K24", "share", isIn: isTraced(line, field, value, baseline))
+        counts.add("K24", "share", isIn: isTraced(unit, field, value, baseline, records))
       }
     }
   }
 
-  private static func isTraced(_ line: LineFacts, _ field: Field, _ value: FieldValue, _ baseline: Baseline) -> Bool {
+  private static func isTraced(
+    _ unit: UnitState, _ field: Field, _ value: FieldValue, _ baseline: Baseline, _ records: [EventState]
+  ) -> Bool {
     if baseline.policy == .decision { return true }
-    let stands = line.unit.sources.values.contains { source in
+    let stands = unit.sources.values.contains { source in
       source.fields[field].map { $0.prev.value == value && $0.place != nil } ?? false
     }
-    return stands && (baseline.revision <= 1 || line.hasRecord(of: field, to: value))
+    guard stands, (unit.revisions[field]?.count ?? 1) > 1 else { return stands }
+    return records.contains { record in
+      record.fields[.changeField].flatMap { ChangeRecordReader.field($0.description) } == field
+        && record.fields[.changeAfter].flatMap { LineFacts.says($0, value, of: field) } == true
+    }
   }
 }

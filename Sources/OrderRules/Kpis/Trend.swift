@@ -20,7 +20,7 @@ enum Trend: Kpi {
       let keys = dimensions(order, line)
       func add(_ measure: String, _ day: Day?, _ money: ExactDecimal?) {
         guard let day, day <= order.context.asOf, month(day) >= first, let money else { return }
-        for key in keys { counts.add("K29", measure, month(day) + key, total: money, .money) }
+        for key in keys { counts.add("K29", measure, month(day) + key, standing: money, .money) }
       }
       add("ordered", order.facts.value(.orderDate)?.day, line.amount)
       let price = line.number(.unitPrice)
@@ -50,7 +50,7 @@ enum Trend: Kpi {
       guard let day = event.fields[event.kind.dateField]?.day, day <= order.context.asOf, month(day) >= first,
         let money = event.fields[field]?.number
       else { continue }
-      for key in dimensions(order, nil) { counts.add("K29", measure, month(day) + key, total: money, .money) }
+      for key in dimensions(order, nil) { counts.add("K29", measure, month(day) + key, standing: money, .money) }
     }
   }
 
@@ -71,5 +71,21 @@ enum Trend: Kpi {
     let civil = asOf.civil
     let year = String(civil.year - 1)
     return String(repeating: "0", count: max(0, 4 - year.count)) + year + asOf.description.dropFirst(4).prefix(3)
+  }
+
+  /// Gives each month's figure the month before to be compared with, as far as the months go back.
+  static func comparingMonths(_ figures: [KpiFigure]) -> [KpiFigure] {
+    let months = figures.filter { $0.kpi == "K29" }
+    guard let first = months.map({ $0.breakdown.prefix(7) }).min() else { return figures }
+    let known = Dictionary(months.map { ([$0.measure, $0.breakdown], $0.value) }) { first, _ in first }
+    return figures.map { figure in
+      guard figure.kpi == "K29", figure.breakdown.prefix(7) > first,
+        let day = Day(iso: figure.breakdown.prefix(7) + "-01")
+      else { return figure }
+      var figure = figure
+      let before = month(day.adding(days: -1)) + figure.breakdown.dropFirst(7)
+      figure.previous = known[[figure.measure, before]] ?? .zero
+      return figure
+    }
   }
 }

@@ -38,16 +38,34 @@ enum RequiredFieldsAreFilled: LineRule {
   /// Looks for what the line needs at the node that it has reached.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     guard line.unit.isOpened(by: context.settings.sources) else { return .notApplicable }
+    let open = needs(of: line, in: order).filter { !isFilled($0, line) }
+    let missing = open.filter { $0.contains(where: context.knows) }
+    guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
+    return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))
+  }
+
+  /// What a line that an opener holds must say by now, and whether it does; what no sheet has a column for is left out.
+  static func needs(
+    of line: LineFacts, in order: OrderFacts, _ context: RuleContext
+  ) -> [(field: Field, isFilled: Bool)] {
+    guard line.unit.isOpened(by: context.settings.sources) else { return [] }
+    return needs(of: line, in: order).compactMap { need in
+      need.first(where: context.knows).map { ($0, isFilled(need, line)) }
+    }
+  }
+
+  private static func needs(of line: LineFacts, in order: OrderFacts) -> [Need] {
     var needs = [product, quantity]
     if order.lines.first?.unit.id == line.unit.id { needs.insert(customer, at: 0) }
     if !line.isClosed, !isAllShipped(line) { needs.append(promise) }
     if let invoiced = line.invoicedQuantity ?? line.invoicedAmount, invoiced > .zero, isPriced(line) {
       needs.append(price)
     }
-    let open = needs.filter { need in need.allSatisfy { line.value($0) == nil && line.stated($0).isEmpty } }
-    let missing = open.filter { $0.contains(where: context.knows) }
-    guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
-    return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))
+    return needs
+  }
+
+  private static func isFilled(_ need: Need, _ line: LineFacts) -> Bool {
+    need.contains { line.value($0) != nil || !line.stated($0).isEmpty }
   }
 
   private static func isAllShipped(_ line: LineFacts) -> Bool { line.unshipped == .zero }

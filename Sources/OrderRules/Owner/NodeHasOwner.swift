@@ -40,7 +40,7 @@ enum NodeHasOwner: LineRule {
   }
 
   /// Whether the node has begun, or everything before it that anybody speaks of is over; not once it is over itself.
-  private static func isReached(_ node: Node, _ line: LineFacts, _ order: OrderFacts) -> Bool {
+  static func isReached(_ node: Node, _ line: LineFacts, _ order: OrderFacts) -> Bool {
     let facts = line.node(node == .order ? .shipment : node, of: order)
     guard facts.progress != .done else { return false }
     guard node != .order, !facts.isStarted else { return true }
@@ -51,7 +51,7 @@ enum NodeHasOwner: LineRule {
   }
 
   /// Whether somebody answers anyway: for what is sales', the merchandiser or salesperson of the order.
-  private static func hasDefault(_ sheet: Source, _ order: OrderFacts) -> Bool {
+  static func hasDefault(_ sheet: Source, _ order: OrderFacts) -> Bool {
     guard sheet.department == .sales else { return false }
     return order.value(.merchandiser) != nil || order.value(.salesperson) != nil
   }

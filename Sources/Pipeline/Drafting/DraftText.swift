@@ -44,7 +44,7 @@ struct DraftText {
     let event = planned.eventKind.map { $0.rawValue + "; " } ?? ""
     lines.append((mark + "  grain: \(planned.grain.rawValue)", note(event + source.grainReason)))
     lines.append((mark + "  files: " + Self.list(source.files), ""))
-    lines.append((mark + "  versions: parts", words.parts))
+    lines.append((mark + "  # versions: parts", words.parts))
     if !source.sheets.isEmpty { lines.append((mark + "  sheets: " + Self.list(source.sheets), "")) }
     if let dates = source.dates {
       lines.append((mark + "  dates: \(dates.rawValue)", source.leavesDatesOpen ? "? " + words.notDecided : ""))

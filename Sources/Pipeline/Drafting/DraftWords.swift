@@ -12,7 +12,7 @@ struct DraftWords {
   var or: String { isEnglish ? "or" : "也可能是" }
   var twice: String { isEnglish ? "left to each sheet" : "各表含义不同，由程序逐表判断" }
   var notDecided: String { isEnglish ? "not decided" : "日期的年月日顺序未能确定" }
-  var parts: String { isEnglish ? "files add up; or latest, all" : "各文件相加；也可以是 latest（最新一份）、all（每份一版）" }
+  var parts: String { isEnglish ? "files add up, whatever they share" : "各文件一律相加，不再问哪份新" }
   var scope: String {
     isEnglish ? "all, open or listed: what a missing row means" : "all 全部、open 未完成、listed 曾出现过的：缺行是什么意思"
   }

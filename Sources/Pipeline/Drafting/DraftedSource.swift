@@ -76,7 +76,6 @@ struct DraftedSource {
     source.grain = planned.source.grain
     source.files = files.map(PathGlob.init)
     source.sheets = sheets.map(PathGlob.init)
-    source.versions = .parts
     source.dates = dates
     source.scope = planned.source.scope
     for column in columns where column.isActive {

@@ -1,5 +1,6 @@
 internal import Discrepancies
 internal import ExactValues
+internal import Ledger
 internal import OrderRules
 internal import Reconciliation
 internal import Reports
@@ -21,15 +22,31 @@ enum KpiTable {
   static func figures(of book: RunBook, found: [Discrepancy], days: Int) -> [KpiFigure] {
     guard let rules = book.rules else { return [] }
     let engine = KpiEngine(rules.context, days: days, findings: found)
-    let known = Dictionary(book.state.orders.map { ($0.key, $0) }) { first, _ in first }
+    let orders = Dictionary(book.state.orders.map { ($0.key, $0) }) { first, _ in first }
     let portions = stride(from: 0, to: book.folded.count, by: KpiEngine.portion).map {
       $0..<min($0 + KpiEngine.portion, book.folded.count)
     }
     let parts = ParallelMap.run(portions.count) { index in
       engine.count(
-        book.folded[portions[index]].lazy.compactMap(\.state).map { (now: $0, before: known[$0.key]) })
+        book.folded[portions[index]].lazy.compactMap(\.state).map { (now: $0, before: orders[$0.key]) })
     }
-    return engine.figures(parts)
+    let known = Dictionary(
+      book.state.figures.map { ([$0.kpi, $0.measure, $0.breakdown], $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
+    return engine.figures(parts, coverage: rules.coverage).map { figure in
+      var figure = figure
+      if figure.previous == nil {
+        figure.previous = known[[figure.kpi, figure.measure, figure.breakdown]].flatMap(\.self)
+      }
+      return figure
+    }
+  }
+
+  /// The figures that the ledger keeps for later runs: all but those of single customers and months.
+  static func kept(_ figures: [KpiFigure]) -> [FigureRecord] {
+    figures.filter { $0.kpi != "K29" && !$0.measure.hasSuffix("_customer") }.map {
+      FigureRecord(kpi: $0.kpi, measure: $0.measure, breakdown: $0.breakdown, value: $0.value)
+    }
   }
 
   /// The table of some figures.

@@ -36,6 +36,7 @@ struct LedgerAssembly {
     batch.movedOrders = moved
     batch.versions = versions()
     batch.decisions = book.decisions.changed
+    batch.figures = KpiTable.kept(book.figures)
     batch.decisionWorkbooks = book.decisions.workbooks
     return batch
   }

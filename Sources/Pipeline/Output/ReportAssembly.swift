@@ -16,6 +16,7 @@ struct ReportAssembly {
     let assembly = DiscrepancyAssembly.assemble(book)
     let open = Set(assembly.found.filter { $0.status == .open }.map(\.id))
     book.decisions.close(assembly.decisionStates, open: open, delivered: book.context.delivered)
+    book.figures = KpiTable.figures(of: book, found: assembly.found, days: desk.configuration.said.kpiDays)
     return ReportAssembly(book: book, desk: desk).report(assembly.found)
   }
 
@@ -36,11 +37,8 @@ struct ReportAssembly {
     report.interpretations = ReadingTables(book: book).interpretations()
     report.changes = book.state.lastRun == nil ? [] : Self.changes(book.folded, sources: book.context.sources)
     if let rules = book.rules {
-      let days = desk.configuration.said.kpiDays
-      let figures = KpiTable.figures(of: book, found: found, days: days)
-      report.extraTables = [
-        RuleTable.table(of: rules), KpiTable.table(of: figures, KpiPeriod(days: days, upTo: book.context.asOf)),
-      ]
+      let period = KpiPeriod(days: desk.configuration.said.kpiDays, upTo: book.context.asOf)
+      report.extraTables = [RuleTable.table(of: rules), KpiTable.table(of: book.figures, period)]
     }
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()

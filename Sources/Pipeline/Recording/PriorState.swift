@@ -10,6 +10,8 @@ struct PriorState {
   var discrepancies: [DiscrepancyRecord]
   var lastRun: RunRecord?
   var decisions: [DecisionRecord] = []
+  /// The key figures of the last run before the period that this run's are about.
+  var figures: [FigureRecord] = []
 }
 
 /// Everything that the passes came to, before it is worded.
@@ -26,4 +28,6 @@ struct RunBook {
   var across: [Discrepancy] = []
   /// The rules of the run, and how often each could be evaluated; `nil` where none was judged.
   var rules: RuleEngine?
+  /// The run's key figures.
+  var figures: [KpiFigure] = []
 }

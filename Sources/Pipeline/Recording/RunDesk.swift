@@ -3,6 +3,7 @@ internal import ExactValues
 internal import Foundation
 internal import Ledger
 internal import OrderModel
+internal import OrderRules
 internal import Reconciliation
 internal import Reports
 internal import SourceLineage
@@ -204,7 +205,8 @@ final class RunDesk {
     do throws(LedgerError) {
       return PriorState(
         orders: try ledger.orders(), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
-        lastRun: lastRun, decisions: try ledger.decisions())
+        lastRun: lastRun, decisions: try ledger.decisions(),
+        figures: try ledger.figures(upTo: KpiPeriod(days: configuration.said.kpiDays, upTo: request.asOf).before.last))
     } catch {
       throw Self.error(error, "ledger")
     }

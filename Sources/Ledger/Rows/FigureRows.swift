@@ -1,0 +1,27 @@
+internal import ExactValues
+internal import GRDB
+
+/// The rows of key figures.
+enum FigureRows {
+  static func insert(_ figures: [FigureRecord], run: Int, in database: Database) throws {
+    let statement = try database.makeStatement(
+      sql: "INSERT INTO figures (run, kpi, measure, breakdown, value) VALUES (?, ?, ?, ?, ?)")
+    for figure in figures {
+      try statement.execute(
+        arguments: [run, figure.kpi, figure.measure, figure.breakdown, figure.value?.description])
+    }
+  }
+
+  /// The figures of the last run up to a day; none where there is no such run.
+  static func figures(upTo day: Day, in database: Database) throws -> [FigureRecord] {
+    let sql = """
+      SELECT kpi, measure, breakdown, value FROM figures
+      WHERE run = (SELECT MAX(id) FROM runs WHERE as_of <= ?) ORDER BY kpi, measure, breakdown
+      """
+    return try Row.fetchAll(database, sql: sql, arguments: [day.description]).map { row in
+      FigureRecord(
+        kpi: try row.text("kpi"), measure: try row.text("measure"), breakdown: try row.text("breakdown"),
+        value: try row.optionalText("value").flatMap { ExactDecimal($0) })
+    }
+  }
+}
