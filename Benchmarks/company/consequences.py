@@ -37,7 +37,7 @@ CONSEQUENCES = {
     "INV-01": {"INV-04": "at the old price", "PAY-01": "at the old price", "INV-03": "at the old price", "PAY-02": "at the old price"},
     "INV-02": {"INV-03": "the new amount is not invoiced", "PAY-01": "the new amount is not paid", "INV-01": "the invoice carries the old price",
                "INV-04": "the old amount", "PAY-02": "the old amount", "NODE-07": "the new amount is not paid"},
-    "INV-03": {"PAY-01": ""},
+    "INV-03": {"PAY-01": "what was not invoiced is not paid", "SHP-08": "nobody signed for it"},
     "INV-04": {"PAY-01": "what was invoiced too much is not paid", "SHP-05": "the rest never left"},
     "PAY-01": {},
     "PAY-02": {"NODE-03": ""},

@@ -168,9 +168,11 @@ class Cycle:
         part = nodes.instead.get("shipped_quantity", part)
         if part <= 0:
             return
+        number = f"FH{day:%m%d}{line.order.number[-4:]}{line.uid.split('/')[1]}{at}"
+        tracking_no = f"SF{self.rng.randint(10**11, 10**12 - 1)}"
         line.shipments.append(Shipment(
-            f"FH{day:%m%d}{line.order.number[-4:]}{line.uid.split('/')[1]}{at}", day, line, part, self.rng.choice(goods.CARRIERS),
-            f"SF{self.rng.randint(10**11, 10**12 - 1)}", nodes.instead.get("shipped_model", line.values["model"]),
+            nodes.instead.get("shipment_no", number), day, line, part, self.rng.choice(goods.CARRIERS),
+            nodes.instead.get("tracking_no", tracking_no), nodes.instead.get("shipped_model", line.values["model"]),
             self.company.books["warehouse"].rows[line.uid].line_no, also=nodes.instead.get("also", [])))
         self.write(line, shipped_total=nodes.instead.get("shipped_total", line.shipped))
         self.status(line, "已发货" if line.shipped >= ordered else "部分发货")
@@ -195,10 +197,11 @@ class Cycle:
         due = self.due(line, received, invoiced)
         if self.passes(line, f"invoiced {key}", invoiced):
             line.invoiced = self.company.week
-            self.registers.bill(line, shipment, invoiced, nodes.instead)
+            self.registers.bill(line, shipment.quantity, invoiced, nodes.instead)
             self.when_written("finance", line, payment_due_date=due)
         if f"invoiced {key}" in nodes.passed and self.passes(line, f"paid {key}", due - days(nodes.pay_early)):
-            self.registers.pay(line, due - days(nodes.pay_early), nodes.instead.get("factor", 1) * shipment.quantity * line.values["unit_price"])
+            for part in nodes.instead.get("paid_in", [1]):
+                self.registers.pay(line, due - days(nodes.pay_early), part * shipment.quantity * line.values["unit_price"])
 
     def finish(self, order):
         """Sales marks an order finished when all of it is shipped, invoiced and paid."""

@@ -2,6 +2,7 @@
 
 import random
 
+import controls
 import incidents_fields as fields
 import incidents_orders as orders
 import incidents_rows as rows
@@ -65,7 +66,7 @@ class Planner:
         for _ in range(max(1, count // 80)):
             self.somewhere(lambda line: not orders.wrong_row(self.company, line, self.rng.choice(COPIES)))
         if self.company.cycle:
-            problems.stage_all(self.company, [problems_order.ALL, problems_change.ALL, problems_node.ALL, problems_goods.ALL])
+            problems.stage_all(self.company, [problems_order.ALL, problems_change.ALL, problems_node.ALL, problems_goods.ALL, controls.ALL])
             self.company.cycle.pass_week()
 
     def pass_week(self):

@@ -30,6 +30,11 @@ def warehouse_prepares_the_old(company):
     not_followed(company, "CHG-02", "warehouse", "spec")
 
 
+def warehouse_prepares_too_few(company):
+    """(CHG-02)"""
+    not_followed(company, "CHG-02", "warehouse", "quantity")
+
+
 def finance_holds_the_old(company):
     """(CHG-04)"""
     not_followed(company, "CHG-04", "finance", "quantity")
@@ -99,5 +104,5 @@ def never_settled(company):
     plant(company, "VER-10", line, ["quantity"], ["sales", "manager", "production"], week + 1)
 
 
-ALL = [production_makes_the_old, warehouse_prepares_the_old, finance_holds_the_old, price_not_approved, price_never_recorded,
+ALL = [production_makes_the_old, warehouse_prepares_the_old, warehouse_prepares_too_few, finance_holds_the_old, price_not_approved, price_never_recorded,
        quantity_not_recorded, date_not_recorded, plan_not_moved, taken_back, never_settled]

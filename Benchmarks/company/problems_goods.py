@@ -1,6 +1,7 @@
 """Planted problems of what left, what was invoiced and what was paid (SHP, INV, PAY)."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 from incidents_fields import another, with_amount
 from problems import plant, stage, write_everywhere
@@ -24,6 +25,13 @@ def too_many_left(company):
     line = stage(company, 5)
     line.nodes.instead["shipped_quantity"] = line.values["quantity"] + 6
     plant(company, "SHP-02", line, [], ["warehouse"], week_after(line.nodes.ships[0]))
+
+
+def too_many_left_in_parts(company):
+    """Two shipments, each less than was ordered, together more (SHP-02)."""
+    line = stage(company, 6, parts=2, quantity=200)
+    line.nodes.instead["shipped_quantity"] = 120
+    plant(company, "SHP-02", line, [], ["warehouse"], week_after(line.nodes.ships[1]))
 
 
 def left_late(company):
@@ -92,6 +100,14 @@ def invoiced_as_old_model(company):
     plant(company, "INV-01", line, ["invoice_model"], ["finance", "sales"], invoiced(line))
 
 
+def invoiced_as_many_as_before(company):
+    """The quantity rises, all of it leaves, and the invoice is for the old one (INV-01)."""
+    line = stage(company, 5, quantity=100)
+    line.nodes.instead["invoice_quantity"] = 100
+    company.later(2, lambda: company.change(line, with_amount(line, {"quantity": 120}), AT_ONCE))
+    plant(company, "INV-01", line, ["invoice_quantity"], ["finance", "sales"], invoiced(line))
+
+
 def changed_after_invoice(company):
     """The price changes after the invoice (INV-02)."""
     line = stage(company, 4)
@@ -106,6 +122,14 @@ def never_invoiced(company):
     line.nodes.without.add("invoiced")
     signed = line.nodes.ships[0] + timedelta(days=line.nodes.transit)
     plant(company, "INV-03", line, [], ["finance"], week_after(signed + timedelta(days=7)))
+
+
+def never_invoiced_nor_signed(company):
+    """It left, nobody wrote down that it was signed for, and there is no invoice after a week (INV-03)."""
+    line = stage(company, 4)
+    line.nodes.without |= {"invoiced", "received"}
+    left = line.nodes.ships[0]  # without a signature the way may be counted in: seven working days
+    plant(company, "INV-03", line, [], ["finance"], week_after(left + timedelta(days=19)), allowed_from=week_after(left + timedelta(days=7)))
 
 
 def invoiced_too_much(company):
@@ -133,11 +157,19 @@ def not_paid(company):
     plant(company, "PAY-01", line, [], ["finance", "sales"], week_after(invoiced_on(line) + timedelta(days=7)))
 
 
+def half_paid(company):
+    """The money is due, and a half has come (PAY-01)."""
+    line = stage(company, 4)
+    write_everywhere(company, line, payment_terms=company.cycle.terms_of(line.order, "票到", 7))
+    line.nodes.instead["paid_in"] = [Decimal("0.5")]
+    plant(company, "PAY-01", line, [], ["finance", "sales"], week_after(invoiced_on(line) + timedelta(days=7)))
+
+
 def paid_too_much(company):
     """More comes in than is due (PAY-02)."""
     line = stage(company, 4)
     write_everywhere(company, line, payment_terms=company.cycle.terms_of(line.order, "票到", 7))
-    line.nodes.instead["factor"] = 2
+    line.nodes.instead["paid_in"] = [1, 1]
     plant(company, "PAY-02", line, [], ["finance"], week_after(invoiced_on(line) + timedelta(days=7 - line.nodes.pay_early)))
 
 
@@ -155,6 +187,6 @@ def invoiced(line):
     return week_after(invoiced_on(line))
 
 
-ALL = [old_model_left, too_many_left, left_late, never_left, half_left, not_ready, totals_differ, logged_twice, invoiced_at_old_price,
-       invoiced_as_old_model, changed_after_invoice, never_invoiced, invoiced_too_much, number_used_twice, not_paid, paid_too_much,
+ALL = [old_model_left, too_many_left, too_many_left_in_parts, left_late, never_left, half_left, not_ready, totals_differ, logged_twice, invoiced_at_old_price,
+       invoiced_as_old_model, invoiced_as_many_as_before, changed_after_invoice, never_invoiced, never_invoiced_nor_signed, invoiced_too_much, number_used_twice, not_paid, half_paid, paid_too_much,
        paid_for_nothing_known]

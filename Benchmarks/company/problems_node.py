@@ -56,7 +56,7 @@ def said_to_be_unshipped(company):
     line.nodes.without.add("status")
     company.write("sales", line, {"status": "未发货"})
     left = line.nodes.ships[0]
-    plant(company, "NODE-05", line, [], ["sales"], week_beyond(left), allowed_from=week_after(left))
+    plant(company, "NODE-05", line, [], ["sales"], week_beyond(left) + 1, allowed_from=week_after(left))
 
 
 def two_states(company):
@@ -64,7 +64,8 @@ def two_states(company):
     line = stage(company, 4)
     line.nodes.without.add("status")
     line.nodes.instead["finance_status"] = "已签收"
-    plant(company, "NODE-06", line, [], ["sales"], week_beyond(line.nodes.ships[0]), allowed_from=week_after(line.nodes.ships[0]))
+    left = line.nodes.ships[0]
+    plant(company, "NODE-06", line, [], ["sales"], week_beyond(left) + 1, allowed_from=week_after(left))
 
 
 def closed_too_early(company):

@@ -87,9 +87,10 @@ class Registers:
         """The row of a line in a list that has one for each, written when it is first asked for."""
         return next((row for row in self.rows[source] if row["uid"] == line.uid), None) or self.add(source, line)
 
-    def bill(self, line, shipment, day, instead):
+    def bill(self, line, shipped, day, instead):
+        """An invoice for what left at once."""
         values = line.values
-        quantity = instead.get("invoice_quantity", shipment.quantity)
+        quantity = instead.get("invoice_quantity", shipped)
         price = instead.get("invoice_unit_price", values["unit_price"])
         number = instead.get("invoice_no", f"{26440000 + len(self.rows['finance-invoices']) * 7}")
         return self.add("finance-invoices", line, invoice_no=number, invoice_date=day, invoice_quantity=quantity, invoice_unit_price=price,

@@ -12,6 +12,7 @@ from pathlib import Path
 import openpyxl
 
 import ablations
+import controls
 import generate
 from consequences import CONSEQUENCES
 from delivery import LOST
@@ -286,6 +287,12 @@ class RuleProblemTests(unittest.TestCase):
                         self.assertIn((after[uid]["order_no"], word), written)
                         count += 1
         self.assertGreater(count, 5)
+
+    def test_what_only_looks_odd_is_staged_with_nothing_to_report(self):
+        orders = [number for number, codes in self.company.cycle.staged.items() if not codes]
+        self.assertGreaterEqual(len(orders), len(controls.ALL))
+        entry = self.truths[0]["rules"][0]
+        self.assertEqual(sum(self.tally([(self.truths[0], [rule_finding(entry, "INV-06", orders[0])])]).false.values()), 1)
 
     def perfect_weeks(self):
         return [(truth, [rule_finding(entry) for entry in truth["rules"] if entry["required"]]) for truth in self.truths]

@@ -73,7 +73,7 @@ def main():
             print(line(seed, tally, seconds), flush=True)
             if not passes(tally):
                 good = False
-                details = tally.details + tally.rules.details
+                details = tally.details + [text for text in tally.rules.details if not text.startswith("NEAR")]
                 print("\n".join(details[:SHOWN]), flush=True)
                 print(f"… {len(details) - SHOWN} more" if len(details) > SHOWN else "", flush=True)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
