@@ -88,9 +88,8 @@ def undocumented(order, period, current, figures):
     """K12: only where the workspace keeps a log of changes."""
     if not order.book.keeps_log:
         return
-    for sort, field, logged in changes(order, period):
-        alone = field is None and sort != "other" and "log_alone_is_undocumented" in order.book.faults
-        if field in PROTECTED or alone:
+    for _, field, logged in changes(order, period):
+        if field in PROTECTED:
             figures.ratio("K12", "share", int(not logged))
 
 

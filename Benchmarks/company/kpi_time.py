@@ -20,8 +20,7 @@ def cycle(order, period, current, figures):
         return
     if order.date is None or order.date > closed:
         figures.exclude("K01", "working_days")
-        if "calendar_days_leave_out_none" not in order.book.faults:
-            figures.exclude("K01", "calendar_days")
+        figures.exclude("K01", "calendar_days")
         return
     figures.span("K01", "working_days", working_days(order.date, closed))
     figures.span("K01", "calendar_days", (closed - order.date).days)

@@ -41,6 +41,19 @@ def follows_from_lost_news(row, found):
     return False
 
 
+def disputes(order, period, current, figures):
+    """K25: for how many days the disputes have stood."""
+    for row in order.book.findings_of(order) if current else ():
+        if row["code"] in ("VER-01", "VER-02"):
+            figures.span("K25", "age", int(row["age_days"]))
+
+
+def stale(order, period, current, figures):
+    """K27: orders of which a finding says that they do not move."""
+    if current and any(row["code"] == "NODE-03" for row in order.book.findings_of(order)):
+        figures.add("K27", "orders", Decimal(1))
+
+
 def closing(order, period, current, figures):
     """K09."""
     for event in order.of("exception"):

@@ -24,14 +24,15 @@ FIGURES = {
     "K01": kpi_time.cycle, "K02": kpi_time.dwell, "K03": kpi_time.on_time_orders, "K04": kpi_time.on_time_lines, "K05": kpi_time.delay,
     "K06": kpi_time.stability, "K07": kpi_trouble.rate, "K08": kpi_trouble.sync_share, "K09": kpi_trouble.closing,
     "K10": kpi_trouble.still_open, "K11": kpi_change.per_order, "K12": kpi_change.undocumented, "K14": kpi_trouble.wrong_shipments,
-    "K18": kpi_time.invoice_lag, "K24": kpi_change.traceable, "K29": kpi_money.trend,
+    "K18": kpi_time.invoice_lag, "K24": kpi_change.traceable, "K25": kpi_trouble.disputes, "K27": kpi_trouble.stale,
+    "K29": kpi_money.trend,
 }
 #: What hangs on changes, and on events, of single lines, which the files know by number alone.
 BY_CHANGE = ("K06", "K11", "K12", "K13", "K24")
 BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K24", "K29")
-#: What stands open on the as-of day: compared with the last run before the period.
-STANDING = {("K05", "open_overdue_lines"), ("K05", "open_overdue_amount"), ("K18", "delivered_not_invoiced_lines"),
-            ("K18", "delivered_not_invoiced_amount")}
+#: What is told of the as-of day: compared with the last run before the period.
+STANDING = {("K05", "open_overdue_lines"), ("K05", "open_overdue_amount"), ("K07", "detected"), ("K08", "share"), ("K24", "share"),
+            ("K18", "delivered_not_invoiced_lines"), ("K18", "delivered_not_invoiced_amount"), ("K27", "orders")}
 #: Findings after which a sheet says again what it had not said for a while.
 RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
 COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
@@ -121,6 +122,9 @@ def plain(value):
 def unchecked(book):
     """Figures that are not compared, with the reason."""
     found = {row["kpi"]: "there is no computation of it here yet" for row in book.kpis if row["kpi"] not in (*FIGURES, "K13", "K17")}
+    for what in (("K25", "in_dispute"), ("K27", "amount"), ("K27", "quiet_mean"), ("K27", "quiet_median"), ("K27", "quiet_p90")):
+        if any((row["kpi"], row["measure"]) == what for row in book.kpis):
+            found[what] = "the files do not say how many values two sheets state, nor when an order last moved"
     if book.unclear_changes:
         words = f"changes.csv does not tell the lines of {book.unclear_changes} orders apart: they have no number of their own"
         found.update({kpi: words for kpi in BY_CHANGE})
