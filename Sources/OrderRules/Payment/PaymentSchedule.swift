@@ -39,18 +39,40 @@ struct PaymentSchedule {
   // MARK: - A day that is stated
 
   private static func dated(_ order: OrderFacts) -> [Part]? {
-    let invoices = order.events(.invoice).compactMap { event in
+    let invoices = order.events(.invoice)
+    let own = invoices.compactMap { event in
       part(event.fields[.paymentDueDate]?.day, event.fields[.invoiceAmount]?.number)
     }
-    if !invoices.isEmpty { return invoices }
-    if let due = order.value(.paymentDueDate)?.day {
-      return part(due, receivable(order)).map { [$0] } ?? []
-    }
+    if !own.isEmpty { return own }
+    if let due = order.value(.paymentDueDate)?.day { return whole(order, invoices, due: due) }
     let days = order.livingLines.map { $0.day(.paymentDueDate) }
     guard !days.isEmpty, let first = days[0] else { return nil }
-    if Set(days).count == 1 { return part(first, receivable(order)).map { [$0] } ?? [] }
-    let parts = order.livingLines.compactMap { part($0.day(.paymentDueDate), $0.amount) }
+    if Set(days).count == 1 { return whole(order, invoices, due: first) }
+    let isTold = !invoices.isEmpty && !invoices.contains { $0.lineID == nil }
+    let parts = order.livingLines.compactMap { line -> Part? in
+      let due = line.day(.paymentDueDate)
+      return part(due, isTold ? least(line.amount, invoiced(line.events(.invoice), by: due)) : line.amount)
+    }
     return parts.count == order.livingLines.count ? parts : nil
+  }
+
+  /// What of an order falls due on its one day.
+  private static func whole(_ order: OrderFacts, _ invoices: [EventState], due: Day) -> [Part] {
+    let receivable = receivable(order)
+    return part(due, invoices.isEmpty ? receivable : least(receivable, invoiced(invoices, by: due))).map { [$0] } ?? []
+  }
+
+  /// What was invoiced up to the day on which it falls due: a stated day is not that of what was invoiced later.
+  private static func invoiced(_ invoices: [EventState], by due: Day?) -> ExactDecimal? {
+    invoices.reduce(ExactDecimal?.some(.zero)) { sum, event in
+      guard let amount = event.fields[.invoiceAmount]?.number else { return nil }
+      let isLater = due.flatMap { due in event.fields[.invoiceDate]?.day.map { $0 > due } } ?? false
+      return isLater ? sum : sum?.adding(amount)
+    }
+  }
+
+  private static func least(_ first: ExactDecimal?, _ second: ExactDecimal?) -> ExactDecimal? {
+    [first, second].compactMap(\.self).min()
   }
 
   private static func receivable(_ order: OrderFacts) -> ExactDecimal? {
