@@ -6,7 +6,8 @@ import Reconciliation
 /// A line says for whom it is, what it is, how many and by when; once it is invoiced, at what price (ORD-05).
 ///
 /// Lines that no opener ever held are left to the finding that says so, where there is one: a packing list owes nobody
-/// a promise. Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing.
+/// a promise. Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing, nor one
+/// that rows of a sheet state differently: that is a finding of its own.
 enum RequiredFieldsAreFilled: LineRule {
   /// ORD-05.
   static let entry = RuleEntry(
@@ -44,7 +45,9 @@ enum RequiredFieldsAreFilled: LineRule {
     if let invoiced = line.invoicedQuantity ?? line.invoicedAmount, invoiced > .zero, isPriced(line) {
       needs.append(price)
     }
-    let open = needs.filter { need in need.allSatisfy { line.value($0) == nil && line.stated($0).isEmpty } }
+    let open = needs.filter { need in
+      need.allSatisfy { line.value($0) == nil && line.stated($0).isEmpty && !order.isWithheld($0, of: line) }
+    }
     let missing = open.filter { $0.contains(where: context.knows) }
     guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
     return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))
