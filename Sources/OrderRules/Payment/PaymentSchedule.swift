@@ -17,7 +17,7 @@ struct PaymentSchedule {
   ///
   /// `nil` where neither says a day; no parts where nothing was delivered or invoiced yet.
   init?(_ order: OrderFacts, _ context: RuleContext) {
-    if let parts = Self.dated(order) ?? Self.byTerms(order, context) {
+    if let parts = Self.stated(of: order) ?? Self.byTerms(order, context) {
       self.parts = parts.sorted { ($0.due, $1.amount) < ($1.due, $0.amount) }
     } else {
       return nil
@@ -36,52 +36,7 @@ struct PaymentSchedule {
     return Part(due: first, amount: rest)
   }
 
-  // MARK: - A day that is stated
-
-  private static func dated(_ order: OrderFacts) -> [Part]? {
-    let invoices = order.events(.invoice)
-    let own = invoices.compactMap { event in
-      part(event.fields[.paymentDueDate]?.day, event.fields[.invoiceAmount]?.number)
-    }
-    if !own.isEmpty { return own }
-    if let due = order.value(.paymentDueDate)?.day { return whole(order, invoices, due: due) }
-    let days = order.livingLines.map { $0.day(.paymentDueDate) }
-    guard !days.isEmpty, let first = days[0] else { return nil }
-    if Set(days).count == 1 { return whole(order, invoices, due: first) }
-    let isTold = !invoices.isEmpty && !invoices.contains { $0.lineID == nil }
-    let parts = order.livingLines.compactMap { line -> Part? in
-      let due = line.day(.paymentDueDate)
-      return part(due, isTold ? least(line.amount, invoiced(line.events(.invoice), by: due)) : line.amount)
-    }
-    return parts.count == order.livingLines.count ? parts : nil
-  }
-
-  /// What of an order falls due on its one day.
-  private static func whole(_ order: OrderFacts, _ invoices: [EventState], due: Day) -> [Part] {
-    let receivable = receivable(order)
-    return part(due, invoices.isEmpty ? receivable : least(receivable, invoiced(invoices, by: due))).map { [$0] } ?? []
-  }
-
-  /// What was invoiced up to the day on which it falls due: a stated day is not that of what was invoiced later.
-  private static func invoiced(_ invoices: [EventState], by due: Day?) -> ExactDecimal? {
-    invoices.reduce(ExactDecimal?.some(.zero)) { sum, event in
-      guard let amount = event.fields[.invoiceAmount]?.number else { return nil }
-      let isLater = due.flatMap { due in event.fields[.invoiceDate]?.day.map { $0 > due } } ?? false
-      return isLater ? sum : sum?.adding(amount)
-    }
-  }
-
-  private static func least(_ first: ExactDecimal?, _ second: ExactDecimal?) -> ExactDecimal? {
-    [first, second].compactMap(\.self).min()
-  }
-
-  private static func receivable(_ order: OrderFacts) -> ExactDecimal? {
-    if let stated = order.statedTotal(.receivableAmount) ?? order.invoiced ?? order.amount { return stated }
-    guard let open = order.statedTotal(.outstandingAmount) else { return nil }
-    return order.loggedPayments.flatMap(open.adding) ?? open
-  }
-
-  private static func part(_ due: Day?, _ amount: ExactDecimal?) -> Part? {
+  static func part(_ due: Day?, _ amount: ExactDecimal?) -> Part? {
     guard let due, let amount else { return nil }
     return Part(due: due, amount: amount)
   }
