@@ -21,7 +21,8 @@ public enum CompanyLikeness: Sendable {
       self = .untellable
     } else {
       let size = Self.isLatin(one.core) ? 3 : 1
-      self = Self.parts(one.core, size).isDisjoint(with: Self.parts(other.core, size)) ? .unrelated : .alike
+      let parts = [one, other].map { Self.parts($0.ownPart, size) }
+      self = parts[0].isDisjoint(with: parts[1]) ? .unrelated : .alike
     }
   }
 

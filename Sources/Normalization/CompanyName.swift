@@ -38,6 +38,17 @@ struct CompanyName: Hashable, Sendable {
     core = rest
   }
 
+  /// The middle without words of its trade, which a hundred companies share; the whole of it where little else is left.
+  var ownPart: String {
+    let own = Self.trades.reduce(core) { $0.replacing($1, with: "") }
+    return own.count >= 2 ? own : core
+  }
+
+  private static let trades = [
+    "工业品", "自动化", "流体设备", "工程机械", "机械设备", "机电设备", "进出口", "机械", "机电", "机床", "电子", "电气", "电器", "电机", "科技", "技术", "贸易",
+    "商贸", "实业", "工业", "工贸", "设备", "装备", "精密", "制造", "五金", "塑胶", "塑料", "材料", "泵业", "阀门", "电力", "能源", "仪器", "仪表", "国际",
+  ]
+
   private static let forms = [
     "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "集团公司", "总公司", "公司", "集团", "coltd", "limited", "ltd", "inc", "llc", "gmbh",
     "corp",

@@ -238,7 +238,9 @@ extension OrderFold {
         claims: row.rows.map {
           rowClaim($0, source, value: shown.flatMap(Field.init(id:)).flatMap($0.value)?.description)
         })
-      if let shown { result.discrepancies[result.discrepancies.count - 1].details["differing"] = shown }
+      guard let shown else { continue }
+      let details = ["differing": shown, "withheld": fields.joined(separator: " ")]
+      result.discrepancies[result.discrepancies.count - 1].details = details
     }
   }
 

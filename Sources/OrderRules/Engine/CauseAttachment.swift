@@ -4,7 +4,8 @@ internal import OrderModel
 /// Lays what merely follows to its cause: one finding a cause.
 ///
 /// Causes are disputes and stale copies of the merge, and the rules that are marked as causes. A finding follows from one
-/// that is about the same line, or its order, and a field that the finding's rule compares.
+/// that is about the same line, or its order, and a field that the finding's rule compares. One that is no more than `info`
+/// (a copy that may still follow) comes last: nobody is asked about it, so that what hangs on it stays on the list.
 enum CauseAttachment {
   private static let mergeCauses: Set<DiscrepancyKind> = [
     .conflictingEdit, .disagreement, .staleCopy, .unauthorisedEdit, .mixedGroup, .suspectEdit, .neverReached,
@@ -12,13 +13,14 @@ enum CauseAttachment {
 
   static func attach(_ found: inout [Discrepancy], to merged: [Discrepancy]) {
     guard !found.isEmpty else { return }
-    let disputes = merged.filter { mergeCauses.contains($0.kind) && $0.severity > .info }
+    let disputes = merged.filter { mergeCauses.contains($0.kind) }
     let ruled = found.filter { RuleList.entry($0.kind.code)?.isCause == true }
     guard !disputes.isEmpty || !ruled.isEmpty else { return }
+    let causes = disputes.filter { $0.severity > .info } + ruled + disputes.filter { $0.severity == .info }
     for index in found.indices {
       guard let entry = RuleList.entry(found[index].kind.code), !entry.isCause else { continue }
       let line = found[index].subject.lineID
-      let cause = (disputes + ruled).first { cause in
+      let cause = causes.first { cause in
         cause.subject.lineID == line || cause.subject.lineID == nil || line == nil
           ? isAbout(cause, entry.compares, isSameLine: cause.subject.lineID == line) : false
       }

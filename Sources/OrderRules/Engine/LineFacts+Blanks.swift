@@ -19,6 +19,15 @@ extension LineFacts {
     }
   }
 
+  /// The day on which the part of a source came last that has the line.
+  func lastDay(of source: Source) -> Day? {
+    guard let news = context.settings.news[source.id] else { return nil }
+    guard !news.absentFiles.isEmpty, news.lastDay < context.asOf else { return news.lastDay }
+    let places = [unit, header].lazy.compactMap { $0.sources[source.id]?.fields.values }.joined().lazy.compactMap(
+      \.place)
+    return places.contains { news.absentFiles.contains($0.place.file) } ? news.lastDay : context.asOf
+  }
+
   /// The values that a field of the line, or of its order, has had, those that were cleared left out; oldest first.
   func revisions(_ field: Field) -> [Revision] {
     guard let all = unit.revisions[field] ?? header.revisions[field], all.count > 1 else { return [] }

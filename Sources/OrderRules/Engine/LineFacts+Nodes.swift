@@ -71,13 +71,23 @@ extension LineFacts {
 
   /// Whether it is known that nothing has left: a complete log is without it, or a sheet says zero.
   ///
+  /// A log that may have been cut is complete enough beside a warehouse's list that has the line and a blank total.
   /// - Parameters:
   ///   - day: The day on which something should have left, where one is known.
   ///   - source: The source that says so, which the log must reach where it tells no day.
   func hasShippedNothing(_ order: OrderFacts, by day: Day? = nil, asOf source: Source? = nil) -> Bool {
     guard let shipped, shipped <= .zero, !looseEvents.contains(where: { $0.kind == .shipment }) else { return false }
     guard isLogged(.shipment) else { return true }
-    return order.isLogComplete(.shipment, self) && context.logReaches(day, .shipment, asOf: source)
+    return (order.isLogComplete(.shipment, self) || hasBlankTotal) && context.logReaches(day, .shipment, asOf: source)
+  }
+
+  /// Whether a list of the warehouse that is up to date holds the line, and nothing where it counts what has left.
+  private var hasBlankTotal: Bool {
+    stated(.shippedQuantityTotal).isEmpty
+      && context.settings.sources.contains { source in
+        source.department == .warehouse && context.knows(.shippedQuantityTotal, in: source) && holds(source)
+          && context.isFresh(source)
+      }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Discrepancies
 internal import ExactValues
 public import OrderModel
 public import Reconciliation
@@ -11,13 +12,20 @@ public struct OrderFacts: Sendable {
   /// Events that could not be laid to one line.
   public let looseEvents: [EventState]
   let context: RuleContext
+  private let withheld: [String?: Set<Field>]
 
   /// Works out the facts of an order.
   ///
+  /// - Parameter merged: What the merge found of it.
   /// - Complexity: O(*lines* + *events*).
-  public init(_ order: OrderState, _ context: RuleContext) {
+  init(_ order: OrderState, beside merged: [Discrepancy] = [], _ context: RuleContext) {
     self.order = order
     self.context = context
+    withheld = merged.reduce(into: [:]) { withheld, found in
+      guard let fields = found.details["withheld"] else { return }
+      withheld[found.subject.lineID, default: []].formUnion(
+        fields.split(separator: " ").compactMap { Field(id: String($0)) })
+    }
     var byLine: [String: [EventState]] = [:]
     var loose: [EventState] = []
     for event in order.events where !event.isVanished {
@@ -42,6 +50,11 @@ public struct OrderFacts: Sendable {
 
   /// Whether the order as a whole was cancelled.
   public var isCancelled: Bool { order.header.value(.isCancelled) == .flag(true) }
+
+  /// Whether rows of a source contradict each other in a field of the order or of a line: it is stated, and has no value.
+  func isWithheld(_ field: Field, of line: LineFacts) -> Bool {
+    !withheld.isEmpty && [nil, line.unit.id].contains { withheld[$0]?.contains(field) ?? false }
+  }
 
   /// Every event of a kind, laid to a line or not.
   public func events(_ kind: EventKind) -> [EventState] {

@@ -1,7 +1,8 @@
 internal import OrderModel
 internal import Reconciliation
 
-/// Who acts for a department on a line: the owner that its sheet names, else of sales the merchandiser or salesperson.
+/// Who acts for a department on a line: the owner that its sheet names, else of sales the merchandiser or salesperson, each
+/// for his own where the workspace keeps them apart.
 ///
 /// Someone who has left stands for the successor that the workspace names.
 enum ResponsiblePerson {
@@ -13,9 +14,19 @@ enum ResponsiblePerson {
     if let owner = own.compactMap({ StatedValue(.nodeOwner, $0, in: units) }).first {
       return standing(owner.text, context)
     }
-    guard department == .sales else { return nil }
-    let named = order.header.value(.merchandiser) ?? order.header.value(.salesperson)
-    return named.map { standing($0.description, context) }
+    return byDefault(department, context).lazy.compactMap(order.header.value).first.map {
+      standing($0.description, context)
+    }
+  }
+
+  /// The columns of the order that name who acts for a department, the one whose it is first.
+  static func byDefault(_ department: Department, _ context: RuleContext) -> [Field] {
+    switch department {
+    case .sales:
+      context.acting(.merchandiser) == .sales ? [.merchandiser, .salesperson] : [.salesperson, .merchandiser]
+    case .merchandiser: [.merchandiser, .salesperson]
+    default: []
+    }
   }
 
   /// The person who does somebody's work today.

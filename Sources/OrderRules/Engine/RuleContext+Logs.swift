@@ -14,21 +14,47 @@ extension RuleContext {
     return day.map { $0 <= end } ?? (workingDays(from: end, until: last) <= Self.freshDays)
   }
 
-  /// Whether a sheet should know of what happened on a day: it came so long after that even one of the week before would.
+  /// Whether a sheet should know of what happened to lines on a day.
   ///
+  /// It came so long after that even one of the week before would; or it came when changes had settled, and says itself that
+  /// its rows were looked after since.
   /// - Parameter day: `nil` where nobody tells the day; then it should.
-  func shouldKnow(_ source: Source, of day: Day?, _ entry: RuleEntry) -> Bool {
+  func shouldKnow(_ source: Source, of day: Day?, _ lines: [LineFacts], _ entry: RuleEntry) -> Bool {
     guard let day else { return true }
-    return workingDays(from: day, until: lastDay(of: source) ?? asOf) > thresholds.staleDays + grace(entry)
+    let days = workingDays(from: day, until: lastDay(of: source) ?? asOf) - grace(entry)
+    return days > thresholds.staleDays
+      || (days > thresholds.propagateDays && !lines.isEmpty
+        && lines.allSatisfy { $0.wasTouched(after: day, in: source) })
+  }
+}
+
+extension LineFacts {
+  /// Whether a source says of the line that somebody followed it up, or wrote something, after a day.
+  fileprivate func wasTouched(after day: Day, in source: Source) -> Bool {
+    [Field.lastFollowupAt, .updatedAt].contains { field in
+      context.knows(field, in: source)
+        && StatedValue(field, source, in: [unit, header]).flatMap { past($0.value.day) }.map { $0 > day } ?? false
+    }
   }
 }
 
 extension OrderFacts {
   /// Whether the logs of a kind go back far enough to hold everything of a line.
   ///
-  /// A log that begins after the line was ordered, approved and begun may have been cut.
+  /// A log that begins after the line was ordered, approved and begun may have been cut. Of goods on credit invoices and
+  /// payments follow the first shipment, so that a log which goes back to that holds them all.
   func isLogComplete(_ kind: EventKind, _ line: LineFacts) -> Bool {
     guard let begin = context.settings.logsBegin[kind] else { return false }
-    return [Field.orderDate, .approvalDate, .productionStart].contains { line.day($0).map { $0 >= begin } ?? false }
+    if [Field.orderDate, .approvalDate, .productionStart].contains(where: { line.day($0).map { $0 >= begin } ?? false })
+    {
+      return true
+    }
+    guard kind == .invoice || kind == .payment, let left = line.firstShipDay, left >= begin else { return false }
+    return isOnCredit(line)
+  }
+
+  /// Whether the terms say that invoices and payments follow the goods.
+  private func isOnCredit(_ line: LineFacts) -> Bool {
+    line.value(.paymentTerms).map { !AdvancePayment.isMeant(by: $0.description) } ?? false
   }
 }

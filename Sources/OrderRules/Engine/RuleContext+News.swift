@@ -6,6 +6,11 @@ extension RuleContext {
   /// The day on which a source last came.
   func lastDay(of source: Source) -> Day? { settings.news[source.id]?.lastDay }
 
+  /// Whether a source came within the working days after which a sheet is out of date.
+  func isFresh(_ source: Source) -> Bool {
+    lastDay(of: source).map { workingDays(from: $0, until: asOf) <= thresholds.staleDays } ?? false
+  }
+
   /// Whether a source has, or had, a column for a field.
   func knows(_ field: Field, in source: Source) -> Bool { settings.news[source.id]?.fields.contains(field) ?? false }
 

@@ -45,6 +45,9 @@ public final class RuleContext: Sendable {
   /// The department that keeps a source.
   func department(of source: String) -> Department? { departments[source] }
 
+  /// The department that acts where the rule book names one: who follows orders up may be one party with sales.
+  func acting(_ department: Department) -> Department { settings.parties[department] ?? department }
+
   /// The source with this id.
   func source(_ id: String) -> Source? { settings.sources.first { $0.id == id } }
 

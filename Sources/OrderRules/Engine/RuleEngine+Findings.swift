@@ -53,7 +53,7 @@ extension RuleEngine {
     reminder.baselineValue = dispute.baselineValue
     reminder.reconciledValue = dispute.reconciledValue
     reminder.policy = "rule"
-    reminder.responsibleDepartment = (violation.department ?? entry.acts).rawValue
+    reminder.responsibleDepartment = context.acting(violation.department ?? entry.acts).rawValue
     reminder.responsiblePerson = violation.person
     reminder.moneyAtStake = dispute.moneyAtStake
     reminder.currency = dispute.currency

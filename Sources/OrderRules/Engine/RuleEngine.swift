@@ -45,7 +45,7 @@ public struct RuleEngine: Sendable {
   ///
   /// - Complexity: O(*rules* × *lines*).
   public func judge(_ order: OrderState, beside merged: inout [Discrepancy]) {
-    let facts = OrderFacts(order, context)
+    let facts = OrderFacts(order, beside: merged, context)
     var coverage = RuleCoverage()
     var found: [Discrepancy] = []
     for rule in lineRules {
@@ -140,7 +140,8 @@ public struct RuleEngine: Sendable {
       var found = discrepancy(violation, entry, unitID: line?.id ?? order.key, subject: subject, order.header)
       found.dueDate = violation.due ?? line?.value(.promisedDate)?.day
       if found.responsiblePerson == nil {
-        found.responsiblePerson = ResponsiblePerson.find(violation.department ?? entry.acts, line, order, context)
+        found.responsiblePerson = ResponsiblePerson.find(
+          context.acting(violation.department ?? entry.acts), line, order, context)
       }
       return found
     }
@@ -163,7 +164,7 @@ public struct RuleEngine: Sendable {
     found.baselineValue = violation.expected
     found.reconciledValue = violation.expected
     found.policy = "rule"
-    found.responsibleDepartment = (violation.department ?? entry.acts).rawValue
+    found.responsibleDepartment = context.acting(violation.department ?? entry.acts).rawValue
     found.responsiblePerson = violation.person
     found.moneyAtStake = violation.money
     found.currency = header.value(.currency)?.description

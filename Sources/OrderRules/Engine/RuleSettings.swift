@@ -95,6 +95,9 @@ public struct RuleSettings: Sendable {
   /// The last day, up to today, of the events of each kind that any log has stated.
   public var logsEnd: [EventKind: Day] = [:]
 
+  /// Departments that count as another one.
+  public var parties = Department.usualParties
+
   /// Makes the settings of a run with the defaults.
   public init(asOf: Day, sources: [Source]) {
     self.asOf = asOf

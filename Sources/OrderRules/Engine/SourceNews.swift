@@ -7,6 +7,8 @@ public struct SourceNews: Sendable {
   public var lastDay: Day
   /// The fields that it has, or had, a column for.
   public var fields: Set<Field>
+  /// The files of it that did not come with this run, though others did.
+  public var absentFiles: Set<String> = []
 
   /// Makes the news of a source.
   public init(lastDay: Day, fields: Set<Field>) {

@@ -7,13 +7,14 @@ import Reconciliation
 /// A closed order has nothing left to ship, to invoice or to collect (NODE-07).
 ///
 /// What was shipped short is SHP-03's: of shipments only a line of which nothing left is told here. 完成 says that the goods are
-/// done, and nothing of money; a payment that is not due yet is no open item.
+/// done, and nothing of money. What is owed is what a sheet says, else what was invoiced and not paid; due or not.
 enum ClosedOrderHasNothingOpen: LineRule {
   /// NODE-07.
   static let entry = RuleEntry(
-    "NODE-07", "closed_with_open_items", .high, .priced, acts: .sales,
+    "NODE-07", "closed_with_open_items", .high, .priced, acts: .merchandiser,
     needs: [
-      [.orderStatus], [.shippedQuantity, .shippedQuantityTotal, .invoiceAmount, .invoiceQuantity, .outstandingAmount],
+      [.orderStatus],
+      [.shippedQuantity, .shippedQuantityTotal, .invoiceAmount, .invoiceQuantity, .outstandingAmount, .paymentAmount],
     ],
     compares: [.quantity, .amount],
     chinese: RuleWords(
@@ -37,14 +38,15 @@ enum ClosedOrderHasNothingOpen: LineRule {
     guard let word = line.closingWord else { return .notApplicable }
     let isOver = word.isClosure
     let open = [
-      unshipped(line, order, word), isOver ? uninvoiced(line, order, word) : nil, isOver ? owed(line, order) : nil,
+      unshipped(line, order, word), isOver ? uninvoiced(line, order, word) : nil,
+      isOver ? owed(line, order, word) : nil,
     ].compactMap(\.self)
     guard !open.isEmpty else { return .lacks([.shippedQuantity, .invoiceAmount, .outstandingAmount]) }
     return .of(
       open.compactMap { item in
         guard let variant = item.variant, let amount = item.open else { return nil }
         var found = Violation(item.field)
-        found.department = variant == "unshipped" ? .sales : .finance
+        found.department = variant == "unshipped" ? .merchandiser : .finance
         found.details = ["variant": variant, "found": word.text, "open": amount.description]
         found.evidence = [DisputedClaim(word, .orderStatus)] + line.evidence(item.field, .quantity, .amount)
         found.money = item.money
@@ -77,13 +79,35 @@ enum ClosedOrderHasNothingOpen: LineRule {
     return Item(field: .invoiceAmount, variant: "uninvoiced", open: left, money: left)
   }
 
-  private static func owed(_ line: LineFacts, _ order: OrderFacts) -> Item? {
-    guard order.lines.first?.unit.id == line.unit.id || line.unit.value(.outstandingAmount) != nil,
-      let owed = line.number(.outstandingAmount)
+  private static func owed(_ line: LineFacts, _ order: OrderFacts, _ word: StatedValue) -> Item? {
+    let isFirst = order.lines.first?.unit.id == line.unit.id
+    guard let stated = line.number(.outstandingAmount), isFirst || line.unit.value(.outstandingAmount) != nil else {
+      return isFirst && !order.states(.outstandingAmount) ? unpaid(order, word) : nil
+    }
+    return owed(stated, lines: 1)
+  }
+
+  /// What was invoiced and not paid of an order all of whose lines are closed, where payments and invoices are logged.
+  private static func unpaid(_ order: OrderFacts, _ word: StatedValue) -> Item? {
+    let lines = order.livingLines
+    guard order.context.logReaches(nil, .payment, asOf: word.source), let paid = order.loggedPayments,
+      lines.allSatisfy({ $0.closingWord?.isClosure == true && order.isLogComplete(.payment, $0) }),
+      let invoiced = order.invoiced ?? order.amount
     else { return nil }
-    let isDue = line.latestStated(.paymentDueDate).map { $0 <= order.context.asOf } ?? true
-    guard owed > .zero, !Money.isNear(owed, .zero), isDue else { return Item(field: .outstandingAmount) }
-    return Item(field: .outstandingAmount, variant: "owed", open: owed, money: owed)
+    let due = order.amount.map { min($0, invoiced) } ?? invoiced
+    return due.subtracting(paid).map { owed($0, lines: lines.count) }
+  }
+
+  private static func owed(_ amount: ExactDecimal, lines: Int) -> Item {
+    guard amount > .zero, !Money.isNear(amount, .zero, lines: lines) else { return Item(field: .outstandingAmount) }
+    return Item(field: .outstandingAmount, variant: "owed", open: amount, money: amount)
+  }
+}
+
+extension OrderFacts {
+  /// Whether a sheet states a field of the order or of one of its lines.
+  fileprivate func states(_ field: Field) -> Bool {
+    !stated(field).isEmpty || livingLines.contains { !$0.stated(field).isEmpty }
   }
 }
 

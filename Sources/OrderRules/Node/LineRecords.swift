@@ -63,10 +63,14 @@ struct LineRecords {
       && isSettledNews(.invoice, of: word)
   }
 
-  /// Whether all events of a kind lie so far back that the sheet should know of them.
+  /// Whether what contradicts a word lies so far back that the sheet should know of it.
+  ///
+  /// A denial is untrue since the first event of the last line that moved; what may stand for the rest, since the last event.
   private func isSettledNews(_ kind: EventKind, of word: StatusWord) -> Bool {
-    word.lines.flatMap { $0.events(kind) }.allSatisfy { event in
-      context.shouldKnow(word.stated.source, of: event.fields[kind.dateField]?.day ?? event.firstSeen, entry)
+    word.lines.allSatisfy { line in
+      let days = line.events(kind).map { $0.fields[kind.dateField]?.day ?? $0.firstSeen }
+      guard let day = word.isDenial ? days.min() : days.max() else { return true }
+      return context.shouldKnow(word.stated.source, of: day, [line], entry)
     }
   }
 }

@@ -65,7 +65,7 @@ enum NodeIsNotSkipped: LineRule {
 
   /// Whether the sheet that says so should know of the later step.
   private static func isSettled(_ node: Node, _ day: Day?, _ line: LineFacts, _ context: RuleContext) -> Bool {
-    line.saying(.notStarted, at: node).map { context.shouldKnow($0.source, of: day, entry) }
+    line.saying(.notStarted, at: node).map { context.shouldKnow($0.source, of: day, [line], entry) }
       ?? day.map { context.workingDays(from: $0, until: context.asOf) > context.thresholds.staleDays } ?? true
   }
 

@@ -7,11 +7,11 @@ import Reconciliation
 /// An open order moves: something happened, or was written down, within the last working days (NODE-03).
 ///
 /// An order that waits for a step that is planned for a day ahead is not stale, nor one of which all has left; one that stands in no
-/// sheet that would tell cannot be judged.
+/// sheet that would tell cannot be judged. What happened after such a sheet last came stands nowhere: days count up to then.
 enum OpenOrderMoves: WholeOrderRule {
   /// NODE-03.
   static let entry = RuleEntry(
-    "NODE-03", "order_stale", .medium, acts: .sales,
+    "NODE-03", "order_stale", .medium, acts: .merchandiser,
     needs: [
       [.updatedAt, .lastFollowupAt, .productionStart, .productionFinish, .materialReadyDate, .qcDate, .approvalDate]
     ],
@@ -42,9 +42,12 @@ enum OpenOrderMoves: WholeOrderRule {
     guard !open.contains(where: { $0.hasDay(after: context.asOf, among: plans) }) else { return .holds }
     let steps = open.compactMap { $0.lastMovement(among: movements) }.max()
     guard let last = [steps, order.lastChange].compactMap(\.self).max() else { return .lacks([.updatedAt]) }
-    let days = context.workingDays(from: last, until: context.asOf)
-    guard days > context.thresholds.staleDays + context.grace(entry) else { return .holds }
-    guard open.contains(where: { $0.isTracked(by: movements + plans, context) }) else { return .lacks([.updatedAt]) }
+    let patience = context.thresholds.staleDays + context.grace(entry)
+    guard context.workingDays(from: last, until: context.asOf) > patience else { return .holds }
+    let known = open.flatMap { line in line.trackers(by: movements + plans, context).compactMap(line.lastDay) }
+    guard let told = known.min() else { return .lacks([.updatedAt]) }
+    let days = context.workingDays(from: last, until: told)
+    guard days > patience else { return .holds }
     var found = Violation(nil)
     found.details = ["last_day": last.description, "days": String(days)]
     found.evidence = open.prefix(1).flatMap { line in movements.flatMap { line.evidence($0) } }
@@ -60,12 +63,15 @@ extension LineFacts {
     stated(.orderStatus).contains { context.overall($0.text).map { $0.lastDone >= Node.shipment.rank } ?? false }
   }
 
-  /// Whether a sheet holds the line that would tell of a step after those that are over: the entry and the approval.
-  fileprivate func isTracked(by fields: [Field], _ context: RuleContext) -> Bool {
+  /// The sheets that hold the line and would tell of a step after those that are over: the entry and the approval.
+  ///
+  /// One that is long out of date is left out: it has a finding of its own, and should silence nothing for ever.
+  fileprivate func trackers(by fields: [Field], _ context: RuleContext) -> [Source] {
     let isApproved = day(.approvalDate) != nil
     let steps = fields.filter { $0 != .orderDate && $0 != .createdAt && !($0 == .approvalDate && isApproved) }
-    return context.settings.sources.contains { source in
+    return context.settings.sources.filter { source in
       holds(source) && steps.contains { context.knows($0, in: source) }
+        && (source.isOpener || context.isFresh(source))
     }
   }
 

@@ -11,7 +11,7 @@ import Reconciliation
 enum StatusesAgreeAcrossSheets: LineRule {
   /// NODE-06.
   static let entry = RuleEntry(
-    "NODE-06", "status_differs_across_sheets", .medium, acts: .sales, needs: [[.orderStatus]],
+    "NODE-06", "status_differs_across_sheets", .medium, acts: .merchandiser, needs: [[.orderStatus]],
     chinese: RuleWords(
       title: "各表状态不一致", what: "{source} 写“{found}”，{other_source} 却还是“{other}”", todo: "核实订单实际到了哪一步，把落后的表改过来",
       rule: "各部门的表写的订单状态不会差两步以上（下单、审批、生产、发货、签收、结案）；各部门只管到自己那一步，部分、暂停、异常不算。",
@@ -73,7 +73,7 @@ enum StatusesAgreeAcrossSheets: LineRule {
       first >= second
     else { return false }
     let days = [line.lastReceivedDay, line.lastShipDay, line.day(.productionFinish), line.day(.productionStart)]
-    return context.shouldKnow(behind.stated.source, of: days.compactMap(line.past).max(), entry)
+    return context.shouldKnow(behind.stated.source, of: days.compactMap(line.past).max(), [line], entry)
   }
 
   private static func word(_ stated: StatedValue, _ context: RuleContext) -> Word? {

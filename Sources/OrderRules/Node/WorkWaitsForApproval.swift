@@ -9,7 +9,7 @@ import OrderModel
 enum WorkWaitsForApproval: LineRule {
   /// NODE-09.
   static let entry = RuleEntry(
-    "NODE-09", "unapproved_order_in_work", .high, acts: .sales,
+    "NODE-09", "unapproved_order_in_work", .high, acts: .merchandiser,
     needs: [
       [.approvalStatus, .approvalDate],
       [.productionStart, .productionStatus, .producedQuantity, .shipDate, .shippedQuantity, .shippedQuantityTotal],
@@ -45,7 +45,9 @@ enum WorkWaitsForApproval: LineRule {
     }
     let began = shipment.isStarted ? shipment.began ?? shipment.ended : production.began ?? production.ended
     let said = line.saying(state, at: .approval)
-    guard state == .rejected || said.map({ context.shouldKnow($0.source, of: began, entry) }) ?? true else {
+    // Patience begins with the first step that should have waited: a later one changes nothing.
+    let first = [production.began ?? production.ended, began].compactMap(\.self).min()
+    guard state == .rejected || said.map({ context.shouldKnow($0.source, of: first, [line], entry) }) ?? true else {
       return .holds
     }
     var found = Violation(.approvalStatus)

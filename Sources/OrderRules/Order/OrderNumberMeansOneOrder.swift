@@ -11,7 +11,7 @@ import Reconciliation
 enum OrderNumberMeansOneOrder: WholeOrderRule, SpecialisingRule {
   /// ORD-01.
   static let entry = RuleEntry(
-    "ORD-01", "order_number_of_two_orders", .critical, acts: .sales, needs: [],
+    "ORD-01", "order_number_of_two_orders", .critical, acts: .merchandiser, needs: [],
     chinese: RuleWords(
       title: "一个单号两张订单", what: "同一个单号下面是不同的客户：{values}", todo: "马上核对这个单号到底是谁的，另一张换新单号，通知各部门",
       rule: "一个订单号只有一个客户，各表里的产品至少有一行对得上；名称简写、全称不算不同客户。",

@@ -6,7 +6,8 @@ import Reconciliation
 /// No customer has two orders whose numbers the eye takes for one: O and 0, I or L and 1 (ORD-10).
 ///
 /// Numbers that nobody opened are held against the opener's when rows are resolved (VER-13); here are the opener's own.
-/// How a sheet writes a number (width, case, spaces, dashes) is worth no word.
+/// How a sheet writes a number (width, case, spaces, dashes) is worth no word: a dash counts in a key where it stands between
+/// digits, and is gone where one of them is a letter, so that keys are compared without any.
 enum OrderNumbersAreUnlike: AcrossRule {
   /// ORD-10.
   static let entry = RuleEntry(
@@ -57,10 +58,14 @@ enum OrderNumbersAreUnlike: AcrossRule {
     return verdict
   }
 
-  /// A hash of a key in which signs that the eye confuses are one.
+  /// A hash of a key without its dashes, in which signs that the eye confuses are one.
   private static func look(of key: String) -> UInt64 {
-    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(folded($1))) &* 0x0000_0100_0000_01B3 }
+    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      byte == dash ? hash : (hash ^ UInt64(folded(byte))) &* 0x0000_0100_0000_01B3
+    }
   }
+
+  private static let dash = UInt8(ascii: "-")
 
   private static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
@@ -72,8 +77,9 @@ enum OrderNumbersAreUnlike: AcrossRule {
 
   /// Whether two keys differ in letters alone that stand for digits: HI-1 and HL-1 are two customers' series.
   private static func isLookAlike(_ one: String, _ other: String) -> Bool {
-    one != other && one.utf8.count == other.utf8.count
-      && zip(one.utf8, other.utf8).allSatisfy { first, second in
+    let (one, other) = (one.utf8.filter { $0 != dash }, other.utf8.filter { $0 != dash })
+    return one != other && one.count == other.count
+      && zip(one, other).allSatisfy { first, second in
         first == second || folded(first) == folded(second) && isDigit(first) != isDigit(second)
       }
   }

@@ -6,7 +6,8 @@ import Reconciliation
 /// A line says for whom it is, what it is, how many and by when; once it is invoiced, at what price (ORD-05).
 ///
 /// Lines that no opener ever held are left to the finding that says so, where there is one: a packing list owes nobody
-/// a promise. Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing.
+/// a promise. Of finished lines no promise is asked any more. A field that no sheet has a column for cannot be missing, nor one
+/// that rows of a sheet state differently: that is a finding of its own.
 enum RequiredFieldsAreFilled: LineRule {
   /// ORD-05.
   static let entry = RuleEntry(
@@ -38,7 +39,7 @@ enum RequiredFieldsAreFilled: LineRule {
   /// Looks for what the line needs at the node that it has reached.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     guard line.unit.isOpened(by: context.settings.sources) else { return .notApplicable }
-    let open = needs(of: line, in: order).filter { !isFilled($0, line) }
+    let open = needs(of: line, in: order).filter { !isFilled($0, line, order) }
     let missing = open.filter { $0.contains(where: context.knows) }
     guard missing.isEmpty else { return .violated(missing.map { violation($0, line, context) }) }
     return open.isEmpty ? .holds : .lacks(open.compactMap(\.first))
@@ -50,7 +51,7 @@ enum RequiredFieldsAreFilled: LineRule {
   ) -> [(field: Field, isFilled: Bool)] {
     guard line.unit.isOpened(by: context.settings.sources) else { return [] }
     return needs(of: line, in: order).compactMap { need in
-      need.first(where: context.knows).map { ($0, isFilled(need, line)) }
+      need.first(where: context.knows).map { ($0, isFilled(need, line, order)) }
     }
   }
 
@@ -64,8 +65,9 @@ enum RequiredFieldsAreFilled: LineRule {
     return needs
   }
 
-  private static func isFilled(_ need: Need, _ line: LineFacts) -> Bool {
-    need.contains { line.value($0) != nil || !line.stated($0).isEmpty }
+  /// Whether one of the fields is stated, or withheld only while a person is asked about it.
+  private static func isFilled(_ need: Need, _ line: LineFacts, _ order: OrderFacts) -> Bool {
+    need.contains { line.value($0) != nil || !line.stated($0).isEmpty || order.isWithheld($0, of: line) }
   }
 
   private static func isAllShipped(_ line: LineFacts) -> Bool { line.unshipped == .zero }

@@ -50,10 +50,9 @@ enum NodeHasOwner: LineRule {
     }
   }
 
-  /// Whether somebody answers anyway: for what is sales', the merchandiser or salesperson of the order.
+  /// Whether somebody answers anyway: for what is sales' or the merchandiser's, who stands at the order.
   static func hasDefault(_ sheet: Source, _ order: OrderFacts) -> Bool {
-    guard sheet.department == .sales else { return false }
-    return order.value(.merchandiser) != nil || order.value(.salesperson) != nil
+    ResponsiblePerson.byDefault(sheet.department, order.context).contains { order.value($0) != nil }
   }
 
   private static func violation(_ sheet: Source, _ line: LineFacts, _ context: RuleContext) -> Violation {

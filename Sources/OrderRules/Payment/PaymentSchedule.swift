@@ -17,7 +17,7 @@ struct PaymentSchedule {
   ///
   /// `nil` where neither says a day; no parts where nothing was delivered or invoiced yet.
   init?(_ order: OrderFacts, _ context: RuleContext) {
-    if let parts = Self.dated(order) ?? Self.byTerms(order, context) {
+    if let parts = Self.stated(of: order) ?? Self.byTerms(order, context) {
       self.parts = parts.sorted { ($0.due, $1.amount) < ($1.due, $0.amount) }
     } else {
       return nil
@@ -36,30 +36,7 @@ struct PaymentSchedule {
     return Part(due: first, amount: rest)
   }
 
-  // MARK: - A day that is stated
-
-  private static func dated(_ order: OrderFacts) -> [Part]? {
-    let invoices = order.events(.invoice).compactMap { event in
-      part(event.fields[.paymentDueDate]?.day, event.fields[.invoiceAmount]?.number)
-    }
-    if !invoices.isEmpty { return invoices }
-    if let due = order.value(.paymentDueDate)?.day {
-      return part(due, receivable(order)).map { [$0] } ?? []
-    }
-    let days = order.livingLines.map { $0.day(.paymentDueDate) }
-    guard !days.isEmpty, let first = days[0] else { return nil }
-    if Set(days).count == 1 { return part(first, receivable(order)).map { [$0] } ?? [] }
-    let parts = order.livingLines.compactMap { part($0.day(.paymentDueDate), $0.amount) }
-    return parts.count == order.livingLines.count ? parts : nil
-  }
-
-  private static func receivable(_ order: OrderFacts) -> ExactDecimal? {
-    if let stated = order.statedTotal(.receivableAmount) ?? order.invoiced ?? order.amount { return stated }
-    guard let open = order.statedTotal(.outstandingAmount) else { return nil }
-    return order.loggedPayments.flatMap(open.adding) ?? open
-  }
-
-  private static func part(_ due: Day?, _ amount: ExactDecimal?) -> Part? {
+  static func part(_ due: Day?, _ amount: ExactDecimal?) -> Part? {
     guard let due, let amount else { return nil }
     return Part(due: due, amount: amount)
   }

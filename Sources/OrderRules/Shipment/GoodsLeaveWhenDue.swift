@@ -8,7 +8,7 @@ import OrderModel
 enum GoodsLeaveWhenDue: LineRule {
   /// SHP-05.
   static let entry = RuleEntry(
-    "SHP-05", "overdue_not_shipped", .high, acts: .sales,
+    "SHP-05", "overdue_not_shipped", .high, acts: .merchandiser,
     needs: [
       [.promisedDate],
       [.shippedQuantity, .shippedQuantityTotal, .unshippedQuantity, .shipmentStatus, .shipDate, .orderStatus],

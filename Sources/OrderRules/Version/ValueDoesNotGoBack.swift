@@ -5,7 +5,8 @@ import Reconciliation
 
 /// A protected value does not go back to an earlier one without a record of the change (VER-08).
 ///
-/// Stays open as long as the value that came back stands; a value that a person ruled is left alone.
+/// Stays open as long as the value that came back stands; a value that a person ruled is left alone. An amount follows its
+/// quantity and price: it is judged only where neither of them moved.
 enum ValueDoesNotGoBack: LineRule {
   /// VER-08.
   static let entry = RuleEntry(
@@ -27,7 +28,9 @@ enum ValueDoesNotGoBack: LineRule {
   /// Looks for the value in force among the earlier ones of each protected field.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let unit = line.unit
-    let changed = unit.revisions.filter { $0.key.isProtected && $0.value.count >= 2 }
+    let changed = unit.revisions.filter { field, all in
+      all.count >= 2 && field.isProtected && !(field == .amount && hasMovedFactor(unit))
+    }
     guard !changed.isEmpty else { return .notApplicable }
     let unclear = changed.keys.filter { line.records(of: $0).contains { $0.fields[.changeAfter] == nil } }
     guard unclear.count < changed.count else { return .lacks([.changeAfter]) }
@@ -48,5 +51,10 @@ enum ValueDoesNotGoBack: LineRule {
         found.evidence = line.evidence(field)
         return found
       })
+  }
+
+  /// Whether what an amount is worked out from was changed: people record that, and never the amount.
+  private static func hasMovedFactor(_ unit: UnitState) -> Bool {
+    [Field.quantity, .unitPrice, .taxRate].contains { (unit.revisions[$0]?.count ?? 0) >= 2 }
   }
 }

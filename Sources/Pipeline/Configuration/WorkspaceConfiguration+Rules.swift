@@ -10,6 +10,7 @@ extension WorkspaceConfiguration {
   func ruleSettings(_ context: FoldContext, _ state: PriorState) -> RuleSettings {
     var settings = RuleSettings(asOf: context.asOf, sources: context.sources)
     settings.calendar = context.calendar
+    settings.parties = context.parties
     settings.thresholds = ruleThresholds(context)
     settings.rulings = rules.mapValues { rule in
       RuleRuling(
@@ -39,7 +40,10 @@ extension WorkspaceConfiguration {
       let id = record.source.id
       news[id, default: SourceNews(lastDay: record.lastDeliveredOn, fields: [])].fields.formUnion(record.fields)
       // A source of which a part did not come can tell no more than it could the last time.
-      if context.undeliveredFiles[id] != nil { news[id]?.lastDay = record.lastDeliveredOn }
+      if let files = context.undeliveredFiles[id] {
+        news[id]?.lastDay = record.lastDeliveredOn
+        news[id]?.absentFiles = files
+      }
     }
     return news
   }

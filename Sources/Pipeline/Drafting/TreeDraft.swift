@@ -11,10 +11,15 @@ struct TreeDraft {
   private let tree: FamilyTreeWords
   private(set) var lines: [(text: String, note: String)] = []
 
-  /// The sources of a tree; `nil` where no file is a version, fork or copy of another.
+  /// How many files must be versions, forks or copies of others before a folder is a pile of years.
+  ///
+  /// A few old copies in a folder of every week are no pile: what a run makes of them needs no tree.
+  static let leastOlderFiles = 5
+
+  /// The sources of a tree; `nil` where the folder is no pile.
   init?(_ survey: PileSurvey, language: String) {
     let entries = survey.lineage.files
-    guard Set(entries.map(\.part)).count < entries.count else { return nil }
+    guard entries.count - Set(entries.map(\.part)).count >= Self.leastOlderFiles else { return nil }
     self.survey = survey
     plan = MigrationPlan(survey, asOf: Day(daysSinceEpoch: .max))
     words = TreeDraftWords(isEnglish: language == "en")
