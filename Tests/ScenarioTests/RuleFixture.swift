@@ -15,9 +15,9 @@ struct RuleFixture: Sendable, CustomStringConvertible {
 
   static let folder = Scenario.folder.deletingLastPathComponent().appendingPathComponent("rules")
 
-  /// The columns of a finding that are compared, where `cases.csv` has them.
+  /// The columns of a finding that are compared, where `cases.csv` has them; a cause by its code.
   static let compared = [
-    "severity", "responsible_department", "responsible_person", "field", "source", "money_at_stake",
+    "severity", "responsible_department", "responsible_person", "field", "source", "money_at_stake", "cause",
   ]
 
   /// Whether a code, or a folder's name, begins with what `RULE` says; every one does where it is not set.

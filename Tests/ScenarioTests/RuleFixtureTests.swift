@@ -27,8 +27,10 @@ import Testing
       let outcome = try await workspace.run(step)
       #expect(outcome.status == step.status, "\(fixture): \(outcome.messages)")
     }
-    let found = try table("discrepancies.csv", in: workspace).filter {
-      $0["code"] == fixture.code && $0["status"] != "resolved"
+    let all = try table("discrepancies.csv", in: workspace)
+    let codes = Dictionary(all.map { ($0["id"] ?? "", $0["code"] ?? "") }) { first, _ in first }
+    let found = all.filter { $0["code"] == fixture.code && $0["status"] != "resolved" }.map { row in
+      row.merging(["cause": row["cause"].flatMap { codes[$0] } ?? ""]) { $1 }
     }
     let cases = try fixture.cases()
     let columns = ["order_no", "line_no"] + RuleFixture.compared.filter { cases.first?.row[$0] != nil }

@@ -1,6 +1,7 @@
 internal import ExactValues
 internal import Normalization
 internal import OrderModel
+internal import Reconciliation
 
 /// Whether material, goods and papers are where they should be before the line leaves.
 extension LineFacts {
@@ -39,5 +40,12 @@ extension LineFacts {
       return .passed
     }
     return isBlank(.qcStatus) || isBlank(.qcDate) ? .unwritten : nil
+  }
+
+  /// The list of inspections that holds nearly every line that left, and not this one.
+  var missingRegister: Source? {
+    let full = context.settings.fullRegisters
+    guard !full.isEmpty, full.allSatisfy({ unit.sources[$0] == nil }) else { return nil }
+    return context.settings.sources.first { full.contains($0.id) }
   }
 }

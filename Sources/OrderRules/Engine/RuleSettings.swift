@@ -95,6 +95,8 @@ public struct RuleSettings: Sendable {
   /// The last day, up to today, of the events of each kind that any log has stated.
   public var logsEnd: [EventKind: Day] = [:]
 
+  /// The lists of inspections that up to the last run have held nearly every line that left.
+  public var fullRegisters: Set<String> = []
   /// Departments that count as another one.
   public var parties = Department.usualParties
 

@@ -47,7 +47,7 @@ enum WorkWaitsForApproval: LineRule {
     let said = line.saying(state, at: .approval)
     // Patience begins with the first step that should have waited: a later one changes nothing.
     let first = [production.began ?? production.ended, began].compactMap(\.self).min()
-    guard state == .rejected || said.map({ context.shouldKnow($0.source, of: first, [line], entry) }) ?? true else {
+    guard state == .rejected || said.map({ isCurrent($0.source, line, since: first, context) }) ?? true else {
       return .holds
     }
     var found = Violation(.approvalStatus)
@@ -61,5 +61,17 @@ enum WorkWaitsForApproval: LineRule {
     found.evidence = line.evidence(of: .approval) + line.evidence(of: shipment.isStarted ? .shipment : .production)
     found.money = line.amount
     return .violated([found])
+  }
+
+  /// Whether the sheet that has the word should know of the work: it came long enough after, or its own row says that work began.
+  private static func isCurrent(
+    _ source: Source, _ line: LineFacts, since first: Day?, _ context: RuleContext
+  ) -> Bool {
+    if context.shouldKnow(source, of: first, [line], entry) { return true }
+    guard let first, let last = context.lastDay(of: source), context.hasSettled(since: first, until: last),
+      let word = StatedValue(.orderStatus, source, in: [line.unit, line.header]),
+      let status = context.overall(word.text)
+    else { return false }
+    return context.grace(entry) == 0 && status.node > .approval && status.state != .notStarted
   }
 }

@@ -68,7 +68,11 @@ struct PaymentSchedule {
         let amount = event.fields[.shippedQuantity]?.number.flatMap { quantity in
           line.number(.unitPrice).flatMap(quantity.multiplied)
         }
-        let received = event.fields[.receivedDate]?.day ?? (isReceived ? line.day(.receivedDate) : nil)
+        // A receipt from before the shipment is that of an earlier part.
+        let stated = line.day(.receivedDate).flatMap { day in
+          event.fields[.shipDate]?.day.map { day >= $0 } ?? true ? day : nil
+        }
+        let received = event.fields[.receivedDate]?.day ?? (isReceived ? stated : nil)
         let shipped = event.fields[.shipDate]?.day.map { context.settings.calendar.day(way, after: $0) }
         return part(isReceived ? received ?? shipped : event.fields[.shipDate]?.day, amount)
       }

@@ -27,6 +27,7 @@ extension WorkspaceConfiguration {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
     settings.logsEnd = Self.logsEnd(context, state)
+    settings.fullRegisters = Self.fullRegisters(context, state)
     return settings
   }
 
