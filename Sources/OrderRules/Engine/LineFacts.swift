@@ -12,6 +12,7 @@ public struct LineFacts: Sendable {
   public let looseEvents: [EventState]
   let context: RuleContext
   private let kinds: Set<EventKind>
+  private let statements: StatedFields
   private let orderNo: String
 
   init(
@@ -25,11 +26,12 @@ public struct LineFacts: Sendable {
     looseEvents = loose
     self.kinds = kinds.union(context.loggedEvents)
     self.context = context
+    statements = StatedFields([unit, order.header], context.settings.sources)
   }
 
   /// The reconciled value of a field of the line or of its order; of one that is kept per source, the first source's word.
   public func value(_ field: Field) -> FieldValue? {
-    guard field.isMerged else { return stated(field).first?.value }
+    guard field.isMerged else { return statements.first(field)?.value }
     return unit.value(field) ?? header.value(field)
   }
 
@@ -41,7 +43,7 @@ public struct LineFacts: Sendable {
 
   /// What each source says of a field, of the line or else of the order; openers first.
   public func stated(_ field: Field) -> [StatedValue] {
-    context.settings.sources.compactMap { StatedValue(field, $0, in: [unit, header]) }
+    statements.all(field)
   }
 
   /// The events of one kind.

@@ -13,6 +13,7 @@ public struct OrderFacts: Sendable {
   public let looseEvents: [EventState]
   let context: RuleContext
   private let withheld: [String?: Set<Field>]
+  private let statements: StatedFields
 
   /// Works out the facts of an order.
   ///
@@ -21,6 +22,7 @@ public struct OrderFacts: Sendable {
   init(_ order: OrderState, beside merged: [Discrepancy] = [], _ context: RuleContext) {
     self.order = order
     self.context = context
+    statements = StatedFields([order.header], context.settings.sources)
     withheld = merged.reduce(into: [:]) { withheld, found in
       guard let fields = found.details["withheld"] else { return }
       withheld[found.subject.lineID, default: []].formUnion(
@@ -40,12 +42,12 @@ public struct OrderFacts: Sendable {
 
   /// The reconciled value of a field of the order; of one that is kept per source, the first source's word.
   public func value(_ field: Field) -> FieldValue? {
-    field.isMerged ? order.header.value(field) : stated(field).first?.value
+    field.isMerged ? order.header.value(field) : statements.first(field)?.value
   }
 
   /// What each source says of a field of the order, openers first.
   public func stated(_ field: Field) -> [StatedValue] {
-    context.settings.sources.compactMap { StatedValue(field, $0, in: [order.header]) }
+    statements.all(field)
   }
 
   /// Whether the order as a whole was cancelled.
@@ -87,10 +89,13 @@ public struct StatedValue: Sendable {
 
   /// What a source says in the first of these units that it says it in; `nil` where it says nothing.
   init?(_ field: Field, _ source: Source, in units: [UnitState]) {
-    for unit in units {
-      guard let state = unit.sources[source.id], let claim = state.fields[field], let value = claim.prev.value else {
-        continue
-      }
+    self.init(field, source, in: units.compactMap { $0.sources[source.id] })
+  }
+
+  /// What a source says in the first of these statements that it says it in; `nil` where it says nothing.
+  init?(_ field: Field, _ source: Source, in statements: [SourceUnitState]) {
+    for state in statements {
+      guard let claim = state.fields[field], let value = claim.prev.value else { continue }
       self.source = source
       self.value = value
       place = claim.place
