@@ -120,11 +120,12 @@ final class RunDesk {
   /// The passes over each file alone.
   func read() throws(PipelineError) -> ReadingResult {
     let reading = try readPass()
-    let passedOver = reading.passedOver.map { "passed over \($0.path): \($0.reason)" }
-    let inputs = reading.inputs.map { $0.path + " " + $0.sha256 }
+    // A file that this run reads may be passed over by the next one, which knows it: the same files are the same run.
+    let files =
+      reading.inputs.map { $0.path + " " + $0.sha256 } + reading.passedOver.map { $0.path + " " + $0.sha256 }
     let facts =
-      ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs + passedOver
-      + (try readDecisions())
+      ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""]
+      + files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + (try readDecisions())
     digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
     return reading
   }
