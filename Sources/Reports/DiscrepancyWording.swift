@@ -27,6 +27,12 @@ struct DiscrepancyWording: Sendable {
   /// What the discrepancy is, without values.
   func title(_ discrepancy: Discrepancy) -> String { texts.title(of: discrepancy.kind) }
 
+  /// The word for its kind: one for each kind, whatever more precise code it bears.
+  func kind(_ discrepancy: Discrepancy) -> String {
+    let stale = DiscrepancyKind.staleCopy
+    return texts.title(of: discrepancy.kind.name == stale.name ? stale : discrepancy.kind)
+  }
+
   /// What is wrong, with this case's values; the discrepancy's own message where the catalogue has no words for it.
   func what(_ discrepancy: Discrepancy) -> String {
     guard

@@ -80,7 +80,7 @@ struct WorkbookPages {
     let value = column.value(of: discrepancy)
     switch column {
     case .severity: return severity(discrepancy.severity)
-    case .kind: return .text(wording.title(discrepancy))
+    case .kind: return .text(wording.kind(discrepancy))
     case .status: return .text(value.flatMap { texts.word(.status, $0) } ?? value)
     case .trend: return .text(value.flatMap { texts.word(.trend, $0) } ?? value)
     case .field: return .text(value.map(texts.label))
