@@ -63,7 +63,9 @@ extension AmbiguityResolver {
   private func byPeople(_ candidates: [Field]) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
     if among(.nodeOwner, .salesperson) {
-      return taken.isSuperset(of: [.salesperson, .merchandiser]) ? .nodeOwner : .salesperson
+      // In the sheets of a workshop or an inspection the one in charge is theirs, and no salesperson.
+      let isOfNode = [SheetKind.production, .material, .qc].contains(sheet.kind)
+      return isOfNode || taken.isSuperset(of: [.salesperson, .merchandiser]) ? .nodeOwner : .salesperson
     }
     if among(.contactName, .nodeOwner) {
       return taken.contains(.contactPhone) || sheet.kind == .order || sheet.kind == .master ? .contactName : .nodeOwner

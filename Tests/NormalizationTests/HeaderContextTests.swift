@@ -14,6 +14,9 @@ import Testing
     ("客诉登记.csv", "订单号,客户,投诉内容,异常类型,结案日", "结案日", "exception_closed"),
     ("销售/订单.csv", "订单号,客户,下单日期,型号,结案日", "结案日", "-"),
     ("收款/回款.csv", "Order No,Customer,Receipt Date,Payment Amount", "Receipt Date", "payment_date"),
+    ("生产/生产计划.csv", "订单号,行号,型号,颜色,数量,计划完工日期,完工日期,负责人", "负责人", "node_owner"),
+    ("质检/验货记录.csv", "订单号,验货日期,品名,检验结果,负责人", "负责人", "node_owner"),
+    ("销售/订单.csv", "订单号,客户,下单日期,型号,数量,单价,负责人", "负责人", "salesperson"),
     ("签收/delivery.csv", "Order No,Customer,Receipt Date,Received Qty", "Receipt Date", "received_date"),
   ])
   func `the sheet decides and does not make certain`(

@@ -4,11 +4,12 @@ internal import OrderModel
 /// Lays what merely follows to its cause: one finding a cause.
 ///
 /// Causes are disputes and stale copies of the merge, and the rules that are marked as causes. A finding follows from one
-/// that is about the same line, or its order, and a field that the finding's rule compares. One that is no more than `info`
+/// that is about the same line, or its order, and a field that the finding's rule compares; from a stale copy only what the
+/// holder of the copy has to put right: that others have not followed excuses nobody else. One that is no more than `info`
 /// (a copy that may still follow) comes last: nobody is asked about it, so that what hangs on it stays on the list.
 enum CauseAttachment {
   private static let mergeCauses: Set<DiscrepancyKind> = [
-    .conflictingEdit, .disagreement, .staleCopy, .unauthorisedEdit, .mixedGroup, .suspectEdit, .neverReached,
+    .conflictingEdit, .disagreement, .staleCopy, .unauthorisedEdit, .mixedGroup, .suspectEdit,
   ]
 
   static func attach(_ found: inout [Discrepancy], to merged: [Discrepancy]) {
@@ -19,19 +20,16 @@ enum CauseAttachment {
     let causes = disputes.filter { $0.severity > .info } + ruled + disputes.filter { $0.severity == .info }
     for index in found.indices {
       guard let entry = RuleList.entry(found[index].kind.code), !entry.isCause else { continue }
-      let line = found[index].subject.lineID
-      let cause = causes.first { cause in
-        cause.subject.lineID == line || cause.subject.lineID == nil || line == nil
-          ? isAbout(cause, entry.compares, isSameLine: cause.subject.lineID == line) : false
-      }
-      found[index].cause = cause?.id
+      found[index].cause = causes.first { isCause($0, of: found[index], entry.compares) }?.id
     }
   }
 
-  /// Whether a cause is about one of the fields; a whole order that never came is about all of its line's.
-  private static func isAbout(_ cause: Discrepancy, _ fields: Set<Field>, isSameLine: Bool) -> Bool {
-    guard let field = cause.field.flatMap(Field.init(id:)) else { return false }
-    return fields.contains(field) || fields.contains(field.ordered)
+  private static func isCause(_ cause: Discrepancy, of found: Discrepancy, _ fields: Set<Field>) -> Bool {
+    let lines = (cause.subject.lineID, found.subject.lineID)
+    guard lines.0 == lines.1 || lines.0 == nil || lines.1 == nil, let field = cause.field.flatMap(Field.init(id:)),
+      fields.contains(field) || fields.contains(field.ordered)
+    else { return false }
+    return cause.kind != .staleCopy || cause.responsibleDepartment == found.responsibleDepartment
   }
 }
 
