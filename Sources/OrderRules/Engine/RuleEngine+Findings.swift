@@ -15,7 +15,7 @@ extension RuleEngine {
       found.specialisation = rule.entry.kind
       found.field = found.field ?? violation.field?.id
       found.details = violation.details
-      found.moneyAtStake = violation.money
+      found.moneyAtStake = violation.money?.magnitude
       found.currency = row.row.value(.currency)?.description
       found.message = RuleWording.fill(rule.entry.english.what(violation.details), violation.details)
     }

@@ -1,4 +1,5 @@
 public import Discrepancies
+internal import ExactValues
 internal import OrderModel
 public import Reconciliation
 
@@ -166,7 +167,7 @@ public struct RuleEngine: Sendable {
     found.policy = "rule"
     found.responsibleDepartment = context.acting(violation.department ?? entry.acts).rawValue
     found.responsiblePerson = violation.person
-    found.moneyAtStake = violation.money
+    found.moneyAtStake = violation.money?.magnitude
     found.currency = header.value(.currency)?.description
     found.dueDate = violation.due
     return found

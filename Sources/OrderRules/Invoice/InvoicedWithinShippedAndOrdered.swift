@@ -34,7 +34,7 @@ enum InvoicedWithinShippedAndOrdered: LineRule {
     guard let invoiced = line.invoicedAmount, let most = line.amountWithTax(of: order) else {
       return .lacks(line.invoicedAmount == nil ? [.invoiceAmount] : [.taxRate])
     }
-    guard invoiced > most, !Money.isNear(invoiced, most) else { return .holds }
+    guard invoiced > most, invoiced > .zero, !Money.isNear(invoiced, most) else { return .holds }
     return .violated([
       violation(.invoiceAmount, invoiced, most, money: invoiced.subtracting(most), line, context)
     ])
@@ -45,7 +45,8 @@ enum InvoicedWithinShippedAndOrdered: LineRule {
   ) -> Verdict {
     guard let ordered = line.ordered, let most = context.most(ordered, of: order) else { return .lacks([.quantity]) }
     let price = line.number(.unitPrice)
-    if invoiced > most {
+    // An invoice of nothing is none; what a line of a negative quantity takes back is no excess.
+    if invoiced > most, invoiced > .zero {
       let money = invoiced.subtracting(ordered).flatMap { price.flatMap($0.multiplied) }
       return .violated([violation(.invoiceQuantity, invoiced, ordered, money: money, line, context)])
     }
