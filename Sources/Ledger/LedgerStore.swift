@@ -90,6 +90,11 @@ public final class LedgerStore: Sendable {
     try read { try FigureRows.figures(upTo: day, in: $0) }
   }
 
+  /// The last runs that have a report, oldest first, each with the key figures that it told.
+  public func toldRuns(upTo count: Int) throws(LedgerError) -> [ToldRun] {
+    try read { try FigureRows.toldRuns(upTo: count, in: $0) }
+  }
+
   /// The keys and numbers of all orders that the ledger ever held, by key.
   public func orderNumbers() throws(LedgerError) -> [(key: String, orderNo: String)] {
     try read { try ChronicleReader.orderNumbers($0).map { (key: $0.key, orderNo: $0.orderNo) } }
@@ -141,7 +146,33 @@ public final class LedgerStore: Sendable {
     }
   }
 
-  private static func record(_ batch: LedgerBatch, in database: Database) throws {
+  /// Records a run together with its documents, which are made while it is written and not yet committed.
+  ///
+  /// `publish` returns the digest of the run's manifest, or `nil` where the documents could not be made: then nothing
+  /// is recorded, and the result is `false`.
+  ///
+  /// - Throws: `LedgerError`; nothing is recorded then.
+  /// - Complexity: O(*n* log *n*) in what the batch holds, and what `publish` takes.
+  public func commit(_ batch: LedgerBatch, publishing publish: (OpenRun) -> String?) throws(LedgerError) -> Bool {
+    var isPublished = false
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          let run = try Self.record(batch, in: database)
+          guard let manifest = publish(OpenRun(database)) else { return .rollback }
+          try database.execute(sql: "UPDATE runs SET manifest = ? WHERE id = ?", arguments: [manifest, run])
+          isPublished = true
+          return .commit
+        }
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+    return isPublished
+  }
+
+  @discardableResult
+  private static func record(_ batch: LedgerBatch, in database: Database) throws -> Int {
     let run = try RecordRows.insert(batch.run, in: database)
     for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
     for decision in batch.decisions {
@@ -161,6 +192,7 @@ public final class LedgerStore: Sendable {
     for version in batch.versions { try RecordRows.insert(version, run: run, in: database) }
     try FigureRows.insert(batch.figures, run: run, in: database)
     for discrepancy in batch.discrepancies { try DiscrepancyRows.insert(discrepancy, run: run, in: database) }
+    return run
   }
 
   /// Records that the run's staged folder bears its final name.

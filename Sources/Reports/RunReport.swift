@@ -1,5 +1,6 @@
 public import Discrepancies
 public import ExactValues
+public import OrderRules
 
 /// Everything that a run has to say, already decided, sorted and worded: the renderings only render.
 public struct RunReport: Sendable {
@@ -35,6 +36,12 @@ public struct RunReport: Sendable {
   public var decisionWorkbooks: [InputFile] = []
   /// Tables that only runs of a kind have, each a CSV of its own: a migration's files and control totals.
   public var extraTables: [OutputTable] = []
+  /// The key figures of the run.
+  public var kpis: [KpiFigure] = []
+  /// The runs so far, oldest first and this one last; empty where no ledger was asked.
+  public var runs: [RunFigures] = []
+  /// What became of the orders that need somebody, by order number; perhaps not of all.
+  public var histories: [String: OrderHistory] = [:]
   /// What kind of run it is.
   public var kind = Kind.plain
 
@@ -165,6 +172,8 @@ public struct SourceSummary: Sendable {
   public var files: [String]
   /// How many rows were used.
   public var rowsUsed: Int
+  /// The fields that its sheets hold, by id.
+  public var fields: Set<String> = []
 
   /// Makes a summary.
   public init(id: String, department: String, grain: String, isDelivered: Bool, files: [String], rowsUsed: Int) {

@@ -9,9 +9,13 @@ struct ChronicleReader {
   let database: Database
   let unpacker: OrderUnpacker
   let runs: [(number: Int, record: RunRecord)]
+  private let discrepancies: DiscrepancyChronicle
+  private let migration: Int?
 
   init(_ database: Database) throws {
     self.database = database
+    discrepancies = try DiscrepancyChronicle(database)
+    migration = try Int.fetchOne(database, sql: "SELECT run FROM migrations")
     unpacker = try OrderUnpacker(database)
     runs = try RecordRows.numberedRuns(in: database)
   }
@@ -23,13 +27,19 @@ struct ChronicleReader {
     }
   }
 
+  /// The ids of living orders, by key.
+  static func livingOrders(_ database: Database) throws -> [String: Int64] {
+    let rows = try Row.fetchAll(database, sql: "SELECT id, key FROM orders WHERE removed_by IS NULL")
+    return Dictionary(try rows.map { (try $0.text("key"), try $0.decode(forColumn: "id")) }) { first, _ in first }
+  }
+
   /// The chronicle of an order.
   func chronicle(_ id: Int64) throws -> OrderChronicle? {
     guard let rows = try OrderRowsCursor(database, .only(id)).next() else { return nil }
     let state = try unpacker.order(rows)
     var chronicle = OrderChronicle(state: state)
     chronicle.removedBy = rows.removedBy.flatMap(record)
-    chronicle.statementsSince = try Int.fetchOne(database, sql: "SELECT run FROM migrations").flatMap(record)
+    chronicle.statementsSince = migration.flatMap(record)
     var replay = try HistoryReplay(
       rows, unpacker: unpacker, statements: Self.statements(of: id, database, unpacker.words))
     let others = try otherNotes(rows, state)
@@ -63,9 +73,8 @@ struct ChronicleReader {
       guard let record = record(run) else { return }
       change(&chapters[run, default: OrderChronicle.Chapter(run: record)])
     }
-    for row in try Row.fetchAll(
-      database, sql: "SELECT unit, run FROM lines_gone WHERE order_id = ? ORDER BY unit", arguments: [rows.id])
-    {
+    let gone = try database.cachedStatement(sql: "SELECT unit, run FROM lines_gone WHERE order_id = ? ORDER BY unit")
+    for row in try Row.fetchAll(gone, arguments: [rows.id]) {
       let unit: Int = try row.decode(atIndex: 0)
       add(try row.decode(atIndex: 1)) { $0.linesGone.append(UnitNumber.id(unit, of: rows.key)) }
     }
@@ -73,11 +82,10 @@ struct ChronicleReader {
       add(run) { $0.events.append(note) }
     }
     let units = Set(([state.header] + state.lines).map(\.id))
-    let found = DiscrepancyChronicle(database: database)
-    let notes = try found.notes(ofOrder: state.orderNo, key: state.key)
+    let notes = try discrepancies.notes(ofOrder: state.orderNo, key: state.key)
     for (run, note) in notes { add(run) { $0.discrepancies.append(note) } }
     let subjects = Set(notes.map(\.note.discrepancy.id))
-    for (run, note) in try found.rulings(on: units, subjects: subjects) {
+    for (run, note) in try discrepancies.rulings(on: units, subjects: subjects) {
       add(run) { $0.decisions.append(note) }
     }
     return chapters

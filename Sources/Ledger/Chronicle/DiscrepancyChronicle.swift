@@ -6,16 +6,27 @@ internal import Reconciliation
 
 /// Reads what became of discrepancies and rulings in which run.
 struct DiscrepancyChronicle {
-  let database: Database
+  private let database: Database
+  /// The order numbers that discrepancies name, by their folded form.
+  private let numbers: [String: [String]]
+  private let rulings: [DecisionRecord]
+
+  /// - Complexity: O(*n*) in the orders that ever had a discrepancy, and in the rulings.
+  init(_ database: Database) throws {
+    self.database = database
+    let named = try String.fetchAll(
+      database, sql: "SELECT DISTINCT order_no FROM discrepancies WHERE order_no NOT NULL ORDER BY order_no")
+    numbers = Dictionary(grouping: named, by: OrderNumberFolding.key)
+    rulings = try DecisionRows.decisions(in: database)
+  }
 
   /// The notes on an order's discrepancies with the numbers of their runs.
   func notes(ofOrder orderNo: String, key: String) throws -> [(run: Int, note: OrderChronicle.DiscrepancyNote)] {
-    let numbers = try String.fetchAll(
-      database, sql: "SELECT DISTINCT order_no FROM discrepancies WHERE order_no NOT NULL ORDER BY order_no")
     var notes: [(run: Int, note: OrderChronicle.DiscrepancyNote)] = []
-    for number in numbers where number == orderNo || OrderNumberFolding.key(number) == key {
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM discrepancies WHERE order_no = ? ORDER BY id", arguments: [number])
+    let own = Set(numbers[key] ?? []).union(numbers[OrderNumberFolding.key(orderNo)]?.filter { $0 == orderNo } ?? [])
+    let statement = try database.cachedStatement(sql: "SELECT * FROM discrepancies WHERE order_no = ? ORDER BY id")
+    for number in own.sorted() {
+      let rows = try Row.fetchAll(statement, arguments: [number])
       for row in rows { notes += try self.notes(on: try DiscrepancyRows.record(row)) }
     }
     return notes.sorted { ($0.run, $0.note.discrepancy.id) < ($1.run, $1.note.discrepancy.id) }
@@ -23,9 +34,9 @@ struct DiscrepancyChronicle {
 
   /// What became of one discrepancy: what it was at each step is kept with the step that followed.
   private func notes(on record: DiscrepancyRecord) throws -> [(run: Int, note: OrderChronicle.DiscrepancyNote)] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT run, status, before FROM discrepancy_steps WHERE id = ? ORDER BY run",
-      arguments: [record.id])
+    let statement = try database.cachedStatement(
+      sql: "SELECT run, status, before FROM discrepancy_steps WHERE id = ? ORDER BY run")
+    let rows = try Row.fetchAll(statement, arguments: [record.id])
     var result: [(run: Int, note: OrderChronicle.DiscrepancyNote)] = []
     var last: Discrepancy.Status?
     for (index, row) in rows.enumerated() {
@@ -56,7 +67,7 @@ struct DiscrepancyChronicle {
     on units: Set<String>, subjects: Set<String>
   ) throws -> [(run: Int, note: OrderChronicle.DecisionNote)] {
     var result: [(run: Int, note: OrderChronicle.DecisionNote)] = []
-    for record in try DecisionRows.decisions(in: database)
+    for record in rulings
     where units.contains(record.decision.unit) || subjects.contains(record.decision.subject) {
       let rows = try Row.fetchAll(
         database, sql: "SELECT run, state FROM decision_steps WHERE number = ? ORDER BY run",

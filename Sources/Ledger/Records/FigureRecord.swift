@@ -15,3 +15,17 @@ public struct FigureRecord: Hashable, Sendable {
     self.value = value
   }
 }
+
+/// A run that has a report, with the key figures that it told.
+public struct ToldRun: Hashable, Sendable {
+  /// The run.
+  public var run: RunRecord
+  /// Its figures, by code, measure and breakdown; none for runs of older programs.
+  public var figures: [FigureRecord]
+
+  /// Makes a record.
+  public init(run: RunRecord, figures: [FigureRecord]) {
+    self.run = run
+    self.figures = figures
+  }
+}

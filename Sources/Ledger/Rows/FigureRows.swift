@@ -18,10 +18,24 @@ enum FigureRows {
       SELECT kpi, measure, breakdown, value FROM figures
       WHERE run = (SELECT MAX(id) FROM runs WHERE as_of <= ?) ORDER BY kpi, measure, breakdown
       """
-    return try Row.fetchAll(database, sql: sql, arguments: [day.description]).map { row in
-      FigureRecord(
-        kpi: try row.text("kpi"), measure: try row.text("measure"), breakdown: try row.text("breakdown"),
-        value: try row.optionalText("value").flatMap { ExactDecimal($0) })
-    }
+    return try Row.fetchAll(database, sql: sql, arguments: [day.description]).map(record)
+  }
+
+  /// The last runs with a folder, oldest first; the steps of a migration have none.
+  static func toldRuns(upTo count: Int, in database: Database) throws -> [ToldRun] {
+    let told = try RecordRows.numberedRuns(in: database).filter { !$0.record.folder.isEmpty }.suffix(count)
+    guard let first = told.first else { return [] }
+    let sql = """
+      SELECT run, kpi, measure, breakdown, value FROM figures WHERE run >= ? ORDER BY run, kpi, measure, breakdown
+      """
+    let rows = try Row.fetchAll(database, sql: sql, arguments: [first.number])
+    let figures = Dictionary(grouping: rows) { $0["run"] as Int? ?? 0 }
+    return try told.map { ToldRun(run: $0.record, figures: try (figures[$0.number] ?? []).map(record)) }
+  }
+
+  private static func record(_ row: Row) throws -> FigureRecord {
+    FigureRecord(
+      kpi: try row.text("kpi"), measure: try row.text("measure"), breakdown: try row.text("breakdown"),
+      value: try row.optionalText("value").flatMap { ExactDecimal($0) })
   }
 }

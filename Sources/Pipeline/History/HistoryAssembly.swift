@@ -14,13 +14,30 @@ struct HistoryAssembly {
   /// The line that is asked for, by the ledger's id.
   private let unit: String?
 
+  /// The history of the whole order.
+  init(_ chronicle: OrderChronicle, sources: [Source]) {
+    self.chronicle = chronicle
+    self.sources = Self.openersFirst(sources)
+    departments = Self.departments(sources)
+    field = nil
+    unit = nil
+  }
+
+  /// A line is called what the openers call it.
+  private static func openersFirst(_ sources: [Source]) -> [Source] {
+    sources.sorted { ($0.isOpener ? 0 : 1, $0.id) < ($1.isOpener ? 0 : 1, $1.id) }
+  }
+
+  private static func departments(_ sources: [Source]) -> [String: String] {
+    Dictionary(sources.map { ($0.id, $0.department.rawValue) }) { first, _ in first }
+  }
+
   /// - Throws: `PipelineError` with status 65 for a line that the order never had.
   init(_ chronicle: OrderChronicle, sources: [Source], request: HistoryRequest) throws(PipelineError) {
     self.chronicle = chronicle
-    // Openers first: a line is called what they call it.
-    let ordered = sources.sorted { ($0.isOpener ? 0 : 1, $0.id) < ($1.isOpener ? 0 : 1, $1.id) }
+    let ordered = Self.openersFirst(sources)
     self.sources = ordered
-    departments = Dictionary(sources.map { ($0.id, $0.department.rawValue) }) { first, _ in first }
+    departments = Self.departments(sources)
     field = request.field
     if let wanted = request.line {
       unit = try Self.unit(wanted, of: chronicle, sources: ordered)

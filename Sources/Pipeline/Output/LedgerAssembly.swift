@@ -36,7 +36,7 @@ struct LedgerAssembly {
     batch.movedOrders = moved
     batch.versions = versions()
     batch.decisions = book.decisions.changed
-    batch.figures = KpiTable.kept(book.figures)
+    batch.figures = KpiTable.kept(book.figures) + (report.map(Self.counts) ?? [])
     batch.decisionWorkbooks = book.decisions.workbooks
     return batch
   }
@@ -60,6 +60,13 @@ struct LedgerAssembly {
         VersionRecord(sha256: input.sha256, source: id, path: input.path, bytes: input.bytes)
       }
     }
+  }
+
+  /// What the report counts of its run, kept for the trend of later ones.
+  private static func counts(of report: RunReport) -> [FigureRecord] {
+    RunCount.all(of: report).map { key, value in
+      FigureRecord(kpi: key.kpi, measure: key.measure, breakdown: key.breakdown, value: value)
+    }.sorted { ($0.measure, $0.breakdown) < ($1.measure, $1.breakdown) }
   }
 
   private func records() -> [DiscrepancyRecord] {

@@ -40,6 +40,7 @@ struct ReportAssembly {
       let period = KpiPeriod(days: desk.configuration.said.kpiDays, upTo: book.context.asOf)
       report.extraTables = [RuleTable.table(of: rules), KpiTable.table(of: book.figures, period)]
     }
+    report.kpis = book.figures
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
@@ -110,11 +111,17 @@ struct ReportAssembly {
       book.reading.deliveries.map { ($0.source.id, $0.rows.count) }, uniquingKeysWith: { first, _ in first })
     let known = Dictionary(
       book.state.sources.map { ($0.source.id, $0.files) }, uniquingKeysWith: { first, _ in first })
+    let earlier = Dictionary(
+      book.state.sources.map { ($0.source.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
+    let fields = Dictionary(
+      book.reading.deliveries.map { ($0.source.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
     return book.context.sources.sorted { $0.id < $1.id }.map { source in
-      SourceSummary(
+      var summary = SourceSummary(
         id: source.id, department: source.department.rawValue, grain: source.grain.rawValue,
         isDelivered: book.context.delivered.contains(source.id),
         files: book.reading.files[source.id] ?? known[source.id] ?? [], rowsUsed: rows[source.id] ?? 0)
+      summary.fields = Set((fields[source.id] ?? earlier[source.id] ?? []).map(\.id))
+      return summary
     }
   }
 }

@@ -242,29 +242,31 @@ final class RunDesk {
   ) throws(PipelineError) -> RunOutcome {
     let folder = place.folder
     let staging = (folder as NSString).deletingLastPathComponent + "/.duidan-staging-" + place.name
-    do {
-      try? FileManager.default.removeItem(atPath: staging)
-      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-      try ReportWriter.write(report, into: staging, timings: timings)
-    } catch {
-      throw PipelineError(
-        73,
-        Wording.error(
-          folder, "no_output", Wording.reason(error), "a folder that can be written",
-          "check its permissions and the disk"))
-    }
-    var run = RunRecord(
+    let run = RunRecord(
       name: place.name, asOf: request.asOf, inputDigest: digest, staging: staging, folder: folder,
       openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
-    run.manifest = FileManager.default.contents(atPath: staging + "/run.json").map { ContentDigest.sha256(Array($0)) }
+    var report = report
+    var failure: PipelineError?
     do throws(LedgerError) {
       var batch = LedgerAssembly(book: book, report: report, run: run).batch()
       batch.take(retired, removedSources)
       batch.versions += copies
-      try ledger.commit(batch)
+      mark("ledger")
+      _ = try ledger.commit(batch) { open in
+        do throws(PipelineError) {
+          return try write(&report, book, open, into: staging)
+        } catch {
+          failure = error
+          return nil
+        }
+      }
     } catch {
       try? FileManager.default.removeItem(atPath: staging)
       throw Self.error(error, "ledger")
+    }
+    if let failure {
+      try? FileManager.default.removeItem(atPath: staging)
+      throw failure
     }
     RunFolder.finish(staging: staging, folder: folder)
     try? ledger.clearStaging(ofRun: run.name)
@@ -273,5 +275,32 @@ final class RunDesk {
       status: failStatus(run.name, severities: open),
       summary: TerminalSummary().text(of: report, folder: shown(folder)),
       messages: messages(book.reading) + book.decisions.notes.map(\.message))
+  }
+
+  /// Writes the run's files while the ledger holds the run uncommitted: so the report tells of each order what the
+  /// ledger will tell.
+  ///
+  /// - Returns: the digest of the manifest.
+  private func write(
+    _ report: inout RunReport, _ book: RunBook, _ open: OpenRun, into staging: String
+  ) throws(PipelineError) -> String {
+    do throws(LedgerError) {
+      try ReportHistory(book: book, open: open).complete(&report)
+    } catch {
+      throw Self.error(error, "ledger")
+    }
+    mark("histories")
+    do {
+      try? FileManager.default.removeItem(atPath: staging)
+      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+      try ReportWriter.write(report, into: staging, timings: timings)
+    } catch {
+      throw PipelineError(
+        73,
+        Wording.error(
+          place.folder, "no_output", Wording.reason(error), "a folder that can be written",
+          "check its permissions and the disk"))
+    }
+    return ContentDigest.sha256(Array(FileManager.default.contents(atPath: staging + "/run.json") ?? Data()))
   }
 }

@@ -1,0 +1,44 @@
+internal import Discrepancies
+internal import ExactValues
+internal import Ledger
+internal import OrderModel
+internal import Reconciliation
+internal import Reports
+
+/// Completes a report by what the ledger knows of the runs before and of the orders that need somebody.
+struct ReportHistory {
+  /// At most so many runs stand in the trend.
+  static let mostRuns = 26
+  /// At most so many orders are told run by run in the report; `duidan history` tells each.
+  static let mostOrders = 3000
+
+  let book: RunBook
+  let open: OpenRun
+
+  /// - Throws: `LedgerError` where the ledger cannot be read.
+  /// - Complexity: O(*n*) in the orders of the ledger and in what is known of those that are told.
+  func complete(_ report: inout RunReport) throws(LedgerError) {
+    report.runs = try open.toldRuns(upTo: Self.mostRuns).map(Self.figures)
+    let keys = Dictionary(book.folded.compactMap(\.state).map { ($0.orderNo, $0.key) }) { first, _ in first }
+    var seen: Set<String> = []
+    let asked = report.discrepancies
+      .filter { ($0.status == .open || $0.status == .decided) && $0.severity > .info }
+      .compactMap { $0.subject.orderNo.flatMap { keys[$0] } }
+      .filter { seen.insert($0).inserted }
+    for chronicle in try open.chronicles(ofKeys: Array(asked.prefix(Self.mostOrders))) {
+      report.histories[chronicle.orderNo] = HistoryAssembly(chronicle, sources: book.context.sources).history()
+    }
+  }
+
+  /// A run's figures by their keys; a run of an older program kept only how much was open.
+  static func figures(_ told: ToldRun) -> RunFigures {
+    var values: [RunFigures.Key: ExactDecimal] = [
+      RunCount.open.key(): ExactDecimal(Int64(told.run.openCount))
+    ]
+    for figure in told.figures {
+      let key = RunFigures.Key(kpi: figure.kpi, measure: figure.measure, breakdown: figure.breakdown)
+      if let value = figure.value { values[key] = value }
+    }
+    return RunFigures(name: told.run.name, asOf: told.run.asOf, values: values)
+  }
+}
