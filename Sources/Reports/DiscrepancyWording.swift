@@ -121,13 +121,13 @@ struct DiscrepancyWording: Sendable {
   }
 
   /// The cell that the responsible party has to look at.
-  func placeToCorrect(_ discrepancy: Discrepancy) -> String? {
+  func placeToCorrect(_ discrepancy: Discrepancy) -> Place? {
     let claims = discrepancy.claims
     let own =
       claims.first { $0.source == discrepancy.source }
       ?? claims.first { $0.department == discrepancy.responsibleDepartment && $0.value != discrepancy.reconciledValue }
       ?? claims.first { $0.department == discrepancy.responsibleDepartment } ?? claims.first
-    return own?.place.map(self.place)
+    return own?.place
   }
 
   /// A value as people read it: blanks named, flags as words, long texts cut.

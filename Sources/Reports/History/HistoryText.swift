@@ -40,20 +40,8 @@ public struct HistoryText: Sendable {
 
   /// First what is about the order as a whole, then line by line, then discrepancies and rulings.
   private func body(_ run: OrderHistory.Run, order: [String]) -> [String] {
-    var units: [String?] = []
-    for unit in run.snapshots.map(\.lineNo) + run.rows.map(\.lineNo) + run.changes.map(\.lineNo)
-      + run.statements.map(\.lineNo) + run.events.map(\.lineNo) where !units.contains(unit)
-    {
-      units.append(unit)
-    }
-    let ranks = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
-    // The order as a whole, its lines as they stand, lines that are no more.
-    units.sort { one, two in
-      let (first, second) = (one.map { ranks[$0] ?? Int.max } ?? -1, two.map { ranks[$0] ?? Int.max } ?? -1)
-      return (first, one ?? "") < (second, two ?? "")
-    }
     var lines: [String] = []
-    for unit in units {
+    for unit in Self.units(of: run, order: order) {
       let name = unit.map { texts.phrase(.line, ["line": $0]) } ?? texts.phrase(.historyOrder)
       let own = UnitText(self, run: run, lineNo: unit).lines
       guard !own.isEmpty else { continue }
@@ -63,6 +51,39 @@ public struct HistoryText: Sendable {
     for finding in run.discrepancies { lines += wrapped(self.finding(finding), indent: 2) }
     for ruling in run.decisions { lines += wrapped(self.ruling(ruling), indent: 2) }
     return lines
+  }
+
+  /// The order as a whole, its lines as they stand, lines that are no more.
+  private static func units(of run: OrderHistory.Run, order: [String]) -> [String?] {
+    var units: [String?] = []
+    for unit in run.snapshots.map(\.lineNo) + run.rows.map(\.lineNo) + run.changes.map(\.lineNo)
+      + run.statements.map(\.lineNo) + run.events.map(\.lineNo) where !units.contains(unit)
+    {
+      units.append(unit)
+    }
+    let ranks = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+    units.sort { one, two in
+      let (first, second) = (one.map { ranks[$0] ?? Int.max } ?? -1, two.map { ranks[$0] ?? Int.max } ?? -1)
+      return (first, one ?? "") < (second, two ?? "")
+    }
+    return units
+  }
+
+  /// The history for the report: what each run brought, in parts.
+  func timeline(of order: OrderHistory) -> [OrderEntry.TimelineEntry] {
+    order.runs.compactMap { run in
+      var items: [OrderEntry.Item] = []
+      for unit in Self.units(of: run, order: order.lines.map(\.lineNo)) {
+        let line = unit.map { texts.phrase(.line, ["line": $0]) }
+        items += UnitText(self, run: run, lineNo: unit).lines.map { OrderEntry.Item(line: line, parts: $0) }
+      }
+      items += (run.discrepancies.map(finding) + run.decisions.map(ruling)).map {
+        OrderEntry.Item(line: nil, parts: $0)
+      }
+      guard !items.isEmpty else { return nil }
+      return OrderEntry.TimelineEntry(
+        day: run.asOf, run: run.name == run.asOf.description ? nil : run.name, items: items)
+    }
   }
 
   private func finding(_ finding: OrderHistory.Finding) -> [String] {

@@ -36,7 +36,7 @@ struct PageFindings {
       shared(discrepancy).merging([
         "subject": orFalse(wording.subject(discrepancy)),
         "link": PageAnchor.link(discrepancy.subject.orderNo ?? ""),
-        "where": orFalse(wording.placeToCorrect(discrepancy)),
+        "where": orFalse(wording.placeToCorrect(discrepancy).map(wording.place)),
       ]) { _, new in new })
   }
 

@@ -15,5 +15,6 @@ enum Phrase: String, CaseIterable {
   case decisionWhy, decisionCurrent, decisionProduct, decisionGroup, decisionWaits, decisions, decisionsTitle
   case historyOrder, historyFrom, historyUnknown, historyAlso, historyNotTaken, historyNotTakenFrom, historyFollowed
   case historyFirst, historyRemoved, historySince, historyLines, historyRule, historyNothing
+  case byKind, byDepartment, byCustomer, noCustomer, ageToday, ageWeek, ageMonth, ageQuarter, ageOlder
   case rowAppeared, rowVanished, rowReturned, rowDropped
 }

@@ -130,6 +130,15 @@ enum PhraseText {
     historyLines | 共 {count} 行 | lines: {count}
     historyRule | 决定 {number} | decision {number}
     historyNothing | 没有符合条件的记录。 | Nothing of that kind is recorded.
+    byKind | 按问题 | By problem
+    byDepartment | 按部门 | By department
+    byCustomer | 按客户 | By customer
+    noCustomer | 不针对某个客户 | no customer
+    ageToday | 今天 | today
+    ageWeek | 1–7 天 | 1–7 days
+    ageMonth | 8–30 天 | 8–30 days
+    ageQuarter | 31–90 天 | 31–90 days
+    ageOlder | 90 天以上 | over 90 days
     rowAppeared | {who}的表里有了这一行 | {who}'s sheet has the row now
     rowVanished | {who}的表里没有这一行了 | {who}'s sheet has the row no more
     rowReturned | {who}的表里又有了这一行 | the row is back in {who}'s sheet

@@ -64,6 +64,9 @@ public struct ReportTexts: Sendable {
   /// The name of a department; what it is called in the files where the catalogue has none.
   public func department(_ id: String) -> String { word(.department, id) ?? id }
 
+  /// What a key figure tells, by its code and measure; `nil` for those that a report leaves to `kpis.csv`.
+  func keyFigure(_ code: String, _ measure: String) -> String? { Self.figures.text(code + " " + measure, language) }
+
   /// A fixed text.
   func phrase(_ phrase: Phrase) -> String { Self.phrases.text(phrase.rawValue, language) ?? phrase.rawValue }
 
@@ -74,13 +77,14 @@ public struct ReportTexts: Sendable {
   func columnLabel(_ id: String) -> String? { Self.columns.text(id, language) ?? Self.fields.text(id, language) }
 
   /// The keys of every table, for the test that nothing is missing.
-  static var allTables: [TextTable] { [kinds, meanings, words, fields, columns, phrases] }
+  static var allTables: [TextTable] { [kinds, meanings, words, fields, columns, phrases, figures] }
 
   private static let kinds = TextTable(KindText.lines)
   private static let meanings = TextTable(KindMeaningText.lines)
   private static let words = TextTable(WordText.lines)
   private static let fields = TextTable(FieldLabelText.lines)
   private static let columns = TextTable(ColumnLabelText.lines)
+  private static let figures = TextTable(KeyFigureText.lines)
   private static let phrases = TextTable(PhraseText.lines)
 }
 

@@ -126,7 +126,7 @@ struct WorkbookPages {
         .text(wording.tellsWhom(discrepancy)), .day(discrepancy.dueDate),
         SheetCell(discrepancy.moneyAtStake?.description, .number), .text(discrepancy.currency),
         .day(discrepancy.firstSeen), .number(String(discrepancy.ageDays)),
-        .text(wording.placeToCorrect(discrepancy)), .text(discrepancy.id),
+        .text(wording.placeToCorrect(discrepancy).map(wording.place)), .text(discrepancy.id),
       ]
     }
     return SheetPage(
