@@ -31,6 +31,8 @@ struct OutputFolder {
       }
       start += count
     }
+    // On the disk before the ledger says that it is there: power may fail as well as a program.
+    fdatasync(descriptor)
     guard close(descriptor) == 0 else { throw Self.failure(name) }
     note(bytes, as: name)
   }
@@ -42,6 +44,7 @@ struct OutputFolder {
     let descriptor = open(path(of: name), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(name) }
     defer { close(descriptor) }
+    fdatasync(descriptor)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {

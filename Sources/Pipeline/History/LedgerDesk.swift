@@ -25,8 +25,7 @@ struct LedgerDesk {
     defer { lock?.release() }
     do throws(LedgerError) {
       let store = try LedgerStore.open(at: path)
-      if lock != nil, let last = try store.lastRun(), let staging = last.staging {
-        RunFolder.finish(staging: staging, folder: last.folder)
+      if lock != nil, let last = try store.lastRun(), last.finish(in: workspace) {
         try? store.clearStaging(ofRun: last.name)
       }
       return LedgerDesk(store: store, path: path, workspace: workspace)

@@ -22,9 +22,7 @@ struct OutputCheck {
 
   init(_ record: RunRecord, workspace: String) {
     run = record.name
-    // A workspace that was moved has its runs where it is now.
-    let own = workspace + "/runs/" + record.name
-    let folder = FileManager.default.fileExists(atPath: record.folder) ? record.folder : own
+    let folder = record.folder(in: workspace)
     guard let bytes = FileManager.default.contents(atPath: folder + "/run.json") else {
       note(folder + "/run.json", "no_manifest", "the file cannot be read", "the manifest of run \(record.name)")
       return

@@ -78,10 +78,10 @@ final class RunDesk {
       lock.release()
       throw Self.error(error, path)
     }
-    if let last = lastRun, let staging = last.staging {
-      RunFolder.finish(staging: staging, folder: last.folder)
+    if let last = lastRun, last.finish(in: request.workspace) {
       try? ledger.clearStaging(ofRun: last.name)
     }
+    RunFolder.sweep(request.workspace + "/runs")
     if let last = lastRun, request.asOf < last.asOf {
       lock.release()
       throw PipelineError(
@@ -167,13 +167,15 @@ final class RunDesk {
 
   /// The run that this one equals in inputs, configuration and day: it is that run, and nothing is recorded.
   func runThatThisIs(_ reading: ReadingResult) -> RunOutcome? {
-    guard let last = lastRun, last.inputDigest == digest,
-      FileManager.default.fileExists(atPath: last.folder + "/run.json"),
-      request.output == nil || request.output == last.folder
-    else { return nil }
+    guard let last = lastRun, last.inputDigest == digest else { return nil }
+    let folder = last.folder(in: request.workspace)
+    let asked = request.output.map { LedgerPath.kept($0, workspace: request.workspace) }
+    guard FileManager.default.fileExists(atPath: folder + "/run.json"), asked == nil || asked == last.folder else {
+      return nil
+    }
     return RunOutcome(
-      status: failStatus(last.openCount > 0 ? last.name : nil, severities: Self.severities(in: last.folder)),
-      summary: Wording.sameRun(last.name, shown(last.folder), language), messages: messages(reading))
+      status: failStatus(last.openCount > 0 ? last.name : nil, severities: Self.severities(in: folder)),
+      summary: Wording.sameRun(last.name, shown(folder), language), messages: messages(reading))
   }
 
   private static func severities(in folder: String) -> [Severity] {
@@ -241,9 +243,11 @@ final class RunDesk {
     copies: [VersionRecord] = []
   ) throws(PipelineError) -> RunOutcome {
     let folder = place.folder
-    let staging = (folder as NSString).deletingLastPathComponent + "/.duidan-staging-" + place.name
+    let staging = RunFolder.staging(of: place.name, folder: folder)
     let run = RunRecord(
-      name: place.name, asOf: request.asOf, inputDigest: digest, staging: staging, folder: folder,
+      name: place.name, asOf: request.asOf, inputDigest: digest,
+      staging: LedgerPath.kept(staging, workspace: request.workspace),
+      folder: LedgerPath.kept(folder, workspace: request.workspace),
       openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
     var report = report
     var failure: PipelineError?
