@@ -8,8 +8,8 @@ struct DateEvidence: Sendable {
   private(set) var orders: Set<DateOrder>?
   /// How many cells the order matters to.
   private(set) var openCount = 0
-  /// The plausible years that are written out or typed.
-  private(set) var fullYears: Set<Int> = []
+  /// How many cells have which plausible year, written out or typed.
+  private var yearCounts: [Int: Int] = [:]
   /// Whether a text such as `3.10` shows that final zeros are kept.
   private(set) var keepsZeros = false
   /// How many cells have no year.
@@ -23,8 +23,20 @@ struct DateEvidence: Sendable {
   private var oddDigitsCount = 0
   private var filledCount = 0
   private var farCount = 0
-  private var lastYear: (first: Int32, last: Int32, year: Int) = (1, 0, 0)
+  private var lastYear: (first: Int32, last: Int32, year: Int, more: Int) = (1, 0, 0, 0)
   private var years: [DateOrder: ClosedRange<Int>] = [:]
+
+  /// The years that are written out or typed, slips left out: a cell or two in twenty or more, years away from the rest.
+  var fullYears: Set<Int> {
+    var counts = yearCounts
+    if lastYear.more > 0 { counts[lastYear.year, default: 0] += lastYear.more }
+    let all = counts.values.reduce(0, +)
+    guard let common = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return [] }
+    return Set(
+      counts.filter { year, count in
+        abs(year - common.key) <= 1 || count > 2 || count * 20 > all
+      }.keys)
+  }
 
   /// Whether most cells are six digits and each of these makes a day.
   var isMostlySixDigits: Bool { sixDigits.count * 2 > filledCount && oddDigitsCount == 0 }
@@ -53,11 +65,16 @@ struct DateEvidence: Sendable {
       farCount += 1
       return
     }
-    if day.daysSinceEpoch >= lastYear.first, day.daysSinceEpoch <= lastYear.last { return }
+    if day.daysSinceEpoch >= lastYear.first, day.daysSinceEpoch <= lastYear.last {
+      lastYear.more += 1
+      return
+    }
     let year = day.civil.year
-    fullYears.insert(year)
+    yearCounts[year, default: 0] += 1
+    if lastYear.more > 0 { yearCounts[lastYear.year, default: 0] += lastYear.more }
+    lastYear.more = 0
     if let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) {
-      lastYear = (first.daysSinceEpoch, last.daysSinceEpoch, year)
+      lastYear = (first.daysSinceEpoch, last.daysSinceEpoch, year, 0)
     }
   }
 
@@ -100,12 +117,12 @@ struct DateEvidence: Sendable {
   }
 
   private mutating func addYear(_ year: Int) {
-    if (1990...2100).contains(year) { fullYears.insert(year) } else if year > 0 { farCount += 1 }
+    if (1990...2100).contains(year) { yearCounts[year, default: 0] += 1 } else if year > 0 { farCount += 1 }
   }
 
   private mutating func addWords(_ text: String) {
     if text.contains("年") {
-      fullYears.formUnion(SheetPeriod.years(in: text))
+      for year in SheetPeriod.years(in: text) { yearCounts[year, default: 0] += 1 }
     } else if let mark = text.firstIndex(of: "月") {
       yearlessCount += 1
       let digits = text[..<mark].reversed().prefix { $0.isASCII && $0.isNumber }

@@ -55,6 +55,17 @@ import Testing
     #expect(decision(reading, "year") == "2026 (the column's other dates)")
   }
 
+  @Test func oneYearMistypedAmongManyLeavesTheOthersTheirYear() throws {
+    let many = (1...24).map { CellValue.text("2026-03-\($0 < 10 ? "0" : "")\($0)") }
+    let slip = try column("交期", many + texts("2062-03-25", "3月26日"))
+    #expect(values(slip, .promisedDate).suffix(2) == ["2062-03-25", "2026-03-26"])
+    #expect(decision(slip, "year") == "2026 (the column's other dates)")
+    // The year before is no slip, and three cells are none either.
+    #expect(values(try column("交期", many + texts("2025-12-30", "3月26日")), .promisedDate).last == .some(nil))
+    let three = texts("2023-03-25", "2023-03-26", "2023-03-27", "3月26日")
+    #expect(values(try column("交期", many + three), .promisedDate).last == .some(nil))
+  }
+
   @Test func datesFarFromTheSheetsMonthLieInTheNextYearOrTheYearBefore() throws {
     let promised = try column("交期", texts("1月5日", "12月20日", "6月1日", "5月1日"), sheet: "2025年12月")
     #expect(values(promised, .promisedDate) == ["2026-01-05", "2025-12-20", "2025-06-01", "2026-05-01"])
