@@ -60,7 +60,7 @@ enum OpenOrderMoves: WholeOrderRule {
 extension LineFacts {
   /// Whether a sheet's word for the whole order says that it has left.
   fileprivate var isCalledShipped: Bool {
-    stated(.orderStatus).contains { context.overall($0.text).map { $0.lastDone >= Node.shipment.rank } ?? false }
+    stated(.orderStatus).contains { context.overall($0.text)?.lastDone.map { $0 >= Node.shipment.rank } ?? false }
   }
 
   /// The sheets that hold the line and would tell of a step after those that are over: the entry and the approval.
