@@ -65,16 +65,16 @@ K10 by_age 2-3 | 1 1 - 0 0
 K10 by_age 6+ | 1 1 - 0 0
 K10 by_owner 王强 | 1 1 - 0 0
 K10 by_owner - | 1 1 - 0 0
-# K11: in sheets: promise, quantity and amount of 1002/1, customer's number of 1001; in the log alone: BG-003 (quantity 300 of 1002),
-# BG-004 (promise of 1007), BG-007 (price of 1008). BG-002 and BG-006 are 1002's quantity and promise again. Before: price and amount of
+# K11: in sheets: promise and quantity of 1002/1 (its amount moves with the quantity), customer's number of 1001; in the log alone: BG-003 (quantity 300 of 1002),
+# BG-004 (promise of 1007), BG-007 (price of 1008). BG-002 and BG-006 are 1002's quantity and promise again. Before: the price of
 # 1006, over three orders.
-K11 per_order | 1 7 7 0 0.67
+K11 per_order | 0.86 6 7 0 0.33
 K11 by_sort quantity | 2 2 - 0 0
 K11 by_sort date | 2 2 - 0 0
-K11 by_sort price | 2 2 - 0 2
+K11 by_sort price | 1 1 - 0 1
 K11 by_sort other | 1 1 - 0 0
-# K12: of 1002's three changes quantity and promise (2026.3.13) have a record; before: neither of 1006's.
-K12 share | 0.3333 1 3 0 1
+# K12: both changes of 1002, quantity and promise (2026.3.13), have a record; before: 1006's price has none.
+K12 share | 0 0 2 0 1
 # K13: production took 1002's quantity in the same run; finance has not.
 K13 lag_mean production | 0 0 1 0 -
 K13 in_time production | 1 1 1 0 -
