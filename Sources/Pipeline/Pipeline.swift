@@ -142,7 +142,9 @@ public enum Pipeline {
     return ParallelMap.run(keys.count) { index in
       let key = keys[index]
       var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
-      if let rules, let order = folded.state { rules.judge(order, beside: &folded.discrepancies) }
+      if let rules, let order = folded.state {
+        rules.judge(order, before: known[key], beside: &folded.discrepancies)
+      }
       return folded
     }
   }

@@ -316,6 +316,10 @@ struct DiscrepancyAssembly {
       found[index].trend = record.status == .resolved ? .reopened : .recurring
       let since = record.status == .resolved ? asOf.description : record.snapshot.details[Self.cameBack]
       if let since { found[index].details[Self.cameBack] = since }
+      // Whose edit made a rule untrue was told when it became so; later edits only touch it.
+      if found[index].policy == "rule", record.status != .resolved {
+        found[index].changedBySource = record.snapshot.changedBySource
+      }
     }
     let present = Set(found.map(\.id))
     for record in book.state.discrepancies where record.status != .resolved && !present.contains(record.id) {
