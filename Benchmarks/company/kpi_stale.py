@@ -36,7 +36,7 @@ def stale(order, period, current, figures):
     days += [moves[-1]["day"] for (number_, line_no, _), moves in book.moves.items()
              if number_ == order.number and moves[-1]["day"] > order.first_seen]
     last = max(found for found in days if found <= book.as_of)
-    told = [book.last_came[source] for line in waiting for source in trackers(book, line)]
+    told = [book.last_written[source] for line in waiting for source in trackers(book, line)]
     figures.span("K27", "quiet", working_days(last, min(told)))
 
 

@@ -244,9 +244,18 @@ class Book:
     def read_sheets(self):
         """What each sheet has, or had, a column for, when it last came, and what it has ever held."""
         self.columns, self.last_came, self.held_ever = defaultdict(set), {}, defaultdict(set)
+        #: Up to when each sheet is known to have been written in: one with the bytes of the run before was not written in since.
+        self.last_written = {}
+        bytes_of = {}
         for run in self.runs:
             about = json.loads((run / "run.json").read_text(encoding="utf-8"))
-            self.last_came.update({source["id"]: day(about["as_of"]) for source in about["sources"] if source["delivered"]})
+            digests = {row["path"]: row["sha256"] for row in about["inputs"]}
+            for source in about["sources"]:
+                name, content = source["id"], [digests.get(path) for path in source["files"]]
+                if source["delivered"]:
+                    same = bytes_of.get(name) == content
+                    self.last_written[name] = self.last_came[name] if same else day(about["as_of"])
+                    self.last_came[name], bytes_of[name] = day(about["as_of"]), content
             for row in read_csv(run / "interpretations.csv"):
                 if row["subject"] == "mapping":
                     self.columns[row["source"]].add(row["decision"])

@@ -59,6 +59,8 @@ public enum Pipeline {
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
     context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
     context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
+    context.unchangedSources = Set(
+      state.sources.lazy.filter { reading.version(of: $0.source.id) == $0.version }.map(\.source.id))
     return (context, resolution)
   }
 

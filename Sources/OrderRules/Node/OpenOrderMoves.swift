@@ -7,7 +7,8 @@ import Reconciliation
 /// An open order moves: something happened, or was written down, within the last working days (NODE-03).
 ///
 /// An order that waits for a step that is planned for a day ahead is not stale, nor one of which all has left; one that stands in no
-/// sheet that would tell cannot be judged. What happened after such a sheet last came stands nowhere: days count up to then.
+/// sheet that would tell cannot be judged. What happened after such a sheet was last written in stands nowhere: days count up to
+/// then, and one that came as it was the run before was not written in since.
 enum OpenOrderMoves: WholeOrderRule {
   /// NODE-03.
   static let entry = RuleEntry(
@@ -44,7 +45,7 @@ enum OpenOrderMoves: WholeOrderRule {
     guard let last = [steps, order.lastChange].compactMap(\.self).max() else { return .lacks([.updatedAt]) }
     let patience = context.thresholds.staleDays + context.grace(entry)
     guard context.workingDays(from: last, until: context.asOf) > patience else { return .holds }
-    let known = open.flatMap { line in line.trackers(by: movements + plans, context).compactMap(line.lastDay) }
+    let known = open.flatMap { line in line.trackers(by: movements + plans, context).compactMap(line.lastWritten) }
     guard let told = known.min() else { return .lacks([.updatedAt]) }
     let days = context.workingDays(from: last, until: told)
     guard days > patience else { return .holds }
@@ -73,6 +74,11 @@ extension LineFacts {
       holds(source) && steps.contains { context.knows($0, in: source) }
         && (source.isOpener || context.isFresh(source))
     }
+  }
+
+  /// The day up to which the part of a source that has the line is known to have been written in.
+  fileprivate func lastWritten(_ source: Source) -> Day? {
+    lastDay(of: source).map { min($0, context.settings.news[source.id]?.lastWritten ?? $0) }
   }
 
   /// Whether a day that any source states among these fields lies ahead.
