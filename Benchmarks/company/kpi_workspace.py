@@ -247,12 +247,16 @@ class Book:
         #: Up to when each sheet is known to have been written in: one with the bytes of the run before was not written in since.
         self.last_written = {}
         bytes_of = {}
+        #: Sheets in several files of which one did not come with the last run.
+        self.in_part = set()
         for run in self.runs:
             about = json.loads((run / "run.json").read_text(encoding="utf-8"))
             digests = {row["path"]: row["sha256"] for row in about["inputs"]}
             for source in about["sources"]:
                 name, content = source["id"], [digests.get(path) for path in source["files"]]
                 if source["delivered"]:
+                    missing = len(content) < len(bytes_of.get(name, []))
+                    (self.in_part.add if missing else self.in_part.discard)(name)
                     same = bytes_of.get(name) == content
                     self.last_written[name] = self.last_came[name] if same else day(about["as_of"])
                     self.last_came[name], bytes_of[name] = day(about["as_of"]), content

@@ -158,6 +158,9 @@ def unchecked(book):
     found = {row["kpi"]: "there is no computation of it here yet" for row in book.kpis if row["kpi"] not in (*FIGURES, "K13", "K17")}
     if book.strange_words:
         found["K23"] = "nobody here knows what these words say of a step: " + ", ".join(sorted(book.strange_words))
+    if book.in_part:
+        words = f"a file of {', '.join(sorted(book.in_part))} did not come, and which lines stand in it no file says"
+        found.update({("K27", f"quiet{kind}"): words for kind in DAYS})
     if book.unclear_changes:
         words = f"changes.csv does not tell the lines of {book.unclear_changes} orders apart: they have no number of their own"
         found.update({kpi: words for kpi in BY_CHANGE})

@@ -117,7 +117,7 @@ enum UndocumentedChanges: Kpi {
 enum PropagationLag: Kpi {
   static let entry = KpiEntry(
     "K13", "变更同步时长", "Time for a change to arrive",
-    chinese: "这次运行里各部门的表跟上变更用了几个工作日；在 propagate_days 之内的比例",
+    chinese: "这次对单时刚跟上变更的表，用了几个工作日；在规定天数（propagate_days）之内跟上的比例",
     english:
       "working days until the sheets that took a change over in this run did so; and the share within propagate_days")
 
