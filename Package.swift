@@ -60,7 +60,8 @@ let package = Package(
     room(
       "Reports",
       [
-        "ExactValues", "Discrepancies", "SheetFormats", "OrderModel", "TableComparison", "OrderRules", "CLibXLSXWriter",
+        "ExactValues", "Discrepancies", "SheetFormats", "OrderModel", "Normalization", "TableComparison", "OrderRules",
+        "CLibXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(

@@ -15,6 +15,13 @@ public struct HeaderFieldReader: Sendable {
     return meaning.fields.first
   }
 
+  /// The field that a header means as a rule, though it may mean others: enough to find a column again in another
+  /// version of its sheet.
+  public func usualField(_ header: ColumnHeader) -> Field? {
+    let meaning = reader.read(header)
+    return meaning.confidence >= 0.9 ? meaning.fields.first : nil
+  }
+
   /// The header on one line, with the captions above it, tidied.
   public func name(_ header: ColumnHeader) -> String { header.shownText }
 }

@@ -44,14 +44,21 @@ public struct ComparisonReport: Sendable {
     public var mark: Character
     /// The word for it, with who did it where that is known.
     public var word: String
-    /// Its key on one line; empty where no key is known.
-    public var keyText: String
+    /// Who did it; `nil` without a base.
+    public var origin: ChangeOrigin?
+    /// The texts of its key; empty where no key is known.
+    public var key: [String]
+    /// The number of the set of rows of one key, from 0; `nil` where the key stands once.
+    public var group: Int?
     /// The number of the row on each side, from 1.
     public var rowNumbers: BySide<Int>
     /// Whether it stands elsewhere than it did.
     public var isMoved: Bool
     /// The cells that are shown, from the left.
     public var cells: [Cell]
+
+    /// Its key on one line.
+    public var keyText: String { key.joined(separator: " · ") }
   }
 
   /// A cell that is shown.
@@ -97,4 +104,12 @@ public struct ComparisonReport: Sendable {
 public protocol ComparisonRendering {
   /// Writes the report, in as many pieces as suit.
   func render(_ report: ComparisonReport, to write: ([UInt8]) -> Void)
+}
+
+/// How much of a comparison is shown.
+public enum ComparisonExtent: Sendable {
+  /// Every row that differs.
+  case rows
+  /// The counts.
+  case summary
 }

@@ -118,8 +118,8 @@ extension ComparisonReportBuilder {
         word: texts.word("cell \(cell.outcome.rawValue)"), texts: cell.texts)
     }
     return ComparisonReport.Row(
-      outcome: row.outcome, mark: Self.mark(row.outcome), word: word, keyText: row.key.joined(separator: " · "),
-      rowNumbers: numbers, isMoved: row.isMoved, cells: cells)
+      outcome: row.outcome, mark: Self.mark(row.outcome), word: word, origin: row.origin, key: row.key,
+      group: row.group, rowNumbers: numbers, isMoved: row.isMoved, cells: cells)
   }
 
   private static func mark(_ outcome: RowOutcome) -> Character {
@@ -144,7 +144,7 @@ extension ComparisonReportBuilder {
         word: self.texts.word("cell \(outcome.rawValue)"), texts: texts)
     }
     return ComparisonReport.Row(
-      outcome: nil, mark: aside.side == .ours ? "-" : "+", word: texts.word("aside"), keyText: "",
+      outcome: nil, mark: aside.side == .ours ? "-" : "+", word: texts.word("aside"), key: [],
       rowNumbers: numbers, isMoved: false, cells: cells)
   }
 }

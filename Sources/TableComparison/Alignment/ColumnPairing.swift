@@ -22,7 +22,7 @@ struct ColumnPairing {
     let keys: [(ComparedTable, Int) -> String?] = [
       { table, column in table.names[column] },
       { table, column in HeaderFolding.key(table.names[column]) },
-      { table, column in reader.field(table.headers[column])?.id },
+      { table, column in reader.usualField(table.headers[column])?.id },
     ]
     for key in keys where !open.left.isEmpty && !open.right.isEmpty {
       var places: [String: [Int]] = [:]
@@ -68,13 +68,15 @@ struct ColumnPairing {
 
   /// How many cells are alike; `nil` where too few are.
   private func likeness(_ column: Int, _ other: Int, _ rows: [(Int32, Int32)]) -> Int? {
+    let reader = PlainReader(.number, PlainEvidence(), others: [])
     var equal = 0
     var filled = 0
     for (row, otherRow) in rows {
-      let isBlank = left.text(row: row, column: column).isEmpty && right.text(row: otherRow, column: other).isEmpty
-      if isBlank { continue }
+      let here = reader.read(left.value(row: row, column: column))
+      let there = reader.read(right.value(row: otherRow, column: other))
+      if here == .blank, there == .blank { continue }
       filled += 1
-      if left.hasSameText(row: row, column: column, as: right, row: otherRow, column: other) { equal += 1 }
+      if here.says(there) { equal += 1 }
     }
     return equal * 2 >= filled && equal >= min(2, rows.count) && equal > 0 ? equal : nil
   }

@@ -51,7 +51,7 @@ struct ComparisonWriter {
       count(compared)
       rows.append(compared)
     }
-    var merged = GroupWriter(writer: self, number: 0)
+    var merged = GroupWriter(writer: self)
     for group in alignment.groups { rows += merged.rows(of: group) }
     counts = merged.writer.counts
     let asides = AsideComparison(tables: tables).asides()

@@ -3,18 +3,18 @@ internal import Normalization
 /// Shows rows of one key that stands several times, in full, where the sides do not hold the same rows.
 struct GroupWriter {
   var writer: ComparisonWriter
-  /// The number of the next group that is shown.
-  var number: Int
+  /// The number of the group.
+  var number = -1
 
   /// The rows that are shown: all of them, or none where the sides say the same.
   mutating func rows(of group: RowAlignment.Group) -> [ComparedRow] {
+    number += 1
     let contents = BySide(
       base: contents(group, .base), ours: contents(group, .ours), theirs: contents(group, .theirs))
     guard case .different(let origin) = Self.verdict(contents, hasBase: writer.tables.base != nil) else {
       writer.counts.unchangedRows += group.ours.count
       return []
     }
-    defer { number += 1 }
     var shown: [ComparedRow] = []
     for side in writer.tables.sides {
       for place in group[side] {
