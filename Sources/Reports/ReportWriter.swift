@@ -20,16 +20,21 @@ public enum ReportWriter {
     try output.write(DiscrepancyFiles.lines(of: report.discrepancies), to: "discrepancies.jsonl")
     try output.write(ChangeColumn.file(of: report), to: "changes.csv")
     let outline = ReportOutline(report)
+    let model = ReportModel(report)
     try output.write(PageBuilder(outline).file(), to: "report.html")
     if report.kind == .migration { try output.write(MigrationPage(report).file(), to: "migration.html") }
     try WorkbookWriter.write(
-      WorkbookPages(outline).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",
+      WorkbookPages(model).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",
       title: outline.texts.phrase(.title) + " " + report.runName, day: report.asOf)
     try output.adopt("report.xlsx")
     try WorkbookWriter.write(
       DecisionPages(outline).all, to: output.path(of: "decisions.xlsx"), name: "decisions.xlsx",
       title: outline.texts.phrase(.decisionsTitle) + " " + report.runName, day: report.asOf)
     try output.adopt("decisions.xlsx")
+    try WorkbookWriter.write(
+      ReconciledPages(model).all, to: output.path(of: "reconciled.xlsx"), name: "reconciled.xlsx",
+      title: model.texts.phrase(.reconciledTitle) + " " + report.runName, day: report.asOf)
+    try output.adopt("reconciled.xlsx")
     let manifest = RunManifest.file(of: report, outputs: output.outputs, timings: timings)
     try output.write(manifest, to: "run.json")
   }

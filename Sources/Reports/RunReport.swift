@@ -42,6 +42,9 @@ public struct RunReport: Sendable {
   public var runs: [RunFigures] = []
   /// What became of the orders that need somebody, by order number; perhaps not of all.
   public var histories: [String: OrderHistory] = [:]
+  /// The way from the run's folder to the workspace, for links to the sheets: `../..`; `nil` where links would not lead
+  /// there.
+  public var wayToWorkspace: String?
   /// What kind of run it is.
   public var kind = Kind.plain
 

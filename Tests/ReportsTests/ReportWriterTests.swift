@@ -6,7 +6,8 @@ import Testing
 struct ReportWriterTests {
   static let names: Set<String> = [
     "orders.csv", "order_lines.csv", "events.csv", "rejected.csv", "interpretations.csv", "discrepancies.csv",
-    "claims.csv", "discrepancies.jsonl", "changes.csv", "report.html", "report.xlsx", "decisions.xlsx",
+    "claims.csv", "discrepancies.jsonl", "changes.csv", "report.html", "report.xlsx", "reconciled.xlsx",
+    "decisions.xlsx",
     "run.json",
   ]
 

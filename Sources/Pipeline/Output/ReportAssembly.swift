@@ -41,6 +41,7 @@ struct ReportAssembly {
       report.extraTables = [RuleTable.table(of: rules), KpiTable.table(of: book.figures, period)]
     }
     report.kpis = book.figures
+    report.wayToWorkspace = desk.request.output == nil ? "../.." : nil
     report.summary = summary(orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }

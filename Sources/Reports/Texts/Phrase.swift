@@ -16,5 +16,7 @@ enum Phrase: String, CaseIterable {
   case historyOrder, historyFrom, historyUnknown, historyAlso, historyNotTaken, historyNotTakenFrom, historyFollowed
   case historyFirst, historyRemoved, historySince, historyLines, historyRule, historyNothing
   case byKind, byDepartment, byCustomer, noCustomer, ageToday, ageWeek, ageMonth, ageQuarter, ageOlder
+  case sheetCourse, sheetSpread, sheetFigures, sheetOrders, sheetEvents, reconciledTitle, spreadBy, spreadName, byAge
+  case figurePart, figureNow, figureBefore, figureMove, figureBasis, figureExcluded, figureFormula
   case rowAppeared, rowVanished, rowReturned, rowDropped
 }

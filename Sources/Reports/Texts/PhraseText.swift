@@ -130,6 +130,22 @@ enum PhraseText {
     historyLines | 共 {count} 行 | lines: {count}
     historyRule | 决定 {number} | decision {number}
     historyNothing | 没有符合条件的记录。 | Nothing of that kind is recorded.
+    sheetCourse | 走势 | Course of the runs
+    sheetSpread | 分布 | Spread
+    sheetFigures | 关键指标 | Key figures
+    sheetOrders | 订单 | Orders
+    sheetEvents | 发货开票收款 | Events
+    reconciledTitle | 对好的订单 | Reconciled orders
+    spreadBy | 按什么分 | By
+    spreadName | 名称 | Name
+    byAge | 按拖了多久 | By age
+    figurePart | 部分 | Part
+    figureNow | 本期 | Now
+    figureBefore | 上期 | Before
+    figureMove | 变化 | Movement
+    figureBasis | 怎么来的 | Made of
+    figureExcluded | 缺数据没算的 | Left out for lack of data
+    figureFormula | 怎么算 | How it is worked out
     byKind | 按问题 | By problem
     byDepartment | 按部门 | By department
     byCustomer | 按客户 | By customer

@@ -23,8 +23,8 @@ public struct ReportTexts: Sendable {
   /// A group of words; the ids are those in the files.
   public enum WordGroup: String, Sendable, CaseIterable {
     /// The words of a column of the same name; `end` is how a row ends, `flag` yes and no, `answer` what a person can
-    /// rule, `decision` how an answer ended, `event` what happened, `step` what became of an event or a discrepancy.
-    case department, policy, severity, status, trend, family, grain, end, flag, answer, decision, event, step
+    /// rule, `movement` how a figure moved, `decision` how an answer ended, `event` what happened, `step` what became of an event or a discrepancy.
+    case department, policy, severity, status, trend, family, grain, end, flag, answer, decision, event, step, movement
   }
 
   /// The language of the texts.

@@ -46,6 +46,10 @@ enum WordText {
     end blank | 空行 | blank
     end excluded | 不要的 | excluded
     end rejected | 用不了 | rejected
+    movement better | 变好 | better
+    movement worse | 变差 | worse
+    movement same | 一样 | same
+    movement unknown | 没有可比的 | nothing to compare
     flag true | 是 | yes
     flag false | 否 | no
     answer take | 采用{who}：{value} | take {who}: {value}

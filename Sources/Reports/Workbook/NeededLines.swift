@@ -7,10 +7,21 @@ struct NeededLines {
   /// Whether rows were left out.
   let isPart: Bool
 
+  private let all: Int, limit: Int
+
+  /// A sentence above the rows where some were left out.
+  func note(_ texts: ReportTexts) -> [[SheetCell]] {
+    guard isPart else { return [] }
+    let counts = ["all": String(all), "limit": String(limit), "shown": String(rowIndexes.count)]
+    return [[.text(texts.phrase(.onlyNeedingLines, counts))]]
+  }
+
   /// Chooses among the lines of a table with the columns `order_no` and `line_no`.
   ///
   /// A discrepancy of a whole order needs all of its lines. Never more rows than a sheet holds.
   init(_ table: OutputTable, needing discrepancies: [Discrepancy], limit: Int) {
+    all = table.rows.count
+    self.limit = limit
     guard table.rows.count > limit else {
       rowIndexes = Array(table.rows.indices)
       isPart = false

@@ -14,6 +14,8 @@ enum SheetCell: Equatable {
   case day(Day)
   case moment(Day, secondOfDay: Int)
   case flag(Bool)
+  /// A text that leads to a file: `external:../../sales/orders.xlsx#'3月'!H22`.
+  case link(String, target: String)
   /// The word for a severity, on its colour.
   case severity(Severity, String)
 
@@ -40,7 +42,8 @@ enum SheetCell: Equatable {
   var width: Int {
     switch self {
     case .empty, .heading: 0
-    case .text(let text), .wrapped(let text), .number(let text), .severity(_, let text): DisplayWidth.of(text)
+    case .text(let text), .wrapped(let text), .number(let text), .severity(_, let text), .link(let text, _):
+      text.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
     case .day: 10
     case .moment: 19
     case .flag: 6
@@ -91,6 +94,12 @@ struct SheetPage {
   var hiddenColumns = 0..<0
   /// Columns that a person fills in.
   var inputColumns = 0..<0
+  /// Charts on it.
+  var charts: [SheetChart] = []
+  /// Cells that somebody should look at.
+  var marks: [SheetMark] = []
+  /// What cells of columns offer.
+  var offers: [SheetOffer] = []
   /// The column whose cells offer a list.
   var dropDown: DropDown?
 

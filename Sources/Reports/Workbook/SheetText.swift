@@ -7,7 +7,7 @@ enum SheetText {
   ///
   /// `_x0041_` in a cell is an escape for `A` (ECMA-376 Part 1, 22.9.2.19);
   /// control characters are the library's to escape.
-  static func safe(_ text: String) -> String {
+  static func safe(_ text: String, limit limitUnits: Int = SheetText.limitUnits) -> String {
     // 0xEF leads U+FFFE and U+FFFF.
     let isPlain = text.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "_") && $0 < 0xEF }
     if isPlain, text.utf8.count <= limitUnits { return text }

@@ -8,6 +8,9 @@ struct SheetWriter {
   let sheet: UnsafeMutablePointer<lxw_worksheet>
   let styles: WorkbookStyles
   private(set) var error = LXW_NO_ERROR
+  /// How many links were written: a spreadsheet takes no more than 65,530 of a sheet.
+  private var linkCount = 0
+  private static let mostLinks = 60_000
 
   init(sheet: UnsafeMutablePointer<lxw_worksheet>, styles: WorkbookStyles) {
     self.sheet = sheet
@@ -27,6 +30,7 @@ struct SheetWriter {
       note(worksheet_write_string(sheet, lxw_row_t(headerRow), lxw_col_t(column), text, styles.header))
     }
     for (row, cells) in page.rows.enumerated() { write(cells, row: headerRow + 1 + row) }
+    mark(page, headerRow: headerRow)
     arrange(page, headerRow: headerRow)
     hide(page)
     offer(page, headerRow: headerRow)
@@ -51,6 +55,7 @@ struct SheetWriter {
         note(worksheet_write_blank(sheet, at, lxw_col_t(column), styles.input))
       }
     }
+    for offer in page.offers { self.offer(offer, page, headerRow: headerRow) }
     guard let list = page.dropDown, !page.rows.isEmpty else { return }
     let first = headerRow + 1
     let row = "$" + CellAddress.letters(ofColumn: list.rowColumn) + String(first + 1)
@@ -68,6 +73,35 @@ struct SheetWriter {
         sheet, lxw_row_t(first), column, lxw_row_t(headerRow + page.rows.count), column, &validation))
   }
 
+  /// A list of texts below a column's header.
+  private mutating func offer(_ offer: SheetOffer, _ page: SheetPage, headerRow: Int) {
+    guard !page.rows.isEmpty, offer.count > 0 else { return }
+    let letters = CellAddress.letters(ofColumn: offer.listColumn)
+    let formula = strdup("='\(offer.listSheet)'!$\(letters)$1:$\(letters)$\(offer.count)")
+    defer { free(formula) }
+    var validation = lxw_data_validation()
+    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+    validation.value_formula = formula
+    validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
+    let column = lxw_col_t(offer.column)
+    note(
+      worksheet_data_validation_range(
+        sheet, lxw_row_t(headerRow + 1), column, lxw_row_t(headerRow + page.rows.count), column, &validation))
+  }
+
+  /// Colours cells that somebody should look at, and says why beside them.
+  private mutating func mark(_ page: SheetPage, headerRow: Int) {
+    for mark in page.marks {
+      let cells = page.rows[mark.row]
+      let row = lxw_row_t(headerRow + 1 + mark.row), column = lxw_col_t(mark.column)
+      write(mark.column < cells.count ? cells[mark.column] : .empty, row, column, styles.marked)
+      var options = lxw_comment_options()
+      options.x_scale = 2.4
+      options.y_scale = 1.6
+      note(worksheet_write_comment_opt(sheet, row, column, SheetText.safe(mark.text, limit: 2_000), &options))
+    }
+  }
+
   private mutating func arrange(_ page: SheetPage, headerRow: Int) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
@@ -81,16 +115,20 @@ struct SheetWriter {
   }
 
   private mutating func write(_ cells: [SheetCell], row: Int) {
-    for (column, cell) in cells.enumerated() { write(cell, lxw_row_t(row), lxw_col_t(column)) }
+    for (column, cell) in cells.enumerated() { write(cell, lxw_row_t(row), lxw_col_t(column), styles.plain) }
   }
 
-  private mutating func write(_ cell: SheetCell, _ row: lxw_row_t, _ column: lxw_col_t) {
+  private mutating func write(
+    _ cell: SheetCell, _ row: lxw_row_t, _ column: lxw_col_t, _ styles: WorkbookStyles.Cells
+  ) {
     switch cell {
-    case .empty: break
+    case .empty:
+      if styles.isMarked { note(worksheet_write_blank(sheet, row, column, styles.text)) }
+    case .link(let text, let target): write(text, linkedTo: target, row, column, styles)
     case .text(let text): write(text, row, column, styles.text)
     case .wrapped(let text): write(text, row, column, styles.wrapped)
-    case .heading(let text): write(text, row, column, styles.heading)
-    case .severity(let severity, let word): write(word, row, column, styles.severity(severity))
+    case .heading(let text): write(text, row, column, self.styles.heading)
+    case .severity(let severity, let word): write(word, row, column, self.styles.severity(severity))
     case .flag(let flag): note(worksheet_write_boolean(sheet, row, column, flag ? 1 : 0, styles.text))
     case .number(let digits):
       // Fifteen digits are what a spreadsheet keeps; more would come out as another number.
@@ -106,12 +144,26 @@ struct SheetWriter {
     }
   }
 
+  /// A link that a spreadsheet would refuse, or one too many, is a text.
+  private mutating func write(
+    _ text: String, linkedTo target: String, _ row: lxw_row_t, _ column: lxw_col_t, _ styles: WorkbookStyles.Cells
+  ) {
+    guard linkCount < Self.mostLinks, target.unicodeScalars.count <= 1_000 else {
+      return write(text, row, column, styles.text)
+    }
+    let result = worksheet_write_url_opt(sheet, row, column, target, self.styles.link, SheetText.safe(text), nil)
+    guard result == LXW_NO_ERROR else { return write(text, row, column, styles.text) }
+    linkCount += 1
+    // The library turns the slashes of the text as well; a link stays where its cell is written again.
+    write(text, row, column, self.styles.link)
+  }
+
   private mutating func write(
     _ day: Day, secondOfDay second: Int, _ row: lxw_row_t, _ column: lxw_col_t, _ format: WorkbookStyles.Format?,
     text: String
   ) {
     let (year, month, dayOfMonth) = day.civil
-    guard year >= 1900 else { return write(text, row, column, styles.text) }
+    guard year >= 1900 else { return write(text, row, column, styles.plain.text) }
     var moment = lxw_datetime(
       year: Int32(year), month: Int32(month), day: Int32(dayOfMonth), hour: Int32(second / 3600),
       min: Int32(second / 60 % 60), sec: Double(second % 60))

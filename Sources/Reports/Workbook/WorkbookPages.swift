@@ -5,69 +5,50 @@ internal import ExactValues
 struct WorkbookPages {
   /// Above so many rows a sheet holds a part only, and says so.
   static let rowLimit = 50_000
+  /// Above so many people the rest is found in the sheet of all of them.
+  static let mostPeople = 40
 
-  private let outline: ReportOutline
-  private var texts: ReportTexts { outline.texts }
-  private var report: RunReport { outline.report }
-  private var wording: DiscrepancyWording { outline.wording }
+  let model: ReportModel
+  var texts: ReportTexts { model.texts }
+  var report: RunReport { model.report }
+  var wording: DiscrepancyWording { model.wording }
 
-  /// Takes what readers look at.
-  init(_ outline: ReportOutline) { self.outline = outline }
+  /// Takes what the report says.
+  init(_ model: ReportModel) { self.model = model }
 
   /// The sheets, in their order.
-  var all: [SheetPage] { [summary, discrepancies, changes, departments, lines] }
-
-  private var summary: SheetPage {
-    let summary = report.summary
-    let money = MoneyTotal(summary.moneyAtStake).text(texts) ?? texts.phrase(.noMoney)
-    func figure(_ phrase: Phrase, _ number: Int, _ remark: String) -> [SheetCell] {
-      [.text(texts.phrase(phrase)), .number(String(number)), .text(remark)]
+  var all: [SheetPage] {
+    var pages = [summary, discrepancies, changes, everybody]
+    var names = SheetNames(taken: pages.map(\.name) + fixedNames)
+    for (department, person) in people.prefix(Self.mostPeople) {
+      let name = [department.name, person.name].compactMap(\.self).joined(separator: "·")
+      pages.append(self.person(person, name: names.unique(name)))
     }
-    let last = report.previousAsOf.map { texts.phrase(.lastRun, ["day": $0.description]) }
-    let book = texts.phrase(.book, ["orders": String(summary.orders), "lines": String(summary.lines)])
-    let preface: [[SheetCell]] = [
-      [.heading(texts.phrase(.title) + " " + report.runName)],
-      [.text(last ?? texts.phrase(.firstRun))],
-      [.heading(outline.verdict)],
-      [],
-      figure(.needing, summary.ordersNeedingSomebody, texts.phrase(.needingNote)),
-      figure(.agreeing, summary.agreeingOrders, texts.phrase(.agreeingNote)),
-      figure(.single, summary.singleSourceOrders, texts.phrase(.singleNote)),
-      figure(.problems, outline.openCount, outline.development),
-      [.text(texts.phrase(.money)), .empty, .text(money)],
-      [.text(book)],
-      [],
-      [.heading(texts.phrase(.causes))],
-    ]
-    let header = [
-      texts.label("severity"), texts.label("order_no"), texts.phrase(.sentenceColumn), texts.phrase(.responsible),
-      texts.phrase(.todoColumn), texts.label("due_date"), texts.label("money_at_stake"), texts.phrase(.countColumn),
-    ]
-    return SheetPage(
-      name: texts.phrase(.sheetSummary), use: .document, preface: preface, header: header,
-      rows: outline.causes.prefix(PageBuilder.causeLimit).map(cause))
+    return pages + [course, spread, keyFigures, lines]
   }
 
-  private func cause(_ cause: Cause) -> [SheetCell] {
-    [
-      severity(cause.severity), .text(wording.subject(cause.first)), .wrapped(wording.what(cause.first)),
-      .text(wording.responsible(cause.first)), .wrapped(wording.todo(cause.first)),
-      .day(cause.discrepancies.compactMap(\.dueDate).min()), .text(cause.money.text(texts)),
-      .number(String(cause.discrepancies.count)),
-    ]
+  private var fixedNames: [String] {
+    [Phrase.sheetCourse, .sheetSpread, .sheetFigures, .sheetLines].map(texts.phrase)
+  }
+
+  /// Everybody who has something to do, and what nobody is named for in a department.
+  private var people: [(DepartmentActions, DepartmentActions.PersonActions)] {
+    model.actions.flatMap { department in department.people.map { (department, $0) } }
   }
 
   private var discrepancies: SheetPage {
     let columns = DiscrepancyColumn.allCases.filter { ![.family, .message, .id].contains($0) }
     let header =
       columns.map { texts.label($0.rawValue) } + [
-        texts.phrase(.sentenceColumn), texts.phrase(.todoColumn), texts.phrase(.claimsColumn), texts.label("id"),
+        texts.phrase(.sentenceColumn), texts.phrase(.todoColumn), texts.phrase(.place), texts.phrase(.claimsColumn),
+        texts.label("id"),
       ]
     let shown = report.discrepancies.prefix(Self.rowLimit)
-    let rows = shown.map { discrepancy in
-      columns.map { cell($0, discrepancy) } + [
-        .wrapped(wording.what(discrepancy)), .wrapped(wording.todo(discrepancy)),
-        .wrapped(places(discrepancy)), .text(discrepancy.id),
+    let writer = FindingWriter(model)
+    let rows = shown.map { discrepancy -> [SheetCell] in
+      let entry = writer.entry(discrepancy)
+      return columns.map { cell($0, discrepancy) } + [
+        .wrapped(entry.what), .wrapped(entry.todo), link(entry.place), .wrapped(claims(entry)), .text(discrepancy.id),
       ]
     }
     return SheetPage(
@@ -101,6 +82,7 @@ struct WorkbookPages {
         case .field: return .text(value.map(texts.label))
         case .policy: return .text(wording.reason(value, field: change.field))
         case .sources: return .text(change.sources.map(wording.party).joined(separator: wording.separator))
+        case .cell: return link(change.place.map { PlaceEntry(text: value ?? $0.file, place: $0) })
         default: return .text(value)
         }
       }
@@ -110,58 +92,39 @@ struct WorkbookPages {
       header: ChangeColumn.allCases.map { texts.label($0.rawValue) }, rows: rows)
   }
 
-  private var departments: SheetPage {
-    let members = outline.departments.flatMap { $0.groups.flatMap { $0 } }
-    let shown = members.prefix(Self.rowLimit)
-    let header =
-      ["responsible_department", "responsible_person", "severity", "order_no", "line_no"].map(texts.label)
-      + [texts.phrase(.sentenceColumn), texts.phrase(.todoColumn), texts.phrase(.tellsColumn)]
-      + ["due_date", "money_at_stake", "currency", "first_seen", "age_days"].map(texts.label)
-      + [texts.phrase(.place), texts.label("id")]
-    let rows = shown.map { discrepancy -> [SheetCell] in
-      [
-        .text(discrepancy.responsibleDepartment.map(texts.department) ?? texts.phrase(.nobody)),
-        .text(discrepancy.responsiblePerson), severity(discrepancy.severity), .text(discrepancy.subject.orderNo),
-        .text(discrepancy.subject.lineNo), .wrapped(wording.what(discrepancy)), .wrapped(wording.todo(discrepancy)),
-        .text(wording.tellsWhom(discrepancy)), .day(discrepancy.dueDate),
-        SheetCell(discrepancy.moneyAtStake?.description, .number), .text(discrepancy.currency),
-        .day(discrepancy.firstSeen), .number(String(discrepancy.ageDays)),
-        .text(wording.placeToCorrect(discrepancy).map(wording.place)), .text(discrepancy.id),
-      ]
-    }
-    return SheetPage(
-      name: texts.phrase(.sheetDepartments),
-      preface: cut(members.count, shown: shown.count, file: "discrepancies.csv"), header: header, rows: rows)
-  }
-
   private var lines: SheetPage {
     let table = report.orderLines
-    let selection = NeededLines(table, needing: outline.needing, limit: Self.rowLimit)
+    let selection = NeededLines(table, needing: model.needing.map(\.discrepancy), limit: Self.rowLimit)
     let rows = selection.rowIndexes.map { row in
       zip(table.rows[row], table.columns).map { SheetCell($0, $1.content) }
     }
-    let note = texts.phrase(
-      .onlyNeedingLines,
-      ["all": String(table.rows.count), "limit": String(Self.rowLimit), "shown": String(rows.count)])
     return SheetPage(
-      name: texts.phrase(.sheetLines), preface: selection.isPart ? [[.text(note)]] : [],
+      name: texts.phrase(.sheetLines), preface: selection.note(texts),
       header: table.columns.map { texts.label($0.id) }, rows: rows)
   }
 
-  private func severity(_ severity: Severity) -> SheetCell {
-    .severity(severity, texts.word(.severity, severity.rawValue) ?? severity.rawValue)
-  }
-
-  private func places(_ discrepancy: Discrepancy) -> String {
-    discrepancy.claims.map { claim in
-      let value = wording.value(claim.value ?? claim.rawText, field: discrepancy.field)
-      let place = claim.place.map(wording.place) ?? ""
-      return
-        "\(wording.party(claim.source)): \(value) (\(place)\(claim.isEdited ? ", " + texts.phrase(.isEdited) : ""))"
+  /// What each source says, a line each.
+  private func claims(_ entry: FindingEntry) -> String {
+    entry.claims.map { claim in
+      let place = claim.place?.text ?? ""
+      return "\(claim.party): \(claim.value) (\(place)\(claim.isEdited ? ", " + texts.phrase(.isEdited) : ""))"
     }.joined(separator: "\n")
   }
 
-  private func cut(_ all: Int, shown: Int, file: String) -> [[SheetCell]] {
+  /// The word for a severity on its colour.
+  func severity(_ severity: Severity) -> SheetCell {
+    .severity(severity, texts.word(.severity, severity.rawValue) ?? severity.rawValue)
+  }
+
+  /// A place that leads to its file, where the run's folder knows the way.
+  func link(_ place: PlaceEntry?) -> SheetCell {
+    guard let place else { return .empty }
+    guard let way = report.wayToWorkspace else { return .text(place.text) }
+    return .link(place.text, target: SourceLink.target(place.place, way: way))
+  }
+
+  /// A sentence above a table that holds a part only.
+  func cut(_ all: Int, shown: Int, file: String) -> [[SheetCell]] {
     guard shown < all else { return [] }
     return [[.text(texts.phrase(.cutRows, ["all": String(all), "shown": String(shown), "file": file]))]]
   }

@@ -5,7 +5,14 @@ internal import Discrepancies
 struct WorkbookStyles {
   typealias Format = UnsafeMutablePointer<lxw_format>
 
-  let header, text, wrapped, heading, whole, fraction, day, moment, input: Format?
+  /// The formats of plain cells, or of cells that somebody should look at.
+  struct Cells {
+    let text, wrapped, whole, fraction, day, moment: Format?
+    let isMarked: Bool
+  }
+
+  let header, heading, input, link: Format?
+  let plain, marked: Cells
   private let severities: [Severity: Format]
 
   /// Adds the formats to a workbook.
@@ -22,29 +29,41 @@ struct WorkbookStyles {
       format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_text_wrap($0)
     }
-    text = format { _ in }
-    wrapped = format { format_set_text_wrap($0) }
+    func cells(_ isMarked: Bool) -> Cells {
+      func cell(_ change: (Format) -> Void) -> Format? {
+        format { own in
+          change(own)
+          if isMarked { format_set_bg_color(own, 0xFFD9B8) }
+        }
+      }
+      return Cells(
+        text: cell { _ in }, wrapped: cell { format_set_text_wrap($0) },
+        whole: cell { format_set_num_format($0, "#,##0") },
+        fraction: cell { format_set_num_format($0, "#,##0.00####") },
+        day: cell { format_set_num_format($0, "yyyy-mm-dd") },
+        moment: cell { format_set_num_format($0, "yyyy-mm-dd hh:mm:ss") }, isMarked: isMarked)
+    }
+    plain = cells(false)
+    marked = cells(true)
+    link = format {
+      format_set_font_color($0, 0x0B57A4)
+      format_set_underline($0, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
     heading = format {
       format_set_bold($0)
       format_set_font_size($0, 14)
     }
-    whole = format { format_set_num_format($0, "#,##0") }
-    fraction = format { format_set_num_format($0, "#,##0.00####") }
-    day = format { format_set_num_format($0, "yyyy-mm-dd") }
-    moment = format { format_set_num_format($0, "yyyy-mm-dd hh:mm:ss") }
     input = format {
       format_set_bg_color($0, 0xFFF9DB)
       format_set_border($0, UInt8(LXW_BORDER_HAIR.rawValue))
       format_set_text_wrap($0)
     }
-    var severities: [Severity: Format] = [:]
-    for severity in Severity.allCases {
-      severities[severity] = format {
+    severities = Severity.allCases.reduce(into: [:]) { formats, severity in
+      formats[severity] = format {
         format_set_bg_color($0, Self.background(severity))
         if severity == .critical { format_set_font_color($0, 0xFFFFFF) }
       }
     }
-    self.severities = severities
   }
 
   /// The format of a severity's cell.

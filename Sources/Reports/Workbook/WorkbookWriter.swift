@@ -24,6 +24,9 @@ enum WorkbookWriter {
         var writer = SheetWriter(sheet: sheet, styles: styles)
         writer.write(page)
         error = writer.error
+        for chart in page.charts where error == LXW_NO_ERROR {
+          error = ChartWriter(workbook: workbook).draw(chart, on: sheet)
+        }
       } else {
         error = LXW_ERROR_PARAMETER_VALIDATION
       }
