@@ -124,7 +124,7 @@ struct ComparisonWriter {
     }
     guard row.outcome != .added, row.outcome != .removed, row.outcome != .duplicate else { return }
     counts.conflictCells += row.cells.count { $0.outcome == .conflict }
-    counts.changedCells += row.cells.count { $0.outcome != .conflict }
+    counts.changedCells += row.cells.count { [.changed, .ours, .theirs, .bothAlike].contains($0.outcome) }
   }
 }
 
