@@ -24,6 +24,11 @@ public struct PlainEvidence: Sendable {
       numberCount += 1
       if PlainReader.isDayNumber(number) { dayNumberCount += 1 }
     case .text(let text):
+      if Self.isShortNumber(text) {
+        numberCount += 1
+        filledCount += 1
+        return
+      }
       if ValueParser.isNothing(text, type: .decimal) { return }
       add(text)
       decimals.add(cell, type: .money)
@@ -46,6 +51,13 @@ public struct PlainEvidence: Sendable {
     case .notADate:
       if PlainReader.numbers.single(tidy) != nil || PlainReader.commaNumbers.single(tidy) != nil { numberCount += 1 }
     }
+  }
+
+  /// Whether a text is a whole number that can be neither a day nor a code: most quantities.
+  private static func isShortNumber(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, bytes.count <= 4, first > UInt8(ascii: "0") else { return false }
+    return bytes.allSatisfy { $0 >= 48 && $0 <= 57 }
   }
 
   /// Digits that a number would lose: `007`, and more than a spreadsheet keeps.

@@ -69,4 +69,14 @@ import Testing
     let sheet = try Sheets.compare("id,code\na,007\nb,010\n", "id,code\na,7\nb,010\n")
     #expect(sheet.counts.changedCells == 1)
   }
+
+  @Test("thousands of rows that are all alike are paired in bounded time", .timeLimit(.minutes(1)))
+  func alike() throws {
+    let left = (0..<3000).map { $0 % 2 == 0 ? "轴承,银,急\n" : "轴承,银,\n" }.joined()
+    let right = (0..<3000).map { $0 % 3 == 0 ? "轴承,金,急\n" : "轴承,银,缓\n" }.joined()
+    let sheet = try Sheets.compare("品名,颜色,备注\n" + left, "品名,颜色,备注\n" + right)
+    #expect(sheet.key == .none)
+    #expect(sheet.counts.changedRows + sheet.counts.removedRows + sheet.counts.unchangedRows == 3000)
+    #expect(sheet.counts.changedRows + sheet.counts.addedRows + sheet.counts.unchangedRows == 3000)
+  }
 }

@@ -1,5 +1,6 @@
 internal import Discrepancies
 internal import ExactValues
+internal import Glibc
 internal import Normalization
 internal import SheetFormats
 internal import TableComparison
@@ -12,21 +13,38 @@ struct ComparedInput: Sendable {
   var file: ComparedFile?
   /// What is odd about it.
   var messages: [String] = []
-  /// The digest of its bytes; 0 where there are none.
-  var digest: UInt64 = 0
+  /// The digest of its bytes; `nil` where no other file has as many.
+  var digest: UInt64?
 
   /// Reads the files, at once where there are several cores.
   static func read(_ paths: [String]) -> [ComparedInput] {
-    ParallelMap.run(paths.count) { ComparedInput(paths[$0]) }
+    let sizes = paths.map(size)
+    return ParallelMap.run(paths.count) { index in
+      let isOneOfASize = sizes.count { $0 == sizes[index] } > 1
+      return ComparedInput(paths[index], isOneOfASize ? .digested : .read)
+    }
   }
 
-  private init(_ path: String) {
+  /// What is done with the bytes of a file.
+  private enum Purpose {
+    case read
+    case digested
+  }
+
+  private static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : -1
+  }
+
+  private init(_ path: String, _ purpose: Purpose) {
     self.path = path
     guard let bytes = InputReader.bytes(path) else {
       fail("the file cannot be opened", "a readable file", "check the name, and that you may read it")
       return
     }
-    digest = bytes.withUnsafeBytes { ByteDigest.of($0.assumingMemoryBound(to: UInt8.self)) }
+    if purpose == .digested {
+      digest = bytes.withUnsafeBytes { ByteDigest.of($0.assumingMemoryBound(to: UInt8.self)) }
+    }
     do throws(SheetFormatError) {
       let workbook = try SheetReader.read(bytes)
       file = ComparedFile(name: path, grids: workbook.grids)

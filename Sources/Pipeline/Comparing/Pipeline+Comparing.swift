@@ -35,7 +35,9 @@ extension Pipeline {
   }
 
   private static func sameBytes(_ inputs: [ComparedInput]) -> [ComparisonNote] {
-    guard inputs[0].digest == inputs[1].digest, inputs[0].file?.grids.isEmpty == false else { return [] }
+    guard let digest = inputs[0].digest, digest == inputs[1].digest, inputs[0].file?.grids.isEmpty == false else {
+      return []
+    }
     return [ComparisonNote(.sameBytes(other: inputs[1].path), at: Place(file: inputs[0].path))]
   }
 

@@ -20,7 +20,8 @@ struct ComparisonReportBuilder {
 
   private func title(_ sheet: SheetComparison) -> String {
     let (ours, theirs) = (sheet.tables.ours, sheet.tables.theirs)
-    let name = Self.names(ours?.sheet, theirs?.sheet, orElse: Self.names(files.ours, files.theirs, orElse: ""))
+    let (first, second) = (ours == nil ? nil : files.ours, theirs == nil ? nil : files.theirs)
+    let name = Self.names(ours?.sheet, theirs?.sheet, orElse: Self.names(first, second, orElse: ""))
     if ours == nil { return texts.phrase("sheet only theirs", ["sheet": name]) }
     if theirs == nil { return texts.phrase("sheet only ours", ["sheet": name]) }
     return name

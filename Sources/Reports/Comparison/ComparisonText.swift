@@ -83,10 +83,10 @@ enum ComparisonText {
     no_key found | 没有哪几列能认出一行，按相似度对行 | no columns tell the rows apart; they were paired by likeness
     no_key expected | 每行不同、两边都有的一列或几列 | one or several columns that differ from row to row and stand on both sides
     no_key fix | 知道用哪几列认行时，用 --key 指定 | name them with --key
-    blank_keys found | {count} 行的 {columns} 是空的，这些行按相似度来对 | {count} rows have nothing in {columns}; they were paired by likeness
+    blank_keys found | {count} 行的 {columns} 是空的，这些行按相似度来对 | rows with nothing in {columns}: {count}; they were paired by likeness
     blank_keys expected | 每行都填了键 | a key in every row
     blank_keys fix | 补上键，或用 --key 换别的列 | fill it in, or name other columns with --key
-    duplicate_keys found | {count} 个键有好几行，第一个是“{first}”，在 {cells}；两边不同时全部列出，不随便配对 | {count} keys stand in several rows, the first is “{first}” in {cells}; where the sides differ all rows are shown, none is paired at random
+    duplicate_keys found | {count} 个键有好几行，第一个是“{first}”，在 {cells}；两边不同时全部列出，不随便配对 | keys that stand in several rows: {count}, the first is “{first}” in {cells}; where the sides differ all rows are shown, none is paired at random
     duplicate_keys expected | 每个键一行 | one row a key
     duplicate_keys fix | 用 --key 加上能区分这些行的列 | name more columns with --key that tell these rows apart
     no_header found | 没有表头，列按位置叫 A、B、C | there is no header; the columns are called A, B, C by their place
@@ -103,7 +103,7 @@ enum ComparisonText {
     unknown_sheet expected | {known} 之一 | one of {known}
     unknown_sheet fix | 不加 --sheet 运行一次，看看有哪些 | run without --sheet to see the names
     unknown_sheet near fix | 是不是 {nearest}？ | did you mean {nearest}?
-    merge_conflicts found | 有 {count} 行冲突，没有写合并结果 | {count} rows are in conflict; nothing was written
+    merge_conflicts found | 有 {count} 行冲突，没有写合并结果 | rows in conflict: {count}; nothing was written
     merge_conflicts expected | 没有冲突，或说明冲突时取哪一边 | no conflict, or a side that is taken where there is one
     merge_conflicts fix | 先解决冲突，或加 --prefer ours、theirs、base | settle them, or add --prefer ours, theirs or base
     merge_several_sheets found | 合并出 {count} 张表，CSV 只放得下一张 | {count} sheets were merged, and a CSV holds one

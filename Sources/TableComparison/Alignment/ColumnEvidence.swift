@@ -4,7 +4,7 @@ internal import OrderModel
 /// What the cells of each aligned column tell of its type, side by side.
 struct ColumnEvidence {
   /// How many rows of a table are looked at, spread over it, besides the cells that differ.
-  static let sampleLimit = 400
+  static let sampleLimit = 200
 
   private var evidence: [BySide<PlainEvidence>]
   private let isCode: [Bool]

@@ -34,8 +34,9 @@ struct IdenticalRows {
     if isSame, let bytes = RowBytes(left.grid, right.grid) {
       measure = .bytes(bytes)
     } else {
-      measure = .digests(
-        left: Self.digests(left, columns.map(\.left)), right: Self.digests(right, columns.map(\.right)))
+      let both = TwoCores.run(
+        { Self.digests(left, columns.map(\.left)) }, { Self.digests(right, columns.map(\.right)) })
+      measure = .digests(left: both.0, right: both.1)
     }
   }
 

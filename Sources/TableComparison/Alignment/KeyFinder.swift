@@ -65,7 +65,7 @@ struct KeyFinder {
     if let nearly { return named(nearly) }
     let triples = composites.isEmpty ? [] : triples(Array(few.prefix(8)), cells)
     if let best = Self.best(triples.filter { $0.uniqueness == 100 }) { return named(best) }
-    let loose = (singles + composites).filter { $0.uniqueness >= 50 }
+    let loose = composites.filter { $0.uniqueness >= 80 }
     return Self.best(loose).map(named) ?? ([], 0)
   }
 

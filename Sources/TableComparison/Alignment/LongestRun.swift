@@ -4,7 +4,7 @@ enum LongestRun {
   ///
   /// - Complexity: O(*n* log *n*), O(*n*) where the sequence ascends.
   static func places(of values: [Int32]) -> [Int] {
-    if zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) { return Array(values.indices) }
+    if values.indices.dropFirst().allSatisfy({ values[$0 - 1] < values[$0] }) { return Array(values.indices) }
     var tails: [Int32] = []
     var before = [Int32](repeating: -1, count: values.count)
     for (place, value) in values.enumerated() {

@@ -59,7 +59,8 @@ struct RowPairing {
     _ keys: (left: RowKeys, right: RowKeys), _ open: inout (left: [Int32], right: [Int32]), _ result: inout RowPairs
   ) {
     guard !open.left.isEmpty || !open.right.isEmpty else { return }
-    let digests = (left: keys.left.digests(of: left.rows), right: keys.right.digests(of: right.rows))
+    let both = TwoCores.run({ keys.left.digests(of: left.rows) }, { keys.right.digests(of: right.rows) })
+    let digests = (left: both.0, right: both.1)
     result.blankKeys = (digests.left.count { $0 == 0 }, digests.right.count { $0 == 0 })
     var index = KeyIndex(open: open, digests)
     index.addSettled(digests, isOpenLeft: { result.partners[$0] < 0 }, rightOpen: open.right)

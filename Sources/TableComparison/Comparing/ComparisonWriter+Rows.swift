@@ -1,7 +1,9 @@
 extension ComparisonWriter {
   /// What became of a row; `nil` where it says the same everywhere.
-  mutating func compared(_ row: RowAlignment.Row) -> ComparedRow? {
-    tables.base == nil ? twoWay(row) : threeWay(row)
+  ///
+  /// - Parameter open: the columns whose texts differ between the sides that have the row.
+  mutating func compared(_ row: RowAlignment.Row, _ open: [Int]) -> ComparedRow? {
+    tables.base == nil ? twoWay(row, open) : threeWay(row, open)
   }
 
   private func made(
@@ -10,32 +12,32 @@ extension ComparisonWriter {
     ComparedRow(outcome: outcome, origin: origin, key: keyTexts(row), rows: sheetRows(row), cells: cells)
   }
 
-  private mutating func twoWay(_ row: RowAlignment.Row) -> ComparedRow? {
+  private mutating func twoWay(_ row: RowAlignment.Row, _ open: [Int]) -> ComparedRow? {
     if row.theirs < 0 { return made(.removed, nil, row, filledCells(row, .removed)) }
     if row.ours < 0 { return made(.added, nil, row, filledCells(row, .added)) }
     var cells: [ComparedCell] = []
-    for column in columns.indices where !columns[column].isIgnored {
+    for column in open {
       guard differs(row, column, .ours, .theirs) else { continue }
       cells.append(compared(row, column, .changed))
     }
     return cells.isEmpty ? nil : made(.changed, nil, row, cells)
   }
 
-  private mutating func threeWay(_ row: RowAlignment.Row) -> ComparedRow? {
+  private mutating func threeWay(_ row: RowAlignment.Row, _ open: [Int]) -> ComparedRow? {
     switch (row.base >= 0, row.ours >= 0, row.theirs >= 0) {
-    case (true, true, true): return edited(row)
+    case (true, true, true): return edited(row, open)
     case (true, false, false): return made(.removed, .both, row, filledCells(row, .removed))
-    case (true, false, true): return deleted(row, kept: .theirs, by: .ours)
-    case (true, true, false): return deleted(row, kept: .ours, by: .theirs)
+    case (true, false, true): return deleted(row, open, kept: .theirs, by: .ours)
+    case (true, true, false): return deleted(row, open, kept: .ours, by: .theirs)
     case (false, true, true): return addedTwice(row)
     case (false, true, false): return made(.added, .ours, row, filledCells(row, .added))
     case (false, false, _): return made(.added, .theirs, row, filledCells(row, .added))
     }
   }
 
-  private mutating func edited(_ row: RowAlignment.Row) -> ComparedRow? {
+  private mutating func edited(_ row: RowAlignment.Row, _ open: [Int]) -> ComparedRow? {
     var cells: [ComparedCell] = []
-    for column in columns.indices where !columns[column].isIgnored {
+    for column in open {
       let byOurs = differs(row, column, .base, .ours), byTheirs = differs(row, column, .base, .theirs)
       switch (byOurs, byTheirs) {
       case (false, false): continue
@@ -56,9 +58,11 @@ extension ComparisonWriter {
   }
 
   /// A row that one side took out: the other's edits are lost with it, where there are any.
-  private mutating func deleted(_ row: RowAlignment.Row, kept: Side, by origin: ChangeOrigin) -> ComparedRow {
+  private mutating func deleted(_ row: RowAlignment.Row, _ open: [Int], kept: Side, by origin: ChangeOrigin)
+    -> ComparedRow
+  {
     var cells: [ComparedCell] = []
-    for column in columns.indices where !columns[column].isIgnored {
+    for column in open {
       guard differs(row, column, .base, kept) else { continue }
       cells.append(compared(row, column, kept == .ours ? .ours : .theirs))
     }

@@ -4,7 +4,7 @@ internal import Normalization
 /// Compares the cells of rows that stand side by side, and writes down what differs.
 struct ComparisonWriter {
   /// A pair of cells whose texts differ: the row, a place in the alignment, and the column.
-  private struct Open {
+  struct Open {
     var row: Int32
     var column: Int32
   }
@@ -14,40 +14,47 @@ struct ComparisonWriter {
   let key: ComparisonKey
   let options: ComparisonOptions
   let alignment: RowAlignment
+  private var evidence: ColumnEvidence
   private(set) var comparers: [CellComparer] = []
   var counts = ComparisonCounts()
-  private var isMoved: Set<Int> = []
+  private var isMoved: [Bool] = []
 
   init(
     tables: BySide<ComparedTable>, columns: [AlignedColumn], key: ComparisonKey, options: ComparisonOptions,
-    alignment: RowAlignment
+    alignment: RowAlignment, evidence: ColumnEvidence
   ) {
     self.tables = tables
     self.columns = columns
     self.key = key
     self.options = options
     self.alignment = alignment
+    self.evidence = evidence
   }
 
   /// The comparison.
   ///
   /// - Complexity: O(rows) and the cells of those that are not the same as they stand.
   mutating func comparison() -> SheetComparison {
-    decideTypes(openCells())
+    let open = openCells()
+    decideTypes(open)
     markMoved()
     counts.baseRows = tables.base?.rows.count ?? 0
     counts.oursRows = tables.ours?.rows.count ?? 0
     counts.theirsRows = tables.theirs?.rows.count ?? 0
     var rows: [ComparedRow] = []
     var moved: [BySide<Int32>] = []
+    var next = 0
     for (place, row) in alignment.rows.enumerated() {
-      if isMoved.contains(place) { counts.movedRows += 1 }
-      guard !row.isIdentical, var compared = compared(row) else {
+      let isMoved = !isMoved.isEmpty && isMoved[place]
+      if isMoved { counts.movedRows += 1 }
+      let first = next
+      while next < open.count, open[next].row == place { next += 1 }
+      guard !row.isIdentical, var compared = compared(row, open[first..<next].map { Int($0.column) }) else {
         counts.unchangedRows += 1
-        if isMoved.contains(place) { moved.append(sheetRows(row)) }
+        if isMoved { moved.append(sheetRows(row)) }
         continue
       }
-      compared.isMoved = isMoved.contains(place)
+      compared.isMoved = isMoved
       count(compared)
       rows.append(compared)
     }
@@ -67,8 +74,9 @@ struct ComparisonWriter {
   /// The pairs of cells whose texts differ, in rows that are not the same.
   private func openCells() -> [Open] {
     var open: [Open] = []
+    let all = tables.sides
     for (place, row) in alignment.rows.enumerated() where !row.isIdentical {
-      let sides = tables.sides.filter { row[$0] >= 0 }
+      let sides = all.filter { row[$0] >= 0 }
       guard sides.count > 1 else { continue }
       for column in columns.indices where !columns[column].isIgnored {
         let present = sides.filter { columns[column].places[$0] != nil }
@@ -88,9 +96,9 @@ struct ComparisonWriter {
   }
 
   private mutating func decideTypes(_ open: [Open]) {
-    var evidence = ColumnEvidence(columns, tables)
+    let sides = tables.sides
     for cell in open {
-      for side in tables.sides {
+      for side in sides {
         guard let found = self.cell(alignment.rows[Int(cell.row)], Int(cell.column), side) else { continue }
         evidence.add(found.table, row: found.row, place: found.place, column: Int(cell.column), side: side)
       }
@@ -108,10 +116,16 @@ struct ComparisonWriter {
 
   private mutating func markMoved() {
     if tables.base == nil {
-      isMoved = Set(alignment.moved(\.ours, \.theirs))
+      mark(alignment.moved(.ours, .theirs))
     } else {
-      isMoved = Set(alignment.moved(\.base, \.ours)).union(alignment.moved(\.base, \.theirs))
+      mark(alignment.moved(.base, .ours))
+      mark(alignment.moved(.base, .theirs))
     }
+  }
+
+  private mutating func mark(_ places: [Int]) {
+    if isMoved.isEmpty, !places.isEmpty { isMoved = [Bool](repeating: false, count: alignment.rows.count) }
+    for place in places { isMoved[place] = true }
   }
 
   private mutating func count(_ row: ComparedRow) {
@@ -124,7 +138,7 @@ struct ComparisonWriter {
     }
     guard row.outcome != .added, row.outcome != .removed, row.outcome != .duplicate else { return }
     counts.conflictCells += row.cells.count { $0.outcome == .conflict }
-    counts.changedCells += row.cells.count { $0.outcome != .conflict }
+    counts.changedCells += row.cells.count { [.changed, .ours, .theirs, .bothAlike].contains($0.outcome) }
   }
 }
 

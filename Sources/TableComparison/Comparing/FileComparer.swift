@@ -40,15 +40,20 @@ public struct FileComparer: Sendable {
   ) throws(ComparisonError) -> FileComparison {
     var files = BySide(base: base, ours: ours, theirs: theirs)
     try select(&files)
+    let (ours, theirs) = (files.ours ?? ours, files.theirs ?? theirs)
     var tables = BySide<[ComparedTable]>()
-    for side in files.sides {
-      guard let file = files[side] else { continue }
-      tables[side] = file.grids.flatMap { finder.tables(of: $0, file: file.name) }
-    }
+    let (ourTables, theirTables) = TwoCores.run({ self.tables(of: ours) }, { self.tables(of: theirs) })
+    tables.ours = ourTables
+    tables.theirs = theirTables
+    tables.base = files.base.map(self.tables)
     try checkColumns(tables)
     let sheets = matched(tables).map { TableComparer(tables: $0, options: options).comparison() }
     let names = BySide(base: base?.name, ours: ours.name, theirs: theirs.name)
     return FileComparison(files: names, sheets: sheets, notes: notes(files) + sheets.flatMap(\.notes))
+  }
+
+  private func tables(of file: ComparedFile) -> [ComparedTable] {
+    file.grids.flatMap { finder.tables(of: $0, file: file.name) }
   }
 
   private func select(_ files: inout BySide<ComparedFile>) throws(ComparisonError) {

@@ -11,7 +11,8 @@ struct TableComparer {
     let names = namePairs()
     var columns = named(ColumnAlignment(tables: tables, pairs: names).columns())
     var key = ComparisonKey.none
-    var alignment = align(columns, &key)
+    var evidence = ColumnEvidence(columns, tables)
+    var alignment = align(columns, evidence, &key)
     let complete = contentPairs(columns, alignment)
     if let complete {
       let keyNames = key.columns.map { columns[$0].places }
@@ -20,10 +21,12 @@ struct TableComparer {
       let wasFound = kept.count == keyNames.count && !kept.isEmpty
       // Columns that were found by their content may make a better likeness, and a key where there was none.
       if wasFound { key = key.replacing(kept) }
-      alignment = align(columns, &key)
+      evidence = ColumnEvidence(columns, tables)
+      alignment = align(columns, evidence, &key)
     }
     for index in key.columns { columns[index].isKey = true }
-    var writer = ComparisonWriter(tables: tables, columns: columns, key: key, options: options, alignment: alignment)
+    var writer = ComparisonWriter(
+      tables: tables, columns: columns, key: key, options: options, alignment: alignment, evidence: evidence)
     return writer.comparison()
   }
 
@@ -53,8 +56,9 @@ struct TableComparer {
   }
 
   /// Finds the key where none is known, and lays the rows side by side.
-  private func align(_ columns: [AlignedColumn], _ key: inout ComparisonKey) -> RowAlignment {
-    let evidence = ColumnEvidence(columns, tables)
+  private func align(
+    _ columns: [AlignedColumn], _ evidence: ColumnEvidence, _ key: inout ComparisonKey
+  ) -> RowAlignment {
     if key == .none { key = self.key(columns, evidence) }
     var keys = BySide<RowKeys>()
     for side in tables.sides {
