@@ -32,7 +32,7 @@ struct CSVWriter {
   private mutating func append(_ cell: String) {
     var copy = cell
     copy.withUTF8 { text in
-      let isFormula = SpreadsheetText.wouldRun(text)
+      let isFormula = SpreadsheetText.needsGuard(text)
       guard text.contains(where: Self.needsQuotes) else {
         if isFormula { bytes.append(SpreadsheetText.apostrophe) }
         bytes.append(contentsOf: text)

@@ -42,11 +42,13 @@ public struct RunReport: Sendable {
   public var runs: [RunFigures] = []
   /// What became of the orders that need somebody, by order number; perhaps not of all.
   public var histories: [String: OrderHistory] = [:]
+  /// The departments that get files of their own, by id; `nil` for those that have something to do.
+  public var departments: [String]?
   /// What kind of run it is.
   public var kind = Kind.plain
 
   /// The kinds of runs.
-  public enum Kind: Sendable {
+  public enum Kind: String, Sendable {
     case plain
     /// The run that ends a migration: it has a page of its own.
     case migration

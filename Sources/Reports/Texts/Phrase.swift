@@ -17,4 +17,6 @@ enum Phrase: String, CaseIterable {
   case historyFirst, historyRemoved, historySince, historyLines, historyRule, historyNothing
   case byKind, byDepartment, byCustomer, noCustomer, ageToday, ageWeek, ageMonth, ageQuarter, ageOlder
   case rowAppeared, rowVanished, rowReturned, rowDropped
+  case toldWithoutValues, nothingToDo, tasks, tasksCritical, tasksOverdue, chatTitle, nobodyNamed, ownActionsOnly
+  case figure, howItWent, howOld, runColumn, keyFigures, before, madeOf, dryRun
 }
