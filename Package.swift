@@ -47,6 +47,7 @@ let package = Package(
     room("TableShaping", ["ExactValues", "SheetFormats"]),
     room("OrderModel", ["ExactValues", "Discrepancies"]),
     room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
+    room("TableComparison", ["ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization"]),
     room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
     room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
     room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Normalization", "Reconciliation"]),
@@ -59,14 +60,16 @@ let package = Package(
     room(
       "Reports",
       [
-        "ExactValues", "Discrepancies", "OrderModel", "OrderRules", "CLibXLSXWriter",
+        "ExactValues", "Discrepancies", "SheetFormats", "OrderModel", "Normalization", "TableComparison", "OrderRules",
+        "CLibXLSXWriter",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(
       "Pipeline",
       [
-        "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SourceLineage",
-        "Reconciliation", "OrderRules", "Ledger", "Reports", .product(name: "Yams", package: "Yams"),
+        "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
+        "TableComparison", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
+        .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "duidan",
@@ -84,6 +87,8 @@ let package = Package(
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests(
+      "TableComparisonTests", ["TableComparison", "Normalization", "SheetFormats", "TableShaping", "ExactValues"]),
     tests(
       "SourceLineageTests",
       ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),

@@ -49,14 +49,14 @@ def changes(order, period):
         for field in (*SORTS, *OTHERS):
             for move in line.changes(field):
                 shown.append((line, field, move["after"]))
-                if within(period, move["day"]):
+                if within(period, move["day"]) and not follows(field, move["day"], [line]):
                     found.append((SORTS.get(field, "other"), field, is_logged(line, field, move["after"])))
     for field in OF_ORDER:
         moves = order.book.moves.get((order.number, "", field), [])
         for index, move in enumerate(moves):
             if move["before"] or index:
                 shown.append((None, field, move["after"]))
-                if within(period, move["day"]):
+                if within(period, move["day"]) and not follows(field, move["day"], order.lines):
                     logged = any(field_of(event) == field and says(event, move["after"]) for event in order.loose
                                  if event.kind == "change")
                     found.append((SORTS.get(field, "other"), field, logged))
@@ -64,6 +64,17 @@ def changes(order, period):
         if within(period, event.date) and not any(is_shown(event, *change) for change in shown):
             found.append((SORTS.get(field_of(event), "other"), None, True))
     return found
+
+
+#: What an amount is worked out from.
+FACTORS = ("quantity", "unit", "unit_price", "tax_rate", "amount")
+
+
+def follows(field, date, lines):
+    """Whether an amount moved with a quantity or price of its line, or of any line where it is the order's."""
+    if field not in ("amount", "order_amount"):
+        return False
+    return any(move["day"] == date for line in lines for factor in FACTORS if factor != field for move in line.changes(factor))
 
 
 def is_shown(event, line, field, after):

@@ -49,7 +49,7 @@ class Figures:
 
 
 #: What is told as mean, median and ninth decile of days.
-DAY_MEASURES = {"working_days", "calendar_days", "dwell", "late", "open_days", "lag", "age"}
+DAY_MEASURES = {"working_days", "calendar_days", "dwell", "late", "open_days", "lag", "age", "quiet"}
 
 
 def distribution(key, days, excluded):

@@ -41,17 +41,38 @@ def follows_from_lost_news(row, found):
     return False
 
 
+#: Columns that say which row it is, or what nobody holds against another sheet.
+APART = {"order_no", "line_no", "row_seq", "remark", "node_owner"}
+
+
 def disputes(order, period, current, figures):
-    """K25: for how many days the disputes have stood."""
-    for row in order.book.findings_of(order) if current else ():
-        if row["code"] in ("VER-01", "VER-02"):
-            figures.span("K25", "age", int(row["age_days"]))
+    """K25: how many values are in dispute, of those that two sheets state; and for how many days.
+
+    The files do not say which cells are blank: a value that stands counts as stated by each sheet that holds the line and has the
+    column, so that the denominator is the most that it can be (`kpis.py` holds it so).
+    """
+    if not current:
+        return
+    found = [row for row in order.book.findings_of(order) if row["code"] in ("VER-01", "VER-02")]
+    for row in found:
+        figures.span("K25", "age", int(row["age_days"]))
+    shared = shared_values(order.book, order.row, {field for field in order.row if field not in LINE_COUNTS})
+    for line in order.lines:
+        own = {field for field in line.row if field not in order.row and not field.startswith("x_")}
+        shared += shared_values(order.book, line.row, own - ROLL_UPS)
+    figures.ratio("K25", "in_dispute", min(len(found), shared), shared)
 
 
-def stale(order, period, current, figures):
-    """K27: orders of which a finding says that they do not move."""
-    if current and any(row["code"] == "NODE-03" for row in order.book.findings_of(order)):
-        figures.add("K27", "orders", Decimal(1))
+#: Columns of `orders.csv` that count something, and those of `order_lines.csv` that add events up.
+LINE_COUNTS = {"lines", "sources", "first_seen", "open_discrepancies", "parent_order_no"}
+ROLL_UPS = {"ship_date", "shipped_quantity", "invoice_date", "invoice_quantity", "invoice_amount"}
+
+
+def shared_values(book, row, fields):
+    """For how many fields that have a value, or a dispute about it, two sheets that hold the row have a column."""
+    sheets = row["sources"].split(";")
+    return sum(sum(field in book.columns[source] for source in sheets) > 1
+               for field in fields - APART if row[field] or book.is_disputed(row, field))
 
 
 def closing(order, period, current, figures):

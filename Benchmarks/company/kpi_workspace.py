@@ -14,6 +14,8 @@ PROTECTED = ("quantity", "unit", "unit_price", "tax_rate", "currency", "amount",
              "promised_date", "ship_to_address")
 #: Words by which a sheet says that an order is finished.
 FINISHED = {"完成", "已完成", "已完结", "完结", "结案", "已结案", "关闭", "已关闭", "closed", "completed", "done", "finished"}
+#: Columns of which a word says whether an order is cancelled.
+SAYS_CANCELLED = {"order_status", "production_status"}
 #: An order of samples by its number.
 SAMPLE_MARKS = ("样", "樣")
 FREE_TYPES = ("样", "樣", "赠", "贈", "免费", "免費", "sample", "free")
@@ -68,6 +70,8 @@ class Line:
     def __init__(self, row, order, events, logged, departments):
         self.row, self.order, self.events, self.logged = row, order, events, logged
         self.departments = departments
+        #: The sheets that have held it in any run.
+        self.held_ever = order.book.held_ever[order.number, row["line_no"]]
         self.quantity = number(row["quantity"])
         self.price = number(row["unit_price"])
         self.promised = day(row["promised_date"])
@@ -77,8 +81,9 @@ class Line:
         return [event for event in self.events if event.kind == kind]
 
     def kept(self, field):
-        """What each source says of a field that is never merged, by source."""
-        return {source: self.row[f"x_{source}_{field}"] for source in self.departments if self.row.get(f"x_{source}_{field}")}
+        """What each source says of a field that is never merged, of the line or else of its order, by source."""
+        said = {source: self.row.get(f"x_{source}_{field}") or self.order.row.get(f"x_{source}_{field}") for source in self.departments}
+        return {source: text for source, text in said.items() if text}
 
     def roll_up(self, field, department):
         said = self.kept(field)
@@ -173,6 +178,10 @@ class Order:
         self.date, self.first_seen = day(row["order_date"]), day(row["first_seen"])
         self.currency, self.customer, self.salesperson = row["currency"], row["customer_name"], row["salesperson"]
         self.lines, self.loose = [], []
+        #: The first of all its lines, where it was not cancelled.
+        self.first_line = None
+        #: The kinds of events that are kept singly.
+        self.logged = set()
         #: Whether every line of it was cancelled.
         self.is_empty = False
 
@@ -226,7 +235,42 @@ class Book:
         self.claims = defaultdict(list)
         for claim in read_csv(self.last / "claims.csv"):
             self.claims[claim["discrepancy_id"]].append(claim)
+        self.rules = read_csv(self.last / "rules.csv")
+        #: Words of status columns that nobody here knows.
+        self.strange_words = set()
+        self.read_sheets()
         self.read_orders()
+
+    def read_sheets(self):
+        """What each sheet has, or had, a column for, when it last came, and what it has ever held."""
+        self.columns, self.last_came, self.held_ever = defaultdict(set), {}, defaultdict(set)
+        #: Up to when each sheet is known to have been written in: one with the bytes of the run before was not written in since.
+        self.last_written = {}
+        bytes_of = {}
+        #: Sheets in several files of which one did not come with the last run.
+        self.in_part = set()
+        for run in self.runs:
+            about = json.loads((run / "run.json").read_text(encoding="utf-8"))
+            digests = {row["path"]: row["sha256"] for row in about["inputs"]}
+            for source in about["sources"]:
+                name, content = source["id"], [digests.get(path) for path in source["files"]]
+                if source["delivered"]:
+                    missing = len(content) < len(bytes_of.get(name, []))
+                    (self.in_part.add if missing else self.in_part.discard)(name)
+                    same = bytes_of.get(name) == content
+                    self.last_written[name] = self.last_came[name] if same else day(about["as_of"])
+                    self.last_came[name], bytes_of[name] = day(about["as_of"]), content
+            for row in read_csv(run / "interpretations.csv"):
+                if row["subject"] == "mapping":
+                    self.columns[row["source"]].add(row["decision"])
+            for row in read_csv(run / "order_lines.csv"):
+                self.held_ever[row["order_no"], row["line_no"]] |= set(row["sources"].split(";"))
+        for columns in self.columns.values():
+            if columns & SAYS_CANCELLED:
+                columns.add("is_cancelled")
+        self.all_columns = set().union(*self.columns.values())
+        self.owner_sheets = [source for source in sorted(self.departments)
+                             if "node_owner" in self.columns[source] and self.grains[source] != "event"]
 
     def read_orders(self):
         events = [Event(row) for row in read_csv(self.last / "events.csv")]
@@ -250,11 +294,11 @@ class Book:
             found = of_order[order.number]
             logged = registers | {event.kind for event in found}
             standing = [event for event in found if event.row["vanished"] != "true"]
-            order.loose = [event for event in standing if not event.line_no]
-            self.read_lines(order, by_order[order.number], standing, logged)
+            order.loose, order.logged = [event for event in standing if not event.line_no], logged
+            self.read_lines(order, by_order[order.number], standing)
             self.orders.append(order)
 
-    def read_lines(self, order, rows, standing, logged):
+    def read_lines(self, order, rows, standing):
         numbers = Counter(row["line_no"] for row in rows)
         same = {text for text, count in numbers.items() if count > 1}
         if any((order.number, text) in self.moved_lines for text in same):
@@ -264,7 +308,8 @@ class Book:
         for row in rows:
             if row.get("is_cancelled") != "true":
                 own = [event for event in standing if event.line_no == row["line_no"] and numbers[row["line_no"]] == 1]
-                order.lines.append(Line(row, order, own, logged, self.departments))
+                order.lines.append(Line(row, order, own, order.logged, self.departments))
+                order.first_line = order.lines[0] if row is rows[0] else order.first_line
         order.loose = [event for event in standing if not event.line_no and not any(event in line.events for line in order.lines)]
         order.is_empty = bool(rows) and not order.lines
 
@@ -272,6 +317,11 @@ class Book:
         """The figures of the last run before a day."""
         earlier = [path for path in self.runs if day(path.name) < first]
         return read_csv(earlier[-1] / "kpis.csv") if earlier else []
+
+    def is_disputed(self, row, field):
+        """Whether a dispute is open about a field of a row of `orders.csv` or `order_lines.csv`."""
+        return any(found["code"] in ("VER-01", "VER-02") and found["field"] == field and found["line_no"] == row.get("line_no", "")
+                   for found in self.of_order[row["order_no"]])
 
     def findings_of(self, order):
         return self.of_order[order.number]

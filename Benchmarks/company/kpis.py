@@ -10,13 +10,16 @@ threshold of a `duidan.yml` is read: the defaults hold.
 import argparse
 import datetime
 import sys
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import kpi_change
 import kpi_money
+import kpi_nodes
+import kpi_receivables
+import kpi_stale
 import kpi_time
 import kpi_trouble
-from kpi_figures import Figures
+from kpi_figures import PLACES, Figures
 from kpi_known import FAULTS
 from kpi_workspace import Book, day, number
 
@@ -24,15 +27,17 @@ FIGURES = {
     "K01": kpi_time.cycle, "K02": kpi_time.dwell, "K03": kpi_time.on_time_orders, "K04": kpi_time.on_time_lines, "K05": kpi_time.delay,
     "K06": kpi_time.stability, "K07": kpi_trouble.rate, "K08": kpi_trouble.sync_share, "K09": kpi_trouble.closing,
     "K10": kpi_trouble.still_open, "K11": kpi_change.per_order, "K12": kpi_change.undocumented, "K14": kpi_trouble.wrong_shipments,
-    "K18": kpi_time.invoice_lag, "K24": kpi_change.traceable, "K25": kpi_trouble.disputes, "K27": kpi_trouble.stale,
-    "K29": kpi_money.trend,
+    "K18": kpi_time.invoice_lag, "K20": kpi_receivables.overdue, "K23": kpi_nodes.owners, "K24": kpi_change.traceable,
+    "K25": kpi_trouble.disputes, "K26": kpi_nodes.filled, "K27": kpi_stale.stale, "K29": kpi_money.trend,
 }
 #: What hangs on changes, and on events, of single lines, which the files know by number alone.
 BY_CHANGE = ("K06", "K11", "K12", "K13", "K24")
-BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K24", "K29")
+BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K20", "K23", "K24", "K26", "K27", "K29")
 #: What is told of the as-of day: compared with the last run before the period.
 STANDING = {("K05", "open_overdue_lines"), ("K05", "open_overdue_amount"), ("K07", "detected"), ("K08", "share"), ("K24", "share"),
-            ("K18", "delivered_not_invoiced_lines"), ("K18", "delivered_not_invoiced_amount"), ("K27", "orders")}
+            ("K18", "delivered_not_invoiced_lines"), ("K18", "delivered_not_invoiced_amount")}
+#: Of these all is told of the as-of day; what is told of single customers no later run remembers.
+ALL_STANDING = {"K13", "K20", "K23", "K25", "K26", "K27"}
 #: Findings after which a sheet says again what it had not said for a while.
 RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
 COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
@@ -53,7 +58,7 @@ def computed(book, first, last, faults=frozenset()):
             previous = Decimal(0)  # A sum of nothing is 0; a share or a median of nothing is not told.
         elif key[0] == "K29":
             previous = month_before(now, key)
-        elif key[:2] in STANDING:
+        elif key[:2] in STANDING or key[0] in ALL_STANDING and not key[1].endswith("_customer"):
             previous = number(standing[key]["value"]) if key in standing else None
         found[key] = (*row, previous)
     return found
@@ -75,6 +80,8 @@ def counted(book, period, current):
         for count in FIGURES.values():
             count(order, period, current, figures)
     kpi_trouble.wrong_invoices(book, period, figures)
+    if current:
+        kpi_nodes.coverage(book, figures)
     return figures
 
 
@@ -109,10 +116,37 @@ def compared(key, right, faulty, written):
             known = written is None and faulty is None or bool(written and faulty) and number(written["value"]) == faulty[0]
             yield key, "row", plain(right and right[0]), written["value"] if written else "none", known
         return
+    if key[:2] == BOUNDED:
+        right = within_bound(right, number(written["denominator"]))
     for place, column in enumerate(COLUMNS):
         value = number(written[column])
         if value != right[place]:
             yield key, column, plain(right[place]), written[column], faulty is not None and value == faulty[place]
+
+
+#: The files do not say which cells are blank, so that its denominator is known as the most that it can be.
+BOUNDED = ("K25", "in_dispute")
+
+
+def within_bound(right, denominator):
+    """The figure with a denominator that is within its bound, and with what it makes of the value."""
+    _, numerator, most, *rest = right
+    if denominator is None or not numerator <= denominator <= most:
+        return right
+    value = (numerator / denominator).quantize(PLACES["share"], ROUND_HALF_UP) if denominator else None
+    return (value, numerator, denominator, *rest)
+
+
+def bounds(book):
+    """What is held against a bound alone, with the reason."""
+    row = next((row for row in book.kpis if (row["kpi"], row["measure"]) == BOUNDED), None)
+    if row:
+        figures = Figures()
+        for order in book.orders:
+            kpi_trouble.disputes(order, None, True, figures)
+        most = figures.ratios[(*BOUNDED, "")][1]
+        if number(row["denominator"]) != most:
+            yield f"{name(BOUNDED)}: denominator {row['denominator']}, at most {most}: no file says which cells are blank"
 
 
 def plain(value):
@@ -122,9 +156,11 @@ def plain(value):
 def unchecked(book):
     """Figures that are not compared, with the reason."""
     found = {row["kpi"]: "there is no computation of it here yet" for row in book.kpis if row["kpi"] not in (*FIGURES, "K13", "K17")}
-    for what in (("K25", "in_dispute"), ("K27", "amount"), ("K27", "quiet_mean"), ("K27", "quiet_median"), ("K27", "quiet_p90")):
-        if any((row["kpi"], row["measure"]) == what for row in book.kpis):
-            found[what] = "the files do not say how many values two sheets state, nor when an order last moved"
+    if book.strange_words:
+        found["K23"] = "nobody here knows what these words say of a step: " + ", ".join(sorted(book.strange_words))
+    if book.in_part:
+        words = f"a file of {', '.join(sorted(book.in_part))} did not come, and which lines stand in it no file says"
+        found.update({("K27", f"quiet{kind}"): words for kind in DAYS})
     if book.unclear_changes:
         words = f"changes.csv does not tell the lines of {book.unclear_changes} orders apart: they have no number of their own"
         found.update({kpi: words for kpi in BY_CHANGE})
@@ -150,6 +186,7 @@ def report(book, known=True, strict=False):
             lines.append(f"{name(key)}: {column}: computed {mine}, kpis.csv {written or 'none'}{mark}")
     for what, why in sorted(unchecked(book).items(), key=str):
         lines.append(f"not checked: {what if isinstance(what, str) else name(what)}: {why}")
+    lines += [f"held against a bound alone: {words}" for words in bounds(book)]
     print(f"{len(book.kpis)} figures, {failed} values that differ, {excused} by known faults", *lines, sep="\n  ")
     return failed
 

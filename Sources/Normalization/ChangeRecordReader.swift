@@ -1,3 +1,4 @@
+public import ExactValues
 public import OrderModel
 internal import SheetFormats
 
@@ -38,5 +39,16 @@ public enum ChangeRecordReader {
         .value
     else { return nil }
     return value
+  }
+
+  /// Whether a cell that leaves the year out names a day: 4月29日; `nil` where it is no such cell.
+  ///
+  /// People write so in a log, where the year goes without saying; month before day, as they do in Chinese.
+  public static func names(_ stated: FieldValue, _ day: Day) -> Bool? {
+    let text = TextFolding.key(stated.description)
+    guard let found = text.wholeMatch(of: /(\d{1,2})[月.\/-](\d{1,2})[日号號]?/), let month = Int(found.1),
+      let number = Int(found.2), (1...12).contains(month), (1...31).contains(number)
+    else { return nil }
+    return (month, number) == (day.civil.month, day.civil.day)
   }
 }

@@ -65,13 +65,20 @@ struct ColumnAssignment: Sendable {
 /// The assignment of rows to columns of the least total cost, in O(rows² × columns).
 ///
 /// Kuhn 1955, in the form with potentials and shortest augmenting paths.
-struct HungarianMethod {
+public struct HungarianMethod {
   let rows: Int
   let columns: Int
   let cost: [Int]
 
+  /// Takes the cost of each pair, row by row.
+  public init(rows: Int, columns: Int, cost: [Int]) {
+    self.rows = rows
+    self.columns = columns
+    self.cost = cost
+  }
+
   /// The column of each row; `columns` must not be fewer than `rows`.
-  func columnOfRow() -> [Int] {
+  public func columnOfRow() -> [Int] {
     var rowPotential = [Int](repeating: 0, count: rows + 1)
     var columnPotential = [Int](repeating: 0, count: columns + 1)
     var rowOfColumn = [Int](repeating: 0, count: columns + 1)

@@ -64,6 +64,8 @@ public enum Pipeline {
     let resolution = OrderResolver.resolve(reading.deliveries, known: state.orders, context: context)
     context.lineLevelFields = LineLevelFields(resolution.orders, known: state.orders, sources: context.sources)
     context.undeliveredFiles = undeliveredFiles(reading, state, resolution)
+    context.unchangedSources = Set(
+      state.sources.lazy.filter { reading.version(of: $0.source.id) == $0.version }.map(\.source.id))
     return (context, resolution)
   }
 
@@ -147,7 +149,9 @@ public enum Pipeline {
     return ParallelMap.run(keys.count) { index in
       let key = keys[index]
       var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
-      if let rules, let order = folded.state { rules.judge(order, beside: &folded.discrepancies) }
+      if let rules, let order = folded.state {
+        rules.judge(order, before: known[key], beside: &folded.discrepancies)
+      }
       return folded
     }
   }

@@ -18,6 +18,8 @@ public struct FoldContext: Sendable {
   public var emptiedColumns: [String: Set<Field>] = [:]
   /// Files of delivered sources that did not come: what stood in them stands.
   public var undeliveredFiles: [String: Set<String>] = [:]
+  /// The delivered sources whose bytes are those of the last time: nobody wrote in them since.
+  public var unchangedSources: Set<String> = []
   /// Whether a status word says that the order is finished.
   public var isFinished: @Sendable (FieldValue) -> Bool = { _ in false }
   /// The run's tables, for the places of claims.

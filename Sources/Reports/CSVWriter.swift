@@ -9,10 +9,20 @@ struct CSVWriter {
   /// The file so far.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let columnCount: Int
+  private let content: Content
+
+  /// Whose the texts are.
+  enum Content {
+    /// Duidan's results, for a spreadsheet to open: nothing in them runs.
+    case results
+    /// A person's own sheet, given back as it stood.
+    case ownSheet
+  }
 
   /// Starts a file with its header.
-  init(columns: [String]) {
+  init(columns: [String], content: Content = .results) {
     columnCount = columns.count
+    self.content = content
     if !columns.isEmpty { row(columns) }
   }
 
@@ -32,7 +42,7 @@ struct CSVWriter {
   private mutating func append(_ cell: String) {
     var copy = cell
     copy.withUTF8 { text in
-      let isFormula = SpreadsheetText.needsGuard(text)
+      let isFormula = content == .results && SpreadsheetText.needsGuard(text)
       guard text.contains(where: Self.needsQuotes) else {
         if isFormula { bytes.append(SpreadsheetText.apostrophe) }
         bytes.append(contentsOf: text)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The commands.
 @main
@@ -7,8 +8,24 @@ struct Duidan: ParsableCommand {
     commandName: "duidan",
     abstract: "对单: reconciles the sheets in which departments track the same sales orders.",
     subcommands: [
-      ReconcileCommand.self, InitCommand.self, InspectCommand.self, HistoryCommand.self, ReportCommand.self,
+      ReconcileCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self, HistoryCommand.self,
+      ReportCommand.self,
       VerifyCommand.self, ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: nil)
+
+  /// Runs the command; wrong usage of `diff` is trouble (2), as that of other programs that compare.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let isWrongUsage = exitCode(for: error) == .validationFailure
+      if isWrongUsage, CommandLine.arguments.dropFirst().first == "diff" {
+        StandardError.tell([fullMessage(for: error)])
+        Glibc.exit(2)
+      }
+      exit(withError: error)
+    }
+  }
 }

@@ -17,7 +17,9 @@ struct RuleFixture: Sendable, CustomStringConvertible {
 
   /// The columns of a finding that are compared, where `cases.csv` has them; a cause by its code.
   static let compared = [
-    "severity", "responsible_department", "responsible_person", "field", "source", "money_at_stake", "cause",
+    "severity", "responsible_department", "responsible_person", "field", "source", "money_at_stake",
+    "changed_by_source",
+    "cause",
   ]
 
   /// Whether a code, or a folder's name, begins with what `RULE` says; every one does where it is not set.

@@ -20,6 +20,7 @@ extension LineFacts {
   /// Whether an entry of a change log names a value of a field; `nil` where what it names is no value of the field.
   static func says(_ stated: FieldValue, _ value: FieldValue, of field: Field) -> Bool? {
     if stated == value { return true }
+    if let day = value.day, let isNamed = ChangeRecordReader.names(stated, day) { return isNamed }
     guard let named = ChangeRecordReader.value(stated, of: field) else { return nil }
     if named == value { return true }
     guard case .text(let text) = value else { return false }

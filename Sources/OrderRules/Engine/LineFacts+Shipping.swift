@@ -68,15 +68,16 @@ extension LineFacts {
   /// Whether a status word says that it has left.
   private var saysShipped: Bool {
     states(.shipmentStatus, at: .shipment)?.contains(.done) == true
-      || overallStates.contains { $0.lastDone >= Node.shipment.rank }
+      || lastDone.contains { $0 >= Node.shipment.rank }
   }
 
   /// Whether status words that are known say that it has not left.
   private var isUnderWay: Bool {
-    states(.shipmentStatus, at: .shipment) != nil || overallStates.contains { $0.lastDone < Node.shipment.rank }
+    states(.shipmentStatus, at: .shipment) != nil || lastDone.contains { $0 < Node.shipment.rank }
   }
 
-  private var overallStates: [OverallStatus] { stated(.orderStatus).compactMap { context.overall($0.text) } }
+  /// The last nodes that are done by the words for the whole order, as far as they speak of a step.
+  private var lastDone: [Int] { stated(.orderStatus).compactMap { context.overall($0.text)?.lastDone } }
 
   private var isBeforeLog: Bool {
     guard let begin = context.settings.logsBegin[.shipment], let promised = day(.promisedDate) else { return false }

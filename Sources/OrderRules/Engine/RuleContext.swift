@@ -96,6 +96,9 @@ struct OverallStatus: Hashable, Sendable {
   /// Whether nothing is left to do.
   var isClosed: Bool { node == .closed && state == .done }
 
-  /// The last node that is done.
-  var lastDone: Int { state == .done ? node.rank : node.rank - 1 }
+  /// The last node that is done; `nil` for 进行中 and other words that speak of the whole order and of no step of it.
+  var lastDone: Int? {
+    if state == .done { return node.rank }
+    return node == .closed ? nil : node.rank - 1
+  }
 }

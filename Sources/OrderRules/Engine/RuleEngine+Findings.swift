@@ -55,6 +55,7 @@ extension RuleEngine {
     reminder.policy = "rule"
     reminder.responsibleDepartment = context.acting(violation.department ?? entry.acts).rawValue
     reminder.responsiblePerson = violation.person
+    reminder.changedBySource = dispute.changedBySource
     reminder.moneyAtStake = dispute.moneyAtStake
     reminder.currency = dispute.currency
     reminder.dueDate = dispute.dueDate

@@ -44,24 +44,26 @@ public struct RuleEngine: Sendable {
 
   /// Judges one order; marks findings of the merge whose code a rule makes more precise.
   ///
+  /// - Parameter before: The order after the run before, which tells what was edited since; `nil` for a new one.
   /// - Complexity: O(*rules* × *lines*).
-  public func judge(_ order: OrderState, beside merged: inout [Discrepancy]) {
+  public func judge(_ order: OrderState, before: OrderState?, beside merged: inout [Discrepancy]) {
     let facts = OrderFacts(order, beside: merged, context)
     var coverage = RuleCoverage()
     var found: [Discrepancy] = []
+    let edits = RecentEdits(order, before: before)
     for rule in lineRules {
       for line in facts.lines {
         let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, line)) {
           rule.judge(line, of: facts, context)
         }
         coverage.count(rule.entry.kind.code, verdict)
-        found += discrepancies(verdict, rule.entry, line.unit, order)
+        found += discrepancies(verdict, rule.entry, line.unit, order, edits)
       }
     }
     for rule in orderRules {
       let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, facts)) { rule.judge(facts, context) }
       coverage.count(rule.entry.kind.code, verdict)
-      found += discrepancies(verdict, rule.entry, nil, order)
+      found += discrepancies(verdict, rule.entry, nil, order, edits)
     }
     specialise(&merged, facts, &coverage)
     for index in merged.indices { name(&merged[index], facts) }
@@ -133,7 +135,7 @@ public struct RuleEngine: Sendable {
   }
 
   private func discrepancies(
-    _ verdict: Verdict, _ entry: RuleEntry, _ line: UnitState?, _ order: OrderState
+    _ verdict: Verdict, _ entry: RuleEntry, _ line: UnitState?, _ order: OrderState, _ edits: RecentEdits
   ) -> [Discrepancy] {
     guard case .violated(let violations) = verdict else { return [] }
     let subject = order.subject(line, sources: context.settings.sources)
@@ -144,6 +146,7 @@ public struct RuleEngine: Sendable {
         found.responsiblePerson = ResponsiblePerson.find(
           context.acting(violation.department ?? entry.acts), line, order, context)
       }
+      edits.note(&found, line: line)
       return found
     }
   }

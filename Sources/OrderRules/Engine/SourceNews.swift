@@ -5,6 +5,8 @@ public import OrderModel
 public struct SourceNews: Sendable {
   /// The as-of day of the run with which it last came.
   public var lastDay: Day
+  /// The as-of day up to which somebody is known to have written in it: a sheet that comes as it was tells nothing new.
+  public var lastWritten: Day
   /// The fields that it has, or had, a column for.
   public var fields: Set<Field>
   /// The files of it that did not come with this run, though others did.
@@ -13,6 +15,7 @@ public struct SourceNews: Sendable {
   /// Makes the news of a source.
   public init(lastDay: Day, fields: Set<Field>) {
     self.lastDay = lastDay
+    lastWritten = lastDay
     self.fields = fields
   }
 }

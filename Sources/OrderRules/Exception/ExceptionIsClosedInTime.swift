@@ -15,7 +15,7 @@ enum ExceptionIsClosedInTime: WholeOrderRule {
     chinese: RuleWords(
       title: "异常拖着没处理完", what: "{opened} 的异常（{type}）已开 {days} 个工作日，应在 {limit} 个工作日内关闭",
       todo: "尽快处理，把措施和关闭日期登记上；处理不了的报上级",
-      rule: "异常在规定的工作日内关闭：特急 1 天，紧急 3 天，其他 5 天（可在 duidan.yml 里改）。",
+      rule: "异常在规定的工作日内关闭：登记为特急的 1 天，紧急的 3 天，其他 5 天（可在 duidan.yml 里改）。",
       example: "3 月 2 日客户投诉色差，过了六个工作日还没有关闭日期，也没有人说处理到哪里了。"),
     english: RuleWords(
       title: "An exception is open for too long",

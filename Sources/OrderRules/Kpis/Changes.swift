@@ -25,6 +25,8 @@ struct CountedChange {
 
 extension KpiOrder {
   /// The changes of a period: values that moved in runs of it, and entries of logs that no moved value stands for.
+  ///
+  /// An amount that moved with what it is worked out from is no change of its own.
   func changes(in period: KpiPeriod) -> [CountedChange] {
     let records = facts.events(.change)
     var found = moved(facts.order.header, records, period)
@@ -41,11 +43,25 @@ extension KpiOrder {
   private func moved(_ unit: UnitState, _ records: [EventState], _ period: KpiPeriod) -> [CountedChange] {
     unit.revisions.flatMap { field, revisions -> [CountedChange] in
       guard field.isMerged, field.owner == .sales else { return [] }
-      return revisions.dropFirst().filter { period.contains($0.asOf) }.map { revision in
+      let own = revisions.dropFirst().filter { period.contains($0.asOf) && !follows(field, $0.asOf, unit) }
+      return own.map { revision in
         CountedChange(field: field, isSeen: true, isLogged: records.contains { says($0, field, revision, of: unit) })
       }
     }
   }
+
+  /// Whether an amount moved with a quantity or price: of the same line, or of any line where it is the order's.
+  private func follows(_ field: Field, _ day: Day, _ unit: UnitState) -> Bool {
+    guard field == .amount || field == .orderAmount else { return false }
+    let units = unit.id == facts.order.key ? facts.order.lines + [unit] : [unit]
+    return units.contains { unit in
+      Self.factors.contains { factor in
+        factor != field && unit.revisions[factor]?.dropFirst().contains { $0.asOf == day } ?? false
+      }
+    }
+  }
+
+  private static let factors: [Field] = [.quantity, .unit, .unitPrice, .taxRate, .amount]
 
   /// Whether a value that an entry of a log names was seen in the sheets.
   private func isSeen(_ event: EventState, _ field: Field) -> Bool {
@@ -67,8 +83,10 @@ extension KpiOrder {
 enum ChangesPerOrder: Kpi {
   static let entry = KpiEntry(
     "K11", "单均变更次数", "Changes per order",
-    chinese: "本期的变更次数（表里改的和登记的，不重复算）除以在手订单数；分类型和客户",
-    english: "changes of the period, seen or logged, over the orders active in it; by sort and by customer")
+    chinese: "本期的变更次数（表里改的和登记的，不重复算；金额跟着数量、单价变的不另算）除以在手订单数；分类型和客户",
+    english:
+      "changes of the period, seen or logged, over the orders active in it; by sort and by customer; an amount that moves with its quantity or price is no change of its own"
+  )
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
     guard order.isActive(in: period) else { return }
@@ -99,7 +117,7 @@ enum UndocumentedChanges: Kpi {
 enum PropagationLag: Kpi {
   static let entry = KpiEntry(
     "K13", "变更同步时长", "Time for a change to arrive",
-    chinese: "这次运行里各部门的表跟上变更用了几个工作日；在 propagate_days 之内的比例",
+    chinese: "这次对单时刚跟上变更的表，用了几个工作日；在规定天数（propagate_days）之内跟上的比例",
     english:
       "working days until the sheets that took a change over in this run did so; and the share within propagate_days")
 

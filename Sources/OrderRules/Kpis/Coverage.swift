@@ -27,9 +27,9 @@ enum OwnerCoverage: Kpi {
 enum ConflictRate: Kpi {
   static let entry = KpiEntry(
     "K25", "数据冲突率", "Values in dispute",
-    chinese: "两份以上的表都写了的值中，有冲突未定的比例（VER-01、VER-02）；未定的冲突已有几天",
+    chinese: "现有两份以上的表都写着的值中，有冲突未定的比例（VER-01、VER-02）；未定的冲突已有几天",
     english:
-      "of values that two sheets or more state, the share in dispute (VER-01, VER-02); and for how many days the disputes have stood"
+      "of values that two sheets or more state now, the share in dispute (VER-01, VER-02); and for how many days the disputes have stood"
   )
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
@@ -37,8 +37,8 @@ enum ConflictRate: Kpi {
     var shared = 0
     for unit in [order.facts.order.header] + order.lines.map(\.unit) {
       var stating: [Field: Int] = [:]
-      for source in unit.sources.values {
-        for (field, state) in source.fields where field.isMerged && state.prev != .none {
+      for source in unit.sources.values where source.presence == .held {
+        for (field, state) in source.fields where field.isMerged && state.prev.value != nil {
           stating[field, default: 0] += 1
         }
       }

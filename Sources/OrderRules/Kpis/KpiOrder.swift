@@ -30,8 +30,9 @@ struct KpiOrder: Sendable {
     return last
   }
 
-  /// Whether anything of it could move in a period: it was there, and not yet closed.
+  /// Whether anything of it could move in a period: it was there, not yet closed, and not every line of it was called off.
   func isActive(in period: KpiPeriod) -> Bool {
+    if lines.isEmpty, !facts.lines.isEmpty { return false }
     let begun = facts.value(.orderDate)?.day ?? facts.order.firstSeen
     return begun <= period.last && (closedOn.map { $0 >= period.first } ?? true)
   }

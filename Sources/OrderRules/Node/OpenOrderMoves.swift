@@ -7,7 +7,8 @@ import Reconciliation
 /// An open order moves: something happened, or was written down, within the last working days (NODE-03).
 ///
 /// An order that waits for a step that is planned for a day ahead is not stale, nor one of which all has left; one that stands in no
-/// sheet that would tell cannot be judged. What happened after such a sheet last came stands nowhere: days count up to then.
+/// sheet that would tell cannot be judged. What happened after such a sheet was last written in stands nowhere: days count up to
+/// then, and one that came as it was the run before was not written in since.
 enum OpenOrderMoves: WholeOrderRule {
   /// NODE-03.
   static let entry = RuleEntry(
@@ -44,7 +45,7 @@ enum OpenOrderMoves: WholeOrderRule {
     guard let last = [steps, order.lastChange].compactMap(\.self).max() else { return .lacks([.updatedAt]) }
     let patience = context.thresholds.staleDays + context.grace(entry)
     guard context.workingDays(from: last, until: context.asOf) > patience else { return .holds }
-    let known = open.flatMap { line in line.trackers(by: movements + plans, context).compactMap(line.lastDay) }
+    let known = open.flatMap { line in line.trackers(by: movements + plans, context).compactMap(line.lastWritten) }
     guard let told = known.min() else { return .lacks([.updatedAt]) }
     let days = context.workingDays(from: last, until: told)
     guard days > patience else { return .holds }
@@ -60,7 +61,7 @@ enum OpenOrderMoves: WholeOrderRule {
 extension LineFacts {
   /// Whether a sheet's word for the whole order says that it has left.
   fileprivate var isCalledShipped: Bool {
-    stated(.orderStatus).contains { context.overall($0.text).map { $0.lastDone >= Node.shipment.rank } ?? false }
+    stated(.orderStatus).contains { context.overall($0.text)?.lastDone.map { $0 >= Node.shipment.rank } ?? false }
   }
 
   /// The sheets that hold the line and would tell of a step after those that are over: the entry and the approval.
@@ -73,6 +74,11 @@ extension LineFacts {
       holds(source) && steps.contains { context.knows($0, in: source) }
         && (source.isOpener || context.isFresh(source))
     }
+  }
+
+  /// The day up to which the part of a source that has the line is known to have been written in.
+  fileprivate func lastWritten(_ source: Source) -> Day? {
+    lastDay(of: source).map { min($0, context.settings.news[source.id]?.lastWritten ?? $0) }
   }
 
   /// Whether a day that any source states among these fields lies ahead.

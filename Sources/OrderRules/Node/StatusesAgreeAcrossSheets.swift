@@ -7,20 +7,21 @@ import Reconciliation
 /// The sheets agree how far a line has come: no two overall statuses lie two steps apart (NODE-06).
 ///
 /// A department does not follow an order beyond its own node: production's 已完工 says nothing of shipment. Words for parts, holds
-/// and exceptions, and those about money, which may come first, are spared.
+/// and exceptions, and 进行中, which names no step, are spared. 已开票 stands where the goods have been received, unless the
+/// terms let the invoice come first; what is paid may be paid at any time.
 enum StatusesAgreeAcrossSheets: LineRule {
   /// NODE-06.
   static let entry = RuleEntry(
     "NODE-06", "status_differs_across_sheets", .medium, acts: .merchandiser, needs: [[.orderStatus]],
     chinese: RuleWords(
       title: "各表状态不一致", what: "{source} 写“{found}”，{other_source} 却还是“{other}”", todo: "核实订单实际到了哪一步，把落后的表改过来",
-      rule: "各部门的表写的订单状态不会差两步以上（下单、审批、生产、发货、签收、结案）；各部门只管到自己那一步，部分、暂停、异常不算。",
+      rule: "各部门的表写的订单状态不会差两步以上（下单、审批、生产、发货、签收、结案；“已开票”算到了签收，先票后货的除外）；各部门只管到自己那一步，部分、暂停、异常不算。",
       example: "业务的表写“已发货”，跟单的表还是“生产中”：客户问起来两个人说法不一样。"),
     english: RuleWords(
       title: "The sheets disagree on the status", what: "{source} says “{found}”, and {other_source} still “{other}”",
       todo: "find out how far the order is, and bring the sheet that lags behind up to date",
       rule:
-        "The overall statuses of a line do not lie two steps apart (order, approval, production, shipment, receipt, closed); no department follows beyond its own step; parts, holds and exceptions are spared.",
+        "The overall statuses of a line do not lie two steps apart (order, approval, production, shipment, receipt, closed; “invoiced” counts as received unless the terms put the invoice first); no department follows beyond its own step; parts, holds and exceptions are spared.",
       example: "Sales says “shipped”, the merchandiser's sheet still “in production”: the customer hears two stories."))
 
   /// The steps that every order takes, in their order; quality and material belong to production.
@@ -30,9 +31,9 @@ enum StatusesAgreeAcrossSheets: LineRule {
     case .approval: 2
     case .material, .production, .quality: 3
     case .shipment: 4
-    case .logistics: 5
+    case .logistics, .invoice: 5
     case .closed: 6
-    case .invoice, .payment: nil
+    case .payment: nil
     }
   }
 
@@ -49,7 +50,8 @@ enum StatusesAgreeAcrossSheets: LineRule {
       stated.isHeld && (isFirst || stated.source.grain != .order)
     }
     guard stated.count > 1 else { return .notApplicable }
-    let words = stated.compactMap { word($0, context) }
+    let isInAdvance = line.value(.paymentTerms).map { AdvancePayment.isMeant(by: $0.description) } ?? false
+    let words = stated.compactMap { word($0, isInAdvance ? [.invoice] : [], context) }
     guard words.count > 1 else { return .lacks([.orderStatus]) }
     guard let ahead = words.max(by: { $0.position < $1.position }),
       let behind = words.filter({ $0.position < $0.reach }).min(by: { $0.position < $1.position }),
@@ -76,10 +78,13 @@ enum StatusesAgreeAcrossSheets: LineRule {
     return context.shouldKnow(behind.stated.source, of: days.compactMap(line.past).max(), [line], entry)
   }
 
-  private static func word(_ stated: StatedValue, _ context: RuleContext) -> Word? {
-    guard let overall = context.overall(stated.text), let step = step(overall.node) else { return nil }
+  private static func word(_ stated: StatedValue, _ spared: Set<Node>, _ context: RuleContext) -> Word? {
+    guard let overall = context.overall(stated.text), overall.lastDone != nil, !spared.contains(overall.node),
+      let step = step(overall.node)
+    else { return nil }
     let position: Int
     switch overall.state {
+    case .notStarted where overall.node == .invoice, .inProgress where overall.node == .invoice: return nil
     case .notStarted: position = 2 * step - 2
     case .inProgress: position = 2 * step - 1
     case .done: position = 2 * step

@@ -16,7 +16,7 @@ enum WorkWaitsForApproval: LineRule {
     ],
     chinese: RuleWords(
       title: "未审批就做了", what: "审批还是“{found}”，已经开工（{day}）", todo: "先停下来补审批；审批不通过的和业务商量怎么处理",
-      rule: "审批通过以后才投产、发货（5 个工作日以内开工的不算，审批表可能还没跟上；被驳回的不等）。",
+      rule: "审批通过以后才投产、发货（5 个工作日以内开工的先不算，审批表可能还没更新；已被驳回的马上报）。",
       example: "订单审批状态是“驳回”，车间 3 月 3 日已经开工：做出来的可能没人要。",
       variants: [
         "shipped": "审批还是“{found}”，已经发货（{day}）", "rejected": "审批结果是“{found}”，还是开工了（{day}）",

@@ -23,7 +23,7 @@ enum CartonsHoldTheQuantity: LineRule {
       what: "{cartons} cartons of {pieces} are {packed}; the quantity says {found}",
       todo: "check cartons, pieces a carton and quantity; where units differ, state the conversion in duidan.yml",
       rule:
-        "Cartons × pieces a carton are the quantity, the last carton full or not; all sheets use one unit, or the conversion is stated.",
+        "Cartons × pieces per carton make the quantity (the last carton may be part-full); all sheets use one unit, or the conversion is stated.",
       example: "20 a carton and 6 cartons are 101 to 120 pieces; the sheet says 130: one of the two is wrong.",
       variants: [
         "unit": "the sheets count in different units ({units}), and nobody says how many of one make the other"

@@ -15,7 +15,7 @@ enum DatesArePossible: LineRule {
     compares: [.promisedDate, .orderDate],
     chinese: RuleWords(
       title: "日期不合理", what: "{field}是 {found}，早于下单日期 {other}", todo: "核对{field}，多半是录错了，改过来",
-      rule: "交期不早于下单日期；年份不差一年；已经发生的日期（下单、开工、完工、签收、开票、收款）不晚于今天，发货日期最多晚几个工作日（单据先开）。",
+      rule: "交期不早于下单日期；年份没有写错一年；已经发生的日期（下单、开工、完工、签收、开票、收款）不晚于今天，发货单可以先开，发货日期最多比今天晚 3 个工作日（due_soon 可改）。",
       example: "3 月 5 日下的单，交期写成 3 月 2 日。要么交期录错，要么下单日期录错。",
       variants: [
         "year": "{field}是 {found}，和这一行别的日期差整整一年，应该是 {other} 吧",
@@ -25,7 +25,7 @@ enum DatesArePossible: LineRule {
       title: "A date that cannot be", what: "{field} is {found}, before the order's date {other}",
       todo: "check {field}: it was mistyped, most likely; correct it",
       rule:
-        "The promise is not before the order, no year is off by one, and what has happened (ordered, started, finished, received, invoiced, paid) is not after today; a shipment, whose papers are written first, not after the days that are soon.",
+        "The promise is not before the order, no year is off by one, and what has happened (ordered, started, finished, received, invoiced, paid) is not after today; a shipment, whose papers are written first, may be dated up to three working days ahead (due_soon).",
       example: "Ordered on 5 March and promised for 2 March: one of the two was mistyped.",
       variants: [
         "year": "{field} is {found}, a whole year away from the line's other dates; perhaps {other} was meant",

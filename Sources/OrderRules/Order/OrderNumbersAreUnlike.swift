@@ -22,7 +22,7 @@ enum OrderNumbersAreUnlike: AcrossRule {
       todo: "check whether they are one order; if so, keep one number and tell everybody",
       rule:
         "No customer has two order numbers that look the same; width, case, spaces and dashes do not count.",
-      example: "Sales has SO-1O1 and SO-101 of one customer: the letter O for a zero, most likely."))
+      example: "Sales has SO-1O1 and SO-101 of one customer: most likely the letter O typed for a zero."))
 
   /// Looks for numbers that are equal to the eye.
   ///

@@ -23,7 +23,8 @@ enum GoodsAreInspectedBeforeShipment: LineRule {
     english: RuleWords(
       title: "Shipped without inspection", what: "goods left on {ship_date}; inspection is not done",
       todo: "inspect what can be inspected, warn the customer, and put the result into the sheet",
-      rule: "Goods leave after they passed, were released or need no inspection; told a working day after they left.",
+      rule:
+        "Goods leave after they passed, were released or need no inspection; reported from one working day after they left.",
       example: "The warehouse shipped on 5 March; the inspection sheet says pending.",
       variants: [
         "failed": "inspection failed the goods, and they left on {ship_date}",

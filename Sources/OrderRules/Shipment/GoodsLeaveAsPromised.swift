@@ -21,7 +21,8 @@ enum GoodsLeaveAsPromised: LineRule {
     english: RuleWords(
       title: "Shipped late", what: "goods left on {ship_date}; {promise} was promised: {days} days late",
       todo: "find out which step took so long, and tell the customer",
-      rule: "Goods leave no later than promised, told once all has left; the first promise is compared too, as a note.",
+      rule:
+        "Goods leave no later than promised (reported once all has left); where the promise was changed, the first one is compared too, as a note.",
       example: "10 June was promised; the goods left on the 12th, as production finished on the 11th.",
       variants: [
         "first": "left on {ship_date}: in time for the new date, {days} days after the first promise {promise}"

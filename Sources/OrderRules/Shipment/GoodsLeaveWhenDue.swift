@@ -16,7 +16,7 @@ enum GoodsLeaveWhenDue: LineRule {
     compares: [.promisedDate, .quantity],
     chinese: RuleWords(
       title: "过了交期还没发完", what: "交期 {promise}，过了 {days} 天，订 {ordered}，还有 {unshipped} 没发",
-      todo: "今天就问清哪天能发，告诉客户新的日期", rule: "过了交期就该发完（客户允许的短装之内算发完）；超过 7 天算严重。",
+      todo: "今天就问清哪天能发，告诉客户新的日期", rule: "过了交期就该发完（客户允许的短装之内算发完）；超过 7 天算紧急。",
       example: "交期 6 月 1 日，今天 10 日，100 台只发了 60 台：还欠 40 台。"),
     english: RuleWords(
       title: "Overdue and not shipped",

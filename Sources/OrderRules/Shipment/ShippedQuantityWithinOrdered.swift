@@ -11,7 +11,7 @@ enum ShippedQuantityWithinOrdered: LineRule {
     chinese: RuleWords(
       title: "发多了", what: "共发 {shipped}，订单 {ordered}，多发 {excess}", todo: "核实数量，和客户商量退回或加单",
       rule: "累计发货减去退货不超过订单数量（客户允许的溢装比例之内不算）。",
-      example: "订单 100 台，分两次发了 60 和 45。多出的 5 台要么退回，要么请客户加单。"),
+      example: "订单 100 台，分两次发了 60 和 45。多出的 5 台要么请客户退回，要么请客户加单。"),
     english: RuleWords(
       title: "More was shipped than ordered",
       what: "{shipped} were shipped in all; {ordered} were ordered: {excess} too many",

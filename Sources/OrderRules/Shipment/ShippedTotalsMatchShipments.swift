@@ -24,7 +24,7 @@ enum ShippedTotalsMatchShipments: LineRule {
       what: "the sheet says {stated} shipped; the logged shipments come to {shipped}",
       todo: "go through the shipments, and correct the sheet that is wrong",
       rule:
-        "The shipped total is the sum of the shipments, the unshipped one what is left; the last 5 working days may lack.",
+        "The shipped total is the sum of the shipments, the unshipped total is what is left; shipments of the last 5 working days may be missing from the totals.",
       example: "The tracking sheet says 80 have left and the log has 60: 20 are missing, or were never sent.",
       variants: [
         "unshipped": "the sheet says {stated} are left; of {ordered}, {left} are left by the logged shipments",

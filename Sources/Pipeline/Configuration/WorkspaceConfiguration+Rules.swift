@@ -45,6 +45,7 @@ extension WorkspaceConfiguration {
         news[id]?.lastDay = record.lastDeliveredOn
         news[id]?.absentFiles = files
       }
+      if context.unchangedSources.contains(id) { news[id]?.lastWritten = record.lastDeliveredOn }
     }
     return news
   }

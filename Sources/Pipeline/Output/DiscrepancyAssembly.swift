@@ -291,10 +291,18 @@ struct DiscrepancyAssembly {
   private mutating func remind() {
     guard let rules = book.rules else { return }
     let known = Dictionary(
-      book.state.discrepancies.filter { $0.status == .open }.map { ($0.id, $0.firstSeen) },
+      book.state.discrepancies.filter { $0.status == .open }.map { ($0.id, Self.openSince($0)) },
       uniquingKeysWith: { first, _ in first })
     found += rules.judgeLasting(found) { known[$0.id] ?? asOf }
   }
+
+  /// Since when a discrepancy has been open without a break: it may have been settled once, and come back.
+  private static func openSince(_ record: DiscrepancyRecord) -> Day {
+    record.snapshot.details[cameBack].flatMap(Day.init(iso:)) ?? record.firstSeen
+  }
+
+  /// The detail that keeps the day on which a discrepancy came back; `first_seen` stays the day of its first time.
+  private static let cameBack = "came_back"
 
   private mutating func age() {
     let known = Dictionary(book.state.discrepancies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -306,6 +314,12 @@ struct DiscrepancyAssembly {
       found[index].firstSeen = record.firstSeen
       found[index].ageDays = record.firstSeen.days(until: asOf)
       found[index].trend = record.status == .resolved ? .reopened : .recurring
+      let since = record.status == .resolved ? asOf.description : record.snapshot.details[Self.cameBack]
+      if let since { found[index].details[Self.cameBack] = since }
+      // Whose edit made a rule untrue was told when it became so; later edits only touch it.
+      if found[index].policy == "rule", record.status != .resolved {
+        found[index].changedBySource = record.snapshot.changedBySource
+      }
     }
     let present = Set(found.map(\.id))
     for record in book.state.discrepancies where record.status != .resolved && !present.contains(record.id) {

@@ -51,6 +51,8 @@ struct OrderTables {
     ]
     let parents = parentNumbers()
     if !parents.isEmpty { columns.append(Self.text("parent_order_no")) }
+    let kept = keptColumnsOfOrders()
+    columns += kept.map(\.column)
     var table = OutputTable(id: "orders", columns: columns)
     for order in states {
       var row: [String?] = [order.orderNo]
@@ -61,6 +63,7 @@ struct OrderTables {
         String(attention[order.orderNo] ?? 0),
       ]
       if !parents.isEmpty { row.append(parents[order.key]) }
+      row += kept.map { $0.text(of: order.header) }
       table.rows.append(row)
     }
     return table
@@ -74,13 +77,13 @@ struct OrderTables {
   }
 
   func orderLines() -> OutputTable {
-    let kept = keptColumns()
+    let kept = Self.keptColumns(states.lazy.flatMap(\.lines))
     var columns = [Self.text("order_no"), Self.text("line_no"), Self.text("customer_name")]
     columns += (Self.lineFields + Self.rollUps).map(Self.column)
     columns += [Self.text("sources"), Self.number("open_discrepancies")]
     columns += extraLineFields.map(Self.column)
     if hasCancelledLines { columns.append(OutputTable.Column(id: Field.isCancelled.id, content: .boolean)) }
-    columns += kept.map { Self.text("x_\($0.source)_\($0.name)") }
+    columns += kept.map(\.column)
     var table = OutputTable(id: "order_lines", columns: columns)
     for order in states {
       for line in order.lines { table.rows.append(row(line, of: order, kept)) }
@@ -100,10 +103,7 @@ struct OrderTables {
     ]
     row += extraLineFields.map { line.value($0)?.description }
     if hasCancelledLines { row.append(line.value(.isCancelled)?.description) }
-    row += kept.map { column in
-      let state = line.sources[column.source]
-      return column.field.map { state?.fields[$0]?.prev.value?.description } ?? state?.extras[column.name]
-    }
+    row += kept.map { $0.text(of: line) }
     return row
   }
 
@@ -118,14 +118,24 @@ struct OrderTables {
     var source: String
     var name: String
     var field: Field?
+
+    var column: OutputTable.Column { OrderTables.text("x_\(source)_\(name)") }
+
+    /// What the source says of an order or a line; `nil` where it says nothing.
+    func text(of unit: UnitState) -> String? {
+      let state = unit.sources[source]
+      return field.map { state?.fields[$0]?.prev.value?.description } ?? state?.extras[name]
+    }
   }
 
   /// What is kept per source: fields that are never merged, and columns that map to no field.
-  private func keptColumns() -> [KeptColumn] {
+  ///
+  /// - Complexity: O(*claims*).
+  private static func keptColumns(_ units: some Sequence<UnitState>) -> [KeptColumn] {
     var columns: Set<KeptColumn> = []
-    for line in states.lazy.flatMap(\.lines) {
-      for (source, state) in line.sources {
-        for field in state.fields.keys where !field.isMerged && field != .lineNo && field != .rowSeq {
+    for unit in units {
+      for (source, state) in unit.sources {
+        for field in state.fields.keys where !field.isMerged && !Self.keys.contains(field) {
           columns.insert(KeptColumn(source: source, name: field.id, field: field))
         }
         for header in state.extras.keys { columns.insert(KeptColumn(source: source, name: header, field: nil)) }
@@ -133,6 +143,14 @@ struct OrderTables {
     }
     return columns.sorted { ($0.source, $0.name) < ($1.source, $1.name) }
   }
+
+  /// What is kept per source of orders as a whole, and stands at none of their lines.
+  private func keptColumnsOfOrders() -> [KeptColumn] {
+    let ofLines = Set(Self.keptColumns(states.lazy.flatMap(\.lines)))
+    return Self.keptColumns(states.lazy.map(\.header)).filter { !ofLines.contains($0) }
+  }
+
+  private static let keys: Set<Field> = [.orderNo, .lineNo, .rowSeq]
 
   func events() -> OutputTable {
     var columns = ["order_no", "line_no", "event", "source"].map(Self.text)

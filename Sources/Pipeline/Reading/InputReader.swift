@@ -87,14 +87,14 @@ public struct InputReader: Sendable {
       if Self.isOwn(workbook.properties) { return ReadInput() }
       return ReadInput(
         file: file, grids: workbook.grids, properties: workbook.properties, dialect: workbook.dialect,
-        findings: findings(workbook, path))
+        findings: Self.findings(workbook, path))
     } catch {
       return ReadInput(file: file, findings: [Self.unreadable(path, error)])
     }
   }
 
   /// The bytes of a file, in memory of their own; `nil` where it cannot be read to its end.
-  private static func bytes(_ path: String) -> SheetBytes? {
+  static func bytes(_ path: String) -> SheetBytes? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     let size = (try? file.seekToEnd()).flatMap { Int(exactly: $0) } ?? 0
@@ -123,10 +123,10 @@ public struct InputReader: Sendable {
   }
 
   /// The findings of a workbook, except hidden data, which the survey reports by column.
-  private func findings(_ workbook: Workbook, _ path: String) -> [IngestFinding] {
+  static func findings(_ workbook: Workbook, _ path: String) -> [IngestFinding] {
     workbook.findings.filter { $0.kind != .hiddenData }.map { finding in
       IngestFinding(
-        kind: Self.kind(finding.kind), place: Place(file: path, sheet: finding.sheet, cell: finding.cell?.description),
+        kind: kind(finding.kind), place: Place(file: path, sheet: finding.sheet, cell: finding.cell?.description),
         found: finding.detail, expected: finding.expected, remedy: finding.remedy)
     }
   }

@@ -4,12 +4,12 @@
 enum KindMeaningText {
   static let lines = """
     VER-01 means | 几个部门从同一个旧值出发，改成了不同的值；或者有人没看到最新的值就改了 | Several parties changed one value from the same earlier one, and differently; or one changed it without having seen the latest
-    VER-01 example | 上周交期都是 3 月 9 日；这周业务改成 3 月 20 日，生产改成 3 月 15 日。两边都动了手，不能说谁抄漏了 | Last week all said 9 March; this week sales says 20 March and production 15 March. Both acted: neither is a copy that was forgotten
+    VER-01 example | 上周交期都是 3 月 9 日；这周业务改成 3 月 20 日，生产改成 3 月 15 日。两边都改了，不是谁忘了跟着改 | Last week all said 9 March; this week sales says 20 March and production 15 March. Both changed it: this is not a sheet that somebody forgot to update
     VER-01 acts | 没被采用的一方；没定下来的，由管这一项的部门定 | the party whose value was not taken; where nothing was taken, the owner of the field
     VER-02 means | 几份表写的不一样，而且以前没有一致过，看不出谁改了谁没改 | The sheets state a value differently and never agreed before, so that nobody can be said to have changed it
     VER-02 example | 第一次对单，业务写 100 台，财务写 120 台。先按管这一项的部门算，请两边核对 | In the first run sales says 100 and finance 120. The owner's value stands for now; both should check
     VER-02 acts | 管这一项的部门 | the owner of the field
-    VER-03 means | 值改了，有的表还是改之前的旧值。刚改的只是提示；过了 propagate_days 还没改就要追 | A value changed and a sheet still holds the one from before. At first it is a note; after propagate_days it is pursued
+    VER-03 means | 值改了，有的表还是改之前的旧值。刚改的只是提示；过了规定的工作日（propagate_days，默认 1 天）还没改就要追 | A value changed and a sheet still holds the one from before. At first it is a note; after the working days allowed (propagate_days, usually 1) it has to be chased
     VER-03 example | 业务 3 月 2 日把数量改成 120，仓库 3 月 9 日的表还是 100。仓库不是不同意，是没跟上 | Sales changed the quantity to 120 on 2 March; the warehouse's sheet of 9 March still says 100. It does not disagree, it has not heard
     VER-03 acts | 还拿着旧值的部门 | the party that still holds the old value
     VER-04 means | 一份表里原来有的行，这次没有了，也没写取消、没完工、没移到别处 | A row that a sheet held is gone, and was not cancelled, finished or moved elsewhere
@@ -39,7 +39,7 @@ enum KindMeaningText {
     VER-14 means | 一行和订单里的两行一样像，不知道是哪一行 | A row fits two lines of its order equally well
     VER-14 example | 订单里同型号有两行，交期不同；仓库只写了型号。没有数量和行号，分不出来 | The order has two lines of one model for two dates; the warehouse wrote only the model
     VER-14 acts | 这份表的部门 | the party that keeps the sheet
-    VER-15 means | 连在一起的几个值（数量和单价，型号和颜色）这次取自不同的表，凑成了谁也没说过的一套 | Values that belong together (quantity and price, model and colour) were taken from different sheets: a set that nobody stated
+    VER-15 means | 连在一起的几个值（数量和单价，型号和颜色）这次取自不同的表，凑成了哪张表里都没有的一套 | Values that belong together (quantity and price, model and colour) were taken from different sheets: a set that nobody stated
     VER-15 example | 业务改了数量，财务改了税率，合起来的金额谁也没算过。请核对整套 | Sales changed the quantity and finance the tax rate; nobody ever computed that amount. Check the whole set
     VER-15 acts | 管这一项的部门 | the owner of the field
     VER-16 means | 改动像是手误：数量被写成了未发数；别人都有值，一份表却清空了 | A change looks like a slip: the quantity became what is left to ship, or a value was cleared that others still hold
@@ -49,7 +49,7 @@ enum KindMeaningText {
     VER-17 example | 仓库上周 200 行，这周 90 行。先按上周的算，等仓库说这是不是真的 | 200 rows last week, 90 this week. Last week's stand until the warehouse says that it is meant
     VER-17 acts | 交表的部门 | the party that delivered it
     VER-18 means | 一份表以前有这一列，现在没有了，也许改了列名 | A sheet had this column and has it no more; perhaps it has a new name
-    VER-18 example | 生产的“计划完工”不见了，多了一列“预计完成”。说明后就接上 | Production's “planned finish” is gone and “expected end” is new. Say so, and it goes on
+    VER-18 example | 生产的“计划完工”不见了，多了一列“预计完成”。说明是同一列，就能接着对 | Production's “planned finish” is gone and “expected end” is new. Say that it is the same column, and the comparison goes on
     VER-18 acts | 交表的部门 | the party that delivered it
     VER-19 means | 一份表这次没有交，或者和上次一模一样已经很久 | A sheet did not come, or has been the very same for long
     VER-19 example | 财务两周没交应收表。它的旧值先留着，不当成“没跟上”去追 | Finance has delivered no sheet for two weeks. Its last values stand, and are not pursued one by one
@@ -63,26 +63,26 @@ enum KindMeaningText {
     DQ-02 means | 日期分不清年月日的顺序，或没有年份，整列也看不出来 | A date can be read in two ways, and the whole column does not tell which
     DQ-02 example | 03/04/2026 是三月四日还是四月三日？整列没有大于 12 的数，没法判断 | 03/04/2026: the third or the fourth month? No number in the column is above 12
     DQ-02 acts | 交表的部门 | the source's department
-    DQ-03 means | 值是推断出来的：去掉了单位，乘了“万”，或从文字里取出的数 | A value was understood by interpretation: a unit taken off, a scale applied, a number taken out of words
+    DQ-03 means | 值是推断出来的：去掉了单位，乘了“万”，或从文字里取出的数 | A value had to be interpreted: a unit was taken off, 万 (ten thousand) was multiplied out, or a number was taken out of words
     DQ-03 example | “1.2万”按 12000 算，“2箱*50”按 100 算。请看一眼对不对 | “1.2万” was taken for 12000, “2箱*50” for 100. Have a look
     DQ-03 acts | 交表的部门 | the source's department
     DQ-04 means | 单号被表格软件当成数字，丢了位数或前面的零 | A spreadsheet took an identifier for a number and lost digits or leading zeros
     DQ-04 example | 运单号显示成 1.23457E+17，后几位已经没了，要从原单上补 | A tracking number stands as 1.23457E+17: its last digits are gone and have to be typed again
     DQ-04 acts | 交表的部门 | the source's department
     DQ-05 means | 单元格是公式错误（#REF!、#N/A 等），没有可用的值 | A cell holds a formula error (#REF!, #N/A …) and no value
-    DQ-05 example | 金额列显示 #REF!，引用的表被删了。这一格按“没有说”处理 | The amount shows #REF! because its sheet was deleted. The cell counts as saying nothing
+    DQ-05 example | 金额列显示 #REF!，引用的表被删了。这一格当作没填 | The amount shows #REF! because its sheet was deleted. The cell counts as saying nothing
     DQ-05 acts | 交表的部门 | the source's department
     DQ-06 means | 合计行和上面的明细加起来不相等 | A total row disagrees with the rows above it
     DQ-06 example | 明细加起来 1200，合计写 1020。不是漏了行，就是合计没更新 | The rows add up to 1200, the total says 1020. A row is missing, or the total is old
     DQ-06 acts | 交表的部门 | the source's department
-    DQ-07 means | 隐藏的行、列、工作表或带删除线的行里有数据 | Hidden rows, columns or tabs, or struck-out rows, hold data
+    DQ-07 means | 隐藏的行、列、工作表或带删除线的行里有数据 | Data stands in hidden rows, columns or tabs, or in rows that were struck out
     DQ-07 example | 筛选后藏起来的三行订单照样被读进来了。不要的请删掉 | Three orders hidden by a filter were read like all others. Delete what does not count
     DQ-07 acts | 交表的部门 | the source's department
     DQ-08 means | 合并单元格的值用到了它盖住的每一行 | The value of a merged cell was taken for each row that it covers
     DQ-08 example | 订单号合并了三行，三行都算这张订单 | One order number merged over three rows: all three are of that order
     DQ-08 acts | 不用处理 | nobody
     DQ-09 means | 不认识的状态词、人名、单位或币种 | A status word, person, unit or currency that nobody knows
-    DQ-09 example | 状态写“走货ing”，当作没有说。换成常用的词，或在 duidan.yml 里说明 | A status “走货ing” counts as saying nothing. Use the usual word, or explain it in duidan.yml
+    DQ-09 example | 状态写“走货ing”，当作没填。换成常用的词，或在 duidan.yml 里说明 | A status “走货ing” counts as saying nothing. Use the usual word, or explain it in duidan.yml
     DQ-09 acts | 交表的部门 | the source's department
     DQ-10 means | 文件里有不是文字的字节，或几种编码混在一起 | A file holds bytes that are no text in its encoding, or several encodings at once
     DQ-10 example | 客户名变成了“锟斤拷”。另存为 UTF-8 或 Excel 再交 | A customer's name has become “锟斤拷”. Save the file as UTF-8 or as a workbook
@@ -93,14 +93,14 @@ enum KindMeaningText {
     DQ-12 means | 文件打不开：有密码、坏了、是空的，或不是表格 | A file cannot be opened: a password, damage, nothing in it, or no sheet at all
     DQ-12 example | 应收.xlsx 有打开密码。去掉密码再交，其他文件照常对单 | 应收.xlsx asks for a password. Take it off and deliver it again; the other files are reconciled all the same
     DQ-12 acts | 交表的部门 | the source's department
-    DQ-13 means | 一张工作表读不了，或里面找不到表头 | A sheet cannot be read, or no table is found in it
+    DQ-13 means | 一张工作表读不了，或里面没有表格 | A sheet cannot be read, or no table is found in it
     DQ-13 example | “Sheet3”只有一张图片。放错了就删掉 | “Sheet3” holds only a picture. If it is there by mistake, delete it
     DQ-13 acts | 交表的部门 | the source's department
     DQ-14 means | 一列对不上任何标准字段，原样保留在自己的名字下 | A column maps to no field and is kept as it is under its own name
     DQ-14 example | “是否送货上门”保留为 x_sales_是否送货上门。没有丢 | The column “home delivery?” is kept as x_sales_… and not lost
     DQ-14 acts | 不用处理 | nobody
     DQ-15 means | 单元格里的内容不是这一列能填的 | A cell holds something that its column cannot mean
-    DQ-15 example | 数量写着“看情况”。当作没有说，请填数字 | A quantity says “it depends”. It counts as saying nothing; enter a number
+    DQ-15 example | 数量写着“看情况”。当作没填，请填数字 | A quantity says “it depends”. It counts as saying nothing; enter a number
     DQ-15 acts | 交表的部门 | the source's department
     DQ-16 means | 一行没有订单号，也没有别的号码能对上，没法算到订单里 | A row names no order, and none of its other numbers leads to one
     DQ-16 example | 只写了型号和数量的一行，不知道是谁的订单。补上订单号 | A row with a model and a quantity and nothing else. Add the order number

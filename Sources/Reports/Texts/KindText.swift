@@ -96,7 +96,7 @@ enum KindText {
     DQ-12 todo | 打开看看，去掉密码，另存成 xlsx 再交 | open it, remove the password, save it as xlsx and deliver it again
     DQ-13 title | 工作表读不了 | A sheet cannot be read
     DQ-13 what | {holder}的工作表读不了，或里面没有表格 | {holder}'s sheet cannot be read, or holds no table
-    DQ-13 todo | 看看是不是放错了；有数据就把表头放到最上面 | check that it is the right one; put the header row on top
+    DQ-13 todo | 看看是不是放错了；有数据就把表头放到最上面 | check that it is the right one; if it holds data, put the header row on top
     DQ-14 title | 没用上的列 | A column that is kept as it is
     DQ-14 what | {holder}的表里有一列不认识，原样保留：{raw} | a column of {holder}'s sheet is unknown and kept as it is: {raw}
     DQ-14 todo | 不用处理 | nothing

@@ -8,15 +8,15 @@ internal import Glibc
 /// The same pages and day give the same bytes: the library puts a constant time on the entries of the archive, and
 /// takes the time of creation that it is told (`0` would be the clock's).
 enum WorkbookWriter {
-  /// Writes the file.
+  /// Writes the file; a workbook that bears Duidan as its author is never read as a source.
   ///
   /// - Throws: `workbook` when the library refuses a cell or cannot write.
   /// - Complexity: O(*cells*).
   static func write(
-    _ pages: [SheetPage], to path: String, name: String, title: String, day: Day
+    _ pages: [SheetPage], to path: String, name: String, title: String, day: Day, author: String = "duidan"
   ) throws(ReportWritingError) {
     guard let workbook = workbook_new(path) else { throw failure(name, LXW_ERROR_MEMORY_MALLOC_FAILED) }
-    setProperties(of: workbook, title: title, day: day)
+    setProperties(of: workbook, title: title, day: day, author: author)
     let styles = WorkbookStyles(workbook)
     for page in pages {
       var error = LXW_NO_ERROR
@@ -36,10 +36,12 @@ enum WorkbookWriter {
     guard error == LXW_NO_ERROR else { throw failure(name, error) }
   }
 
-  private static func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>, title: String, day: Day) {
+  private static func setProperties(
+    of workbook: UnsafeMutablePointer<lxw_workbook>, title: String, day: Day, author: String
+  ) {
     var properties = lxw_doc_properties()
     properties.title = strdup(SheetText.safe(title))
-    properties.author = strdup("duidan")
+    properties.author = strdup(author)
     let seconds = time_t(day.daysSinceEpoch) * 86_400
     properties.created = seconds == 0 ? 1 : seconds
     workbook_set_properties(workbook, &properties)

@@ -61,7 +61,7 @@ final class DelimitedStore: CellStore {
 
   /// The bytes of a field as they lie, without its quotes; empty for blank ones and outside of the sheet.
   @inline(__always)
-  private func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
+  func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {
     let blank = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
     guard row >= 0, row < index.rowCount, column >= 0, column < index.columnCount else { return blank }
     let places = index.places(row: row)
@@ -75,6 +75,30 @@ final class DelimitedStore: CellStore {
     let all = text.bytes
     precondition(offset + end <= all.count)
     return content(UnsafeBufferPointer(rebasing: all[(offset + start)..<(offset + end)]), place: place)
+  }
+
+  /// Whether the row has fields that hold anything.
+  @inline(__always)
+  func hasFields(row: Int) -> Bool { !index.places(row: row).isEmpty }
+
+  /// Whether both texts are cut by the same signs, and written in the same form.
+  func isCutLike(_ other: DelimitedStore) -> Bool {
+    let (one, two) = (index.syntax, other.index.syntax)
+    return one.form == two.form && one.delimiter == two.delimiter && one.quote == two.quote
+      && one.escape == two.escape && one.skipsSpacesBeforeQuotes == two.skipsSpacesBeforeQuotes
+  }
+
+  /// A row's bytes as they lie, up to its last filled field.
+  @inline(__always)
+  func rowBytes(_ row: Int) -> UnsafeBufferPointer<UInt8> {
+    guard row >= 0, row < index.rowCount else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let places = index.places(row: row)
+    guard let last = places.last else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let end = index.isWide(row: row) ? wideEnd(last - 1) : Int(index.ends[last])
+    let offset = index.offset(row: row)
+    let all = text.bytes
+    precondition(offset + end <= all.count)
+    return UnsafeBufferPointer(rebasing: all[offset..<(offset + end)])
   }
 
   private func wideEnd(_ place: Int) -> Int { Int(index.ends[place]) | Int(index.ends[place + 1]) << 16 }

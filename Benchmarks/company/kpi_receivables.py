@@ -1,0 +1,151 @@
+"""K20: what is not paid past its due day.
+
+What falls due when, in this order: by the day that an invoice states; by the day that finance states of the lines; by the terms, counted
+from invoice or goods. Payments settle what falls due first.
+"""
+
+import calendar
+import datetime
+import re
+from decimal import Decimal
+
+from kpi_time import is_near
+from kpi_workspace import day, number, working_days
+
+#: Working days that goods are on their way, where nobody says when they came.
+WAY_DAYS = 7
+
+
+class Terms:
+    """When money falls due: `base` is advance, month, received, invoice, shipped or delivery (invoice, else goods)."""
+
+    WORDS = (("month", ("月结", "monthly", "eom", "月底")), ("received", ("货到", "收货", "到货", "签收", "验收", "cod")),
+             ("invoice", ("票到", "见票", "开票", "发票")), ("advance", ("款到", "先款", "发货前", "现款", "全款", "advance", "prepaid")),
+             ("shipped", ("发货", "出货", "装船", "提单", "shipment")))
+
+    def __init__(self, text):
+        text = re.sub(r"\s", "", text.lower())
+        days = re.findall(r"(\d{1,3})(?:天|日|days?)", text) or re.findall(r"(?:net|月结|账期)(\d{1,3})", text)
+        self.days = int(days[-1]) if days else None
+        self.base = next((base for base, words in self.WORDS if any(word in text for word in words)), "delivery")
+        if self.days is None:
+            self.days, self.base = 30 if self.base == "month" else 0, self.base if self.base not in ("shipped", "delivery") else None
+
+    def due(self, date):
+        if self.base == "month":
+            date = date.replace(day=calendar.monthrange(date.year, date.month)[1])
+        return date + datetime.timedelta(self.days)
+
+
+def after_working_days(date, count):
+    found = date
+    while working_days(date, found) < count:
+        found += datetime.timedelta(1)
+    return found
+
+
+def schedule(order):
+    """(due day, amount) of each part that falls due; none where nobody tells a day."""
+    terms = Terms(order.row["payment_terms"]) if order.row["payment_terms"] else None
+    terms = terms if terms and terms.base else None
+    invoices = order.of("invoice")
+    own = [(day(event.row.get("payment_due_date")), event.number("invoice_amount")) for event in invoices]
+    own = [part for part in own if None not in part]
+    if own:
+        return own
+    days = [day(line.row["payment_due_date"]) for line in order.lines]
+    if days and days[0] and len(set(days)) == 1:
+        return parts(receivable(order), invoices, days[0], terms)
+    if days and days[0]:
+        found = []
+        for line, due in zip(order.lines, days):
+            if due is None or line.amount is None:
+                break
+            told = invoices and all(event.line_no for event in invoices)
+            found += parts(line.amount, line.of("invoice"), due, terms) if told and line.of("invoice") else \
+                [] if told else [(due, line.amount)]
+        else:
+            return found
+    return by_terms(order, invoices, terms) if terms else None
+
+
+def receivable(order):
+    invoices = [event.number("invoice_amount") for event in order.of("invoice")]
+    if any(invoices):
+        return sum(filter(None, invoices))
+    stated = number(order.row["order_amount"])
+    amounts = [Decimal(0) if line.is_free else line.amount for line in order.lines]
+    return stated if stated is not None else None if None in amounts else sum(amounts)
+
+
+def parts(amount, invoices, due, terms):
+    """What of an amount falls due on its one day: where it is invoiced in parts, that is the day of the early ones."""
+    dated = sorted((event.date, event.number("invoice_amount")) for event in invoices
+                   if event.date and event.number("invoice_amount") is not None)
+    if not invoices or len(dated) < len(invoices):
+        return [(due, amount)] if amount is not None else []
+    found, left = [], amount
+    for date, invoiced in dated:
+        part = invoiced if left is None else min(left, invoiced)
+        left = None if left is None else left - part
+        if terms and terms.base != "advance" and date > dated[0][0]:
+            moved = due + (date - dated[0][0]) if terms.base in ("received", "shipped") else terms.due(date)
+            found.append((max(due, moved), part))
+        elif date <= due:
+            found.append((due, part))
+    return found
+
+
+def by_terms(order, invoices, terms):
+    dated = [(event.date, event.number("invoice_amount")) for event in invoices]
+    dated = [part for part in dated if None not in part]
+    if terms.base == "advance":
+        return []
+    if terms.base == "invoice" or terms.base in ("month", "delivery") and dated:
+        return [(terms.due(date), amount) for date, amount in dated]
+    found = []
+    for line in order.lines:
+        for event in line.of("shipment"):
+            quantity, date = event.number("shipped_quantity"), event.date
+            if None in (quantity, date, line.price):
+                continue
+            if terms.base == "received":
+                date = line.received if line.received and line.received >= date else after_working_days(date, WAY_DAYS)
+            found.append((terms.due(date), quantity * line.price))
+    return found
+
+
+def paid(order):
+    """What was paid: of the payments that are logged, else what a sheet says in one figure."""
+    if "payment" in order.logged:
+        return sum((event.number("payment_amount") or Decimal(0) for event in order.of("payment")), Decimal(0))
+    stated = [number(text) for line in order.lines for text in line.kept("payment_total").values()]
+    stated = [figure for figure in stated if figure is not None]
+    if stated:
+        return stated[0] if len(stated) > 1 and len(set(stated)) == 1 else sum(stated)
+    left, due = number(order.row["outstanding_amount"]), receivable(order)
+    return None if left is None or due is None else due - left
+
+
+def overdue(order, period, current, figures):
+    """K20."""
+    if not current or all(line.is_free for line in order.lines):
+        return
+    found, settled = schedule(order), paid(order)
+    if found is None or settled is None:
+        figures.exclude("K20", "overdue_share", order.currency)
+        return
+    left = max(Decimal(0), sum((amount for _, amount in found), Decimal(0)) - settled)
+    late, since = Decimal(0), None
+    for due, amount in sorted(part for part in found if part[0] < order.book.as_of):
+        late += amount
+        if since is None and late > settled and not is_near(late, settled):
+            since = due
+    late = min(late - settled, left) if since else Decimal(0)
+    figures.ratio("K20", "overdue_share", late, left, breakdown=order.currency)
+    if late > 0:
+        days = (order.book.as_of - since).days
+        bucket = "90+" if days > 90 else "61-90" if days > 60 else "31-60" if days > 30 else "1-30"
+        tail = f" {order.currency}" if order.currency else ""
+        for measure, part in (("days", bucket), ("customer", order.customer or "-"), ("salesperson", order.salesperson or "-")):
+            figures.add("K20", f"overdue_by_{measure}", late, part + tail, "money")

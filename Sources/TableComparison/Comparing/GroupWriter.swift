@@ -1,0 +1,64 @@
+internal import Normalization
+
+/// Shows rows of one key that stands several times, in full, where the sides do not hold the same rows.
+struct GroupWriter {
+  var writer: ComparisonWriter
+  /// The number of the group.
+  var number = -1
+
+  /// The rows that are shown: all of them, or none where the sides say the same.
+  mutating func rows(of group: RowAlignment.Group) -> [ComparedRow] {
+    number += 1
+    let contents = BySide(
+      base: contents(group, .base), ours: contents(group, .ours), theirs: contents(group, .theirs))
+    guard case .different(let origin) = Self.verdict(contents, hasBase: writer.tables.base != nil) else {
+      writer.counts.unchangedRows += group.ours.count
+      return []
+    }
+    var shown: [ComparedRow] = []
+    for side in writer.tables.sides {
+      for place in group[side] {
+        var row = RowAlignment.Row()
+        switch side {
+        case .base: row.base = place
+        case .ours: row.ours = place
+        case .theirs: row.theirs = place
+        }
+        shown.append(
+          ComparedRow(
+            outcome: .duplicate, origin: origin, key: writer.keyTexts(row), rows: writer.sheetRows(row),
+            cells: writer.filledCells(row, .shown), group: number))
+      }
+    }
+    writer.counts.duplicateRows += shown.count
+    if origin == .both { writer.counts.conflictRows += shown.count }
+    return shown
+  }
+
+  /// Who changed rows of one key.
+  private enum Verdict {
+    /// Nobody, or both alike.
+    case same
+    /// The sides differ; by whom is known with a base only.
+    case different(ChangeOrigin?)
+  }
+
+  private static func verdict(_ contents: BySide<[String]>, hasBase: Bool) -> Verdict {
+    if contents.ours == contents.theirs { return .same }
+    guard hasBase else { return .different(nil) }
+    if contents.ours == contents.base { return .different(.theirs) }
+    return .different(contents.theirs == contents.base ? .ours : .both)
+  }
+
+  /// What the rows of a side say, in no order.
+  private func contents(_ group: RowAlignment.Group, _ side: Side) -> [String] {
+    group[side].map { place in
+      writer.columns.indices.map { column -> String in
+        let stands = writer.tables.sides.allSatisfy { writer.columns[column].places[$0] != nil }
+        guard stands, !writer.columns[column].isIgnored, let cell = writer.cell(side, place, column) else { return "" }
+        if writer.options.strictness == .texts { return String(decoding: cell.text, as: UTF8.self) }
+        return writer.comparers[column].value(cell).canonicalText
+      }.joined(separator: "\u{1F}")
+    }.sorted()
+  }
+}
