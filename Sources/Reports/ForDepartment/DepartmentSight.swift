@@ -17,7 +17,10 @@ struct DepartmentSight {
     self.department = department
     self.texts = texts
     let held = sources.filter { $0.department == department }.reduce(into: Set<String>()) { $0.formUnion($1.fields) }
-    withheld = Set(Field.all.filter { $0.valueType == .money }.map(\.id)).subtracting(held)
+    // What a change record says of a value before and after it may be a price.
+    let money = Set(
+      Field.all.filter { $0.valueType == .money || [.changeBefore, .changeAfter].contains($0) }.map(\.id))
+    withheld = money.subtracting(held)
   }
 
   /// Whether a discrepancy can be told with its values; else its title and its place are told, and no sentence.
