@@ -308,7 +308,7 @@ final class RunDesk {
     do {
       try? FileManager.default.removeItem(atPath: staging)
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-      outputs = try ReportWriter.write(report, into: staging, timings: timings) + ["run.json"]
+      outputs = try ReportWriter.write(report, into: staging, timings: timings)
     } catch {
       throw PipelineError(
         73,

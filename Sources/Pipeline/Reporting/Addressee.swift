@@ -11,7 +11,7 @@ enum Addressee {
     let ids = known.filter { id in languages.contains { $0.word(.department, id) == wanted } }
     if let id = ids.first { return id }
     let texts = ReportTexts(ReportLanguage(tag: language))
-    let names = known.map { id in texts.word(.department, id).map { "\(id) (\($0))" } ?? id }
+    let names = known.map { id in texts.word(.department, id).map { $0 == id ? id : "\(id) (\($0))" } ?? id }
     let nearest = NearestName.of(wanted, among: known).map { "perhaps \(ShownText.line($0)) is meant" }
     throw PipelineError(
       64,

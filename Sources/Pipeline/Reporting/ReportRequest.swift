@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// What `duidan report` is asked.
 public struct ReportRequest: Sendable {
@@ -38,14 +38,21 @@ extension MadeReport {
   ///
   /// - Throws: `PipelineError` with status 73 where the file cannot be written.
   public func write(to file: String) throws(PipelineError) {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: file), options: .atomic)
-    } catch {
-      throw PipelineError(
-        73,
-        Wording.error(
-          ShownText.line(file), "no_output", Wording.reason(error), "a file that can be written",
-          "check the folder's permissions and the disk, or name another file with --output"))
+    let fresh = file + ".duidan-new"
+    guard let handle = fopen(fresh, "w") else { throw Self.failure(file) }
+    let isWritten = fwrite(bytes, 1, bytes.count, handle) == bytes.count
+    guard fclose(handle) == 0, isWritten, rename(fresh, file) == 0 else {
+      let failure = Self.failure(file)
+      unlink(fresh)
+      throw failure
     }
+  }
+
+  private static func failure(_ file: String) -> PipelineError {
+    PipelineError(
+      73,
+      Wording.error(
+        ShownText.line(file), "no_output", String(cString: strerror(errno)).lowercased(), "a file that can be written",
+        "check the folder and its permissions, or name another file with --output"))
   }
 }

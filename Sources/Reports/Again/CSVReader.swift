@@ -1,6 +1,8 @@
 /// Reads a CSV file that `CSVWriter` wrote: the cells read back as they were.
 enum CSVReader {
-  /// The rows with the header first; an empty cell is `nil`. `nil` for a file that ends inside of quotes.
+  /// The rows with the header first, an empty cell as `nil`.
+  ///
+  /// `nil` for a file that ends inside of quotes.
   ///
   /// - Complexity: O(*bytes*).
   static func rows(_ bytes: [UInt8]) -> [[String?]]? {

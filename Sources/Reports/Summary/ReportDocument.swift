@@ -43,7 +43,7 @@ struct ReportDocument {
 
   private static func figures(_ model: ReportModel) -> Block {
     .table(
-      [model.texts.phrase(.figure), model.texts.phrase(.value), ""],
+      [model.texts.phrase(.figure), model.texts.phrase(.figureValue), ""],
       model.figures.map { [$0.name, $0.values.joined(separator: model.wording.separator), $0.remark] })
   }
 
@@ -133,7 +133,7 @@ struct ReportDocument {
     return [
       .heading(texts.phrase(.keyFigures)),
       .table(
-        [texts.phrase(.figure), texts.phrase(.value), texts.phrase(.before), texts.phrase(.madeOf)],
+        [texts.phrase(.figure), texts.phrase(.figureValue), texts.phrase(.before), texts.phrase(.madeOf)],
         model.kpis.map { figure in
           let name = [figure.name, figure.part].compactMap(\.self).joined(separator: " · ")
           return [name, figure.value, figure.before ?? "", figure.basis ?? ""]

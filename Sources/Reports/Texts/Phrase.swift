@@ -18,5 +18,5 @@ enum Phrase: String, CaseIterable {
   case byKind, byDepartment, byCustomer, noCustomer, ageToday, ageWeek, ageMonth, ageQuarter, ageOlder
   case rowAppeared, rowVanished, rowReturned, rowDropped
   case toldWithoutValues, nothingToDo, tasks, tasksCritical, tasksOverdue, chatTitle, nobodyNamed, ownActionsOnly
-  case figure, howItWent, howOld, runColumn, keyFigures, before, madeOf, dryRun
+  case figure, figureValue, howItWent, howOld, runColumn, keyFigures, before, madeOf, dryRun
 }

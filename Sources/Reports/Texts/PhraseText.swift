@@ -152,6 +152,7 @@ enum PhraseText {
     nobodyNamed | 没写是谁的 | nobody named
     ownActionsOnly | 只列本部门要做的事；本部门表里没有的金额不写在这里。 | Only what this department has to do; no amounts that its own sheets do not hold.
     figure | 项目 | Figure
+    figureValue | 数值 | Value
     howItWent | 比上次怎样 | How it went
     howOld | 存在多久 | How old
     runColumn | 哪次对单 | Run
