@@ -112,6 +112,17 @@ public final class LedgerStore: Sendable {
     }
   }
 
+  /// What the ledger knows of some orders, by key, run by run; of several orders of a key the last one.
+  ///
+  /// - Complexity: O(*n*) in the orders of the ledger, and in the rows of those that are told.
+  public func chronicles(ofKeys keys: [String]) throws(LedgerError) -> [OrderChronicle] {
+    try read { database in
+      let ids = Dictionary(try ChronicleReader.orderNumbers(database).map { ($0.key, $0.id) }) { _, last in last }
+      let reader = try ChronicleReader(database)
+      return try keys.compactMap { try ids[$0].flatMap(reader.chronicle) }
+    }
+  }
+
   /// Checks the file, every blob, and that what was recorded leads to what is held.
   ///
   /// - Complexity: O(*r*) in all rows; one order is in memory at a time.

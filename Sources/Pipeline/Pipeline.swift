@@ -15,8 +15,13 @@ public enum Pipeline {
   ///
   /// - Throws: `PipelineError` where the run cannot proceed; what can be said of a sheet or value is said in the outcome.
   public static func reconcile(_ request: ReconcileRequest) throws(PipelineError) -> RunOutcome {
+    if request.mode == .dryRun { return try DryRun.reconcile(request) }
     let desk = try RunDesk.open(request)
     defer { desk.close() }
+    return try reconcile(at: desk)
+  }
+
+  static func reconcile(at desk: RunDesk) throws(PipelineError) -> RunOutcome {
     // survey, plan, claims: what each file alone says, and what is decided once
     try desk.requireFinishedMigration()
     let reading = try desk.read()
@@ -166,8 +171,20 @@ public struct ReconcileRequest: Sendable {
   public var ledger: String?
   /// The severity at which the run fails; `nil` for never.
   public var failOn: String?
+  /// How the summary is told.
+  public var summary = SummaryForm.plain
+  /// How much is said beside it.
+  public var detail = Detail.usual
+  /// Whether the run is carried out.
+  public var mode = Mode.record
   /// From how many cells on a workbook's cells are kept for the next run.
   var cachedCells = CellCache.usualThreshold
+
+  /// How much is said beside the summary: what matters, or everything odd and how long each pass took.
+  public enum Detail: Sendable { case usual, everything }
+
+  /// Whether a run is recorded and its files are written, or nothing is changed.
+  public enum Mode: Sendable { case record, dryRun }
 
   /// Makes a request with the defaults.
   public init(workspace: String, asOf: Day) {

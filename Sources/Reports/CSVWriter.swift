@@ -42,7 +42,7 @@ struct CSVWriter {
   private mutating func append(_ cell: String) {
     var copy = cell
     copy.withUTF8 { text in
-      let isFormula = content == .results && SpreadsheetText.wouldRun(text)
+      let isFormula = content == .results && SpreadsheetText.needsGuard(text)
       guard text.contains(where: Self.needsQuotes) else {
         if isFormula { bytes.append(SpreadsheetText.apostrophe) }
         bytes.append(contentsOf: text)

@@ -9,6 +9,11 @@ enum ChangeColumn: String, CaseIterable {
   case field, before, after, policy, sources, file, sheet, cell
   case rawText = "raw_text"
 
+  /// All of them, as columns of a table.
+  static var columns: [OutputTable.Column] {
+    allCases.map { OutputTable.Column(id: $0.rawValue, content: $0 == .asOf ? .date : .text) }
+  }
+
   /// The cell of a change, `nil` for an empty one.
   func value(of change: ChangeRecord, in report: RunReport) -> String? {
     switch self {

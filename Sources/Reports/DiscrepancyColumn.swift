@@ -32,6 +32,9 @@ enum DiscrepancyColumn: String, CaseIterable {
     }
   }
 
+  /// All of them, as columns of a table.
+  static var columns: [OutputTable.Column] { allCases.map { OutputTable.Column(id: $0.rawValue, content: $0.content) } }
+
   /// The cell of a discrepancy, `nil` for an empty one.
   func value(of discrepancy: Discrepancy) -> String? {
     let subject = discrepancy.subject

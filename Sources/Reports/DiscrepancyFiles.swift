@@ -9,6 +9,11 @@ enum DiscrepancyFiles {
     "edited",
   ]
 
+  /// The same as columns of a table.
+  static var claimTableColumns: [OutputTable.Column] {
+    claimColumns.map { OutputTable.Column(id: $0, content: $0 == "edited" ? .boolean : .text) }
+  }
+
   /// One row a discrepancy.
   ///
   /// - Complexity: O(*discrepancies*).
@@ -41,6 +46,11 @@ enum DiscrepancyFiles {
     for discrepancy in discrepancies {
       var members = DiscrepancyColumn.allCases.map { column in
         (column.rawValue, value(of: column, in: discrepancy))
+      }
+      // Only where there are any: they fill the placeholders of a rule's words.
+      if !discrepancy.details.isEmpty {
+        let details = discrepancy.details.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }
+        members.append(("details", .object(details)))
       }
       members.append(("claims", .array(discrepancy.claims.map { object(of: $0, field: discrepancy.field) })))
       json.line(.object(members))

@@ -14,7 +14,14 @@ struct OutputFolder {
   /// The path of a file in the folder.
   func path(of name: String) -> String { path + "/" + name }
 
-  /// Writes a new file.
+  /// Makes a folder for files inside this one; one that is there is as good.
+  ///
+  /// - Throws: `cannotWrite` when the system refuses.
+  func makeFolder(_ name: String) throws(ReportWritingError) {
+    guard mkdir(path(of: name), 0o777) == 0 || errno == EEXIST else { throw Self.failure(name) }
+  }
+
+  /// Writes a new file; a name with a slash lies in a folder made by `makeFolder`.
   ///
   /// - Throws: `cannotWrite` when the file exists or the system refuses.
   mutating func write(_ bytes: [UInt8], to name: String) throws(ReportWritingError) {

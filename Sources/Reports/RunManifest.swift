@@ -17,6 +17,7 @@ enum RunManifest {
           ("as_of", .string(report.asOf.description)),
           ("previous_as_of", .text(report.previousAsOf?.description)),
           ("language", .string(report.language)),
+          ("kind", .string(report.kind.rawValue)),
           ("summary", summary(of: report)),
           ("sources", .array(report.sources.map(source))),
         ] + configuration + decisions(report) + [
@@ -64,6 +65,7 @@ enum RunManifest {
       ("delivered", .bool(source.isDelivered)),
       ("files", .array(source.files.map(JSONValue.string))),
       ("rows_used", .whole(source.rowsUsed)),
+      ("fields", .array(source.fields.sorted().map(JSONValue.string))),
     ])
   }
 

@@ -45,11 +45,13 @@ public struct RunReport: Sendable {
   /// The way from the run's folder to the workspace, for links to the sheets: `../..`; `nil` where links would not lead
   /// there.
   public var wayToWorkspace: String?
+  /// The departments that get files of their own, by id; `nil` for those that have something to do.
+  public var departments: [String]?
   /// What kind of run it is.
   public var kind = Kind.plain
 
   /// The kinds of runs.
-  public enum Kind: Sendable {
+  public enum Kind: String, Sendable {
     case plain
     /// The run that ends a migration: it has a page of its own.
     case migration

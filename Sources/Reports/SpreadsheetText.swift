@@ -15,6 +15,20 @@ enum SpreadsheetText {
     }
   }
 
+  /// Whether a cell of this text gets an apostrophe in front: it would run, or would read back as one that got it.
+  static func needsGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.first == apostrophe else { return wouldRun(text) }
+    let rest = text.drop { $0 == apostrophe }
+    return wouldRun(UnsafeBufferPointer(rebasing: rest))
+  }
+
+  /// The text as it was before it got its apostrophe.
+  static func unguarded(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard text.first == apostrophe else { return text }
+    let rest = UnsafeBufferPointer(rebasing: text.dropFirst())
+    return needsGuard(rest) ? rest : text
+  }
+
   private static func isPlainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
     var points = 0

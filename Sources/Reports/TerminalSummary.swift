@@ -3,66 +3,82 @@ internal import ExactValues
 
 /// About ten lines for standard output after a run: the counts, and what to do first.
 public struct TerminalSummary: Sendable {
-  /// Makes the renderer.
-  public init() {}
+  /// Whether a terminal shows it in colour.
+  public enum Style: Sendable { case plain, coloured }
 
-  /// The lines, in the report's language, without colour; `folder` is where the report stands.
-  public func text(of report: RunReport, folder: String) -> String {
-    let outline = ReportOutline(report)
-    let texts = outline.texts
+  private let style: Style
+
+  /// Makes the renderer.
+  public init(_ style: Style = .plain) { self.style = style }
+
+  /// The lines, in the report's language; `folder` is where the report stands, `nil` where nothing was written.
+  public func text(of report: RunReport, folder: String?) -> String {
+    let model = ReportModel(report)
+    let texts = model.texts
     let last = report.previousAsOf.map { texts.phrase(.lastRun, ["day": $0.description]) } ?? texts.phrase(.firstRun)
-    var lines = ["\(texts.phrase(.title)) \(report.runName) (\(last))"]
-    lines += Self.aligned(figures(outline) + decisions(outline))
-    for (index, cause) in outline.causes.prefix(3).enumerated() {
-      let first = cause.first
-      let who = outline.wording.responsible(first)
-      let subject = outline.wording.subject(first)
-      let count = cause.discrepancies.count
-      let more = count > 1 ? " (" + texts.phrase(.manyPlaces, ["count": String(count)]) + ")" : ""
-      let sentence = [subject, outline.wording.what(first)].compactMap(\.self).joined(separator: " ")
-      lines.append("\(index + 1). [\(who)] " + DisplayWidth.cut(sentence, to: 90) + more)
+    var lines = [paint("\(texts.phrase(.title)) \(report.runName) (\(last))", .bold)]
+    lines += aligned(figures(model) + decisions(model))
+    for (index, cause) in model.causes.prefix(3).enumerated() {
+      let more = cause.places.map { " (" + $0 + ")" } ?? ""
+      let sentence = [cause.first.subject, cause.first.what].compactMap(\.self).joined(separator: " ")
+      let who = paint("[\(PlainLine.of(cause.first.who))]", Paint(cause.severity))
+      lines.append("\(index + 1). \(who) " + DisplayWidth.cut(PlainLine.of(sentence), to: 90) + more)
     }
-    lines.append("\(texts.phrase(.fullReport)): \(folder)/report.html")
-    return lines.map(Self.printable).joined(separator: "\n") + "\n"
+    lines.append(
+      folder.map { "\(texts.phrase(.fullReport)): \(PlainLine.of($0))/report.html" } ?? texts.phrase(.dryRun))
+    return lines.joined(separator: "\n") + "\n"
   }
 
-  private func figures(_ outline: ReportOutline) -> [(String, String)] {
-    let texts = outline.texts
-    let summary = outline.report.summary
+  private func figures(_ model: ReportModel) -> [(String, String)] {
+    let texts = model.texts, summary = model.report.summary
     let book = texts.phrase(.book, ["orders": String(summary.orders), "lines": String(summary.lines)])
+    let open = model.needing.filter { $0.discrepancy.status == .open }
     let severities = Severity.allCases.reversed().filter { $0 > .info }.compactMap { severity -> String? in
-      let count = outline.needing.count { $0.severity == severity && $0.status == .open }
-      return count > 0 ? "\(texts.word(.severity, severity.rawValue) ?? "") \(count)" : nil
+      let count = open.count { $0.discrepancy.severity == severity }
+      guard count > 0 else { return nil }
+      return paint("\(texts.word(.severity, severity.rawValue) ?? "") \(count)", Paint(severity))
     }
-    let problems = [String(outline.openCount), severities.joined(separator: " "), outline.development]
+    let development = model.figures.first { $0.role == .problems }?.remark ?? ""
+    let problems = [String(open.count), severities.joined(separator: " "), development]
     return [
       (texts.phrase(.agreeing), String(summary.agreeingOrders)),
       (texts.phrase(.single), String(summary.singleSourceOrders)),
       (texts.phrase(.needing), "\(summary.ordersNeedingSomebody)  \(book)"),
       (texts.phrase(.problems), problems.filter { !$0.isEmpty }.joined(separator: "  ")),
-      (texts.phrase(.money), MoneyTotal(summary.moneyAtStake).text(texts) ?? texts.phrase(.noMoney)),
+      (
+        texts.phrase(.money),
+        MoneyTotal(summary.moneyAtStake).text(texts).map { PlainLine.of($0) }
+          ?? texts.phrase(.noMoney)
+      ),
     ]
   }
 
-  private func decisions(_ outline: ReportOutline) -> [(String, String)] {
-    guard let counts = outline.report.decisions else { return [] }
+  private func decisions(_ model: ReportModel) -> [(String, String)] {
+    guard let counts = model.report.decisions else { return [] }
     let parts = counts.named.filter { $0.1 > 0 }.map { id, count in
-      "\(outline.texts.word(.decision, id) ?? id) \(count)"
+      "\(model.texts.word(.decision, id) ?? id) \(count)"
     }
-    return parts.isEmpty ? [] : [(outline.texts.phrase(.decisions), parts.joined(separator: "  "))]
+    return parts.isEmpty ? [] : [(model.texts.phrase(.decisions), parts.joined(separator: "  "))]
   }
 
-  private static func aligned(_ rows: [(String, String)]) -> [String] {
+  private func aligned(_ rows: [(String, String)]) -> [String] {
     let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     return rows.map { "  " + DisplayWidth.padded($0.0, to: width) + "  " + $0.1 }
   }
 
-  /// Cells may hold control characters that would steer a terminal.
-  private static func printable(_ line: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-      result.append(scalar.properties.generalCategory == .control ? " " : scalar)
+  /// The colours of ECMA-48 that every terminal has.
+  private enum Paint: String {
+    case bold = "1"
+    case red = "1;31"
+    case yellow = "33"
+    case none = ""
+
+    init(_ severity: Severity) {
+      self = severity == .critical ? .red : severity == .high ? .yellow : .none
     }
-    return String(result)
+  }
+
+  private func paint(_ text: String, _ paint: Paint) -> String {
+    style == .plain || paint == .none ? text : "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m"
   }
 }

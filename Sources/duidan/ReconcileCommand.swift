@@ -29,11 +29,25 @@ struct ReconcileCommand: ParsableCommand {
   @Flag(help: "Bring a pile of old files into an empty ledger: versions found, ordered, and folded from the oldest on.")
   var migrate = false
 
+  @Option(help: "The summary: text, or json for programs.")
+  var format = InspectCommand.Format.text
+
+  @Flag(help: "Say what a run would say; write and record nothing.")
+  var dryRun = false
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @Flag(help: "Tell every oddity of the sheets, and how long each pass took.")
+  var verbose = false
+
+  @Flag(help: "No colours, on a terminal either; NO_COLOR in the environment says the same.")
+  var noColor = false
+
   func validate() throws {
     try Self.check(language: lang)
+    if migrate, dryRun { throw ValidationError("--dry-run goes with a plain run, not with --migrate") }
+    if quiet, verbose { throw ValidationError("take --quiet or --verbose, not both") }
     let severities = ["info", "low", "medium", "high", "critical"]
     if let failOn, !severities.contains(failOn) {
       throw ValidationError("--fail-on is one of \(severities.joined(separator: ", ")), not “\(failOn)”")
@@ -48,6 +62,9 @@ struct ReconcileCommand: ParsableCommand {
     request.output = output
     request.ledger = ledger
     request.failOn = failOn
+    request.mode = dryRun ? .dryRun : .record
+    request.detail = verbose ? .everything : .usual
+    request.summary = format == .json ? .json : isColoured ? .coloured : .plain
     let status: Int32
     do throws(PipelineError) {
       let outcome = try migrate ? Pipeline.migrate(request, progress: Self.show) : Pipeline.reconcile(request)
@@ -59,6 +76,13 @@ struct ReconcileCommand: ParsableCommand {
       status = error.status
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Whether standard output shows colours, and nobody has forbidden them.
+  private var isColoured: Bool {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return !noColor && isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").isEmpty
+      && !["", "dumb"].contains(variable("TERM"))
   }
 
   /// Draws how far a long work has come, on a terminal only.

@@ -16,6 +16,19 @@ struct DamagedLedger {
     let files = FileManager.default
     let workspace = files.temporaryDirectory.appendingPathComponent("duidan-\(UUID().uuidString)")
     defer { try? files.removeItem(at: workspace) }
+    try play(in: workspace)
+    let ledger = workspace.path + "/.duidan/ledger.sqlite"
+    let sql = try String(contentsOf: statements, encoding: .utf8)
+    try DatabaseQueue(path: ledger).write { try $0.execute(sql: sql) }
+    var request = VerifyRequest()
+    request.workspace = workspace.path
+    let said = try Pipeline.verify(request).messages
+    return said.map { $0.replacingOccurrences(of: ledger, with: statements.lastPathComponent) }
+  }
+
+  /// Reconciles the scenario week by week.
+  static func play(in workspace: URL) throws {
+    let files = FileManager.default
     for (week, day) in weeks {
       for department in ["sales", "production", "warehouse", "decisions"] {
         let source = given.appendingPathComponent("\(week)/\(department)")
@@ -28,12 +41,5 @@ struct DamagedLedger {
       guard let asOf = Day(iso: day) else { throw BadExample(reason: day) }
       _ = try Pipeline.reconcile(ReconcileRequest(workspace: workspace.path, asOf: asOf))
     }
-    let ledger = workspace.path + "/.duidan/ledger.sqlite"
-    let sql = try String(contentsOf: statements, encoding: .utf8)
-    try DatabaseQueue(path: ledger).write { try $0.execute(sql: sql) }
-    var request = VerifyRequest()
-    request.workspace = workspace.path
-    let said = try Pipeline.verify(request).messages
-    return said.map { $0.replacingOccurrences(of: ledger, with: statements.lastPathComponent) }
   }
 }

@@ -14,7 +14,12 @@ final class TemporaryFolder {
   /// The bytes of each file, by name.
   func files() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder), !isFolder.boolValue
+      else {
+        continue
+      }
       files[name] = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
     }
     return files

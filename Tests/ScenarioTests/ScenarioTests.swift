@@ -53,6 +53,8 @@ import Testing
     guard !before.isEmpty, last.status <= 1 else { return }
     let verified = try await Duidan.run(["verify", workspace.url.path], in: workspace.url)
     #expect(verified.status == 0, "\(scenario): \(verified.messages)")
+    let remade = try RemadeReports.differences(in: workspace.url)
+    #expect(remade.isEmpty, "\(scenario): made again, \(remade) are not the runs' own")
   }
 
   private static func difference(_ left: Data, _ right: Data) -> String {

@@ -80,4 +80,21 @@ public struct KpiFigure: Hashable, Sendable {
   public var previous: ExactDecimal?
   /// Whether it is told of the as-of day alone, so that only an earlier run knows what it was before.
   public var isStanding: Bool
+
+  /// Makes a figure that was told before.
+  public init(
+    kpi: String, measure: String, breakdown: String, unit: KpiUnit, value: ExactDecimal?, numerator: ExactDecimal?,
+    denominator: ExactDecimal?, excluded: Int, previous: ExactDecimal?, isStanding: Bool = false
+  ) {
+    self.kpi = kpi
+    self.measure = measure
+    self.breakdown = breakdown
+    self.unit = unit
+    self.value = value
+    self.numerator = numerator
+    self.denominator = denominator
+    self.excluded = excluded
+    self.previous = previous
+    self.isStanding = isStanding
+  }
 }

@@ -22,7 +22,7 @@ extension Pipeline {
   }
 
   /// The run of a name, else the last one; of several of one name the last.
-  private static func run(_ name: String?, in runs: [RunRecord]) throws(PipelineError) -> RunRecord? {
+  static func run(_ name: String?, in runs: [RunRecord]) throws(PipelineError) -> RunRecord? {
     guard let name else { return runs.last }
     if let run = runs.last(where: { $0.name == name }) { return run }
     let nearest = NearestName.of(name, among: runs.map(\.name)).map { ", perhaps \($0)" } ?? ""

@@ -25,6 +25,7 @@ struct ReportAssembly {
       runName: desk.place.name, asOf: book.context.asOf, previousAsOf: book.state.lastRun?.asOf,
       language: desk.language)
     report.discrepancies = found
+    report.departments = desk.configuration.said.outputDepartments?.map(\.rawValue)
     report.rulings = book.decisions.standing
     report.decisions = book.decisions.counts
     report.decisionWorkbooks = book.decisions.files

@@ -35,8 +35,8 @@ public enum Wording {
   }
 
   /// What was odd in the sheets, from `medium` upwards.
-  static func messages(_ reading: ReadingResult) -> [String] {
-    reading.findings.filter { $0.finding.kind.severity >= .medium }.map { message($0.finding) }
+  static func messages(_ reading: ReadingResult, from least: Severity = .medium) -> [String] {
+    reading.findings.filter { $0.finding.kind.severity >= least }.map { message($0.finding) }
   }
 
   /// One finding.

@@ -21,7 +21,7 @@ final class RunDesk {
   private(set) var decisions: DecisionReading
 
   var lastRun: RunRecord?
-  private var timings: [(String, Double)] = []
+  private(set) var timings: [(String, Double)] = []
   private var lastMark = ContinuousClock.now
 
   /// Notes how long a pass took; the only use of a clock, for the manifest's timings alone.
@@ -78,10 +78,10 @@ final class RunDesk {
       lock.release()
       throw Self.error(error, path)
     }
-    if let last = lastRun, last.finish(in: request.workspace) {
+    if request.mode == .record, let last = lastRun, last.finish(in: request.workspace) {
       try? ledger.clearStaging(ofRun: last.name)
     }
-    RunFolder.sweep(request.workspace + "/runs")
+    if request.mode == .record { RunFolder.sweep(request.workspace + "/runs") }
     if let last = lastRun, request.asOf < last.asOf {
       lock.release()
       throw PipelineError(
@@ -99,7 +99,8 @@ final class RunDesk {
 
   /// What is to be said of a reading: odd sheets, sources that did not come, and what the configuration says in vain.
   func messages(_ reading: ReadingResult) -> [String] {
-    Wording.messages(reading) + reading.undelivered.map(Wording.undelivered) + configuration.unused
+    Wording.messages(reading, from: request.detail == .everything ? .info : .medium)
+      + reading.undelivered.map(Wording.undelivered) + configuration.unused
   }
 
   static func error(_ error: LedgerError, _ path: String) -> PipelineError {
@@ -175,7 +176,7 @@ final class RunDesk {
     }
     return RunOutcome(
       status: failStatus(last.openCount > 0 ? last.name : nil, severities: Self.severities(in: folder)),
-      summary: Wording.sameRun(last.name, shown(folder), language), messages: messages(reading))
+      summary: sameRun(last, folder), messages: messages(reading) + passes)
   }
 
   private static func severities(in folder: String) -> [Severity] {
@@ -242,6 +243,7 @@ final class RunDesk {
     _ report: RunReport, _ book: RunBook, retired: [OrderState] = [], removedSources: [String] = [],
     copies: [VersionRecord] = []
   ) throws(PipelineError) -> RunOutcome {
+    if request.mode == .dryRun { return outcome(report, book, outputs: []) }
     let folder = place.folder
     let staging = RunFolder.staging(of: place.name, folder: folder)
     let run = RunRecord(
@@ -251,6 +253,7 @@ final class RunDesk {
       openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
     var report = report
     var failure: PipelineError?
+    var outputs: [String] = []
     do throws(LedgerError) {
       var batch = LedgerAssembly(book: book, report: report, run: run).batch()
       batch.take(retired, removedSources)
@@ -258,7 +261,9 @@ final class RunDesk {
       mark("ledger")
       _ = try ledger.commit(batch) { open in
         do throws(PipelineError) {
-          return try write(&report, book, open, into: staging)
+          let written = try write(&report, book, open, into: staging)
+          outputs = written.outputs
+          return written.digest
         } catch {
           failure = error
           return nil
@@ -274,30 +279,36 @@ final class RunDesk {
     }
     RunFolder.finish(staging: staging, folder: folder)
     try? ledger.clearStaging(ofRun: run.name)
+    return outcome(report, book, outputs: outputs)
+  }
+
+  /// What is said of a run at its end.
+  private func outcome(_ report: RunReport, _ book: RunBook, outputs: [String]) -> RunOutcome {
     let open = report.discrepancies.filter { $0.status == .open }.map(\.severity)
+    let folder = request.mode == .dryRun ? nil : shown(place.folder)
     return RunOutcome(
-      status: failStatus(run.name, severities: open),
-      summary: TerminalSummary().text(of: report, folder: shown(folder)),
-      messages: messages(book.reading) + book.decisions.notes.map(\.message))
+      status: failStatus(place.name, severities: open), summary: summary(report, folder: folder, outputs: outputs),
+      messages: messages(book.reading) + book.decisions.notes.map(\.message) + passes)
   }
 
   /// Writes the run's files while the ledger holds the run uncommitted: so the report tells of each order what the
   /// ledger will tell.
   ///
-  /// - Returns: the digest of the manifest.
+  /// - Returns: the digest of the manifest, and the names of the files.
   private func write(
     _ report: inout RunReport, _ book: RunBook, _ open: OpenRun, into staging: String
-  ) throws(PipelineError) -> String {
+  ) throws(PipelineError) -> (digest: String, outputs: [String]) {
     do throws(LedgerError) {
       try ReportHistory(book: book, open: open).complete(&report)
     } catch {
       throw Self.error(error, "ledger")
     }
     mark("histories")
+    let outputs: [String]
     do {
       try? FileManager.default.removeItem(atPath: staging)
       try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-      try ReportWriter.write(report, into: staging, timings: timings)
+      outputs = try ReportWriter.write(report, into: staging, timings: timings)
     } catch {
       throw PipelineError(
         73,
@@ -305,6 +316,8 @@ final class RunDesk {
           place.folder, "no_output", Wording.reason(error), "a folder that can be written",
           "check its permissions and the disk"))
     }
-    return ContentDigest.sha256(Array(FileManager.default.contents(atPath: staging + "/run.json") ?? Data()))
+    mark("reports")
+    let manifest = Array(FileManager.default.contents(atPath: staging + "/run.json") ?? Data())
+    return (ContentDigest.sha256(manifest), outputs)
   }
 }

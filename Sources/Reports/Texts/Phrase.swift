@@ -19,4 +19,6 @@ enum Phrase: String, CaseIterable {
   case sheetCourse, sheetSpread, sheetFigures, sheetOrders, sheetEvents, reconciledTitle, spreadBy, spreadName, byAge
   case figurePart, figureNow, figureBefore, figureMove, figureBasis, figureExcluded, figureFormula
   case rowAppeared, rowVanished, rowReturned, rowDropped
+  case toldWithoutValues, nothingToDo, tasks, tasksCritical, tasksOverdue, chatTitle, nobodyNamed, ownActionsOnly
+  case figure, figureValue, howItWent, howOld, runColumn, keyFigures, before, madeOf, dryRun
 }

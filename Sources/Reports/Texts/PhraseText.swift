@@ -159,5 +159,22 @@ enum PhraseText {
     rowVanished | {who}的表里没有这一行了 | {who}'s sheet has the row no more
     rowReturned | {who}的表里又有了这一行 | the row is back in {who}'s sheet
     rowDropped | 没有表再写这一行，业务也从没有过：不再保留 | no sheet holds the line any more, and no opener ever did: it is no longer kept
+    toldWithoutValues | 牵涉本部门表里没有的金额，这里不写数字；请问发报告的人 | it is about money that your own sheets do not hold, so no figures stand here: ask whoever sent you this
+    nothingToDo | 这次没有要本部门处理的事 | nothing for this department to do this time
+    tasks | {count} 件要处理 | {count} to do
+    tasksCritical | 其中 {count} 件紧急 | {count} of them critical
+    tasksOverdue | {count} 件已过期 | {count} past their day
+    chatTitle | 【{day}】 | [{day}] 
+    nobodyNamed | 没写是谁的 | nobody named
+    ownActionsOnly | 只列本部门要做的事；本部门表里没有的金额不写在这里。 | Only what this department has to do; no amounts that its own sheets do not hold.
+    figure | 项目 | Figure
+    figureValue | 数值 | Value
+    howItWent | 比上次怎样 | How it went
+    howOld | 存在多久 | How old
+    runColumn | 哪次对单 | Run
+    keyFigures | 关键指标 | Key figures
+    before | 上期 | Before
+    madeOf | 构成 | Made of
+    dryRun | 只是试算：没有写任何文件，也没有记账。 | A dry run: nothing was written or recorded.
     """
 }

@@ -1,0 +1,29 @@
+internal import ExactValues
+internal import Ledger
+internal import Reports
+
+extension RunDesk {
+  /// The summary of a run in the form that is asked for; `folder` is `nil` where nothing was written.
+  func summary(_ report: RunReport, folder: String?, outputs: [String]) -> String {
+    switch request.summary {
+    case .plain: TerminalSummary().text(of: report, folder: folder)
+    case .coloured: TerminalSummary(.coloured).text(of: report, folder: folder)
+    case .json: String(decoding: SummaryJSON().text(of: report, folder: folder, outputs: outputs), as: UTF8.self)
+    }
+  }
+
+  /// What is said of a run that is the last one: to programs the same object as then.
+  func sameRun(_ last: RunRecord, _ folder: String) -> String {
+    let words = Wording.sameRun(last.name, folder, language)
+    guard request.summary == .json, let report = try? ReportReader.report(in: folder, digest: last.manifest) else {
+      return words
+    }
+    return summary(report, folder: folder, outputs: ReportReader.outputs(of: folder))
+  }
+
+  /// How long each pass took, for whoever wants to know everything.
+  var passes: [String] {
+    guard request.detail == .everything else { return [] }
+    return timings.map { "pass \($0.0): \(Int(($0.1 * 1000).rounded())) ms" }
+  }
+}
