@@ -24,9 +24,10 @@ struct FileSummarizer {
     let survey = table.survey
     let reading = TableReader().read(table.surveyed, tableIndex: 0)
     guard !reading.rows.isEmpty else { return nil }
+    var words = ProgressWords()
     var summary = TableSummary(
       kind: survey.kind, grain: survey.grain, eventKind: survey.eventKind, department: survey.department?.department,
-      headers: Set(survey.mappings.map(\.headerKey)), rows: reading.rows.map(digest),
+      headers: Set(survey.mappings.map(\.headerKey)), rows: reading.rows.map { digest($0, survey.grain, &words) },
       labels: [survey.sheet].compactMap(\.self) + survey.titleTexts,
       lastOrder: lastOrder(survey.orderKeys), lastDay: lastDay(reading.rows))
     if survey.grain == .line { summary.lineLevelFields = lineLevelFields(reading.rows) }
@@ -42,12 +43,14 @@ struct FileSummarizer {
       })
   }
 
-  private static func digest(_ row: SourceRow) -> RowDigest {
+  private static func digest(_ row: SourceRow, _ grain: Grain, _ words: inout ProgressWords) -> RowDigest {
     let order = (row.value(.orderNo) ?? row.value(.customerPoNo)).map { TextFolding.key($0.description) } ?? ""
     var orderHash = StableHash(), line = StableHash(), content = StableHash()
     orderHash.add(order)
     line.add(order)
-    for field in lineFields { line.add(row.value(field).map { TextFolding.key($0.description) } ?? "") }
+    for field in grain == .event ? lineFields + eventDays : lineFields {
+      line.add(row.value(field).map { TextFolding.key($0.description) } ?? "")
+    }
     var filled: UInt16 = 0
     for claim in row.claims where claim.field != .rowSeq {
       guard let value = claim.value else { continue }
@@ -55,14 +58,18 @@ struct FileSummarizer {
       content.add(claim.field.id)
       content.add(value.encoded)
     }
-    return RowDigest(order: orderHash.value, line: line.value, content: content.value, filledCount: filled)
+    return RowDigest(
+      order: orderHash.value, line: line.value, content: content.value, filledCount: filled,
+      progress: words.progress(of: row))
   }
 
   /// What names a line inside its order, or an event: what seldom changes.
   private static let lineFields: [Field] = [
-    .productCode, .productName, .colour, .size, .spec, .shipmentNo, .invoiceNo, .paymentNo, .changeNo, .shipDate,
-    .paymentDate,
+    .productCode, .productName, .colour, .size, .spec, .shipmentNo, .invoiceNo, .paymentNo, .changeNo,
   ]
+
+  /// What names an event too; of a line it is filled in later.
+  private static let eventDays: [Field] = [.shipDate, .paymentDate]
 
   /// The greatest number of the commonest form: letters as they are, every digit as 0.
   private static func lastOrder(_ keys: Set<String>) -> String? {

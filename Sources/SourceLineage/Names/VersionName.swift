@@ -70,6 +70,22 @@ public struct VersionName: Hashable, Sendable {
     text.replaceSubrange(match.range, with: " ")
   }
 
+  /// Whether two names differ in a person's name only: 外贸订单-赵敏 and 外贸订单-周涛.
+  static func areOfTwoPeople(_ one: VersionName, _ other: VersionName) -> Bool {
+    let (left, right) = (Array(one.stem), Array(other.stem))
+    guard left != right, one.period == nil, other.period == nil else { return false }
+    let front = zip(left, right).prefix { $0 == $1 }.count
+    let back = zip(left.dropFirst(front).reversed(), right.dropFirst(front).reversed()).prefix { $0 == $1 }.count
+    // Two of one surname share its letter.
+    return [front, front - 1].contains { start in
+      start >= 0 && [left, right].allSatisfy { isPerson($0[start..<($0.count - back)]) }
+    }
+  }
+
+  private static func isPerson(_ letters: ArraySlice<Character>) -> Bool {
+    (2...3).contains(letters.count) && letters.first.map(surnames.contains) == true
+  }
+
   private static let surnames: Set<Character> = Set(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤"
       + "張劉陳楊黃趙吳孫馬鄭謝許馮鄧蕭葉魏蘇呂盧鍾譚陸賈鄒龍賀顧龔錢嚴湯"

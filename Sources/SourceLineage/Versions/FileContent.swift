@@ -37,7 +37,7 @@ struct FileContent {
     lines = Dictionary(rows.map { ($0.line, $0) }) { first, second in
       RowDigest(
         order: first.order, line: first.line, content: first.content &+ second.content,
-        filledCount: first.filledCount &+ second.filledCount)
+        filledCount: first.filledCount &+ second.filledCount, progress: first.progress &+ second.progress)
     }
     contents = Set(rows.map(\.content))
     signature = rows.isEmpty ? nil : [UInt64(rows.count), rows.reduce(0) { $0 &+ $1.content }]
@@ -71,20 +71,34 @@ struct FileContent {
     return count
   }
 
-  /// How far it is from this one to a later one: lines that differ, and thrice what would go back: rows that lose cells, the
-  /// newest orders that vanish.
+  /// How far it is from this one to a later one: lines that differ, and thrice what would go back: rows that lose cells or
+  /// whose status would be an earlier one, the newest orders that vanish.
   ///
   /// - Complexity: O(*n*) in the lines of both.
   func step(to later: FileContent) -> Int {
-    var emptied = 0
+    var back = 0
     for (line, row) in lines {
-      if let after = later.lines[line], after.filledCount < row.filledCount { emptied += 1 }
+      guard let after = later.lines[line] else { continue }
+      if after.filledCount < row.filledCount || Self.lead(from: row, to: after) < 0 { back += 1 }
     }
     let isOlder =
       if let own = lastOrder, let other = later.lastOrder { other.utf8.lexicographicallyPrecedes(own.utf8) } else {
         false
       }
-    return difference(later) + 3 * emptied + (isOlder ? 3 : 0)
+    return difference(later) + 3 * back + (isOlder ? 3 : 0)
+  }
+
+  /// How many more lines of both have come further in the other one than have gone back.
+  ///
+  /// - Complexity: O(*n*) in its lines.
+  func progress(to other: FileContent) -> Int {
+    lines.reduce(0) { sum, line in other.lines[line.key].map { sum + Self.lead(from: line.value, to: $0) } ?? sum }
+  }
+
+  /// Whether a line's status has gone on (1) or back (-1); 0 where one of both says none.
+  private static func lead(from row: RowDigest, to other: RowDigest) -> Int {
+    guard row.progress > 0, other.progress > 0 else { return 0 }
+    return (Int(other.progress) - Int(row.progress)).signum()
   }
 
   private static func common<Element>(_ one: Set<Element>, _ other: Set<Element>) -> Int {

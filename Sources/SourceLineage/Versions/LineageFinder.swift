@@ -13,6 +13,7 @@ public struct LineageFinder {
   private var lineage = Lineage()
   /// How many files of each kind lie in each place.
   private var crowds: [String: Int] = [:]
+  private let usualPlaces: UsualPlaces
   private let stated: [StatedSource]
 
   /// The family tree; independent of the order of the files.
@@ -31,6 +32,7 @@ public struct LineageFinder {
     contents = files.map(FileContent.init)
     let estimator = SaveDateEstimator(files)
     dates = files.indices.map { [contents] in estimator.estimate(files[$0], contents[$0]) }
+    usualPlaces = UsualPlaces(contents, homes: files.map { Self.home($0.path) })
     for file in files.indices { crowds[contents[file].kind + "\u{1F}" + home(file), default: 0] += 1 }
   }
 
@@ -120,12 +122,27 @@ public struct LineageFinder {
   }
 
   /// What several files hold was first saved on the earliest of their days: copies are made later.
+  ///
+  /// A copy that was saved again says when that was; the first save was on that day or before.
   private mutating func takeFirstDays(_ originals: [Int]) {
-    for (file, original) in originals.enumerated() where file != original {
-      let (own, other) = (dates[original], dates[file])
-      guard ![.content, .none].contains(other.evidence), let day = other.day else { continue }
-      let isLoose = [.content, .none].contains(own.evidence)
-      if isLoose || own.day.map({ day < $0 }) ?? true { dates[original] = other }
+    let said = dates
+    for (original, members) in Dictionary(grouping: originals.indices, by: { originals[$0] })
+    where members.count > 1 {
+      let open = members.filter { [.content, .none].contains(said[$0].evidence) }
+      let named = members.filter { [.name, .label].contains(said[$0].evidence) }
+      let documents = members.filter { said[$0].evidence == .document }
+      func first(_ files: [Int]) -> SaveDate? {
+        files.map { said[$0] }.min {
+          ($0.day?.daysSinceEpoch ?? .max, $0.second) < ($1.day?.daysSinceEpoch ?? .max, $1.second)
+        }
+      }
+      guard let least = first(open.isEmpty ? named + documents : named) else {
+        guard let own = open.first else { continue }
+        dates[original] = said[own]
+        dates[original].latest = first(documents)?.day
+        continue
+      }
+      dates[original] = least
     }
   }
 
@@ -142,8 +159,9 @@ public struct LineageFinder {
   private func sourceName(_ members: [Int], of stated: StatedSource? = nil) -> String {
     let kind = members.first.map { contents[$0].kind } ?? ""
     let homes = Set(members.map { home($0) })
-    let place = homes.max { (crowd(kind, $0), $1) < (crowd(kind, $1), $0) } ?? ""
-    let departments = members.filter { home($0) == place }.compactMap { contents[$0].department }
+    let main = homes.max { (crowd(kind, $0), $1) < (crowd(kind, $1), $0) } ?? ""
+    let place = usualPlaces.place(of: members.map { contents[$0] }, lyingIn: main)
+    let departments = members.filter { home($0) == main }.compactMap { contents[$0].department }
     let department = stated?.department?.rawValue ?? Self.commonest(departments.map(\.rawValue)) ?? "sales"
     return department + "|" + kind + "|" + place
   }
@@ -152,10 +170,12 @@ public struct LineageFinder {
   private func crowd(_ kind: String, _ place: String) -> Int { crowds[kind + "\u{1F}" + place] ?? 0 }
 
   /// The first folder that is no year or other time; of files in none, the front of the name.
-  private func home(_ file: Int) -> String {
-    let folders = files[file].path.split(separator: "/").dropLast().map(String.init)
+  private func home(_ file: Int) -> String { Self.home(files[file].path) }
+
+  private static func home(_ path: String) -> String {
+    let folders = path.split(separator: "/").dropLast().map(String.init)
     if let first = folders.first(where: { !VersionName($0).stem.isEmpty }) { return first }
-    let name = files[file].path.split(separator: "/").last.map(String.init) ?? ""
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
     let front = name.prefix { !" -_—（(".contains($0) }
     return "./" + VersionName(String(front)).stem
   }

@@ -20,7 +20,8 @@ struct ParentFinder {
       let line = contents[version].name.ownLine
       let own = lines[line] ?? []
       let candidates = own.isEmpty ? lines[""] ?? Array(0..<place) : own
-      let parent = parent(of: version, among: candidates.suffix(Self.reach), heads: heads, versions)
+      let parent = parent(
+        of: version, among: candidates.suffix(Self.reach), heads: own.isEmpty && !line.isEmpty ? nil : heads, versions)
       parents.append(parent)
       // A person's own line leaves the trunk's end an end.
       if let parent, contents[versions[parent]].name.ownLine == line { heads.remove(parent) }
@@ -30,14 +31,16 @@ struct ParentFinder {
     return parents
   }
 
-  /// The nearest end of a line, or an older version that is far nearer.
+  /// The nearest end of a line, or an older version that is far nearer; where no ends are given, the nearest of all.
   private func parent(
-    of version: Int, among candidates: ArraySlice<Int>, heads: Set<Int>, _ versions: [Int]
+    of version: Int, among candidates: ArraySlice<Int>, heads: Set<Int>?, _ versions: [Int]
   ) -> Int? {
     let costs = candidates.map { (place: $0, cost: contents[versions[$0]].difference(contents[version])) }
     let best = costs.min { ($0.cost, -$0.place) < ($1.cost, -$1.place) }
-    let head = costs.filter { heads.contains($0.place) }.min { ($0.cost, -$0.place) < ($1.cost, -$1.place) }
     guard let best else { return nil }
+    // A copy for a person may be of any version: of that which it differs least from.
+    guard let heads else { return best.place }
+    let head = costs.filter { heads.contains($0.place) }.min { ($0.cost, -$0.place) < ($1.cost, -$1.place) }
     guard let head, best.cost > 0, best.cost * 3 + 3 >= head.cost else { return best.place }
     return head.place
   }

@@ -9,6 +9,10 @@ struct PartFinder {
   /// Files whose overlap leaves open what they are.
   private(set) var doubtful: [(Int, Int)] = []
   private var links: [(Int, Int)] = []
+  /// Files of two times of which the later one holds most of the earlier one.
+  private var carried: [(Int, Int)] = []
+  /// Files of two people that share orders and are else called alike.
+  private var handedOver: [(Int, Int)] = []
   private let contents: [FileContent]
 
   init(_ contents: [FileContent]) { self.contents = contents }
@@ -19,6 +23,9 @@ struct PartFinder {
   mutating func parts() -> [[Int]] {
     let byKind = Dictionary(grouping: contents.indices) { contents[$0].kind }
     for (_, members) in byKind.sorted(by: { $0.key < $1.key }) { weigh(members) }
+    let series = PeriodSeries(contents, carried: carried)
+    links += carried.filter { series.goesOn($0.0, $0.1) }
+    links += successions(Self.components(of: Array(contents.indices), links))
     return Self.components(of: Array(contents.indices), links).flatMap(separateSummaries)
   }
 
@@ -44,6 +51,9 @@ struct PartFinder {
     let (one, two) = (contents[first], contents[second])
     guard overlap >= Self.namesakeShare else { return }
     let isNamesake = Self.areNamesakes(one, two) && one.lineOverlap(two) >= Self.namesakeShare
+    if one.folder == two.folder, one.headerLikeness(two) >= 0.7, VersionName.areOfTwoPeople(one.name, two.name) {
+      handedOver.append((first, second))
+    }
     guard isNamesake || overlap >= 0.3 else { return }
     let isOtherDepartment = one.department != nil && two.department != nil && one.department != two.department
     if isOtherDepartment {
@@ -52,7 +62,9 @@ struct PartFinder {
     }
     guard one.headerLikeness(two) >= 0.4 || one.contentOverlap(two) >= 0.5 else { return }
     if let (earlier, later) = Self.byPeriod(one, two) {
-      if earlier.containment(in: later) >= 0.7 { links.append((first, second)) }
+      if earlier.containment(in: later) >= 0.7 { carried.append((first, second)) }
+    } else if Self.haveNoLineInCommon(one, two) {
+      return
     } else if overlap > 0.7 || isNamesake {
       links.append((first, second))
     } else {
@@ -67,6 +79,30 @@ struct PartFinder {
   private static func areNamesakes(_ one: FileContent, _ two: FileContent) -> Bool {
     !one.name.stem.isEmpty && one.name.stem == two.name.stem && one.name.period == nil && two.name.period == nil
       && one.folder == two.folder && one.headerLikeness(two) >= 0.4
+  }
+
+  /// Whether two sheets of the same columns hold other lines of the same orders: the invoices of two quarters.
+  private static func haveNoLineInCommon(_ one: FileContent, _ two: FileContent) -> Bool {
+    one.headerLikeness(two) >= 0.9 && one.lineOverlap(two) == 0
+  }
+
+  /// Links from the last file of a person who left to the first one of the person who went on with the sheet: only where all
+  /// files of the one are older than all of the other.
+  private func successions(_ parts: [[Int]]) -> [(Int, Int)] {
+    var partOf: [Int: Int] = [:]
+    for (part, members) in parts.enumerated() { for member in members { partOf[member] = part } }
+    return handedOver.filter { first, second in
+      guard let one = partOf[first].flatMap({ days(parts[$0]) }), let two = partOf[second].flatMap({ days(parts[$0]) })
+      else { return false }
+      return one.upperBound <= two.lowerBound || two.upperBound <= one.lowerBound
+    }
+  }
+
+  /// From the first to the last of the days on which something happened last in some files.
+  private func days(_ files: [Int]) -> ClosedRange<Int32>? {
+    let days = files.compactMap { contents[$0].lastDay?.daysSinceEpoch }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return first...last
   }
 
   /// The two in time, where their names say times that have nothing in common.
@@ -93,11 +129,7 @@ struct PartFinder {
 
   /// Whether groups of files are of the same days and hold different orders.
   private func areApart(_ groups: [[Int]]) -> Bool {
-    let spans = groups.map { group -> ClosedRange<Int32>? in
-      let days = group.compactMap { contents[$0].lastDay?.daysSinceEpoch }
-      guard let first = days.min(), let last = days.max() else { return nil }
-      return first...last
-    }
+    let spans = groups.map(days)
     for (place, one) in spans.enumerated() {
       for other in spans[(place + 1)...] {
         guard let one, let other, one.overlaps(other) else { return false }

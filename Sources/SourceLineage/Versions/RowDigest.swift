@@ -8,13 +8,16 @@ public struct RowDigest: Hashable, Sendable {
   public var content: UInt64
   /// How many cells of it are filled.
   public var filledCount: UInt16
+  /// How far it has come by its status words: a higher number is later, 0 where they say nothing.
+  public var progress: UInt16
 
   /// Makes a digest.
-  public init(order: UInt64, line: UInt64, content: UInt64, filledCount: UInt16) {
+  public init(order: UInt64, line: UInt64, content: UInt64, filledCount: UInt16, progress: UInt16 = 0) {
     self.order = order
     self.line = line
     self.content = content
     self.filledCount = filledCount
+    self.progress = progress
   }
 }
 

@@ -13,6 +13,8 @@ public struct SaveDate: Hashable, Sendable {
   public var second: Int = 0
   /// By what it is known.
   public var evidence: Evidence
+  /// The day on which a copy of it was saved already; `nil` where no copy tells.
+  public var latest: Day?
   /// What contradicts it; `nil` where nothing does.
   public var contradiction: Contradiction?
 

@@ -20,14 +20,31 @@ struct VersionOrder {
     guard lines.count > 1 else { return lines.first ?? [] }
     // Interleaved by days; inside a line its order stands.
     var dayed: [(day: Int32, line: Int, place: Int, file: Int)] = []
+    let trunk = contents[lines[0][0]].name.ownLine.isEmpty ? lines[0] : []
+    let days = runningDays(trunk, from: .min)
     for (number, line) in lines.enumerated() {
-      var last = Int32.min
-      for (place, file) in line.enumerated() {
-        last = max(last, dates[file].day?.daysSinceEpoch ?? last)
-        dayed.append((last, number, place, file))
-      }
+      let first = number == 0 ? nil : beginning(of: line[0], in: trunk).map { days[$0] }
+      let own = runningDays(line, from: first ?? .min)
+      dayed += line.enumerated().map { (own[$0.offset], number, $0.offset, $0.element) }
     }
     return dayed.sorted { ($0.day, $0.line, $0.place) < ($1.day, $1.line, $1.place) }.map(\.file)
+  }
+
+  /// The days of files in their order: none is before that of the file before it.
+  private func runningDays(_ line: [Int], from first: Int32) -> [Int32] {
+    var last = first
+    return line.map { file in
+      last = max(last, dates[file].day?.daysSinceEpoch ?? last)
+      return last
+    }
+  }
+
+  /// The place in the trunk of what a person's own line that does not tell its day began with: the file that it differs least
+  /// from.
+  private func beginning(of file: Int, in trunk: [Int]) -> Int? {
+    guard !isFirm(file) else { return nil }
+    let costs = trunk.map { contents[$0].difference(contents[file]) }
+    return costs.min().flatMap { least in costs.lastIndex(of: least) }
   }
 
   /// First those that tell their day; the others where they fit, not before what has happened in them.
@@ -126,11 +143,15 @@ struct VersionOrder {
     return best.max { (lead($0), -$0) < (lead($1), -$1) } ?? ordered.count
   }
 
-  /// Behind everything of days before the last day on which something happened in the file.
+  /// Behind everything of days before the last day on which something happened in the file, and before what is of a day
+  /// on which it had been copied already.
   private func allowedPlaces(_ file: Int, in ordered: [Int]) -> [Int] {
     guard let day = dates[file].day else { return Array(0...ordered.count) }
     let first = ordered.lastIndex { dates[$0].day.map { $0 < day } ?? false }.map { $0 + 1 } ?? 0
-    return Array(first...ordered.count)
+    let end = dates[file].latest.flatMap { latest in
+      ordered.firstIndex { isFirm($0) && dates[$0].day.map { $0 > latest } ?? false }
+    }
+    return Array(first...max(first, end ?? ordered.count))
   }
 
   // MARK: - Direction
@@ -148,7 +169,8 @@ struct VersionOrder {
     }
     let (earlier, later) = ([first.name.rank ?? 0] + first.name.number, [second.name.rank ?? 0] + second.name.number)
     if earlier != later { sign += earlier.lexicographicallyPrecedes(later) ? 2 : -2 }
-    return sign + filling(from: first, to: second).signum()
+    // What has gone on in the lines is harder to write by habit than a word in a name.
+    return sign + 4 * first.progress(to: second).signum() + filling(from: first, to: second).signum()
   }
 
   /// How many more cells the second of two has filled, in lines that both hold.
