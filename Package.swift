@@ -47,6 +47,7 @@ let package = Package(
     room("TableShaping", ["ExactValues", "SheetFormats"]),
     room("OrderModel", ["ExactValues", "Discrepancies"]),
     room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
+    room("SystemProfiles", ["OrderModel", "Normalization"]),
     room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
     room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
     room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Normalization", "Reconciliation"]),
@@ -84,6 +85,7 @@ let package = Package(
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests("SystemProfilesTests", ["SystemProfiles", "Normalization", "OrderModel"]),
     tests(
       "SourceLineageTests",
       ["SourceLineage", "Normalization", "OrderModel", "ExactValues", "SheetFormats", "TableShaping"]),

@@ -4,7 +4,8 @@
 enum House {
   /// The rooms from the first to the last; a room imports only rooms that stand before it.
   static let rooms = [
-    "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SourceLineage",
+    "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
+    "SystemProfiles", "SourceLineage",
     "Reconciliation", "OrderRules", "Ledger", "Reports", "Pipeline", "duidan",
   ]
 
