@@ -48,6 +48,7 @@ let package = Package(
     room("OrderModel", ["ExactValues", "Discrepancies"]),
     room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
     room("TableComparison", ["ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization"]),
+    room("SystemProfiles", ["OrderModel", "Normalization"]),
     room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
     room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
     room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Normalization", "Reconciliation"]),
@@ -87,6 +88,7 @@ let package = Package(
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
+    tests("SystemProfilesTests", ["SystemProfiles", "Normalization", "OrderModel"]),
     tests(
       "TableComparisonTests", ["TableComparison", "Normalization", "SheetFormats", "TableShaping", "ExactValues"]),
     tests(

@@ -5,7 +5,8 @@ enum House {
   /// The rooms from the first to the last; a room imports only rooms that stand before it.
   static let rooms = [
     "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
-    "TableComparison", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports", "Pipeline", "duidan",
+    "TableComparison", "SystemProfiles", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
+    "Pipeline", "duidan",
   ]
 
   /// Modules from outside the house, and the rooms that they may enter.

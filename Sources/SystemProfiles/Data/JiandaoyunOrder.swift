@@ -1,0 +1,46 @@
+/// 简道云: an order form with a subform of lines, `domain/systems.md` section 1.
+///
+/// Each tenant names its own fields, so the captions are assumed; the shape, the dates and the limits are the vendor's.
+enum JiandaoyunOrder {
+  static let text = """
+    id: jiandaoyun-order
+    name-zh: 简道云 销售订单 含子表单
+    name-en: Jiandaoyun, an order form with a subform of lines
+    kind: order
+    grain: line
+    recognise:
+      - merged | masters | A [10]
+    # key | group | caption | field | uses | evidence
+    columns:
+      - "| | 订单编号 | order_no | master code match | C"
+      - "| | 下单日期 | order_date | master | C"
+      - "| | 客户名称 | customer_name | master | C"
+      - "| | 客户编码 | customer_code | master code | C"
+      - "| | 销售员 | salesperson | master | C"
+      - "| | 币种 | currency | master | C"
+      - "| 订单明细 | 行号 | line_no | | C"
+      - "| 订单明细 | 产品编码 | product_code | code | C"
+      - "| 订单明细 | 产品名称 | product_name | | C"
+      - "| 订单明细 | 型号 | model | | C"
+      - "| 订单明细 | 颜色 | colour | | C"
+      - "| 订单明细 | 数量 | quantity | | C"
+      - "| 订单明细 | 单位 | unit | | C"
+      - "| 订单明细 | 含税单价 | unit_price_incl_tax | | C"
+      - "| 订单明细 | 承诺交期 | promised_date | | C"
+      - "| | 备注 | remark | master | C"
+    habits:
+      - date-written | yyyy-MM-dd HH:mm:ss | A [10]
+      - date-read | yyyy.MM.dd yyyy/MM/dd yyyy年MM月dd日 | A [10]
+      - masters | merged | A [10]
+      - list-separator | , | A [10]
+    limits:
+      - rows | 10000 | A [10]
+      - columns | 200 | A [10]
+      - bytes | 2000000 | B [11]
+    layout:
+      - header-rows | groups-above-captions | B [12]
+      - masters | merged | A [10]
+      - file | xlsx | A [10]
+
+    """
+}

@@ -1,0 +1,30 @@
+public import Normalization
+public import OrderModel
+
+/// How one form of another system writes and takes sheets: data, each fact with its evidence.
+///
+///     let profile = try SystemProfile(text)
+///     profile.columns[1].key                          // FBillNo
+///     profile.limits[.rows]?.evidence.isAttested      // false: name it to whoever relies on it
+public struct SystemProfile: Sendable {
+  /// The name by which commands call it: `kingdee-sales-order`.
+  public let id: String
+  /// Its name in Chinese and in English.
+  public let chineseName: String, englishName: String
+  /// What the form is about.
+  public let kind: SheetKind
+  /// What one row is.
+  public let grain: Grain
+  /// By what its files are recognised; empty for a profile that is only written.
+  public let marks: [ProfileFact<ProfileMark>]
+  /// The columns in the order in which the system wants them.
+  public let columns: [ProfileColumn]
+  /// How it writes values.
+  public let habits: [ProfileFact<ProfileHabit>]
+  /// Its status codes, each with the word that the canonical status vocabulary knows.
+  public let statuses: [ProfileFact<String>]
+  /// What it takes at most in one file; a missing one is no promise that there is none.
+  public let limits: [ProfileLimit: (count: Int, evidence: ProfileEvidence)]
+  /// How a file for it is laid out.
+  public let layout: [ProfileFact<ProfileLayout>]
+}
