@@ -20,7 +20,7 @@ public enum ReportWriter {
     try output.write(DiscrepancyFiles.lines(of: report.discrepancies), to: "discrepancies.jsonl")
     try output.write(ChangeColumn.file(of: report), to: "changes.csv")
     let outline = ReportOutline(report)
-    try output.write(PageBuilder(outline).file(), to: "report.html")
+    try output.write(PageBuilder(ReportModel(report)).file(), to: "report.html")
     if report.kind == .migration { try output.write(MigrationPage(report).file(), to: "migration.html") }
     try WorkbookWriter.write(
       WorkbookPages(outline).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",

@@ -16,5 +16,10 @@ enum Phrase: String, CaseIterable {
   case historyOrder, historyFrom, historyUnknown, historyAlso, historyNotTaken, historyNotTakenFrom, historyFollowed
   case historyFirst, historyRemoved, historySince, historyLines, historyRule, historyNothing
   case byKind, byDepartment, byCustomer, noCustomer, ageToday, ageWeek, ageMonth, ageQuarter, ageOlder
+  case whoStrip, stripMore, overdueCount, spread, bySeverity, newColumn, developmentTitle, agesTitle, trendTitle
+  case trendText, numbers, runColumn, kpiTitle, kpiNote, kpiNow, kpiBefore, kpiMovement, kpiBasis, kpiHow, pastValues
+  case moveBetter, moveWorse, moveSame, monthsTitle, monthOrdered, monthShipped, monthInvoiced
+  case monthReceived, timeline, newOnly, overdueOnly, allPeople, allKinds, skipLink, foundCount, clearFilter, notLoaded
+  case moreToShow, filters
   case rowAppeared, rowVanished, rowReturned, rowDropped
 }
