@@ -40,6 +40,7 @@ let package = Package(
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CIsaL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CLibXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CLibCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     room("ExactValues", []),
     room("Discrepancies", ["ExactValues", "CLibCrypto"]),
@@ -62,7 +63,7 @@ let package = Package(
       "Reports",
       [
         "ExactValues", "Discrepancies", "SheetFormats", "OrderModel", "Normalization", "TableComparison", "OrderRules",
-        "CLibXLSXWriter",
+        "CLibXLSXWriter", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(

@@ -23,7 +23,7 @@ public enum ReportWriter {
     try output.write(ChangeColumn.file(of: report), to: "changes.csv")
     let outline = ReportOutline(report)
     let model = ReportModel(report)
-    try output.write(PageBuilder(outline).file(), to: "report.html")
+    try output.write(PageBuilder(model).file(), to: "report.html")
     if report.kind == .migration { try output.write(MigrationPage(report).file(), to: "migration.html") }
     try WorkbookWriter.write(
       WorkbookPages(model).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",

@@ -15,6 +15,7 @@ enum House {
     "CLibXML2": ["SheetFormats"],
     "CIsaL": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports"],
+    "CZlib": ["Reports"],
     "CLibCrypto": ["Discrepancies"],
     "CYaml": ["Pipeline"],
     "GRDB": ["Ledger"],

@@ -7,7 +7,8 @@ struct ReportWriterTests {
   static let names =
     ([
       "orders.csv", "order_lines.csv", "events.csv", "rejected.csv", "interpretations.csv", "discrepancies.csv",
-      "claims.csv", "discrepancies.jsonl", "changes.csv", "report.html", "report.xlsx", "reconciled.xlsx", "decisions.xlsx",
+      "claims.csv", "discrepancies.jsonl", "changes.csv", "report.html", "report.xlsx", "reconciled.xlsx",
+      "decisions.xlsx",
       "run.json", "datapackage.json",
     ] as Set<String>).union(departmentFiles)
 

@@ -60,7 +60,7 @@ public struct ReportRendering {
     _ form: ReportForm, folder: String, outputs: [String]
   ) throws(ReportWritingError) -> [UInt8] {
     switch form {
-    case .html: return try PageBuilder(ReportOutline(report)).file()
+    case .html: return try PageBuilder(model).file()
     case .xlsx:
       return try workbook(
         WorkbookPages(model).all, title: model.texts.phrase(.title) + " " + report.runName)

@@ -24,6 +24,8 @@ struct ReportModel: Sendable {
   let development: Development
   /// The run's key figures, each with its past.
   let kpis: [KeyFigure]
+  /// What was ordered, shipped, invoiced and received, a currency each.
+  let months: [MonthlyAmounts]
   /// Orders that need somebody.
   let orders: [OrderEntry]
   /// What needs somebody and is about no order.
@@ -60,6 +62,7 @@ struct ReportModel: Sendable {
     breakdowns = Breakdown.all(of: needing, texts: texts)
     development = Development(outline)
     kpis = KeyFigure.all(of: report, texts: texts)
+    months = MonthlyAmounts.all(of: report, texts: texts)
     orders = OrderEntry.all(of: needing, outline: outline)
     sheetProblems = FindingGroup.groups(needing.filter { $0.subject == nil })
     resolved = outline.resolved.map(writer.entry)

@@ -4,20 +4,22 @@ internal import Mustache
 
 /// Makes `report.html`: one self-contained page, readable without scripts and without a network.
 struct PageBuilder {
-  private let outline: ReportOutline
+  private let model: ReportModel
+  private let tokens: PageTokens
   private let findings: PageFindings
-  private var texts: ReportTexts { outline.texts }
-  private var report: RunReport { outline.report }
+  private var texts: ReportTexts { model.texts }
+  private var report: RunReport { model.report }
 
   /// At most so many causes stand on the first screen.
   static let causeLimit = 10
   /// At most so many changes, resolved and waived discrepancies stand in the page; all are in the files.
   static let rowLimit = 300
 
-  /// Takes what readers look at.
-  init(_ outline: ReportOutline) {
-    self.outline = outline
-    findings = PageFindings(outline: outline)
+  /// Takes what the run has to say.
+  init(_ model: ReportModel) {
+    self.model = model
+    tokens = PageTokens(model)
+    findings = PageFindings(texts: model.texts, tokens: tokens)
   }
 
   /// The page as a file.
@@ -26,53 +28,66 @@ struct PageBuilder {
   /// - Complexity: O(*discrepancies and their claims*).
   func file() throws(ReportWritingError) -> [UInt8] {
     MustacheContentTypes.register(PageEscaping(), named: PageEscaping.name)
+    let library = try Self.library()
+    var lists = PageLists(model, rows: PageRows(library: library, findings: findings))
+    let long = try self.long(&lists)
+    let parts = [
+      frame, firstScreen, quiet, PageStrip(model: model).members, PageSections(model: model).members,
+      PageTables(model: model).members, long,
+    ]
+    let page = PageNode(parts.reduce(into: [:]) { $0.merge($1) { _, new in new } })
+    return Array((library.render(page, withTemplate: "page") ?? "").utf8)
+  }
+
+  private static func library() throws(ReportWritingError) -> MustacheLibrary {
     do {
-      let library = MustacheLibrary(templates: [
-        "page": try MustacheTemplate(string: PageTemplateText.template),
-        "action": try MustacheTemplate(string: PageTemplateText.action),
-        "finding": try MustacheTemplate(string: PageTemplateText.finding),
-      ])
-      return Array((library.render(page, withTemplate: "page") ?? "").utf8)
+      return MustacheLibrary(
+        templates: try PageTemplates.all.mapValues { try MustacheTemplate(string: PageTemplates.escaping + $0) })
     } catch {
       throw .template(reason: "\(error)")
     }
   }
 
-  private var page: PageNode {
-    let parts = [frame, firstScreen, lists, PageTables(outline: outline).members]
-    return PageNode(parts.reduce(into: [:]) { $0.merge($1) { _, new in new } })
+  /// The lists that can be too long for a page.
+  private func long(_ lists: inout PageLists) throws(ReportWritingError) -> [String: Any] {
+    let departments = try lists.departments(), orders = try lists.orders(), sheets = try lists.sheetProblems()
+    try lists.close()
+    func unread(_ count: Int) -> Any { count > 0 ? texts.phrase(.notLoaded, ["count": String(count)]) : false }
+    return [
+      "departments": departments, "orders": orders.cards, "orderFeed": orders.feed, "sheetProblems": sheets,
+      "hasSheetProblems": !sheets.isEmpty, "packs": lists.pack.chunks,
+      "unreadActions": unread(lists.packedActions), "unreadFindings": unread(lists.packedFindings),
+    ]
   }
 
   private var frame: [String: Any] {
-    let last = report.previousAsOf.map { texts.phrase(.lastRun, ["day": $0.description]) }
-    return [
+    [
       "t": PhraseNode(texts: texts),
       "language": texts.language.rawValue,
       "policyOfPage": PagePolicy.text,
       "runName": report.runName,
       "style": PageStyleText.style,
-      "script": PageStyleText.script,
-      "dayLine": texts.phrase(.asOf, ["day": report.asOf.description]) + " · " + (last ?? texts.phrase(.firstRun)),
+      "script": PageScriptText.script,
+      "dayLine": model.dayLine,
       "sections": sections,
       "files": [
         "report.xlsx", "orders.csv", "order_lines.csv", "events.csv", "discrepancies.csv", "claims.csv", "changes.csv",
         "rejected.csv", "interpretations.csv", "run.json",
       ],
-      "severities": Severity.allCases.reversed().filter { $0 > .info }.map {
-        PageNode(["id": $0.rawValue, "name": texts.word(.severity, $0.rawValue) ?? $0.rawValue])
-      },
+      "severities": tokens.severities.map(\.node), "departmentChoices": tokens.departments.map(\.node),
+      "peopleChoices": tokens.people.map(\.node), "hasPeople": !tokens.people.isEmpty,
+      "kindChoices": tokens.kinds.map(\.node),
     ]
   }
 
   private var sections: [PageNode] {
     let all: [(String, Phrase, Int?)] = [
-      ("s-actions", .actions, outline.needing.count),
-      ("s-orders", .orders, outline.orders.count),
-      ("s-sheets", .sheetProblems, outline.withoutOrder.count),
-      ("s-changes", .changes, report.changes.count),
-      ("s-resolved", .resolved, outline.resolved.count),
-      ("s-notes", .notes, outline.notes.count),
-      ("s-read", .reading, nil),
+      ("s-actions", .actions, model.needing.count), ("s-spread", .spread, model.needing.isEmpty ? 0 : nil),
+      ("s-development", .developmentTitle, nil), ("s-kpis", .kpiTitle, model.kpis.isEmpty ? 0 : nil),
+      ("s-orders", .orders, model.orders.count),
+      ("s-sheets", .sheetProblems, model.sheetProblems.reduce(0) { $0 + $1.count }),
+      ("s-changes", .changes, report.changes.count), ("s-resolved", .resolved, model.resolved.count),
+      ("s-notes", .notes, model.notes.reduce(0) { $0 + $1.count }), ("s-read", .reading, nil),
     ]
     return all.filter { $0.2 != 0 }.map { anchor, phrase, count in
       PageNode(["anchor": anchor, "name": texts.phrase(phrase), "number": orFalse(count.map { String($0) })])
@@ -80,90 +95,53 @@ struct PageBuilder {
   }
 
   private var firstScreen: [String: Any] {
-    let summary = report.summary
-    let total = MoneyTotal(summary.moneyAtStake)
-    let difference = summary.openBefore.map { outline.openCount - $0 } ?? 0
-    let hidden = outline.causes.count - Self.causeLimit
-    let isBad = outline.count(.leavingWrong) + outline.count(.alreadyWrong) > 0
+    let summary = report.summary, hidden = model.causes.count - Self.causeLimit
     return [
-      "verdict": outline.verdict,
-      "verdictClass": isBad ? "bad" : outline.needing.isEmpty ? "" : "some",
-      "summary": PageNode([
-        "needing": String(summary.ordersNeedingSomebody),
-        "agreeing": String(summary.agreeingOrders),
-        "single": String(summary.singleSourceOrders),
-        "money": total.parts(texts).isEmpty ? [texts.phrase(.noMoney)] : total.parts(texts),
-        "problems": String(outline.openCount),
-        "development": outline.development,
-        "direction": difference == 0 ? "" : difference > 0 ? "worse" : "better",
-        "book": texts.phrase(.book, ["orders": String(summary.orders), "lines": String(summary.lines)]),
-        "formatOnly": summary.formatOnlyDifferences > 0
-          ? texts.phrase(.formatOnly, ["count": String(summary.formatOnlyDifferences)]) : "",
-      ]),
-      "hasCauses": !outline.causes.isEmpty,
-      "causes": outline.causes.prefix(Self.causeLimit).map(findings.cause),
+      "verdict": model.verdict,
+      "verdictClass": model.mood == .bad ? "bad" : model.mood == .some ? "some" : "",
+      "tiles": model.figures.map(tile),
+      "book": texts.phrase(.book, ["orders": String(summary.orders), "lines": String(summary.lines)]),
+      "formatOnly": summary.formatOnlyDifferences > 0
+        ? texts.phrase(.formatOnly, ["count": String(summary.formatOnlyDifferences)]) : "",
+      "hasCauses": !model.causes.isEmpty,
+      "causes": model.causes.prefix(Self.causeLimit).map(findings.cause),
       "moreCauses": hidden > 0 ? texts.phrase(.moreCauses, ["count": String(hidden)]) : false,
     ]
   }
 
-  private var lists: [String: Any] {
-    let orders = outline.orders.map { order in
-      PageNode([
-        "anchor": PageAnchor.id(order.number),
-        "number": order.number,
-        "customer": orFalse(order.discrepancies.compactMap(\.subject.customerName).first),
-        "findings": order.discrepancies.map(findings.finding),
-      ])
-    }
-    return [
-      "departments": outline.departments.map(department),
-      "orders": orders,
-      "hasSheetProblems": !outline.withoutOrder.isEmpty,
-      "sheetProblems": Cause.groups(outline.withoutOrder).map { group($0, each: findings.finding) },
-      "hasResolved": !outline.resolved.isEmpty,
-      "resolved": outline.resolved.prefix(Self.rowLimit).map(findings.sentence),
-      "moreResolved": rest(outline.resolved.count, in: "discrepancies.csv"),
-      "hasWaived": !outline.waived.isEmpty,
-      "waivedCount": String(outline.waived.count),
-      "waived": outline.waived.prefix(Self.rowLimit).map(findings.sentence),
-      "hasNotes": !outline.notes.isEmpty,
-      "notes": Cause.groups(outline.notes).map(note),
+  private func tile(_ figure: FigureEntry) -> PageNode {
+    PageNode([
+      "role": figure.role.rawValue, "values": figure.values, "name": figure.name, "remark": figure.remark,
+      "tone": figure.direction.rawValue, "spark": PageSpark.node(figure.past, texts: texts),
+    ])
+  }
+
+  /// What needs nobody.
+  private var quiet: [String: Any] {
+    [
+      "hasResolved": !model.resolved.isEmpty,
+      "resolved": model.resolved.prefix(Self.rowLimit).map {
+        findings.sentence($0, model.wording.ending($0.discrepancy))
+      },
+      "moreResolved": rest(model.resolved.count, in: "discrepancies.csv"),
+      "hasWaived": !model.waived.isEmpty,
+      "waivedCount": String(model.waived.count),
+      "waived": model.waived.prefix(Self.rowLimit).map { findings.sentence($0, $0.what) },
+      "moreWaived": rest(model.waived.count, in: "discrepancies.csv"),
+      "hasNotes": !model.notes.isEmpty,
+      "notes": model.notes.map(note),
     ]
   }
 
-  private func department(_ department: ReportOutline.Department) -> PageNode {
-    PageNode([
-      "key": department.id ?? "",
-      "name": department.id.map(texts.department) ?? texts.phrase(.nobody),
-      "total": texts.phrase(.actionCount, ["count": String(department.count)]),
-      "groups": department.groups.map { group($0, each: findings.action) },
-    ])
-  }
-
-  /// Like discrepancies: a few stand open, the rest is folded.
-  private func group(_ members: [Discrepancy], each: (Discrepancy) -> PageNode) -> PageNode {
-    let head = members.count > 4 ? 3 : members.count
-    let restCount = members.count - head
+  private func note(_ group: FindingGroup) -> PageNode {
+    let hidden = group.count - group.members.count
     return PageNode([
-      "severity": (members.map(\.severity).max() ?? .info).rawValue,
-      "title": findings.outline.wording.title(members[0]),
-      "fieldName": orFalse(members[0].field.map(texts.label)),
-      "size": members.count > 1 ? String(members.count) : false,
-      "head": members.prefix(head).map(each),
-      "rest": restCount > 0,
-      "restTitle": texts.phrase(.moreOfThese, ["count": String(restCount)]),
-      "tail": members.dropFirst(head).map(each),
-    ])
-  }
-
-  private func note(_ members: [Discrepancy]) -> PageNode {
-    PageNode([
-      "title": findings.outline.wording.title(members[0]),
-      "fieldName": orFalse(members[0].field.map(texts.label)),
-      "size": String(members.count),
-      "examples": members.prefix(3).map(findings.sentence),
-      "more": members.count > 3
-        ? texts.phrase(.restInFile, ["count": String(members.count - 3), "file": "discrepancies.csv"]) : false,
+      "title": group.title,
+      "fieldName": orFalse(group.field),
+      "size": String(group.count),
+      "examples": group.members.map { findings.sentence($0, $0.what) },
+      "more": hidden > 0
+        ? texts.phrase(.restInFile, ["count": String(hidden), "file": "discrepancies.csv"]) : false,
     ])
   }
 

@@ -77,28 +77,14 @@ enum PagePolicy {
   /// The policy's text.
   static var text: String {
     "default-src 'none'; style-src 'sha256-\(digest(PageStyleText.style))'; "
-      + "script-src 'sha256-\(digest(PageStyleText.script))'; base-uri 'none'; form-action 'none'"
+      + "script-src 'sha256-\(digest(PageScriptText.script))'; base-uri 'none'; form-action 'none'"
   }
 
   private static func digest(_ text: String) -> String {
     let hex = Array(ContentDigest.sha256(Array(text.utf8)).utf8)
     let bytes = stride(from: 0, to: hex.count, by: 2).map { nibble(hex[$0]) << 4 | nibble(hex[$0 + 1]) }
-    return base64(bytes)
+    return Base64.text(bytes)
   }
 
   private static func nibble(_ digit: UInt8) -> UInt8 { digit > 57 ? digit - 87 : digit - 48 }
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var result: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = (0..<3).map { start + $0 < bytes.count ? UInt32(bytes[start + $0]) : 0 }
-      let bits = group[0] << 16 | group[1] << 8 | group[2]
-      for place in 0..<4 {
-        let isPadding = start + place > bytes.count
-        result.append(isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> UInt32(18 - 6 * place) & 63)])
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
 }

@@ -2,15 +2,15 @@ internal import ExactValues
 
 /// The page's plain tables: changes of this run, sources, and what became of each row.
 struct PageTables {
-  let outline: ReportOutline
-  private var texts: ReportTexts { outline.texts }
-  private var report: RunReport { outline.report }
+  let model: ReportModel
+  private var texts: ReportTexts { model.texts }
+  private var report: RunReport { model.report }
 
   /// The names that the template asks for.
   var members: [String: Any] {
     let limit = PageBuilder.rowLimit
     let hidden = report.changes.count - limit
-    let known = Set(outline.orders.map(\.number))
+    let known = Set(model.orders.map(\.number))
     let none = texts.phrase(report.previousAsOf == nil ? .changesFirst : .changesNone)
     let ends = TableAccount.RowEnd.allCases.map { texts.word(.end, $0.rawValue) ?? $0.rawValue }
     return [
@@ -31,7 +31,7 @@ struct PageTables {
   }
 
   private func change(_ change: ChangeRecord, known: Set<String>) -> PageNode {
-    let wording = outline.wording
+    let wording = model.wording
     return PageNode([
       "order": change.orderNo,
       "link": known.contains(change.orderNo) ? PageAnchor.link(change.orderNo) : false,
@@ -61,7 +61,7 @@ struct PageTables {
     let ends = TableAccount.RowEnd.allCases.map { table.ends[$0] ?? 0 }
     return PageNode([
       "place": Place(file: table.file, sheet: table.sheet).description,
-      "source": table.source.map(outline.wording.party) ?? "",
+      "source": table.source.map(model.wording.party) ?? "",
       "numbers": ([table.rowsRead] + ends).map { $0 == 0 ? "–" : String($0) },
     ])
   }

@@ -18,7 +18,12 @@ enum Phrase: String, CaseIterable {
   case byKind, byDepartment, byCustomer, noCustomer, ageToday, ageWeek, ageMonth, ageQuarter, ageOlder
   case sheetCourse, sheetSpread, sheetFigures, sheetOrders, sheetEvents, reconciledTitle, spreadBy, spreadName, byAge
   case figurePart, figureNow, figureBefore, figureMove, figureBasis, figureExcluded, figureFormula
+  case whoStrip, stripMore, overdueCount, spread, bySeverity, newColumn, developmentTitle, agesTitle, trendTitle
+  case trendText, numbers, runColumn, kpiTitle, kpiNote, kpiNow, kpiBefore, kpiMovement, kpiBasis, kpiHow, pastValues
+  case moveBetter, moveWorse, moveSame, monthsTitle, monthOrdered, monthShipped, monthInvoiced
+  case monthReceived, timeline, newOnly, overdueOnly, allPeople, allKinds, skipLink, foundCount, clearFilter, notLoaded
+  case moreToShow, filters
   case rowAppeared, rowVanished, rowReturned, rowDropped
   case toldWithoutValues, nothingToDo, tasks, tasksCritical, tasksOverdue, chatTitle, nobodyNamed, ownActionsOnly
-  case figure, figureValue, howItWent, howOld, runColumn, keyFigures, before, madeOf, dryRun
+  case figure, figureValue, howItWent, howOld, keyFigures, before, madeOf, dryRun
 }

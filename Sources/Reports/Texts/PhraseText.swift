@@ -155,6 +155,45 @@ enum PhraseText {
     ageMonth | 8–30 天 | 8–30 days
     ageQuarter | 31–90 天 | 31–90 days
     ageOlder | 90 天以上 | over 90 days
+    whoStrip | 该谁动手 | Who has to act
+    stripMore | 另有 {count} 位，见下面 | {count} more below
+    overdueCount | 已过期 {count} 件 | {count} overdue
+    spread | 问题出在哪里 | Where the problems are
+    bySeverity | 轻重 | By severity
+    newColumn | 新出现 | New
+    developmentTitle | 变好还是变差 | Better or worse
+    agesTitle | 放了多久没解决 | How long they stand open
+    trendTitle | 历次对单 | Run by run
+    trendText | 最近 {runs} 次对单，待处理问题从 {first} 个到 {last} 个 | open problems over {runs} runs: from {first} to {last}
+    numbers | 看具体数字 | Show the numbers
+    runColumn | 哪次对单 | Run
+    kpiTitle | 关键指标 | Key figures
+    kpiNote | 点开名称看怎么算的；全部指标在 kpis.csv。 | Open a name to see how it is worked out; all figures are in kpis.csv.
+    kpiNow | 现在 | Now
+    kpiBefore | 上期 | Before
+    kpiMovement | 变化 | Movement
+    kpiBasis | 由什么算出 | Made of
+    kpiHow | 怎么算的 | How it is worked out
+    pastValues | 历次：{values} | so far: {values}
+    moveBetter | 变好 | better
+    moveWorse | 变差 | worse
+    moveSame | 没变 | same
+    monthsTitle | 每月金额 | Month by month
+    monthOrdered | 下单 | ordered
+    monthShipped | 发货 | shipped
+    monthInvoiced | 开票 | invoiced
+    monthReceived | 回款 | received
+    timeline | 来龙去脉 | What happened to it
+    newOnly | 只看新出现的 | New only
+    overdueOnly | 只看已过期的 | Overdue only
+    allPeople | 全部人员 | Anybody
+    allKinds | 全部问题 | Any problem
+    skipLink | 跳到正文 | Skip to the content
+    foundCount | 找到 {count} 条 | {count} found
+    clearFilter | 清除条件 | Clear
+    notLoaded | 还有 {count} 条没有列在这里：请用新版浏览器打开，或看 report.xlsx 和 discrepancies.csv，那里是全的。 | {count} more are not listed here: open the page in a newer browser with scripts on, or see report.xlsx and discrepancies.csv, which hold all.
+    moreToShow | 还有 {count} 条，往下翻就会出来 | {count} more: scroll down to see them
+    filters | 查找和筛选 | Find and filter
     rowAppeared | {who}的表里有了这一行 | {who}'s sheet has the row now
     rowVanished | {who}的表里没有这一行了 | {who}'s sheet has the row no more
     rowReturned | {who}的表里又有了这一行 | the row is back in {who}'s sheet
@@ -171,7 +210,6 @@ enum PhraseText {
     figureValue | 数值 | Value
     howItWent | 比上次怎样 | How it went
     howOld | 存在多久 | How old
-    runColumn | 哪次对单 | Run
     keyFigures | 关键指标 | Key figures
     before | 上期 | Before
     madeOf | 构成 | Made of
