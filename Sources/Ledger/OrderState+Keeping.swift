@@ -59,6 +59,13 @@ extension EventClaim {
   }
 }
 
+extension FieldMap {
+  /// Whether both have the same fields with values alike.
+  fileprivate func isAlike(_ other: Self, _ areAlike: (Value, Value) -> Bool) -> Bool {
+    keys == other.keys && zip(values, other.values).allSatisfy(areAlike)
+  }
+}
+
 extension Dictionary {
   /// Whether both have the same keys with values alike.
   fileprivate func isAlike(_ other: Self, _ areAlike: (Value, Value) -> Bool) -> Bool {

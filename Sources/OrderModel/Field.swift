@@ -19,6 +19,7 @@ public struct Field: Hashable, Comparable, Sendable {
   /// The place in the catalogue, counted from 0; stable within one build only, never stored.
   public let index: UInt8
 
+  @inlinable
   init(index: UInt8) { self.index = index }
 
   /// The field with this id, `nil` for an unknown one.
@@ -38,6 +39,7 @@ public struct Field: Hashable, Comparable, Sendable {
   public static var all: [Field] { FieldCatalogue.standard.fields }
 
   /// Orders by the place in the catalogue.
+  @inlinable
   public static func < (left: Field, right: Field) -> Bool { left.index < right.index }
 }
 

@@ -9,14 +9,14 @@ struct CollatedRow {
   var rows: [SourceRow]
   var origin: Origin
   /// The claims, one a field, in the order of the fields.
-  var claims: [Field: Claim]
+  var claims: FieldMap<Claim>
   /// The row that each claim was taken from, an index into `rows`.
   var contradicted: Set<Field>
 
   init(_ row: SourceRow) {
     rows = [row]
     origin = .single
-    claims = Dictionary(row.claims.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
+    claims = FieldMap(row.claims.lazy.map { ($0.field, $0) }, uniquingKeysWith: { first, _ in first })
     contradicted = []
   }
 

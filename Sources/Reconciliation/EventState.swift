@@ -6,15 +6,15 @@ public struct EventClaim: Hashable, Sendable {
   /// The line to which its row was laid; `nil` where it could not be laid to one line.
   public var lineID: String?
   /// Its fields.
-  public var fields: [Field: FieldValue]
+  public var fields: FieldMap<FieldValue>
   /// Where it stands, and each field's cell.
-  public var places: [Field: ClaimPlace]
+  public var places: FieldMap<ClaimPlace>
   /// Whether it is gone from inside the dates that its source's last version covers.
   public var isVanished: Bool
 
   /// Makes a claim; a vanished one is remembered as it last stood.
   public init(
-    lineID: String?, fields: [Field: FieldValue], places: [Field: ClaimPlace], isVanished: Bool = false
+    lineID: String?, fields: FieldMap<FieldValue>, places: FieldMap<ClaimPlace>, isVanished: Bool = false
   ) {
     self.lineID = lineID
     self.fields = fields
@@ -48,11 +48,11 @@ public struct EventState: Hashable, Sendable {
   /// The line's id; `nil` where the event could not be laid to one line.
   public var lineID: String?
   /// Its fields: of each the word of the source that it belongs to.
-  public var fields: [Field: FieldValue]
+  public var fields: FieldMap<FieldValue>
   /// The source whose word counts for the event's date; the first by id where none owns it.
   public var source: String
   /// Where it stands, and each field's cell.
-  public var places: [Field: ClaimPlace]
+  public var places: FieldMap<ClaimPlace>
   /// The as-of day of the run that saw it first.
   public var firstSeen: Day
   /// Whether it is gone from every source that stated it.
@@ -60,12 +60,12 @@ public struct EventState: Hashable, Sendable {
   /// What each source says of it, by source id.
   public var claims: [String: EventClaim]
   /// What its fields were before they were corrected, oldest first: who still says so holds a stale copy.
-  public var former: [Field: [FormerValue]] = [:]
+  public var former: FieldMap<[FormerValue]> = [:]
 
   /// Makes an event that one source states.
   public init(
-    identity: String, kind: EventKind, lineID: String?, fields: [Field: FieldValue], source: String,
-    places: [Field: ClaimPlace], firstSeen: Day
+    identity: String, kind: EventKind, lineID: String?, fields: FieldMap<FieldValue>, source: String,
+    places: FieldMap<ClaimPlace>, firstSeen: Day
   ) {
     self.identity = identity
     self.kind = kind

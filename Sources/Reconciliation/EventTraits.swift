@@ -25,7 +25,7 @@ struct EventTraits {
       .joined(separator: "\u{1F}")
   }
 
-  private static func goods(_ fields: [Field: FieldValue], _ kind: EventKind) -> String {
+  private static func goods(_ fields: FieldMap<FieldValue>, _ kind: EventKind) -> String {
     let named = [kind.modelField, .productCode].compactMap { $0 }.lazy.compactMap { fields[$0]?.description }.first
     return TextFolding.key(named ?? "")
   }

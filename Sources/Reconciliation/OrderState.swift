@@ -87,14 +87,14 @@ public struct SourceUnitState: Hashable, Sendable {
   }
 
   /// Its claims, those on fields that are never merged included.
-  public var fields: [Field: SourceFieldState]
+  public var fields: FieldMap<SourceFieldState>
   /// Values of columns that map to no field, by header.
   public var extras: [String: String]
   /// Whether the row was there.
   public var presence: Presence
 
   /// Makes the state of a source that holds the row.
-  public init(fields: [Field: SourceFieldState] = [:], extras: [String: String] = [:], presence: Presence = .held) {
+  public init(fields: FieldMap<SourceFieldState> = [:], extras: [String: String] = [:], presence: Presence = .held) {
     self.fields = fields
     self.extras = extras
     self.presence = presence
@@ -106,9 +106,9 @@ public struct UnitState: Hashable, Sendable {
   /// Lasts from run to run: the order's key, and for a line its ordinal behind `#`.
   public var id: String
   /// The reconciled values.
-  public var baseline: [Field: Baseline]
+  public var baseline: FieldMap<Baseline>
   /// Every value that each field has had, oldest first.
-  public var revisions: [Field: [Revision]]
+  public var revisions: FieldMap<[Revision]>
   /// What each source has said, by source id.
   public var sources: [String: SourceUnitState]
 

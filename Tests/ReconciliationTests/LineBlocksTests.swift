@@ -39,7 +39,10 @@ import Testing
     }
 
     private static func state(_ line: [Field: FieldValue]) -> SourceUnitState {
-      SourceUnitState(fields: line.mapValues { SourceFieldState(prev: .value($0), seen: 1, mark: .none, place: nil) })
+      SourceUnitState(
+        fields: FieldMap(
+          line.map { ($0.key, SourceFieldState(prev: .value($0.value), seen: 1, mark: .none, place: nil)) }
+        ) { first, _ in first })
     }
 
     func cost(_ row: Int, _ line: Int) -> Int? { lines[line]?.disagreement(with: rows[row]) }
@@ -76,7 +79,8 @@ import Testing
       let sheet = Sheet(&random, lines: 12, products: 5, edits: 50)
       let index = LineCandidates(sheet.lines.keys.sorted(), sheet.lines)
       for (place, row) in sheet.rows.enumerated() {
-        let attributes = row.claims.compactMapValues(\.value).filter { LineProfile.weight($0.key) != nil }
+        let claimed = row.claims.compactMapValues(\.value).filter { LineProfile.weight($0.key) != nil }
+        let attributes = Dictionary(claimed.map { ($0.key, $0.value) }) { first, _ in first }
         let found = index.candidates(attributes, atMost: 1_000) ?? []
         let possible = sheet.lines.keys.filter { sheet.cost(place, $0) != nil }
         #expect(found.isSuperset(of: possible), "seed \(seed)")

@@ -12,7 +12,7 @@ struct BlobCheck {
     func attempt(_ place: String, _ body: () throws -> Void) {
       do { try body() } catch { torn.append((place, LedgerError(error).reason)) }
     }
-    var baselines: [Int: [Field: Baseline]] = [:]
+    var baselines: [Int: FieldMap<Baseline>] = [:]
     for row in rows.units {
       attempt("\(Self.place(rows, row.number)) › units") {
         let day = try Day(stored: rows.firstSeen)

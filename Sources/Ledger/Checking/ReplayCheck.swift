@@ -17,7 +17,7 @@ struct ReplayCheck {
     self.unpacker = unpacker
     var replay = try HistoryReplay(rows, unpacker: unpacker, statements: statements)
     for run in replay.runs { try replay.play(run) }
-    var baselines: [Int: [Field: Baseline]] = [:]
+    var baselines: [Int: FieldMap<Baseline>] = [:]
     for row in rows.units {
       let unit = try UnitPacker(words: unpacker.words).unit(row.state, since: try Day(stored: rows.firstSeen))
       baselines[row.number] = unit.baseline
@@ -31,7 +31,7 @@ struct ReplayCheck {
   }
 
   private mutating func check(
-    _ baseline: [Field: Baseline], unit: Int, against played: [Field: (statement: Statement, revision: Int)]
+    _ baseline: FieldMap<Baseline>, unit: Int, against played: FieldMap<(statement: Statement, revision: Int)>
   ) {
     let fields = Set(baseline.keys).union(played.keys).sorted()
     valueCount += fields.count
@@ -48,7 +48,7 @@ struct ReplayCheck {
   }
 
   private mutating func check(
-    _ state: SourceUnitState, of source: String, unit: Int, _ replay: HistoryReplay, _ baseline: [Field: Baseline]
+    _ state: SourceUnitState, of source: String, unit: Int, _ replay: HistoryReplay, _ baseline: FieldMap<Baseline>
   ) {
     let said = replay.said[unit]?[source] ?? [:]
     let place = "\(BlobCheck.place(rows, unit)) › \(source)"

@@ -33,7 +33,7 @@ struct HistoryReplay {
   private var steps: [Int: [Step]] = [:]
   private var spoken: [Int: [StatementRow]] = [:]
   /// The values that hold, by unit.
-  private(set) var values: [Int: [Field: (statement: Statement, revision: Int)]] = [:]
+  private(set) var values: [Int: FieldMap<(statement: Statement, revision: Int)>] = [:]
   /// What the sources say, by unit and source.
   private(set) var said: [Int: [String: [Field: Said]]] = [:]
   private(set) var presences: [Int: [String: SourceUnitState.Presence]] = [:]

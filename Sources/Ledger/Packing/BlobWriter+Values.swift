@@ -12,13 +12,15 @@ enum FieldOrder {
   }()
 
   /// The entries in order; bytes are sorted, not the entries, which are large.
-  static func sorted<Value>(_ entries: [Field: Value]) -> [(key: Field, value: Value)] {
-    var wanted = entries.keys.map { ranks[Int($0.index)] }
+  static func sorted<Value>(_ entries: FieldMap<Value>) -> [(key: Field, value: Value)] {
+    sorted(entries.keys).compactMap { field in entries[field].map { (field, $0) } }
+  }
+
+  /// Fields in order.
+  static func sorted(_ fields: some Sequence<Field>) -> [Field] {
+    var wanted = fields.map { ranks[Int($0.index)] }
     wanted.sort()
-    return wanted.compactMap { rank in
-      let field = byRank[Int(rank)]
-      return entries[field].map { (field, $0) }
-    }
+    return wanted.map { byRank[Int($0)] }
   }
 }
 

@@ -55,7 +55,7 @@ struct EventPacker {
   }
 
   /// Nothing where nothing was ever corrected.
-  private func write(_ former: [Field: [FormerValue]], to writer: inout BlobWriter) throws {
+  private func write(_ former: FieldMap<[FormerValue]>, to writer: inout BlobWriter) throws {
     guard !former.isEmpty else { return }
     writer.write(count: former.count)
     for (field, values) in FieldOrder.sorted(former) {
@@ -68,8 +68,8 @@ struct EventPacker {
     }
   }
 
-  private func readFormer(_ reader: inout BlobReader) throws -> [Field: [FormerValue]] {
-    var former: [Field: [FormerValue]] = [:]
+  private func readFormer(_ reader: inout BlobReader) throws -> FieldMap<[FormerValue]> {
+    var former: FieldMap<[FormerValue]> = [:]
     guard !reader.isAtEnd else { return former }
     for _ in 0..<(try reader.readIndexCount()) {
       let field = try words.field(try reader.readIndex())
@@ -81,7 +81,7 @@ struct EventPacker {
   }
 
   private func write(
-    _ fields: [Field: FieldValue], _ places: [Field: ClaimPlace], to writer: inout BlobWriter
+    _ fields: FieldMap<FieldValue>, _ places: FieldMap<ClaimPlace>, to writer: inout BlobWriter
   ) throws {
     writer.write(count: fields.count)
     for (field, value) in FieldOrder.sorted(fields) {
@@ -111,8 +111,8 @@ struct EventPacker {
     var fields: [Field] = []
     var rawTexts: [String?] = []
 
-    func places(from supply: inout PlaceSupply) throws -> [Field: ClaimPlace] {
-      var result: [Field: ClaimPlace] = [:]
+    func places(from supply: inout PlaceSupply) throws -> FieldMap<ClaimPlace> {
+      var result: FieldMap<ClaimPlace> = [:]
       for (index, place) in try supply.next(fields).enumerated() {
         guard var place else { continue }
         place.rawText = rawTexts[index]
@@ -154,8 +154,8 @@ struct EventPacker {
     return (event, own, placings)
   }
 
-  private func readFields(_ reader: inout BlobReader) throws -> ([Field: FieldValue], Placing) {
-    var fields: [Field: FieldValue] = [:]
+  private func readFields(_ reader: inout BlobReader) throws -> (FieldMap<FieldValue>, Placing) {
+    var fields: FieldMap<FieldValue> = [:]
     for _ in 0..<(try reader.readIndexCount()) {
       let field = try words.field(try reader.readIndex())
       fields[field] = try reader.readValue()

@@ -13,7 +13,7 @@ struct SourcePacker {
 
   let words: WordTable
 
-  func packed(_ state: SourceUnitState, baseline: [Field: Baseline]) throws -> [UInt8] {
+  func packed(_ state: SourceUnitState, baseline: FieldMap<Baseline>) throws -> [UInt8] {
     var writer = BlobWriter()
     writer.write(count: try words.number(state.presence.rawValue))
     writer.write(count: state.fields.count)
@@ -40,7 +40,7 @@ struct SourcePacker {
   }
 
   /// Reads a state; its places stand apart.
-  func state(_ bytes: [UInt8], baseline: [Field: Baseline], places: inout PlaceSupply) throws -> SourceUnitState {
+  func state(_ bytes: [UInt8], baseline: FieldMap<Baseline>, places: inout PlaceSupply) throws -> SourceUnitState {
     var (state, fields, rawTexts) = try read(bytes, baseline: baseline)
     for (index, place) in try places.next(fields).enumerated() {
       guard var place else { continue }
@@ -51,12 +51,12 @@ struct SourcePacker {
   }
 
   /// Reads a state without its places.
-  func placeless(_ bytes: [UInt8], baseline: [Field: Baseline]) throws -> SourceUnitState {
+  func placeless(_ bytes: [UInt8], baseline: FieldMap<Baseline>) throws -> SourceUnitState {
     try read(bytes, baseline: baseline).state
   }
 
   private func read(
-    _ bytes: [UInt8], baseline: [Field: Baseline]
+    _ bytes: [UInt8], baseline: FieldMap<Baseline>
   ) throws -> (state: SourceUnitState, fields: [Field], rawTexts: [String?]) {
     var reader = BlobReader(bytes)
     var state = SourceUnitState(presence: try words.word(try reader.readIndex(), as: SourceUnitState.Presence.self))

@@ -24,7 +24,7 @@ struct StatementPacker {
   let register: TableRegister
 
   /// Packs what was said; a value that is the baseline's after the run is not written out.
-  func packed(_ spoken: Spoken, baseline: [Field: Baseline]) throws -> [UInt8] {
+  func packed(_ spoken: Spoken, baseline: FieldMap<Baseline>) throws -> [UInt8] {
     var writer = BlobWriter()
     writer.write(count: try spoken.presence.map { try words.number($0.rawValue) } ?? 0)
     writer.write(count: spoken.entries.count)

@@ -36,9 +36,9 @@ struct UnitPacker {
   }
 
   /// Reads the baseline, and how many values each field's history has.
-  func unit(_ bytes: [UInt8], since firstSeen: Day) throws -> (baseline: [Field: Baseline], counts: [Field: Int]) {
+  func unit(_ bytes: [UInt8], since firstSeen: Day) throws -> (baseline: FieldMap<Baseline>, counts: [Field: Int]) {
     var reader = BlobReader(bytes)
-    var baselines: [Field: Baseline] = [:]
+    var baselines: FieldMap<Baseline> = [:]
     var counts: [Field: Int] = [:]
     let count = try reader.readIndexCount()
     baselines.reserveCapacity(count)

@@ -100,8 +100,9 @@ final class HistoryWriter {
       if old.isVanished != event.isVanished {
         try noteStep(event.isVanished ? .vanished : .returned, of: event.identity, id: id)
       }
-      let fields = Dictionary(grouping: Array(old.fields.keys) + event.fields.keys) { $0 }
-      let changes = FieldOrder.sorted(fields).map(\.key).compactMap { field -> EventChange? in
+      var fields = old.fields.keys
+      fields.formUnion(event.fields.keys)
+      let changes = FieldOrder.sorted(fields).compactMap { field -> EventChange? in
         let one = old.fields[field].map(Statement.value) ?? .none
         let two = event.fields[field].map(Statement.value) ?? .none
         return one == two ? nil : EventChange(field: field, before: one, after: two)

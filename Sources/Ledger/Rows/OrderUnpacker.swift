@@ -40,7 +40,7 @@ struct OrderUnpacker {
   }
 
   private func unit(
-    _ row: OrderRows.Unit, of order: OrderState, _ sources: [OrderRows.SourceUnit], _ history: [Field: [Revision]],
+    _ row: OrderRows.Unit, of order: OrderState, _ sources: [OrderRows.SourceUnit], _ history: FieldMap<[Revision]>,
     _ places: inout PlaceSupply
   ) throws -> UnitState {
     var unit = UnitState(id: UnitNumber.id(row.number, of: order.key))
@@ -63,8 +63,8 @@ struct OrderUnpacker {
   }
 
   /// Every value that the fields of each unit have had, oldest first.
-  private func revisions(_ rows: OrderRows) throws -> [Int: [Field: [Revision]]] {
-    var result: [Int: [Field: [Revision]]] = [:]
+  private func revisions(_ rows: OrderRows) throws -> [Int: FieldMap<[Revision]>] {
+    var result: [Int: FieldMap<[Revision]>] = [:]
     for row in rows.snapshots {
       for entry in try SnapshotPacker(words: words).entries(row.state, day: days[row.run]) {
         guard result[row.unit]?[entry.field] == nil else {

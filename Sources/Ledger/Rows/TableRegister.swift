@@ -14,7 +14,7 @@ final class TableRegister {
     let sheet: String?
     let version: String
     /// The usual column of each field.
-    fileprivate(set) var columns: [Field: Int] = [:]
+    fileprivate(set) var columns: FieldMap<Int> = [:]
 
     init(file: String, sheet: String?, version: String) {
       self.file = file

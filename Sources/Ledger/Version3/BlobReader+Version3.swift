@@ -4,7 +4,7 @@ internal import Reconciliation
 
 /// What `units.state` held in version 3.
 struct Version3Unit {
-  var baseline: [Field: Baseline] = [:]
+  var baseline: FieldMap<Baseline> = [:]
   var revisionCounts: [Field: Int] = [:]
 
   init(_ bytes: [UInt8]) throws(LedgerError) {
@@ -53,12 +53,12 @@ extension EventState {
     let source = try reader.readText()
     let firstSeen = try reader.readDay()
     let isGone = try reader.readNumber() != 0
-    var fields: [Field: FieldValue] = [:]
+    var fields: FieldMap<FieldValue> = [:]
     for _ in 0..<(try reader.readCount()) {
       let field = try reader.readField()
       fields[field] = try FieldValue(stored: try reader.readText())
     }
-    var places: [Field: ClaimPlace] = [:]
+    var places: FieldMap<ClaimPlace> = [:]
     for _ in 0..<(try reader.readCount()) {
       let field = try reader.readField()
       places[field] = try reader.readPlace()
