@@ -28,6 +28,7 @@ extension Pipeline {
     }
     let folder = run.folder(in: request.workspace)
     var report = try RunFolderReport.read(run, folder: folder)
+    report.wayToWorkspace = run.folder == "runs/" + run.name ? "../.." : nil
     report.language = request.language ?? report.language
     try EarlierHistory(desk: desk, run: run).complete(&report)
     let addressee = try request.addressee.map { wanted throws(PipelineError) in

@@ -80,7 +80,7 @@ enum PageStyleText {
     .legend{font-size:13px;color:#34404f;margin:2px 0 6px}.legend span{margin-right:12px;white-space:nowrap}
     .counts{display:flex;flex-wrap:wrap;gap:2px 22px}.counts b{font-size:22px}.scroll{overflow-x:auto}
     th button{font:inherit;color:#0b57a4;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
-    .filter label{display:flex;align-items:center;gap:4px;font-size:14px}.filter select{max-width:170px}.filter button{font:inherit;padding:5px 12px;border:1px solid #b9c2cf;border-radius:6px;background:#fff;cursor:pointer}.filter output{align-self:center;font-size:14px}
+    .filter{align-items:center}.filter label{display:flex;flex:none;align-items:center;gap:4px;font-size:14px;white-space:nowrap}.filter label input{flex:none}.filter select{max-width:170px}.filter button{font:inherit;padding:5px 12px;border:1px solid #b9c2cf;border-radius:6px;background:#fff;cursor:pointer}.filter output{align-self:center;font-size:14px}
     .feed{list-style:none;color:var(--quiet);font-size:13.5px}.unread{background:#fff3e2;border-radius:8px;padding:6px 12px}.sheet-group h3{margin:12px 0 6px}
     .timeline ol,.timeline ul{margin:2px 0 6px;padding-left:18px;font-size:13.5px}.part{margin-right:10px}
     @media(max-width:1000px){.lead{grid-template-columns:minmax(0,1fr)}.lead>*{grid-column:auto!important}}
