@@ -33,6 +33,13 @@ struct WorkbookTests {
     #expect(pages[1].header.last == (language == "en" ? "Id" : "编号"))
   }
 
+  @Test(arguments: ["zh-Hans", "en"])
+  func aFiguresNameHasRoomBesideItsNumber(language: String) {
+    let model = ReportModel(SampleReport.report(language))
+    let summary = WorkbookPages(model).summary
+    for figure in model.figures { #expect(summary.width(ofColumn: 0) > DisplayWidth.of(figure.name), "\(figure.name)") }
+  }
+
   @Test func everyPersonsSheetHoldsWhatTheSheetOfAllHolds() {
     let pages = WorkbookPages(ReportModel(SampleReport.report())).all
     let all = pages[3].rows.compactMap(\.last)

@@ -6,7 +6,7 @@ enum PhraseText {
     lastRun | 上次 {day} | last run {day}
     firstRun | 第一次对单 | first run
     verdictNothing | 没有要处理的问题。 | Nothing needs anybody.
-    verdictSome | {orders} 张订单要有人处理，没有马上要出错的。 | {orders} orders need somebody; none is about to go wrong.
+    verdictSome | {orders} 张订单要有人处理，没有马上要出错的。 | Orders that need somebody: {orders}; none is about to go wrong.
     verdictLeaving | {count} 处马上要出错，今天先拦下来。 | About to go wrong: {count} – stop today.
     verdictWrong | {count} 处已经错了，马上补救。 | Already gone wrong: {count} – put right.
     startWithFirst | 从第 1 条做起。 | Start with number 1.

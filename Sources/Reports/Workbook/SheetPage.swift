@@ -105,7 +105,10 @@ struct SheetPage {
 
   /// The width of a column in characters, within bounds that people can read; judged by the first rows.
   func width(ofColumn index: Int) -> Int {
-    let cells = rows.prefix(200).map { index < $0.count ? $0[index].width : 0 }
+    // Above a table a lone text may run over its neighbours; beside others it may not.
+    let isKeyed = hiddenRows.contains(0)
+    let above = isKeyed ? [] : preface.filter { index < $0.count - 1 }.map { $0[index].width }
+    let cells = rows.prefix(200).map { index < $0.count ? $0[index].width : 0 } + above
     let label = index < header.count ? DisplayWidth.of(header[index]) + 4 : 0
     return min(60, max(8, label, (cells.max() ?? 0) + 2))
   }
