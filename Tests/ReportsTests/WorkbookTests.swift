@@ -65,6 +65,18 @@ struct WorkbookTests {
     #expect(SourceLink.target(Place(file: file, sheet: sheet, cell: cell), way: "../..") == target)
   }
 
+  @Test func onlyFilesThatTheRunReadAreLinkedTo() {
+    var report = SampleReport.report()
+    report.wayToWorkspace = "../.."
+    report.inputs = [InputFile(path: "production/生产进度.csv", sha256: "", bytes: 0)]
+    let cells = WorkbookPages(ReportModel(report)).all.flatMap(\.rows).joined()
+    let targets = cells.compactMap { cell -> String? in if case .link(_, let target) = cell { target } else { nil } }
+    #expect(!targets.isEmpty && Set(targets) == ["external:../../production/生产进度.csv"])
+    report.wayToWorkspace = nil
+    let plain = WorkbookPages(ReportModel(report)).all.flatMap(\.rows).joined()
+    #expect(plain.allSatisfy { if case .link = $0 { false } else { true } })
+  }
+
   @Test func aDiscrepantCellSaysWhyItIsColoured() throws {
     let report = SampleReport.report()
     let pages = ReconciledPages(ReportModel(report)).all

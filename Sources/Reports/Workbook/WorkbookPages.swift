@@ -9,12 +9,17 @@ struct WorkbookPages {
   static let mostPeople = 40
 
   let model: ReportModel
+  /// The files that the run read: others may be gone.
+  private let files: Set<String>
   var texts: ReportTexts { model.texts }
   var report: RunReport { model.report }
   var wording: DiscrepancyWording { model.wording }
 
   /// Takes what the report says.
-  init(_ model: ReportModel) { self.model = model }
+  init(_ model: ReportModel) {
+    self.model = model
+    files = Set(model.report.inputs.map(\.path))
+  }
 
   /// The sheets, in their order.
   var all: [SheetPage] {
@@ -119,7 +124,7 @@ struct WorkbookPages {
   /// A place that leads to its file, where the run's folder knows the way.
   func link(_ place: PlaceEntry?) -> SheetCell {
     guard let place else { return .empty }
-    guard let way = report.wayToWorkspace else { return .text(place.text) }
+    guard let way = report.wayToWorkspace, files.contains(place.place.file) else { return .text(place.text) }
     return .link(place.text, target: SourceLink.target(place.place, way: way))
   }
 
