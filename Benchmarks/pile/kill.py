@@ -5,7 +5,6 @@
 
 import argparse
 import json
-import os
 import random
 import shutil
 import subprocess
@@ -64,7 +63,7 @@ def migrate(duidan, workspace):
 def outputs(workspace):
     """The files of the last run, the manifest without its timings."""
     run = workspace / "runs" / "latest"
-    found = {name: (run / name).read_bytes() for name in sorted(os.listdir(run))}
+    found = {str(file.relative_to(run)): file.read_bytes() for file in sorted(run.rglob("*")) if file.is_file()}
     manifest = json.loads(found["run.json"])
     manifest.pop("timings")
     return found | {"run.json": json.dumps(manifest, sort_keys=True).encode()}
