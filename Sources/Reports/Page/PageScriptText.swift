@@ -30,6 +30,8 @@ enum PageScriptText {
             });
           });
           Object.keys(lists).forEach(function (name) { lists[name].fits = lists[name].entries; });
+        }).catch(function () {
+          all('.unread').forEach(function (note) { note.hidden = false; });
         });
         return loading;
       }
@@ -169,8 +171,21 @@ enum PageScriptText {
         }
         target.tabIndex = -1;
         target.focus({ preventScroll: true });
-        target.scrollIntoView();
-        requestAnimationFrame(function () { target.scrollIntoView(); });
+        settle(target);
+      }
+      // What comes into view is laid out only then, and moves what stands below it.
+      function settle(target) {
+        var frames = 40, inputs = ['wheel', 'touchstart', 'keydown', 'mousedown'];
+        function stop() {
+          frames = 0;
+          inputs.forEach(function (name) { removeEventListener(name, stop); });
+        }
+        inputs.forEach(function (name) { addEventListener(name, stop, { passive: true }); });
+        (function again() {
+          if (frames-- <= 0 || !target.isConnected) return stop();
+          if (Math.abs(target.getBoundingClientRect().top) > 12) target.scrollIntoView({ behavior: 'instant' });
+          requestAnimationFrame(again);
+        })();
       }
       function follow() {
         var id = decoded(location.hash.slice(1));
@@ -225,7 +240,7 @@ enum PageScriptText {
       addEventListener('keydown', function (event) {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === 'Escape' && event.target === search) return clearAll();
-        if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+        if (event.target.matches && event.target.matches('input[type=search], select')) return;
         if (event.key === '/') { event.preventDefault(); search.focus(); }
         else if (event.key === 'j') step(1);
         else if (event.key === 'k') step(-1);

@@ -4,7 +4,6 @@ enum PageStyleText {
     :root{--ink:#1c2430;--quiet:#5d6878;--line:#dde2ea;--bg:#f5f7fa;--critical:#c0182b;--high:#d9600b;--medium:#a87900;\
     --low:#3d6fb5;--info:#66717f;--good:#1c7c44}
     *{box-sizing:border-box}
-    html{scroll-behavior:smooth}
     body{margin:0;color:var(--ink);background:var(--bg);font:15px/1.5 system-ui,-apple-system,"PingFang SC",\
     "Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;overflow-wrap:anywhere}
     h1{font-size:20px;margin:0}h1 small{font-size:14px;font-weight:400;color:var(--quiet);margin-left:8px}
