@@ -53,3 +53,12 @@ play_sample() {
     [ $# -eq 0 ] || "$@" "$workspace/runs/latest"
   done < "$sample/run.txt"
 }
+
+# Makes the virtual environment of the independent readers, or brings it up to date.
+prepare_python() {
+  [ -x .venv-tests/bin/python3 ] || python3 -m venv .venv-tests
+  local wanted=Tests/IndependentReaders/requirements.txt installed=.venv-tests/requirements.txt
+  cmp -s "$wanted" "$installed" && return
+  .venv-tests/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement "$wanted"
+  cp "$wanted" "$installed"
+}

@@ -8,7 +8,7 @@ enum PageStyleText {
     "Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;overflow-wrap:anywhere}
     h1{font-size:20px;margin:0}h1 small{font-size:14px;font-weight:400;color:var(--quiet);margin-left:8px}
     h2{font-size:18px;margin:26px 0 8px}h3{font-size:16px;margin:0 0 8px}h4{font-size:15px;margin:0 0 4px;font-weight:600}
-    p{margin:0 0 6px}small{font-size:13px;color:var(--quiet)}a{color:#0b57a4;text-decoration:none}a:hover{text-decoration:underline}
+    p{margin:0 0 6px}small{font-size:13px;color:var(--quiet)}a{color:#0b57a4;text-decoration:none}a:hover,.act a,td a,footer a{text-decoration:underline}
     .top{background:#fff;border-bottom:1px solid var(--line);padding:10px 20px;display:flex;flex-wrap:wrap;gap:4px 24px;align-items:baseline}
     nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:14px}nav b{font-weight:600;color:var(--quiet)}
     main,footer{max-width:1160px;margin:0 auto;padding:0 20px}
@@ -84,7 +84,7 @@ enum PageStyleText {
     .timeline ol,.timeline ul{margin:2px 0 6px;padding-left:18px;font-size:13.5px}.part{margin-right:10px}
     @media(max-width:1000px){.lead{grid-template-columns:minmax(0,1fr)}.lead>*{grid-column:auto!important}}
     @media(max-width:700px){main,footer{padding:0 12px}.top{padding:8px 12px}nav{font-size:13px}
-    .tiles{grid-template-columns:1fr 1fr;gap:8px}.tile.money{grid-column:span 2;order:5}.filter{position:static}.filter select{flex:1 1 40%;max-width:none}.kpis{min-width:620px}.spark{width:44px}.verdict{font-size:17px}
+    .tiles{grid-template-columns:1fr 1fr;gap:8px}.tile.money{grid-column:span 2;order:5}.filter{position:static}.filter select{flex:1 1 40%;min-width:0;max-width:100%}.kpis{min-width:620px}.spark{width:44px}.verdict{font-size:17px}
     .causes li{grid-template-columns:20px 1fr;gap:2px 8px;padding:8px 10px}.causes li>div{grid-column:2}.causes .tag{justify-self:start;padding:1px 8px}
     .tells{white-space:normal}nav{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap;max-width:100%}.tile.money>b{flex-direction:row;justify-content:flex-start;gap:16px;align-items:center}
     .claims thead{display:none}.claims tr{display:grid;grid-template-columns:5.5em 1fr;padding:4px 0;border-bottom:1px solid var(--line)}
