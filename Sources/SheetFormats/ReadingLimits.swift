@@ -34,6 +34,24 @@ public struct ReadingLimits: Sendable, Hashable {
   public init() {}
 }
 
+extension ReadingLimits {
+  /// Refuses a file of any format that has more bytes than fit into the memory of an ordinary machine.
+  ///
+  /// - Throws: `tooLarge`.
+  public func admit(fileBytes count: Int) throws(SheetFormatError) {
+    try refuse(count, above: max(sheetBytes, Self.standard.sheetBytes))
+  }
+
+  /// Refuses a text file, whose bytes are those of its sheet, before anything is done with it.
+  func admit(textBytes count: Int) throws(SheetFormatError) { try refuse(count, above: sheetBytes) }
+
+  private func refuse(_ count: Int, above limit: Int) throws(SheetFormatError) {
+    guard count > limit else { return }
+    throw SheetFormatError(
+      .tooLarge, detail: "the file has \(count) bytes", expected: "at most \(limit) bytes", remedy: "split the file")
+  }
+}
+
 /// The machine's processors.
 enum ProcessorCount {
   static let online = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

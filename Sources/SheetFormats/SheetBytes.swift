@@ -19,6 +19,8 @@ public struct SheetBytes: ~Copyable, Sendable {
   }
 
   private static let pieceLength = 256 << 10
+  /// A size beyond which the hint is not believed: a file with holes may claim any.
+  private static let largestHint = 1 << 32
 
   private let storage: Storage
 
@@ -49,9 +51,10 @@ public struct SheetBytes: ~Copyable, Sendable {
   ) throws(Failure) {
     var memory = GrowingBuffer<UInt8>()
     // One byte more than expected, so that the end is found without growing.
-    memory.reserve(max(0, size) + 1)
+    let expected = min(max(0, size), Self.largestHint) + 1
+    memory.reserve(expected)
     while true {
-      let left = max(1, size + 1 - memory.count)
+      let left = max(1, expected - memory.count)
       memory.populate(min(left, Self.pieceLength))
       let room = UnsafeMutableBufferPointer(rebasing: memory.room(atLeast: 1).prefix(Self.pieceLength))
       let written = try read(UnsafeMutableRawBufferPointer(room))

@@ -37,7 +37,7 @@ public enum SheetReader {
   ) throws(SheetFormatError) -> Workbook {
     let format = try FormatSniffer.format(of: bytes)
     if let workbook = try readBinary(bytes, as: format, limits) { return workbook }
-    try TextFileReader.refuseLarge(bytes.count, limits)
+    try limits.admit(textBytes: bytes.count)
     return try readText(SheetBytes(copying: bytes), as: format, limits)
   }
 

@@ -111,11 +111,19 @@ def poisons():
     yield "link-out-of-the-workspace", lambda workspace: (folder_of(workspace) / "passwd.csv").symlink_to("/etc/passwd")
     yield "link-to-itself", lambda workspace: (folder_of(workspace) / "round").symlink_to(folder_of(workspace))
     yield "device", lambda workspace: os.mkfifo(folder_of(workspace) / "pipe.csv")
+    yield "file-that-claims-a-tebibyte", lambda workspace: claim(folder_of(workspace) / "huge.csv")
+    yield "decisions-that-claim-a-tebibyte", lambda workspace: claim(folder(workspace, "decisions") / "decisions.xlsx")
     yield "names-of-control-characters", lambda workspace: (folder_of(workspace) / "a\x1b[2J\n.csv").write_text(
         "订单号,型号\nSO-1,A\n", encoding="utf-8")
     yield "decisions-that-are-no-workbook", lambda workspace: decisions(workspace, b"PK\x03\x04nonsense" * 400)
     yield "decisions-that-are-another-workbook", lambda workspace: shutil.copy(
         MESSAGES / "zip-bomb" / "given.xlsx", folder(workspace, "decisions") / "decisions.xlsx")
+
+
+def claim(path):
+    """A file with nothing in it that says that it is large."""
+    with open(path, "wb") as file:
+        file.truncate(1 << 40)
 
 
 def folder(workspace, name):

@@ -138,6 +138,18 @@ class Trust(unittest.TestCase):
         self.assertEqual(week_two.run(DUIDAN, place, 2).returncode, 0)
         self.assertEqual(week_two.leftovers(place), [])
 
+    def test_files_that_are_none_are_told_apart_from_pipes(self):
+        place = self.place("none")
+        (place / "a.csv").write_text("k,v\n1,2\n2,3\n", encoding="utf-8")
+        with open(place / "huge.csv", "wb") as file:
+            file.truncate(1 << 40)
+        for other, said in (("w", "cannot be opened"), ("huge.csv", "at most"), ("nothing.csv", "cannot be opened")):
+            done = subprocess.run([DUIDAN, "diff", other, "a.csv"], cwd=place, capture_output=True, text=True, timeout=60)
+            self.assertEqual(done.returncode, 2, f"{other}: {done.stderr[-300:]}")
+            self.assertIn(said, done.stderr, other)
+        piped = subprocess.run(["bash", "-c", f"'{DUIDAN}' diff <(cat a.csv) a.csv"], cwd=place, timeout=60)
+        self.assertEqual(piped.returncode, 0)
+
     def test_a_clock_set_back_is_named(self):
         done = week_two.run(DUIDAN, self.place("clock", of=self.whole), 1)
         self.assertEqual(done.returncode, 64)

@@ -38,14 +38,14 @@ struct ComparedInput: Sendable {
 
   private init(_ path: String, _ purpose: Purpose) {
     self.path = path
-    guard let bytes = InputReader.bytes(path) else {
-      fail("the file cannot be opened", "a readable file", "check the name, and that you may read it")
-      return
-    }
-    if purpose == .digested {
-      digest = bytes.withUnsafeBytes { ByteDigest.of($0.assumingMemoryBound(to: UInt8.self)) }
-    }
     do throws(SheetFormatError) {
+      guard let bytes = try InputReader.bytes(path, limits: .standard) else {
+        fail("the file cannot be opened", "a readable file", "check the name, and that you may read it")
+        return
+      }
+      if purpose == .digested {
+        digest = bytes.withUnsafeBytes { ByteDigest.of($0.assumingMemoryBound(to: UInt8.self)) }
+      }
       let workbook = try SheetReader.read(bytes)
       file = ComparedFile(name: path, grids: workbook.grids)
       messages = InputReader.findings(workbook, path).filter { $0.kind.severity >= .medium }.map(Wording.message)

@@ -50,11 +50,17 @@ struct DecisionReading {
     var seen = known
     for name in names(in: workspace + "/decisions") {
       let path = "decisions/" + name
-      guard let data = FileManager.default.contents(atPath: workspace + "/" + path) else {
+      let content: SheetBytes?
+      do throws(SheetFormatError) {
+        content = try InputReader.bytes(workspace + "/" + path, limits: limits)
+      } catch {
+        reading.refuseFile(path, error.detail, error.expected, error.remedy)
+        continue
+      }
+      guard let bytes = content?.withUnsafeBytes({ [UInt8]($0) }) else {
         reading.refuseFile(path, "the file cannot be opened", "a readable workbook", "check its permissions")
         continue
       }
-      let bytes = [UInt8](data)
       let sha256 = ContentDigest.sha256(bytes)
       guard seen.insert(sha256).inserted else { continue }
       reading.workbooks.append(DecisionWorkbookRecord(sha256: sha256, path: path, asOf: asOf))

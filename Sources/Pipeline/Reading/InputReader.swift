@@ -67,7 +67,11 @@ public struct InputReader: Sendable {
 
   /// Reads a file; what goes wrong becomes a finding.
   public func read(_ path: String) -> ReadInput {
-    guard let bytes = Self.bytes(workspace + "/" + path) else {
+    let content: SheetBytes?
+    do throws(SheetFormatError) { content = try Self.bytes(workspace + "/" + path, limits: limits) } catch {
+      return ReadInput(findings: [Self.unreadable(path, error)])
+    }
+    guard let bytes = content else {
       let remedy = "allow the user of this run to read it, and run again"
       return ReadInput(
         findings: [Self.unreadable(path, "the file cannot be opened", expected: "a readable file", remedy: remedy)])
@@ -94,11 +98,16 @@ public struct InputReader: Sendable {
   }
 
   /// The bytes of a file, in memory of their own; `nil` where it cannot be read to its end.
-  static func bytes(_ path: String) -> SheetBytes? {
+  ///
+  /// - Throws: `tooLarge` for a file of more bytes than any may have, which is not read: one with holes may claim any size.
+  static func bytes(_ path: String, limits: ReadingLimits) throws(SheetFormatError) -> SheetBytes? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
-    let size = (try? file.seekToEnd()).flatMap { Int(exactly: $0) } ?? 0
-    try? file.seek(toOffset: 0)
+    // Only a file of its own has a size; a folder, too, can be opened, and a pipe has none to tell.
+    var status = stat()
+    let isFile = fstat(file.fileDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let size = isFile ? Int(status.st_size) : 0
+    try limits.admit(fileBytes: size)
     return try? SheetBytes(expecting: size) { room throws in
       while true {
         let count = Glibc.read(file.fileDescriptor, room.baseAddress, room.count)

@@ -7,7 +7,7 @@ enum MarkupDecoder {
     _ bytes: consuming SheetBytes, _ limits: ReadingLimits,
     _ read: (UnsafeBufferPointer<UInt8>, ReadingLimits) throws(SheetFormatError) -> Workbook
   ) throws(SheetFormatError) -> Workbook {
-    try TextFileReader.refuseLarge(bytes.count, limits)
+    try limits.admit(textBytes: bytes.count)
     let decoded = try decode(bytes)
     defer { extendLifetime(decoded) }
     let text = UnsafeBufferPointer(rebasing: decoded.text.bytes[decoded.start...])

@@ -6,7 +6,7 @@ enum TextFileReader {
   ///
   /// - Throws: `empty`, `notASheet`, `tooLarge`.
   static func read(_ bytes: consuming SheetBytes, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    try refuseLarge(bytes.count, limits)
+    try limits.admit(textBytes: bytes.count)
     let length = EndOfFileMark.start(in: UnsafeRawBufferPointer(bytes.bytes))
     return try read(TextDecoder.decode(bytes.cut(to: length)), limits: limits)
   }
@@ -43,14 +43,6 @@ enum TextFileReader {
     if nulCount > 0 { noteNulBytes(nulCount, nulLine, &log) }
     if undecodableCount > 0 { noteUndecodable(store, dialect.encoding, &log) }
     return Workbook(grids: [Grid(name: nil, store: store)], dialect: dialect, findings: log.findings)
-  }
-
-  /// Refuses files that are larger than the limit, before anything is done with them.
-  static func refuseLarge(_ count: Int, _ limits: ReadingLimits) throws(SheetFormatError) {
-    guard count > limits.sheetBytes else { return }
-    throw SheetFormatError(
-      .tooLarge, detail: "the file has \(count) bytes", expected: "at most \(limits.sheetBytes) bytes",
-      remedy: "split the file")
   }
 
   /// Takes NUL bytes out and returns how many there were.

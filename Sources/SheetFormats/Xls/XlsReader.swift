@@ -22,7 +22,7 @@ struct XlsReader {
   /// - Throws: `damagedCompoundFile`, `encrypted`, `notASheet`, `tooLarge`, `empty`.
   /// - Complexity: O(bytes).
   static func read(compound bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    try TextFileReader.refuseLarge(bytes.count, limits)
+    try limits.admit(textBytes: bytes.count)
     let file = try open(bytes)
     guard let stream = file.stream(named: "Workbook") ?? file.stream(named: "Book") else {
       throw CompoundContents.name(file)
@@ -37,7 +37,7 @@ struct XlsReader {
   ///
   /// - Throws: as `read(compound:limits:)`.
   static func read(bare bytes: UnsafeRawBufferPointer, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
-    try TextFileReader.refuseLarge(bytes.count, limits)
+    try limits.admit(textBytes: bytes.count)
     var reader = XlsReader(bytes, isCut: false, limits)
     return try reader.run(DocumentProperties())
   }
