@@ -21,17 +21,16 @@ public enum ReportWriter {
     try output.write(DiscrepancyFiles.claims(of: report.discrepancies), to: "claims.csv")
     try output.write(DiscrepancyFiles.lines(of: report.discrepancies), to: "discrepancies.jsonl")
     try output.write(ChangeColumn.file(of: report), to: "changes.csv")
-    let outline = ReportOutline(report)
     let model = ReportModel(report)
     try output.write(PageBuilder(model).file(), to: "report.html")
     if report.kind == .migration { try output.write(MigrationPage(report).file(), to: "migration.html") }
     try WorkbookWriter.write(
       WorkbookPages(model).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",
-      title: outline.texts.phrase(.title) + " " + report.runName, day: report.asOf)
+      title: model.texts.phrase(.title) + " " + report.runName, day: report.asOf)
     try output.adopt("report.xlsx")
     try WorkbookWriter.write(
-      DecisionPages(outline).all, to: output.path(of: "decisions.xlsx"), name: "decisions.xlsx",
-      title: outline.texts.phrase(.decisionsTitle) + " " + report.runName, day: report.asOf)
+      DecisionPages(model.outline).all, to: output.path(of: "decisions.xlsx"), name: "decisions.xlsx",
+      title: model.texts.phrase(.decisionsTitle) + " " + report.runName, day: report.asOf)
     try output.adopt("decisions.xlsx")
     try WorkbookWriter.write(
       ReconciledPages(model).all, to: output.path(of: "reconciled.xlsx"), name: "reconciled.xlsx",

@@ -18,6 +18,8 @@ from pathlib import Path
 
 import openpyxl
 
+from check_books import check_links, check_reconciled
+
 ROW_ENDS = ["used", "duplicate", "heading", "subtotal", "note", "blank", "excluded", "rejected"]
 REQUIRED = ["discrepancies.csv", "report.xlsx", "report.html", "run.json"]
 WORKBOOK_ROWS = 50_000  # above, a workbook holds a part only
@@ -260,6 +262,7 @@ def check(run, workspace):
         complaints += found
     header, rows = tables["discrepancies.csv"]
     complaints += check_lines(run, rows) + check_workbooks(run, header, rows) + check_decisions(run, header, rows)
+    complaints += check_reconciled(run) + check_links(run, workspace) if (run / "order_lines.csv").exists() else []
     return complaints + check_page(run) + check_manifest(run, workspace)
 
 

@@ -51,12 +51,6 @@ struct FindingWriter {
   let wording: DiscrepancyWording
   let asOf: Day
 
-  init(_ model: ReportModel) {
-    texts = model.texts
-    wording = model.wording
-    asOf = model.report.asOf
-  }
-
   init(_ outline: ReportOutline) {
     texts = outline.texts
     wording = outline.wording

@@ -4,9 +4,10 @@ internal import ExactValues
 /// What a run's report says, counted, sorted and worded once: page, workbook, department files and terminal only render
 /// it.
 struct ReportModel: Sendable {
-  let report: RunReport
-  let texts: ReportTexts
-  let wording: DiscrepancyWording
+  let outline: ReportOutline
+  var report: RunReport { outline.report }
+  var texts: ReportTexts { outline.texts }
+  var wording: DiscrepancyWording { outline.wording }
 
   /// The day, and the run before.
   let dayLine: String
@@ -45,9 +46,7 @@ struct ReportModel: Sendable {
     let outline = ReportOutline(report)
     let writer = FindingWriter(outline)
     let texts = outline.texts
-    self.report = report
-    self.texts = texts
-    wording = outline.wording
+    self.outline = outline
     let last = report.previousAsOf.map { texts.phrase(.lastRun, ["day": $0.description]) }
     dayLine =
       texts.phrase(.asOf, ["day": report.asOf.description]) + " · " + (last ?? texts.phrase(.firstRun))

@@ -56,37 +56,34 @@ struct SheetWriter {
       }
     }
     for offer in page.offers { self.offer(offer, page, headerRow: headerRow) }
-    guard let list = page.dropDown, !page.rows.isEmpty else { return }
+    guard let dropDown = page.dropDown, !page.rows.isEmpty else { return }
     let first = headerRow + 1
-    let row = "$" + CellAddress.letters(ofColumn: list.rowColumn) + String(first + 1)
-    let count = "$" + CellAddress.letters(ofColumn: list.countColumn) + String(first + 1)
-    let formula = strdup("=OFFSET(\(list.listSheet)!$A$1,\(row)-1,0,1,\(count))")
-    defer { free(formula) }
-    var validation = lxw_data_validation()
-    validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-    validation.value_formula = formula
-    // Whoever types something else is answered by the run, which says what was expected.
-    validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
-    let column = lxw_col_t(list.column)
-    note(
-      worksheet_data_validation_range(
-        sheet, lxw_row_t(first), column, lxw_row_t(headerRow + page.rows.count), column, &validation))
+    let row = "$" + CellAddress.letters(ofColumn: dropDown.rowColumn) + String(first + 1)
+    let count = "$" + CellAddress.letters(ofColumn: dropDown.countColumn) + String(first + 1)
+    list(
+      "=OFFSET(\(dropDown.listSheet)!$A$1,\(row)-1,0,1,\(count))", below: headerRow, column: dropDown.column,
+      count: page.rows.count)
   }
 
   /// A list of texts below a column's header.
   private mutating func offer(_ offer: SheetOffer, _ page: SheetPage, headerRow: Int) {
     guard !page.rows.isEmpty, offer.count > 0 else { return }
     let letters = CellAddress.letters(ofColumn: offer.listColumn)
-    let formula = strdup("='\(offer.listSheet)'!$\(letters)$1:$\(letters)$\(offer.count)")
+    list(
+      "='\(offer.listSheet)'!$\(letters)$1:$\(letters)$\(offer.count)", below: headerRow, column: offer.column,
+      count: page.rows.count)
+  }
+
+  /// The texts that cells below a header offer. Whoever types something else is not refused: a run says what it expected.
+  private mutating func list(_ formula: String, below headerRow: Int, column: Int, count: Int) {
+    let formula = strdup(formula)
     defer { free(formula) }
     var validation = lxw_data_validation()
     validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
     validation.value_formula = formula
     validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
-    let column = lxw_col_t(offer.column)
-    note(
-      worksheet_data_validation_range(
-        sheet, lxw_row_t(headerRow + 1), column, lxw_row_t(headerRow + page.rows.count), column, &validation))
+    let (first, last, column) = (lxw_row_t(headerRow + 1), lxw_row_t(headerRow + count), lxw_col_t(column))
+    note(worksheet_data_validation_range(sheet, first, column, last, column, &validation))
   }
 
   /// Colours cells that somebody should look at, and says why beside them.

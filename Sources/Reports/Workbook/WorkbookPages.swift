@@ -49,7 +49,7 @@ struct WorkbookPages {
         texts.label("id"),
       ]
     let shown = report.discrepancies.prefix(Self.rowLimit)
-    let writer = FindingWriter(model)
+    let writer = FindingWriter(model.outline)
     let rows = shown.map { discrepancy -> [SheetCell] in
       let entry = writer.entry(discrepancy)
       return columns.map { cell($0, discrepancy) } + [
