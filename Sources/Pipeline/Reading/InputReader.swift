@@ -108,13 +108,20 @@ public struct InputReader: Sendable {
     let isFile = fstat(file.fileDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     let size = isFile ? Int(status.st_size) : 0
     try limits.admit(fileBytes: size)
-    return try? SheetBytes(expecting: size) { room throws in
+    var total = 0, isWhole = true
+    let bytes = try SheetBytes(expecting: size) { room throws(SheetFormatError) in
       while true {
         let count = Glibc.read(file.fileDescriptor, room.baseAddress, room.count)
-        if count >= 0 { return count }
-        guard errno == EINTR else { throw CocoaError(.fileReadUnknown) }
+        if count < 0, errno == EINTR { continue }
+        isWhole = count >= 0
+        // A pipe tells no size: whoever fills it for ever is stopped here.
+        total += max(0, count)
+        try limits.admit(fileBytes: total)
+        return count
       }
     }
+    guard isWhole else { return nil }
+    return bytes
   }
 
   /// The finding for a file that is not read.

@@ -74,7 +74,9 @@ struct SheetWriter {
       count: page.rows.count)
   }
 
-  /// The texts that cells below a header offer. Whoever types something else is not refused: a run says what it expected.
+  /// The texts that cells below a header offer.
+  ///
+  /// Whoever types something else is not refused: a run says what it expected.
   private mutating func list(_ formula: String, below headerRow: Int, column: Int, count: Int) {
     let formula = strdup(formula)
     defer { free(formula) }
