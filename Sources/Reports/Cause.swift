@@ -14,8 +14,11 @@ struct Cause {
     static func < (left: Urgency, right: Urgency) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// That of its most pressing member.
   let urgency: Urgency
-  /// The members, in the order of the report; never empty.
+  /// How many members are as pressing as that.
+  let pressing: Int
+  /// The members, most pressing first, else in the order of the report; never empty.
   let discrepancies: [Discrepancy]
   /// The first member, which stands for all.
   let first: Discrepancy
@@ -24,13 +27,9 @@ struct Cause {
 
   /// The causes of what needs somebody, most pressing first: by urgency, severity, money, then the report's own order.
   ///
-  /// What merely follows from another discrepancy of the list is left to that one.
   /// - Complexity: O(*discrepancies*).
   static func all(of discrepancies: [Discrepancy], asOf: Day) -> [Cause] {
-    let ids = Set(discrepancies.map(\.id))
-    let roots = discrepancies.filter { discrepancy in !(discrepancy.cause.map(ids.contains) ?? false) }
-    let causes = grouped(roots) { [String(urgency(of: $0, asOf: asOf).rawValue)] + key(of: $0) }
-      .map { Cause($0, urgency: urgency(of: $0[0], asOf: asOf)) }
+    let causes = groups(discrepancies).map { Cause($0, asOf: asOf) }
     return causes.enumerated().sorted { left, right in
       (left.element.urgency, -left.element.severity.rank) != (right.element.urgency, -right.element.severity.rank)
         ? (left.element.urgency, -left.element.severity.rank) < (right.element.urgency, -right.element.severity.rank)
@@ -55,8 +54,13 @@ struct Cause {
     return groups
   }
 
-  private init(_ members: [Discrepancy], urgency: Urgency) {
-    self.urgency = urgency
+  private init(_ found: [Discrepancy], asOf: Day) {
+    let urgencies = found.map { Self.urgency(of: $0, asOf: asOf) }
+    let levels = [Urgency.leavingWrong, .alreadyWrong, .toSettle]
+    let members = levels.flatMap { level in zip(found, urgencies).filter { $0.1 == level }.map(\.0) }
+    let most = urgencies.min() ?? .toSettle
+    urgency = most
+    pressing = urgencies.count { $0 == most }
     discrepancies = members
     first = members[0]
     severity = members.map(\.severity).max() ?? .info
@@ -70,7 +74,7 @@ struct Cause {
     ]
   }
 
-  private static func urgency(of discrepancy: Discrepancy, asOf: Day) -> Urgency {
+  static func urgency(of discrepancy: Discrepancy, asOf: Day) -> Urgency {
     let code = discrepancy.kind.code
     if code.hasPrefix("SHP-") || code.hasPrefix("INV-"), discrepancy.severity >= .high { return .alreadyWrong }
     guard discrepancy.severity == .critical else { return .toSettle }

@@ -23,8 +23,10 @@ struct ReportOutline {
   let report: RunReport
   let texts: ReportTexts
   let wording: DiscrepancyWording
-  /// Open ones above `info`, and decided ones that somebody has yet to follow.
+  /// Open ones above `info`, and decided ones that somebody has yet to follow, without what merely follows from another.
   let needing: [Discrepancy]
+  /// What follows from one of those, by its id.
+  let followers: [String: [Discrepancy]]
   /// Open ones of severity `info`.
   let notes: [Discrepancy]
   let waived: [Discrepancy]
@@ -43,7 +45,9 @@ struct ReportOutline {
     texts = ReportTexts(ReportLanguage(tag: report.language))
     wording = DiscrepancyWording(texts: texts, sources: report.sources)
     let active = report.discrepancies.filter { $0.status == .open || $0.status == .decided }
-    needing = active.filter { $0.severity > .info }
+    let tree = CauseTree(active)
+    needing = tree.roots
+    followers = tree.followers
     notes = active.filter { $0.severity == .info }
     waived = report.discrepancies.filter { $0.status == .waived }
     resolved = report.discrepancies.filter { $0.status == .resolved }
@@ -58,9 +62,9 @@ struct ReportOutline {
   /// How many discrepancies are open above `info`: what a run is compared by.
   var openCount: Int { needing.count { $0.status == .open } }
 
-  /// How many causes are of this urgency, counted in places.
+  /// How many of what needs somebody are of this urgency.
   func count(_ urgency: Cause.Urgency) -> Int {
-    causes.filter { $0.urgency == urgency }.reduce(0) { $0 + $1.discrepancies.count }
+    needing.count { Cause.urgency(of: $0, asOf: report.asOf) == urgency }
   }
 
   /// What to do first, in one or two sentences.

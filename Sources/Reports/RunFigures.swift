@@ -34,7 +34,7 @@ public struct RunFigures: Sendable {
 
 /// What a report counts of its run, kept for the trend of later ones.
 public enum RunCount: String, Sendable, CaseIterable {
-  /// Open problems above `info`, in all and by severity.
+  /// Open problems above `info`, in all and by severity, without what merely follows from another.
   case open, critical, high, medium, low
   /// Orders that need somebody, agree, stand in one sheet only.
   case needing, agreeing, single
@@ -55,7 +55,7 @@ public enum RunCount: String, Sendable, CaseIterable {
   ///
   /// - Complexity: O(*discrepancies*).
   public static func all(of report: RunReport) -> [RunFigures.Key: ExactDecimal] {
-    let open = report.discrepancies.filter { $0.status == .open && $0.severity > .info }
+    let open = CauseTree(report.discrepancies).roots.filter { $0.status == .open }
     var counts: [RunCount: Int] = [
       .open: open.count, .needing: report.summary.ordersNeedingSomebody, .agreeing: report.summary.agreeingOrders,
       .single: report.summary.singleSourceOrders, .new: open.count { $0.trend == .new },

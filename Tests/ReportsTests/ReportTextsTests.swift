@@ -43,7 +43,6 @@ struct ReportTextsTests {
     let texts = ReportTexts(language)
     let policies = [
       "unchanged", "agreed", "sole_edit", "authority", "change_record", "latest", "majority", "manual", "decision",
-      "not_merged",
     ]
     let words: [(ReportTexts.WordGroup, [String])] = [
       (.policy, policies), (.severity, ["critical", "high", "medium", "low", "info"]),

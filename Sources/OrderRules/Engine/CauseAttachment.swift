@@ -4,8 +4,8 @@ internal import OrderModel
 /// Lays what merely follows to its cause: one finding a cause.
 ///
 /// Causes are disputes and stale copies of the merge, and the rules that are marked as causes. A finding follows from one
-/// that is about the same line, or its order, and a field that the finding's rule compares; from a stale copy only what the
-/// holder of the copy has to put right: that others have not followed excuses nobody else. One that is no more than `info`
+/// that is about the same line, or its order, and a field that the finding's rule compares; from a stale copy, and
+/// from a settled conflict, only what their holder has to put right: that others have not followed excuses nobody else. One that is no more than `info`
 /// (a copy that may still follow) comes last: nobody is asked about it, so that what hangs on it stays on the list.
 enum CauseAttachment {
   private static let mergeCauses: Set<DiscrepancyKind> = [
@@ -29,7 +29,12 @@ enum CauseAttachment {
     guard lines.0 == lines.1 || lines.0 == nil || lines.1 == nil, let field = cause.field.flatMap(Field.init(id:)),
       fields.contains(field) || fields.contains(field.ordered)
     else { return false }
-    return cause.kind != .staleCopy || cause.responsibleDepartment == found.responsibleDepartment
+    return !isForItsHolder(cause) || cause.responsibleDepartment == found.responsibleDepartment
+  }
+
+  /// Whether the value is known, and one party has yet to take it over.
+  private static func isForItsHolder(_ cause: Discrepancy) -> Bool {
+    cause.kind == .staleCopy || cause.kind == .conflictingEdit && cause.changedBySource != nil
   }
 }
 

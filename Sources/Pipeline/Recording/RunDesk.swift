@@ -250,7 +250,7 @@ final class RunDesk {
       name: place.name, asOf: request.asOf, inputDigest: digest,
       staging: LedgerPath.kept(staging, workspace: request.workspace),
       folder: LedgerPath.kept(folder, workspace: request.workspace),
-      openCount: report.discrepancies.filter { $0.status == .open && $0.severity > .info }.count)
+      openCount: CauseTree(report.discrepancies).roots.count { $0.status == .open })
     var report = report
     var failure: PipelineError?
     var outputs: [String] = []

@@ -82,10 +82,14 @@ struct DecisionPages {
 
   /// What is open and matters, then what was ruled and somebody has yet to follow, or was waived.
   private var questions: [Discrepancy] {
-    let asked = outline.report.discrepancies.filter { $0.question?.choices.isEmpty == false }
-    let open = asked.filter { $0.status == .open && $0.severity > .info }
-    return open + asked.filter { ($0.status == .decided || $0.status == .waived) && standing[$0.id] != nil }
+    let open = outline.needing.filter { $0.status == .open && Self.isAsked($0) }
+    return open
+      + outline.report.discrepancies.filter(Self.isAsked).filter {
+        ($0.status == .decided || $0.status == .waived) && standing[$0.id] != nil
+      }
   }
+
+  private static func isAsked(_ found: Discrepancy) -> Bool { found.question?.choices.isEmpty == false }
 
   private func columns(of asked: [Discrepancy]) -> [String] {
     let claiming = Set(asked.flatMap { $0.claims.map(\.source) })
@@ -131,7 +135,7 @@ struct DecisionPages {
   }
 
   private func groups(_ parties: [String]) -> [Line] {
-    let open = outline.report.discrepancies.filter { $0.status == .open && $0.question?.shown.isEmpty == false }
+    let open = (outline.needing + outline.notes).filter { $0.status == .open && $0.question?.shown.isEmpty == false }
     let known = Cause.grouped(open.filter { $0.pair != nil && $0.field != nil }) {
       Discrepancy.groupIdentity(kind: $0.kind.name, field: $0.field ?? "", pair: $0.pair ?? [])
     }

@@ -25,7 +25,8 @@ struct CauseEntry: Sendable {
     severity = cause.severity
     self.first = first ?? FindingWriter(outline).entry(cause.first)
     count = cause.discrepancies.count
-    places = count > 1 ? texts.phrase(.manyPlaces, ["count": String(count)]) : nil
+    let counts = ["count": String(count), "pressing": String(cause.pressing), "urgency": urgencyWord]
+    places = count > 1 ? texts.phrase(cause.pressing < count ? .manyPlacesSome : .manyPlaces, counts) : nil
     dueDay = cause.discrepancies.compactMap(\.dueDate).min()
     due = dueDay.map { texts.phrase(.due, ["day": $0.description]) }
     money = cause.money.text(texts)

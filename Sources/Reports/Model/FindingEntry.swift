@@ -25,6 +25,11 @@ struct FindingEntry: Sendable {
   let baseline: String?, claims: [ClaimEntry]
   /// What that value is called, the value taken, and why it was taken.
   let resultLabel: String, result: String?, reason: String?
+  /// What merely follows from it.
+  var followers: [FindingEntry] = []
+
+  /// Itself and what follows from it.
+  var withFollowers: [FindingEntry] { [self] + followers }
 }
 
 /// What one source says, in words.
@@ -50,11 +55,20 @@ struct FindingWriter {
   let texts: ReportTexts
   let wording: DiscrepancyWording
   let asOf: Day
+  private let followers: [String: [Discrepancy]]
 
   init(_ outline: ReportOutline) {
     texts = outline.texts
     wording = outline.wording
     asOf = outline.report.asOf
+    followers = outline.followers
+  }
+
+  /// A discrepancy in words, with what follows from it.
+  func entryWithFollowers(_ discrepancy: Discrepancy) -> FindingEntry {
+    var found = entry(discrepancy)
+    found.followers = (followers[discrepancy.id] ?? []).map(entry)
+    return found
   }
 
   /// A discrepancy in words.

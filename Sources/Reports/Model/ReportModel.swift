@@ -33,7 +33,7 @@ struct ReportModel: Sendable {
   let sheetProblems: [FindingGroup]
   /// What is solved, what was waived; notes in groups.
   let resolved: [FindingEntry], waived: [FindingEntry], notes: [FindingGroup]
-  /// Open or decided above `info`, in the report's order.
+  /// Open or decided above `info`, most severe first, each with what merely follows from it.
   let needing: [FindingEntry]
 
   /// How bad things are.
@@ -53,7 +53,7 @@ struct ReportModel: Sendable {
     verdict = outline.verdict
     let isBad = outline.count(.leavingWrong) + outline.count(.alreadyWrong) > 0
     mood = isBad ? .bad : outline.needing.isEmpty ? .good : .some
-    needing = outline.needing.map(writer.entry)
+    needing = outline.needing.map(writer.entryWithFollowers)
     let entries = Dictionary(needing.map { ($0.discrepancy.id, $0) }) { first, _ in first }
     figures = FigureEntry.all(of: outline)
     causes = outline.causes.map { CauseEntry($0, outline: outline, first: entries[$0.first.id]) }

@@ -56,7 +56,17 @@ struct PageFindings {
         "code": found.kind.code,
         "id": found.id,
         "follows": orFalse(found.cause),
+        "alsos": entry.followers.map(follower),
       ]) { _, new in new })
+  }
+
+  /// What follows from a finding, as one line below it.
+  private func follower(_ entry: FindingEntry) -> PageNode {
+    PageNode([
+      "level": entry.discrepancy.severity.rawValue, "levelName": entry.severity,
+      "heading": [entry.field, entry.title].compactMap(\.self).joined(separator: " · "),
+      "what": entry.what, "who": entry.who, "code": entry.discrepancy.kind.code, "id": entry.discrepancy.id,
+    ])
   }
 
   /// A finding as one sentence.

@@ -54,6 +54,7 @@ enum PageStyleText {
     .claims .base td{color:var(--quiet)}.claims .is-kept{background:#eef7f1}.kept{color:var(--good);font-size:13px}
     .yes{color:#a84300;font-weight:600}.place{color:var(--quiet);font-size:13px}.old{color:var(--quiet);text-decoration:line-through}
     .result span{color:var(--quiet);margin-left:10px}.missing{color:var(--critical);font-weight:600}
+    .also{margin:4px 0;padding-left:10px;border-left:2px solid var(--line);font-size:14px}.also code{font-size:12px;color:var(--quiet)}
     .facts code{font-size:12px;color:var(--quiet)}
     details{margin:2px 0 6px}summary{cursor:pointer;color:#0b57a4}
     .filter{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 10px;position:sticky;top:0;background:var(--bg);padding:6px 0;z-index:1}

@@ -23,7 +23,8 @@ enum RowTemplateText {
     {{/hasClaims}}
     {{#result}}<p class="result">{{resultName}} <b><bdi>{{.}}</bdi></b>{{#reason}}<span>{{t.why}}: {{.}}</span>{{/reason}}</p>{{/result}}
     <p class="act"><b>{{who}}</b> {{todo}}{{#tells}} <span class="tells">{{.}}</span>{{/tells}}</p>
-    <p class="facts">{{#due}}<em class="{{dueClass}}">{{.}}</em> {{/due}}{{#amount}}<span class="amount">{{.}}</span> {{/amount}}{{#decided}}<span>{{.}}</span> {{/decided}}{{#since}}<span>{{.}}</span> {{/since}}<code>{{code}} {{id}}</code>{{#follows}} <code>{{t.followsFrom}} {{.}}</code>{{/follows}}</p>
+    {{#alsos}}<p class="also"><b>{{t.alsoCauses}}</b> <span class="level {{level}}">{{levelName}}</span> {{heading}} <b>{{who}}</b> {{what}} <code>{{code}} {{id}}</code></p>
+    {{/alsos}}<p class="facts">{{#due}}<em class="{{dueClass}}">{{.}}</em> {{/due}}{{#amount}}<span class="amount">{{.}}</span> {{/amount}}{{#decided}}<span>{{.}}</span> {{/decided}}{{#since}}<span>{{.}}</span> {{/since}}<code>{{code}} {{id}}</code>{{#follows}} <code>{{t.followsFrom}} {{.}}</code>{{/follows}}</p>
     </div>
     """
 

@@ -75,7 +75,7 @@ struct ReportDocument {
           let name = [department.name, person.name].compactMap(\.self).joined(separator: " · ")
           let entries = person.groups.flatMap(\.members)
           var blocks: [Block] = [
-            .subheading("\(name) (\(counts))"), .list(entries.prefix(taskLimit).map { item($0) }),
+            .subheading("\(name) (\(counts))"), .list(entries.prefix(taskLimit).map { item($0, texts) }),
           ]
           if entries.count > taskLimit { blocks.append(.paragraph(rest(entries.count - taskLimit, texts))) }
           return blocks
@@ -83,13 +83,17 @@ struct ReportDocument {
       }
   }
 
-  private static func item(_ entry: FindingEntry) -> (String, [String]) {
+  private static func item(_ entry: FindingEntry, _ texts: ReportTexts) -> (String, [String]) {
     let facts = [entry.place?.text, entry.due, entry.money, entry.decided, entry.since].compactMap(\.self)
     return (
       [entry.subject, entry.what].compactMap(\.self).joined(separator: " "),
       [[entry.todo, entry.tells].compactMap(\.self).joined(separator: " · "), facts.joined(separator: " · ")]
-        .filter { !$0.isEmpty }
+        .filter { !$0.isEmpty } + entry.followers.map { follower($0, texts) }
     )
+  }
+
+  private static func follower(_ entry: FindingEntry, _ texts: ReportTexts) -> String {
+    [texts.phrase(.alsoCauses), entry.who, entry.what].joined(separator: " ")
   }
 
   private static func item(_ task: DepartmentTask) -> (String, [String]) {

@@ -23,7 +23,7 @@ public struct SummaryJSON {
       ("new", .whole(development.new)), ("recurring", .whole(development.recurring)),
       ("reopened", .whole(development.reopened)), ("resolved", .whole(development.resolved)),
     ]
-    let open = report.discrepancies.filter { $0.status == .open }
+    let open = model.needing.map(\.discrepancy).filter { $0.status == .open } + model.outline.notes
     let severities = Severity.allCases.reversed().map { severity in
       (severity.rawValue, JSONValue.whole(open.count { $0.severity == severity }))
     }

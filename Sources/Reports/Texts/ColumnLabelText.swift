@@ -31,13 +31,9 @@ enum ColumnLabelText {
     sheet | 工作表 | Sheet
     cell | 单元格 | Cell
     raw_text | 原文 | Raw text
-    sources_stating | 几份表写了 | Sheets that state it
     version | 版本 | Version
     reason | 原因 | Reason
     row | 行 | Row
-    line_id | 内部行标识 | Internal line id
-    order_id | 内部订单标识 | Internal order id
-    kind_of_event | 事件 | Event
     event_kind | 事件 | Event
     """
 }

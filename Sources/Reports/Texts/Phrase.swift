@@ -3,9 +3,11 @@ enum Phrase: String, CaseIterable {
   case title, asOf, lastRun, firstRun, verdictNothing, verdictSome, verdictLeaving, verdictWrong, startWithFirst
   case agreeing, agreeingNote, single, singleNote, needing, needingNote, money, moneyNote, noMoney, noCurrency
   case problems, fewer, more, same, nothingToCompare, formatOnly, book, causes, leavingWrong, alreadyWrong, toSettle
-  case moreCauses, manyPlaces, andMore, actions, actionsNote, nobody, tellsWhom, moreOfThese, noActions, actionCount
+  case moreCauses, manyPlaces, manyPlacesSome, andMore, actions, actionsNote, nobody, tellsWhom, moreOfThese, noActions,
+    actionCount
   case orders, ordersNote, line, baseline, who, value, place, edited, isEdited, notEdited, taken, takenValue
-  case orderSays, unknownTodo, settle, why, since, days, today, due, followsFrom, responsible, blank, writtenAs
+  case orderSays, unknownTodo, settle, why, since, days, today, due, followsFrom, alsoCauses, responsible, blank,
+    writtenAs
   case sheetProblems, changes, changesNone, changesFirst, resolved, resolvedAs, resolvedNone, notes, notesNote, waived,
     sheets
   case delivered, missing, reading, rowsRead, filesUsed, restInFile, filesHere, searchOrders, allSeverities

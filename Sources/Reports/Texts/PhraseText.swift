@@ -33,6 +33,7 @@ enum PhraseText {
     toSettle | 要核对 | To settle
     moreCauses | 还有 {count} 类问题，见下面“谁要做什么”。 | {count} more kinds of problem: see “Who does what”.
     manyPlaces | {count} 处 | {count} places
+    manyPlacesSome | {count} 处，其中 {pressing} 处{urgency} | {count} places, {pressing} of them “{urgency}”
     andMore | 等 {count} 张 | and {count} more
     actions | 谁要做什么 | Who does what
     actionsNote | 按部门列出；改了表就会在下次对单时消失。 | By department. Once the sheet is corrected, the item is gone in the next run.
@@ -62,6 +63,7 @@ enum PhraseText {
     today | 今天新出现 | new today
     due | 最晚 {day} | by {day}
     followsFrom | 起因见 | follows from
+    alsoCauses | 连带 | Also:
     responsible | 该谁处理 | To act
     blank | （空） | (blank)
     writtenAs | 表里写的是 {raw} | written as {raw}

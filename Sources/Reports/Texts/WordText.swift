@@ -19,7 +19,6 @@ enum WordText {
     policy majority | 按多数部门写的算 | most departments say so
     policy manual | 定不了，先沿用上次的值，等人来定 | cannot be settled by rule: the last value stays until somebody decides
     policy decision | 有人已经拍板 | somebody has decided
-    policy not_merged | 只照抄记录，不比较 | kept as each sheet has it, not compared
     severity critical | 紧急 | critical
     severity high | 高 | high
     severity medium | 中 | medium

@@ -23,7 +23,7 @@ struct ReconciledPages {
 
   /// The sheets for people, and the hidden one with the texts that cells offer.
   var all: [SheetPage] {
-    let needing = model.needing.map(\.discrepancy)
+    let needing = model.needing.flatMap(\.withFollowers).map(\.discrepancy)
     let lines = NeededLines(report.orderLines, needing: needing, limit: WorkbookPages.rowLimit)
     let orders = NeededLines(report.orders, needing: needing, limit: WorkbookPages.rowLimit)
     let events = NeededLines(report.events, needing: needing, limit: WorkbookPages.rowLimit)
@@ -82,7 +82,7 @@ struct ReconciledPages {
       if places[key] == nil { places[key] = row }
     }
     var marks: [[Int]: [String]] = [:]
-    for entry in model.needing {
+    for entry in model.needing.flatMap(\.withFollowers) {
       let subject = entry.discrepancy.subject
       guard let order = subject.orderNo, (subject.lineNo != nil) == (level == .line) else { continue }
       guard let row = places[[order, subject.lineNo ?? ""]] else { continue }

@@ -99,7 +99,8 @@ struct WorkbookPages {
 
   private var lines: SheetPage {
     let table = report.orderLines
-    let selection = NeededLines(table, needing: model.needing.map(\.discrepancy), limit: Self.rowLimit)
+    let selection = NeededLines(
+      table, needing: model.needing.flatMap(\.withFollowers).map(\.discrepancy), limit: Self.rowLimit)
     let rows = selection.rowIndexes.map { row in
       zip(table.rows[row], table.columns).map { SheetCell($0, $1.content) }
     }
