@@ -19,17 +19,17 @@ struct SheetWriter {
 
   /// Writes everything of a page.
   mutating func write(_ page: SheetPage) {
-    for column in page.header.indices {
-      let index = lxw_col_t(column)
-      note(worksheet_set_column(sheet, index, index, Double(page.width(ofColumn: column)), nil))
+    let widths = page.header.indices.map { page.width(ofColumn: $0) }
+    for (column, width) in widths.enumerated() {
+      note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
     }
-    for (row, cells) in page.preface.enumerated() { write(cells, row: row) }
+    for (row, cells) in page.preface.enumerated() { write(cells, row: row, widths: widths) }
     let headerRow = page.preface.count
     for (column, label) in page.header.enumerated() {
       let text = SheetText.safe(label)
       note(worksheet_write_string(sheet, lxw_row_t(headerRow), lxw_col_t(column), text, styles.header))
     }
-    for (row, cells) in page.rows.enumerated() { write(cells, row: headerRow + 1 + row) }
+    for (row, cells) in page.rows.enumerated() { write(cells, row: headerRow + 1 + row, widths: widths) }
     mark(page, headerRow: headerRow)
     arrange(page, headerRow: headerRow)
     hide(page)
@@ -113,7 +113,10 @@ struct SheetWriter {
     note(worksheet_repeat_rows(sheet, row, row))
   }
 
-  private mutating func write(_ cells: [SheetCell], row: Int) {
+  private mutating func write(_ cells: [SheetCell], row: Int, widths: [Int]) {
+    if let height = RowHeight.points(of: cells, widths: widths) {
+      note(worksheet_set_row(sheet, lxw_row_t(row), height, nil))
+    }
     for (column, cell) in cells.enumerated() { write(cell, lxw_row_t(row), lxw_col_t(column), styles.plain) }
   }
 

@@ -31,7 +31,7 @@ extension WorkbookPages {
 
   private func cause(_ cause: CauseEntry) -> [SheetCell] {
     [
-      severity(cause.severity), .text(cause.first.subject), .wrapped(cause.first.what), .text(cause.first.who),
+      severity(cause.severity), .text(cause.first.subject), .wrapped(cause.first.what), .wrapped(cause.first.who),
       .wrapped(cause.first.todo), .day(cause.dueDay), .text(cause.money), .number(String(cause.count)),
     ]
   }
