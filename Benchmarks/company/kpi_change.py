@@ -127,7 +127,7 @@ def traceable(order, period, current, figures):
 
 
 def arrival(book, figures):
-    """K13: the sheets that took a change over with it, and the copies that caught up, in the last run."""
+    """K13: the sheets that took a change over with it, and the copies that caught up, in the last run of the book."""
     standing = {(order.number, line.row["line_no"]) for order in book.orders for line in order.lines}
     arrived = {}
     for change in book.latest_changes:
@@ -155,7 +155,8 @@ def says_otherwise(book, source, key):
             continue
         if row["kind"] in ("missing_in_source", "deleted_and_edited") and row["source"] in ("", source):
             return True
-        claims = book.claims[row["id"]] if row["field"] == key[2] else []
+        # What a rule quotes is the value that it judged, which may be the one from before.
+        claims = book.claims[row["id"]] if row["field"] == key[2] and row["family"] == "merge" else []
         if any(claim["source"] == source and claim["value"] != row["reconciled_value"] for claim in claims):
             return True
     return False

@@ -205,13 +205,15 @@ class Order:
 class Book:
     """All that the runs of a workspace wrote, the last run's state on top."""
 
-    def __init__(self, workspace):
+    def __init__(self, workspace, upto=None):
+        self.workspace = Path(workspace)
         #: The faults of the program that are put in.
         self.faults = frozenset()
         runs = [path for path in (Path(workspace) / "runs").iterdir() if path.is_dir() and not path.is_symlink()]
         runs.sort(key=lambda path: (path.name[:10], int(path.name[11:] or 0)))
+        runs = runs[:upto]
         self.runs = runs
-        self.last = (Path(workspace) / "runs" / "latest").resolve()
+        self.last = runs[-1] if upto else (Path(workspace) / "runs" / "latest").resolve()
         about = json.loads((self.last / "run.json").read_text(encoding="utf-8"))
         self.as_of = day(about["as_of"])
         self.departments = {source["id"]: source.get("department", "") for source in about["sources"]}

@@ -37,7 +37,7 @@ BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K20"
 STANDING = {("K05", "open_overdue_lines"), ("K05", "open_overdue_amount"), ("K07", "detected"), ("K08", "share"), ("K24", "share"),
             ("K18", "delivered_not_invoiced_lines"), ("K18", "delivered_not_invoiced_amount")}
 #: Of these all is told of the as-of day; what is told of single customers no later run remembers.
-ALL_STANDING = {"K13", "K20", "K23", "K25", "K26", "K27"}
+ALL_STANDING = {"K20", "K23", "K25", "K26", "K27"}
 #: Findings after which a sheet says again what it had not said for a while.
 RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
 COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
@@ -49,7 +49,12 @@ def computed(book, first, last, faults=frozenset()):
     length = (last - first).days + 1
     now = counted(book, (first, last), True)
     then = counted(book, (first - datetime.timedelta(length), last - datetime.timedelta(length)), False)
-    kpi_change.arrival(book, now)
+    for upto in range(1, len(book.runs) + 1):
+        earlier = Book(book.workspace, upto)
+        if first <= earlier.as_of <= last:
+            kpi_change.arrival(earlier, now)
+        elif first - datetime.timedelta(length) <= earlier.as_of < first:
+            kpi_change.arrival(earlier, then)
     earlier, standing = then.rows(), {(row["kpi"], row["measure"], row["breakdown"]): row for row in book.kpis_before(first)}
     found = {}
     for key, row in now.rows().items():

@@ -90,6 +90,13 @@ public final class LedgerStore: Sendable {
     try read { try FigureRows.figures(upTo: day, in: $0) }
   }
 
+  /// One measure of a key figure in each run of some days, oldest first.
+  public func figures(
+    ofKpi kpi: String, measure: String, from first: Day, upTo last: Day
+  ) throws(LedgerError) -> [(asOf: Day, figure: FigureRecord)] {
+    try read { try FigureRows.figures(ofKpi: kpi, measure, from: first, upTo: last, in: $0) }
+  }
+
   /// The last runs that have a report, oldest first, each with the key figures that it told.
   public func toldRuns(upTo count: Int) throws(LedgerError) -> [ToldRun] {
     try read { try FigureRows.toldRuns(upTo: count, in: $0) }

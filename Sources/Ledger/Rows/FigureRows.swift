@@ -21,6 +21,20 @@ enum FigureRows {
     return try Row.fetchAll(database, sql: sql, arguments: [day.description]).map(record)
   }
 
+  /// One measure in each run of some days, oldest first.
+  static func figures(
+    ofKpi kpi: String, _ measure: String, from first: Day, upTo last: Day, in database: Database
+  ) throws -> [(asOf: Day, figure: FigureRecord)] {
+    let sql = """
+      SELECT as_of, kpi, measure, breakdown, value FROM figures JOIN runs ON runs.id = figures.run
+      WHERE kpi = ? AND measure = ? AND as_of BETWEEN ? AND ? ORDER BY run, breakdown
+      """
+    let arguments: StatementArguments = [kpi, measure, first.description, last.description]
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).compactMap { row in
+      try Day(iso: row.text("as_of")).map { ($0, try record(row)) }
+    }
+  }
+
   /// The last runs with a folder, oldest first; the steps of a migration have none.
   static func toldRuns(upTo count: Int, in database: Database) throws -> [ToldRun] {
     let told = try RecordRows.numberedRuns(in: database).filter { !$0.record.folder.isEmpty }.suffix(count)

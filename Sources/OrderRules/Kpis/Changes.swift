@@ -114,12 +114,14 @@ enum UndocumentedChanges: Kpi {
 }
 
 /// K13: how long a change takes to reach the sheets of the others; counted when a sheet takes it over.
+///
+/// What a run sees is what arrives in it; `KpiEngine` adds what earlier runs of the period saw.
 enum PropagationLag: Kpi {
   static let entry = KpiEntry(
     "K13", "变更同步时长", "Time for a change to arrive",
-    chinese: "这次对单时刚跟上变更的表，用了几个工作日；在规定天数（propagate_days）之内跟上的比例",
+    chinese: "本期各次对单里跟上变更的表，用了几个工作日；在规定天数（propagate_days）之内跟上的比例",
     english:
-      "working days until the sheets that took a change over in this run did so; and the share within propagate_days")
+      "working days until the sheets that took a change over in the period did so; and the share within propagate_days")
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
     guard period.isCurrent, let before = order.before else { return }
@@ -133,9 +135,9 @@ enum PropagationLag: Kpi {
             department != field.owner
           else { continue }
           let lag = order.context.workingDays(from: moved, until: order.context.asOf)
-          counts.add("K13", "lag", department.rawValue, days: lag)
           counts.add(
-            "K13", "in_time", department.rawValue, isIn: lag <= order.context.thresholds.propagateDays)
+            Arrival(department: department.rawValue, lag: lag, count: 1),
+            limit: order.context.thresholds.propagateDays)
         }
       }
     }

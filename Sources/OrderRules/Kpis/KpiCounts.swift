@@ -65,8 +65,16 @@ struct KpiCounts: Sendable {
   }
 
   /// Adds a number of days.
-  mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", days count: Int) {
-    add(kpi, measure, breakdown, .days([count: 1]))
+  mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", days count: Int, times: Int = 1) {
+    add(kpi, measure, breakdown, .days([count: times]))
+  }
+
+  /// The numbers of days counted for a measure, by breakdown.
+  func spans(_ kpi: String, _ measure: String) -> [String: [Int: Int]] {
+    sums.reduce(into: [:]) { found, sum in
+      guard sum.key.kpi == kpi, sum.key.measure == measure, case .days(let counts) = sum.value else { return }
+      found[sum.key.breakdown] = counts
+    }
   }
 
   /// Counts a thing by its name, once however often it is met.

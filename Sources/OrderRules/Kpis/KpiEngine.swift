@@ -1,5 +1,5 @@
 public import Discrepancies
-internal import ExactValues
+public import ExactValues
 internal import OrderModel
 public import Reconciliation
 
@@ -27,6 +27,9 @@ public struct KpiEngine: Sendable {
   /// What some orders count.
   public struct Part: Sendable {
     var current = KpiCounts(), before = KpiCounts()
+
+    /// What arrived in the run, by department and lag.
+    public var arrivals: [Arrival] { current.arrivals }
   }
 
   /// Takes what is open of each order.
@@ -54,12 +57,23 @@ public struct KpiEngine: Sendable {
     return part
   }
 
-  /// The figures of all parts together, and how often each rule could be judged.
-  public func figures(_ parts: [Part], coverage: RuleCoverage) -> [KpiFigure] {
-    var all = Part()
-    for part in parts {
+  /// All parts together.
+  public static func sum(_ parts: [Part]) -> Part {
+    parts.reduce(into: Part()) { all, part in
       all.current.add(part.current)
       all.before.add(part.before)
+    }
+  }
+
+  /// The figures of what was counted, of what earlier runs saw arrive, and of how often each rule could be judged.
+  public func figures(
+    _ counted: Part, arrivals: [(day: Day, arrival: Arrival)], coverage: RuleCoverage
+  ) -> [KpiFigure] {
+    var all = counted
+    let limit = context.thresholds.propagateDays
+    for (day, arrival) in arrivals {
+      if period.contains(day) { all.current.add(arrival, limit: limit) }
+      if period.before.contains(day) { all.before.add(arrival, limit: limit) }
     }
     for (code, counts) in coverage.rules {
       all.current.add(

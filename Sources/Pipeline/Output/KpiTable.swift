@@ -7,6 +7,9 @@ internal import Reports
 
 /// Makes `kpis.csv`: each figure with what it is made of, what was left out, and the same figure of the period before.
 enum KpiTable {
+  /// Under which measure of K13 the ledger keeps what arrived in each run.
+  static let arrived = "arrived"
+
   private static func column(_ id: String, _ content: OutputTable.Column.Content) -> OutputTable.Column {
     OutputTable.Column(id: id, content: content)
   }
@@ -19,8 +22,10 @@ enum KpiTable {
   /// The figures of a run.
   ///
   /// - Complexity: O(*figures* × *lines*), side by side.
-  static func figures(of book: RunBook, found: [Discrepancy], days: Int) -> [KpiFigure] {
-    guard let rules = book.rules else { return [] }
+  static func figures(
+    of book: RunBook, found: [Discrepancy], days: Int
+  ) -> (figures: [KpiFigure], arrivals: [Arrival]) {
+    guard let rules = book.rules else { return ([], []) }
     let engine = KpiEngine(rules.context, days: days, findings: found)
     let orders = Dictionary(book.state.orders.map { ($0.key, $0) }) { first, _ in first }
     let portions = stride(from: 0, to: book.folded.count, by: KpiEngine.portion).map {
@@ -33,12 +38,33 @@ enum KpiTable {
     let known = Dictionary(
       book.state.figures.map { ([$0.kpi, $0.measure, $0.breakdown], $0.value) }, uniquingKeysWith: { first, _ in first }
     )
-    return engine.figures(parts, coverage: rules.coverage).map { figure in
+    let counted = KpiEngine.sum(parts)
+    let figures = engine.figures(counted, arrivals: book.state.arrivals, coverage: rules.coverage).map { figure in
       var figure = figure
-      if figure.previous == nil {
+      // What arrived is kept run by run: of a period in which nothing did, nothing is told.
+      if figure.previous == nil, figure.kpi != "K13" {
         figure.previous = known[[figure.kpi, figure.measure, figure.breakdown]].flatMap(\.self)
       }
       return figure
+    }
+    return (figures, counted.arrivals)
+  }
+
+  /// What arrived in a run, as the ledger keeps it for later ones.
+  static func kept(_ arrivals: [Arrival]) -> [FigureRecord] {
+    arrivals.map {
+      FigureRecord(
+        kpi: "K13", measure: arrived, breakdown: "\($0.department) \($0.lag)", value: ExactDecimal(Int64($0.count)))
+    }
+  }
+
+  /// What earlier runs kept, with their days.
+  static func arrivals(_ kept: [(asOf: Day, figure: FigureRecord)]) -> [(day: Day, arrival: Arrival)] {
+    kept.compactMap { asOf, figure in
+      let words = figure.breakdown.split(separator: " ")
+      guard words.count == 2, let lag = Int(words[1]), let count = figure.value.flatMap({ Int($0.description) })
+      else { return nil }
+      return (asOf, Arrival(department: String(words[0]), lag: lag, count: count))
     }
   }
 

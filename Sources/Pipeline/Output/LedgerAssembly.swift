@@ -36,7 +36,7 @@ struct LedgerAssembly {
     batch.movedOrders = moved
     batch.versions = versions()
     batch.decisions = book.decisions.changed
-    batch.figures = KpiTable.kept(book.figures) + (report.map(Self.counts) ?? [])
+    batch.figures = KpiTable.kept(book.figures) + KpiTable.kept(book.arrivals) + (report.map(Self.counts) ?? [])
     batch.decisionWorkbooks = book.decisions.workbooks
     return batch
   }

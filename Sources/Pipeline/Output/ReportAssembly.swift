@@ -16,7 +16,8 @@ struct ReportAssembly {
     let assembly = DiscrepancyAssembly.assemble(book)
     let open = Set(assembly.found.filter { $0.status == .open }.map(\.id))
     book.decisions.close(assembly.decisionStates, open: open, delivered: book.context.delivered)
-    book.figures = KpiTable.figures(of: book, found: assembly.found, days: desk.configuration.said.kpiDays)
+    (book.figures, book.arrivals) = KpiTable.figures(
+      of: book, found: assembly.found, days: desk.configuration.said.kpiDays)
     return ReportAssembly(book: book, desk: desk).report(assembly.found)
   }
 

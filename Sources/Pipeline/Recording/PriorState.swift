@@ -1,4 +1,5 @@
 internal import Discrepancies
+internal import ExactValues
 internal import Ledger
 internal import OrderRules
 internal import Reconciliation
@@ -12,6 +13,8 @@ struct PriorState: Sendable {
   var decisions: [DecisionRecord] = []
   /// The key figures of the last run before the period that this run's are about.
   var figures: [FigureRecord] = []
+  /// The changes that reached the sheets in the runs of the period and of the one before.
+  var arrivals: [(day: Day, arrival: Arrival)] = []
 }
 
 /// Everything that the passes came to, before it is worded.
@@ -30,4 +33,6 @@ struct RunBook: Sendable {
   var rules: RuleEngine?
   /// The run's key figures.
   var figures: [KpiFigure] = []
+  /// The changes that reached the sheets in this run.
+  var arrivals: [Arrival] = []
 }

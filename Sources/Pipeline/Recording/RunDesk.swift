@@ -206,11 +206,15 @@ final class RunDesk {
   }
 
   func state() throws(PipelineError) -> PriorState {
+    let period = KpiPeriod(days: configuration.said.kpiDays, upTo: request.asOf)
     do throws(LedgerError) {
       return PriorState(
         orders: try ledger.orders(), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
         lastRun: lastRun, decisions: try ledger.decisions(),
-        figures: try ledger.figures(upTo: KpiPeriod(days: configuration.said.kpiDays, upTo: request.asOf).before.last))
+        figures: try ledger.figures(upTo: period.before.last),
+        arrivals: KpiTable.arrivals(
+          try ledger.figures(
+            ofKpi: "K13", measure: KpiTable.arrived, from: period.before.first, upTo: period.last)))
     } catch {
       throw Self.error(error, "ledger")
     }
