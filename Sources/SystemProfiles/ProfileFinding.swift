@@ -49,7 +49,8 @@ struct ProfileFinding {
       "\(mark.sign.rawValue) \(mark.value) \(mark.points)".replacing("  ", with: " ")
         + (mark.evidence.isAttested ? "" : " (assumed)")
     }
-    return "\(points) points: \(shown.joined(separator: ", ")); \(columns.count) of \(table.headers.count) columns known"
+    return
+      "\(points) points: \(shown.joined(separator: ", ")); \(columns.count) of \(table.headers.count) columns known"
   }
 
   private func ruled(

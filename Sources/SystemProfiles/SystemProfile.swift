@@ -31,6 +31,8 @@ public struct SystemProfile: Sendable {
   public let limits: [ProfileLimit: (count: Int, evidence: ProfileEvidence)]
   /// How a file for it is laid out.
   public let layout: [ProfileFact<ProfileLayout>]
+  /// The text that says all this.
+  public let text: String
 
   /// Whose the fields of a form are.
   public enum Form: String, Sendable, CaseIterable {
