@@ -49,7 +49,7 @@ let package = Package(
     room("OrderModel", ["ExactValues", "Discrepancies"]),
     room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
     room("TableComparison", ["ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization"]),
-    room("SystemProfiles", ["OrderModel", "Normalization"]),
+    room("SystemProfiles", ["ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization"]),
     room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
     room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
     room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Normalization", "Reconciliation"]),
@@ -70,7 +70,7 @@ let package = Package(
       "Pipeline",
       [
         "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
-        "TableComparison", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
+        "TableComparison", "SystemProfiles", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
         .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
@@ -89,7 +89,9 @@ let package = Package(
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
-    tests("SystemProfilesTests", ["SystemProfiles", "Normalization", "OrderModel"]),
+    tests(
+      "SystemProfilesTests",
+      ["SystemProfiles", "Normalization", "OrderModel", "TableShaping", "SheetFormats", "ExactValues"]),
     tests(
       "TableComparisonTests", ["TableComparison", "Normalization", "SheetFormats", "TableShaping", "ExactValues"]),
     tests(

@@ -81,6 +81,11 @@ struct ReadingSession {
       return
     }
     var builders = records.records(row, table)
+    guard !builders.isEmpty else {
+      reading.account.note += 1
+      skipped(row, "line without a change")
+      return
+    }
     for index in builders.indices { complete(&builders[index]) }
     checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }
@@ -129,6 +134,7 @@ struct ReadingSession {
       record.insert(.productionPlanFinish, span.last)
     }
     derived.add(to: &record)
+    if survey.kind == .approval { record.takeRefusal() }
     if let state = survey.tabState { record.fill(state) }
     if survey.hasStruckRows, survey.grain != .event { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }

@@ -29,10 +29,22 @@ struct InspectedFile {
       let grouped = Dictionary(
         survey.wideGroups.flatMap { $0.parts.flatMap(\.self) }.map { ($0.columnIndex, $0) }, uniquingKeysWith: { $1 })
       return survey.mappings.map { mapping in
+        if let change = change(of: mapping) { return change }
         guard var own = grouped[mapping.columnIndex] else { return mapping }
         own.reasons = mapping.reasons
         return own
       }
+    }
+
+    /// A column of a change form as what it says of the change.
+    private func change(of mapping: ColumnMapping) -> ColumnMapping? {
+      let column = mapping.columnIndex
+      guard let pair = survey.form?.changes.first(where: { $0.before == column || $0.after == column }) else {
+        return nil
+      }
+      var own = mapping
+      (own.field, own.isIgnored, own.confidence) = (pair.before == column ? .changeBefore : .changeAfter, false, 0.9)
+      return own
     }
   }
 
@@ -59,14 +71,15 @@ struct InspectedFile {
     if inside == nil { said.sources = [] }
     let tables = ConfiguredTables(said)
     for grid in input.grids where name == nil || grid.name == name {
-      sheets.append(Self.sheet(grid, tables, path: inside ?? path, shown: path))
+      let facts = FileFacts(path: inside ?? path, dialect: input.dialect)
+      sheets.append(Self.sheet(grid, tables, facts, shown: path))
     }
   }
 
-  private static func sheet(_ grid: Grid, _ configured: ConfiguredTables, path: String, shown: String) -> Sheet {
+  private static func sheet(_ grid: Grid, _ configured: ConfiguredTables, _ facts: FileFacts, shown: String) -> Sheet {
     guard grid.rowCount > 0 else { return Sheet(grid: grid, tables: []) }
     var tables: [Table] = []
-    for finding in configured.survey(grid, file: path) {
+    for finding in configured.survey(grid, of: facts) {
       var surveyed = finding.surveyed
       surveyed.survey.file = shown
       for index in surveyed.survey.findings.indices {
