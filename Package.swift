@@ -49,7 +49,7 @@ let package = Package(
     room("OrderModel", ["ExactValues", "Discrepancies"]),
     room("Normalization", ["ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel"]),
     room("TableComparison", ["ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization"]),
-    room("SystemProfiles", ["OrderModel", "Normalization"]),
+    room("SystemProfiles", ["ExactValues", "OrderModel", "Normalization"]),
     room("SourceLineage", ["ExactValues", "Discrepancies", "OrderModel", "Normalization"]),
     room("Reconciliation", ["ExactValues", "Discrepancies", "OrderModel"]),
     room("OrderRules", ["ExactValues", "Discrepancies", "OrderModel", "Normalization", "Reconciliation"]),
@@ -67,11 +67,17 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(
+      "Exports",
+      [
+        "ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SystemProfiles", "Reports",
+        "CLibXLSXWriter", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room(
       "Pipeline",
       [
         "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
-        "TableComparison", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
-        .product(name: "Yams", package: "Yams"),
+        "TableComparison", "SystemProfiles", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
+        "Exports", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "duidan",

@@ -49,13 +49,3 @@ public enum ProfileLimit: String, Sendable, CaseIterable {
   /// Bytes of the file.
   case bytes
 }
-
-/// How a file for the system is laid out.
-public enum ProfileLayout: String, Sendable, CaseIterable {
-  /// The rows of the header: `keys-above-captions`, `groups-above-captions`, `captions`.
-  case headerRows = "header-rows"
-  /// The kind of file: `xlsx`, `csv`.
-  case file
-  /// How a document's cells stand over its lines: `first-row`, `merged`, `repeated`.
-  case masters
-}

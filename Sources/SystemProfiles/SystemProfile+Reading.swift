@@ -4,7 +4,8 @@ internal import OrderModel
 extension SystemProfile {
   /// The keys that a profile may have.
   static let keys: Set<String> = [
-    "id", "name-zh", "name-en", "kind", "grain", "recognise", "columns", "habits", "statuses", "limits", "layout",
+    "id", "name-zh", "name-en", "kind", "grain", "recognise", "columns", "habits", "statuses", "limits", "import",
+    "import-columns",
   ]
 
   /// Reads a profile from its text.
@@ -26,8 +27,8 @@ extension SystemProfile {
     grain = try Self.word("grain", lines)
     marks = try Self.facts("recognise", lines)
     habits = try Self.facts("habits", lines)
-    layout = try Self.facts("layout", lines)
     columns = try Self.list(lines.items["columns"], Self.column)
+    imports = try Self.imports(lines, columns: columns)
     statuses = try Self.list(lines.items["statuses"]) { item throws(ProfileProblem) in
       let (cells, evidence) = try Self.parts(item, count: 2)
       return ProfileFact(subject: cells[0], value: cells[1], evidence: evidence)
@@ -83,6 +84,17 @@ extension SystemProfile {
       let subject: Subject = try known(cells[0], item.line)
       return ProfileFact(subject: subject, value: cells[1], evidence: evidence)
     }
+  }
+
+  /// What the system's import takes; `nil` where the profile has no such section.
+  private static func imports(
+    _ lines: ProfileLines, columns: [ProfileColumn]
+  ) throws(ProfileProblem) -> ProfileImport? {
+    guard let items = lines.items["import"] else { return nil }
+    let facts: [ProfileFact<ProfileImport.Subject>] = try facts("import", lines)
+    let own = try list(lines.items["import-columns"], column)
+    return try ProfileImport(
+      facts: zip(items, facts).map { ($0.line, $1) }, columns: own.isEmpty ? columns : own)
   }
 
   private static func known<Word: RawRepresentable<String> & CaseIterable>(

@@ -29,7 +29,6 @@ enum JiandaoyunOrder {
       - "| 订单明细 | 承诺交期 | promised_date | | C"
       - "| | 备注 | remark | master | C"
     habits:
-      - date-written | yyyy-MM-dd HH:mm:ss | A [10]
       - date-read | yyyy.MM.dd yyyy/MM/dd yyyy年MM月dd日 | A [10]
       - masters | merged | A [10]
       - list-separator | , | A [10]
@@ -37,10 +36,13 @@ enum JiandaoyunOrder {
       - rows | 10000 | A [10]
       - columns | 200 | A [10]
       - bytes | 2000000 | B [11]
-    layout:
+    import:
+      - file | xlsx | A [10]
       - header-rows | groups-above-captions | B [12]
       - masters | merged | A [10]
-      - file | xlsx | A [10]
+      - date | yyyy-MM-dd HH:mm:ss | A [10]
+      - date-cells | texts | A [10]
+      - mode | updates | B [11]
 
     """
 }
