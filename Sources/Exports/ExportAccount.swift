@@ -69,8 +69,10 @@ struct ExportAccount {
   }
 
   /// Columns and fields that have no place in the target, its limits, and what of its layout is assumed.
-  mutating func noteColumns(beyond taken: [ProfileColumn], _ book: ExportBook) {
-    for column in target.columns.dropFirst(taken.count) {
+  mutating func noteColumns(
+    _ taken: [ProfileColumn], beyond: ArraySlice<ProfileColumn>, _ book: ExportBook
+  ) {
+    for column in beyond {
       var note = ExportNote(.columnBeyondLimit)
       note.column = column.name
       note.field = column.field

@@ -28,6 +28,8 @@ public struct ExportTarget: Sendable {
   public var chineseName: String, englishName: String
   /// The columns, in their order.
   public var columns: [ProfileColumn]
+  /// With separate files: the columns of the lines' file.
+  public var detailColumns: [ProfileColumn]
   /// The habits.
   public var imports: ProfileImport
   /// Its status codes with the words that they stand for.
@@ -38,6 +40,8 @@ public struct ExportTarget: Sendable {
   public var constants: [String: String] = [:]
   /// The basis of prices, where the sheets do not state it.
   public var assumedBasis: ExportedRun.PriceBasis?
+  /// What the sheet of the lines is called.
+  var detailName: String
   /// The header as a template has it; `nil` where it is made from the columns.
   var header: ExportHeader?
   /// What there is to say of the template itself.
@@ -47,8 +51,12 @@ public struct ExportTarget: Sendable {
   public static let cautious: [ProfileLimit: Int] = [.rows: 5_000, .columns: 200, .bytes: 2_000_000]
 
   /// Takes a profile; `nil` for one that is only read.
-  public init?(_ profile: SystemProfile) {
+  ///
+  /// `details` is the profile that it names for the lines, where it names one.
+  public init?(_ profile: SystemProfile, details: SystemProfile? = nil) {
     guard let imports = profile.imports else { return nil }
+    detailColumns = details?.columns ?? []
+    detailName = details?.chineseName ?? ""
     id = profile.id
     chineseName = profile.chineseName
     englishName = profile.englishName
@@ -64,9 +72,12 @@ public struct ExportTarget: Sendable {
   var masters: Masters { imports.value(.masters).flatMap(Masters.init(rawValue:)) ?? .repeated }
   var fileKind: FileKind { imports.value(.file).flatMap(FileKind.init(rawValue:)) ?? .xlsx }
   var sheet: String { imports.value(.sheet) ?? "Sheet1" }
-  var detail: String { imports.value(.detail) ?? "lines" }
+  /// Whether single rows are imported, and not documents with all of their lines.
+  var takesSingleRows: Bool { imports.value(.unit).map { $0 == "row" } ?? (masters == .repeated) }
+  /// Every column of every file.
+  var allColumns: [ProfileColumn] { columns + detailColumns }
   /// Whether the files say which orders are cancelled.
-  var tellsCancellation: Bool { columns.contains { $0.field == .isCancelled } }
+  var tellsCancellation: Bool { allColumns.contains { $0.field == .isCancelled } }
 
   /// What stands in every row of a column.
   func constant(of column: ProfileColumn) -> String? {

@@ -51,7 +51,8 @@ enum ExportWordText {
     subject header-rows | 表头 | header
     subject masters | 单据头怎么放 | where an order's own cells stand
     subject sheet | 工作表名 | name of the sheet
-    subject detail | 明细的名称 | name of the lines' part
+    subject details | 明细用的格式 | form of the lines
+    subject unit | 整单还是单行导入 | what is imported as a whole
     subject date | 日期写法 | form of dates
     subject date-cells | 日期单元格 | cells of dates
     subject percent | 百分比写法 | form of percentages

@@ -20,12 +20,11 @@ struct PartPlan {
     }
     switch target.masters {
     case .firstRow, .merged: return [plan(.documents, columns, target.sheet, "")]
-    case .repeated: return [plan(.lines, columns, target.sheet, "")]
+    case .repeated: return [plan(target.takesSingleRows ? .lines : .documents, columns, target.sheet, "")]
     case .separate:
-      let masters = columns.filter { $0.uses.contains(.master) }
-      let details = columns.filter { !$0.uses.contains(.master) || $0.uses.contains(.match) }
+      let sheet = target.detailName.isEmpty ? target.sheet : SheetTitle.fit(target.detailName)
       return [
-        plan(.masters, masters, target.sheet, "orders-"), plan(.details, details, target.detail, "lines-"),
+        plan(.masters, columns, target.sheet, "orders-"), plan(.details, target.detailColumns, sheet, "lines-"),
       ]
     }
   }

@@ -58,7 +58,7 @@ public struct TargetExport: Sendable {
     }
     account.note(exportable, exportedBefore: Set((earlier?.documents ?? []).map(\.number)), scope)
     let columns = Array(target.columns.prefix(target.limits[.columns]?.count ?? .max))
-    account.noteColumns(beyond: columns, book)
+    account.noteColumns(columns + target.detailColumns, beyond: target.columns.dropFirst(columns.count), book)
     var writer = FileWriter(target, folder: folder, created: run.asOf)
     var changes = ChangedCellsTable()
     for plan in PartPlan.all(of: target, columns: columns) {

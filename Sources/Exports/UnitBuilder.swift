@@ -74,7 +74,7 @@ struct UnitBuilder {
     }
     return document.lines.enumerated().map { position, row in
       var cells = lineCells(row, at: position + 1, of: document)
-      for index in fillings.indices where fillings[index].column.uses.contains(.master) {
+      for index in fillings.indices where masters != .repeated && fillings[index].column.uses.contains(.master) {
         cells[index] = position == 0 ? master[index] : .blank
       }
       return ExportRow(orderNo: document.number, lineNo: name(of: row), cells: cells)

@@ -18,6 +18,10 @@ public struct ProfileColumn: Hashable, Sendable {
     case sequence
     /// It stands empty between parts of the sheet.
     case separator
+    /// In a change form, what its field was before.
+    case before
+    /// In a change form, what its field is from then on.
+    case after
   }
 
   /// The system's own name of the column: `FBillNo`; empty where files show none.

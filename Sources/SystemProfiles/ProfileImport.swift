@@ -13,8 +13,10 @@ public struct ProfileImport: Sendable {
     case masters
     /// The name of the sheet that is filled.
     case sheet
-    /// With `separate`: what the file or sheet of the lines is called.
-    case detail
+    /// With `separate`: the profile whose columns the file of the lines has.
+    case details
+    /// What is imported as a whole: a `document` with its lines, or a single `row`.
+    case unit
     /// The form of dates: `yyyy-MM-dd`.
     case date
     /// How a workbook holds them: `texts`, `dates`.
@@ -59,6 +61,7 @@ extension ProfileImport {
     .file: ["xlsx", "csv"],
     .headerRows: ["captions", "keys", "keys-above-captions", "groups-above-captions"],
     .masters: ["first-row", "merged", "repeated", "separate"],
+    .unit: ["document", "row"],
     .dateCells: ["texts", "dates"],
     .percent: ["sign", "number", "fraction"],
     .encoding: ["utf-8", "utf-8-bom"],

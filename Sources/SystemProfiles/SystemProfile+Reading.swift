@@ -4,8 +4,8 @@ internal import OrderModel
 extension SystemProfile {
   /// The keys that a profile may have.
   static let keys: Set<String> = [
-    "id", "name-zh", "name-en", "kind", "grain", "recognise", "columns", "habits", "statuses", "limits", "import",
-    "import-columns",
+    "id", "name-zh", "name-en", "kind", "grain", "form", "recognise", "columns", "exported", "habits", "statuses",
+    "limits", "import", "import-columns",
   ]
 
   /// Reads a profile from its text.
@@ -25,9 +25,11 @@ extension SystemProfile {
     englishName = try Self.value("name-en", lines)
     kind = try Self.word("kind", lines)
     grain = try Self.word("grain", lines)
-    marks = try Self.facts("recognise", lines)
+    form = lines.values["form"] == nil ? .fixed : try Self.word("form", lines)
+    marks = try Self.list(lines.items["recognise"], Self.mark)
     habits = try Self.facts("habits", lines)
     columns = try Self.list(lines.items["columns"], Self.column)
+    exportedColumns = try Self.list(lines.items["exported"], Self.column)
     imports = try Self.imports(lines, columns: columns)
     statuses = try Self.list(lines.items["statuses"]) { item throws(ProfileProblem) in
       let (cells, evidence) = try Self.parts(item, count: 2)
@@ -104,6 +106,17 @@ extension SystemProfile {
     throw ProfileProblem(
       line, found: "“\(text)”", expected: "one of " + Word.allCases.map(\.rawValue).joined(separator: ", "),
       remedy: "correct the word")
+  }
+
+  private static func mark(_ item: ProfileLines.Item) throws(ProfileProblem) -> ProfileMark {
+    let (cells, evidence) = try parts(item, count: 3)
+    guard let points = Int(cells[2]), points != 0, abs(points) <= 100 else {
+      throw ProfileProblem(
+        item.line, found: "“\(cells[2])” as points", expected: "a whole number from -100 to 100, not 0",
+        remedy: "write 100 where the mark alone is proof")
+    }
+    return ProfileMark(
+      sign: try known(cells[0], item.line), value: cells[1], points: points, evidence: evidence)
   }
 
   private static func column(_ item: ProfileLines.Item) throws(ProfileProblem) -> ProfileColumn {

@@ -8,8 +8,19 @@ enum JiandaoyunOrder {
     name-en: Jiandaoyun, an order form with a subform of lines
     kind: order
     grain: line
+    form: tenant
+    # mark | value | points | evidence; 100 points are enough
     recognise:
-      - merged | masters | A [10]
+      - merged | masters | 30 | A [10]
+      - header-rows | groups-above-captions | 30 | B [12]
+      - header | 提交人 | 25 | C
+      - header | 提交时间 | 25 | C
+      - header | 更新时间 | 25 | C
+      - header | 流程状态 | 25 | C
+      - header | 当前节点 | 25 | C
+      - header | 流水号 | 15 | C
+      - header | 数据ID | 25 | C
+      - title | | -60 | B [12]
     # key | group | caption | field | uses | evidence
     columns:
       - "| | 订单编号 | order_no | master code match | C"
@@ -28,6 +39,15 @@ enum JiandaoyunOrder {
       - "| 订单明细 | 含税单价 | unit_price_incl_tax | | C"
       - "| 订单明细 | 承诺交期 | promised_date | | C"
       - "| | 备注 | remark | master | C"
+    # what files out of the system have beyond the columns of its import
+    exported:
+      - "| | 提交人 | created_by | master | C"
+      - "| | 提交时间 | created_at | master | C"
+      - "| | 更新时间 | updated_at | master | C"
+      - "| | 流程状态 | approval_status | master | C"
+      - "| | 当前节点 | | master | C"
+      - "| | 当前负责人 | node_owner | master | C"
+      - "| | 数据ID | | master sequence | C"
     habits:
       - date-read | yyyy.MM.dd yyyy/MM/dd yyyy年MM月dd日 | A [10]
       - masters | merged | A [10]
