@@ -88,7 +88,7 @@ struct ExportSummary {
 
   private func place(_ note: ExportNote) -> String {
     var text = ShownValue.text(note.orderNo ?? "")
-    if let line = note.lineNo, !line.isEmpty { text += words.phrase(.line, ["line": ShownValue.text(line)]) }
+    if let line = note.lineNo, !line.isEmpty { text += " " + words.phrase(.line, ["line": ShownValue.text(line)]) }
     switch note.kind {
     case .openQuestions, .heldBack: break
     case .documentTooLarge: text += " (\(note.value ?? "") → \(note.detail ?? ""))"
