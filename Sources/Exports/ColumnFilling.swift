@@ -52,11 +52,10 @@ struct ColumnFilling {
     return (ofLines?.value(in: cells) ?? .none).or(price?.value(in: cells) ?? .none)
   }
 
-  /// What all lines that say anything say alike.
+  /// What all lines say alike; what only some say is said of these lines, and not of the order.
   private func alike(_ values: [FoundValue]) -> FoundValue {
-    let said = Set(values.filter { $0 != .none }.map { "\($0)" })
-    guard said.count <= 1 else { return .doubt(.linesDiffer) }
-    return values.first { $0 != .none } ?? .none
+    guard let first = values.first(where: { $0 != .none }) else { return .none }
+    return values.allSatisfy { $0 == first } ? first : .doubt(.linesDiffer)
   }
 }
 

@@ -29,6 +29,8 @@ struct ColumnMapper: Sendable {
   var rulings = SurveyRulings()
   /// What a row is, where that is not left to the sheet.
   var ruledGrain: SheetKindFinder.RuledGrain?
+  /// The form of another system that the table is.
+  var form: FormRuling?
 
   /// Maps headers with the evidence of their values; the columns of `groups` are left alone.
   ///
@@ -37,7 +39,7 @@ struct ColumnMapper: Sendable {
     _ headers: [ColumnHeader], evidence: ColumnEvidence, names: SheetNames, groups: [WideGroup] = []
   ) -> Result {
     let reserved = Set(groups.flatMap(\.columnIndexes))
-    let reader = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
+    let reader = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns, form: form)
     var meanings = headers.map { header in
       reserved.contains(header.columnIndex) ? HeaderMeaning() : reader.read(header, over: evidence)
     }
@@ -49,9 +51,12 @@ struct ColumnMapper: Sendable {
     let columns = zip(headers, meanings).map { header, meaning in
       (header.columnIndex, meaning.fields, certain.isSuperset(of: meaning.fields) && meaning.fields.count == 1)
     }
-    let sheet = SheetKindFinder(vocabulary: vocabulary).find(
+    var sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible,
       events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain)
+    if let form, let table = form.table {
+      sheet = .init(kind: table.kind, grain: table.grain, reason: "a form that is always of it: \(form.id)")
+    }
     SheetSense(sheet: sheet).turn(&meanings, certain: &certain)
     if sheet.grain == .event, sheet.kind == .invoice, !certain.contains(.invoiceAmount) {
       // 价税合计 in a register of invoices is what the invoice is about.

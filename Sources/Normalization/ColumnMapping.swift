@@ -23,7 +23,7 @@ public struct ColumnMapping: Hashable, Sendable {
   public var isIgnored = false
   /// Whether the column is read by a wide group, not for the row itself.
   public var isGrouped = false
-  /// Whether the workspace says what the column is.
+  /// Whether the workspace or the system that wrote the sheet says what the column is.
   public var isRuled = false
   /// How sure the mapping is, 0 to 1; below 0.6 it is reported.
   public var confidence: Double = 0

@@ -58,6 +58,10 @@ final class ColumnReader: Sendable {
       record.claims.append(claim(.blank, cell, raw: nil))
       return
     }
+    if !rules.codes.isEmpty, let word = rules.codes[table.rawText(row: row, column: index)] {
+      record.claims.append(coded(word, cell, row, table))
+      return
+    }
     if cell.rowIndex == row, let plain = parser.plain(cell.value) {
       record.claims.append(claim(.value(plain), cell, raw: nil))
       if isAdditive, case .number(let number) = plain {
@@ -74,8 +78,21 @@ final class ColumnReader: Sendable {
     {
       record.formatOnlyCount += 1
     }
-    note(parsed, cell, raw: raw, row: row, into: &record)
+    if cell.rowIndex != row {
+      if parsed.value != .blank { record.remarks.append(filling(raw, row: row, in: table)) }
+    } else {
+      note(parsed, cell, raw: raw, into: &record)
+    }
+    if let status = parsed.status {
+      record.statuses.append(
+        .init(field: field, columnIndex: index, rowIndex: cell.rowIndex, rawText: raw, status: status))
+    }
     if isAdditive, cell.rowIndex == row { addNumber(parsed.value, into: &record) }
+  }
+
+  /// What the word says that a code of another system stands for.
+  private func coded(_ word: String, _ cell: ShapedCell, _ row: Int, _ table: ShapedTable) -> Claim {
+    claim(parser.parse(.text(word), rawText: word).value.claimState, cell, raw: raw(cell, row, table))
   }
 
   /// The cell as it stands; of a number that is a code, as the sheet shows it, with its leading zeros.
@@ -110,17 +127,9 @@ final class ColumnReader: Sendable {
     }
   }
 
-  private func note(_ parsed: ParsedCell, _ cell: ShapedCell, raw: String, row: Int, into record: inout RecordBuilder) {
+  private func note(_ parsed: ParsedCell, _ cell: ShapedCell, raw: String, into record: inout RecordBuilder) {
     func remark(_ problem: ValueProblem) {
       record.remarks.append(.init(problem: problem, header: header, column: index, rowIndex: cell.rowIndex))
-    }
-    if let status = parsed.status {
-      record.statuses.append(
-        .init(field: field, columnIndex: index, rowIndex: cell.rowIndex, rawText: raw, status: status))
-    }
-    if cell.rowIndex != row {
-      if parsed.value != .blank { record.remarks.append(mergedFill(raw, row: row)) }
-      return
     }
     if case .unusable(let problem) = parsed.value { remark(problem) }
     if let note = parsed.interpretation { remark(interpreted(raw, as: parsed.value, note)) }
@@ -132,10 +141,16 @@ final class ColumnReader: Sendable {
     }
   }
 
-  private func mergedFill(_ raw: String, row: Int) -> RecordBuilder.Remark {
+  /// What is said of a cell whose value stands in a row above.
+  private func filling(_ raw: String, row: Int, in table: ShapedTable) -> RecordBuilder.Remark {
+    let isOfDocument = table.isFilledOfDocument(column: index)
+    let whose = isOfDocument ? "the document's first row" : "a merged cell"
     let problem = ValueProblem(
-      kind: .mergedFill, found: "“\(TextFolding.tidied(raw))” of a merged cell was taken for this row",
-      expected: "one cell a row", remedy: "nothing, if the merged cell means every row that it covers")
+      kind: .mergedFill, found: "“\(TextFolding.tidied(raw))” of \(whose) was taken for this row",
+      expected: "one cell a row",
+      remedy: isOfDocument
+        ? "nothing: the system writes a document's cells once"
+        : "nothing, if the merged cell means every row that it covers")
     return .init(problem: problem, header: header, column: index, rowIndex: row)
   }
 

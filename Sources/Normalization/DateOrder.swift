@@ -5,7 +5,7 @@ public enum DateOrder: String, Hashable, Sendable, CaseIterable {
   case monthDayYear = "month-day-year"
 
   /// Reads the order that a header states: `YYYY-MM-DD`, `日/月/年`, `dd.mm.yyyy`.
-  init?(note: String) {
+  public init?(note: String) {
     let letters = note.lowercased().compactMap { character -> Character? in
       switch character {
       case "y", "年": "y"

@@ -15,6 +15,8 @@ struct DateRuleDecider: Sendable {
   let mapping: ColumnMapping
   /// The order that the workspace states.
   let ruled: DateOrder?
+  /// The form of another system that the table is.
+  var form: FormRuling?
 
   /// Fills the rules in and says why.
   func decide(_ field: Field, rules: inout ValueRules) -> [Decision] {
@@ -42,11 +44,18 @@ struct DateRuleDecider: Sendable {
       let why = "its cells contradict what the workspace says"
       return Decision(subject: "date order", decision: "open", evidence: why)
     } else {
-      found = evidence.decided(near: evidence.fullYears.union(period.year.map { [$0.value] } ?? []))
+      found =
+        evidence.decided(near: evidence.fullYears.union(period.year.map { [$0.value] } ?? [])) ?? usualOfForm
     }
     guard let found else { return nil }
     rules.dateOrder = found.order
     return Decision(subject: "date order", decision: found.order.rawValue, evidence: found.evidence)
+  }
+
+  /// The order that the system writes, where the cells do not contradict it.
+  private var usualOfForm: (order: DateOrder, evidence: String)? {
+    guard let form, let order = form.dateOrder, let orders = evidence.orders, orders.contains(order) else { return nil }
+    return (order, "the system writes its dates so: \(form.id)")
   }
 
   /// The year of the column's other dates first, then the sheet's.

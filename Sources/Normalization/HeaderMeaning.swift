@@ -10,7 +10,7 @@ struct HeaderMeaning: Sendable {
   /// What stood in the header's brackets.
   var note: String?
   var isIgnored = false
-  /// Whether the workspace says so: then no evidence counts.
+  /// Whether the workspace or the system that wrote the sheet says so: then no evidence counts.
   var isRuled = false
   /// Whether the header asks for the good case: 是否有效.
   var isPositive = false
@@ -25,8 +25,10 @@ struct HeaderMeaningReader: Sendable {
   let vocabulary: Vocabulary
   /// What the workspace says, by the header as written or folded.
   var rulings: [String: ColumnRuling] = [:]
+  /// The form of another system that the table is.
+  var form: FormRuling?
 
-  /// What a header can mean: by the workspace, by the whole header, by its caption and text together, by its halves.
+  /// What a header can mean: by the workspace, by the form that the table is, by the whole header, by its caption and text together, by its halves.
   func read(_ header: ColumnHeader) -> HeaderMeaning {
     let header = withoutUnitBelow(header)
     let text = vocabulary.header(header.text)
@@ -90,11 +92,11 @@ struct HeaderMeaningReader: Sendable {
     }
   }
 
-  /// Whether the workspace says what the column is.
+  /// Whether the workspace or the form says what the column is.
   func isRuled(_ header: ColumnHeader) -> Bool { ruled(header) != nil }
 
   private func ruled(_ header: ColumnHeader) -> HeaderMeaning? {
-    guard !rulings.isEmpty else { return nil }
+    guard !rulings.isEmpty else { return form?.meaning(of: header.columnIndex) }
     // With its captions first: `数量` alone must not hit `发货信息 / 数量` where both are said.
     let keys = [header.shownText, HeaderFolding.key(header.shownText), header.text, HeaderFolding.key(header.text)]
     switch keys.lazy.compactMap({ rulings[$0] }).first {
@@ -102,7 +104,7 @@ struct HeaderMeaningReader: Sendable {
       return HeaderMeaning(fields: [field], confidence: 1, reason: "the workspace says so", isRuled: true)
     case .ignore:
       return HeaderMeaning(confidence: 1, reason: "the workspace ignores it", isIgnored: true, isRuled: true)
-    case nil: return nil
+    case nil: return form?.meaning(of: header.columnIndex)
     }
   }
 

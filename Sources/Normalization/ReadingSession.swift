@@ -81,6 +81,11 @@ struct ReadingSession {
       return
     }
     var builders = records.records(row, table)
+    guard !builders.isEmpty else {
+      reading.account.note += 1
+      skipped(row, "line without a change")
+      return
+    }
     for index in builders.indices { complete(&builders[index]) }
     checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }

@@ -13,6 +13,8 @@ struct RowRecords {
   let promises: [ColumnReader]
   /// The columns that state what all sizes of a row make together.
   let rowTotals: [ColumnReader]
+  /// The changes that each row of a change form states; `nil` for any other table.
+  private let changes: ChangeRecords?
   private let isUnpivoted: Bool
   private let headerRow: Int
 
@@ -24,6 +26,8 @@ struct RowRecords {
     columns = readers(survey.mappings)
     isUnpivoted = survey.isUnpivoted
     headerRow = survey.headerRowIndexes.last ?? 0
+    let pairs = survey.eventKind == .change ? survey.form?.changes ?? [] : []
+    changes = pairs.isEmpty ? nil : ChangeRecords(changes: pairs, headerRow: headerRow, vocabulary: vocabulary)
     if case .unpivoted(let group) = survey.view {
       parts = group.parts.map(readers)
       promises = []
@@ -41,12 +45,13 @@ struct RowRecords {
   /// All columns that can be added up.
   var allColumns: [ColumnReader] { columns + parts.flatMap(\.self) + rowTotals }
 
-  /// The records of a row.
+  /// The records of a row; none for a line that a change form repeats unchanged.
   func records(_ row: Int, _ table: ShapedTable) -> [RecordBuilder] {
     if isUnpivoted { return parts.compactMap { repetition($0, row, table) } }
     var base = RecordBuilder(row: row, columnCount: columns.count)
     for column in columns { column.read(row, table, into: &base) }
     readPromise(row, table, into: &base)
+    if let changes { return changes.records(of: base, in: table) }
     guard !parts.isEmpty else { return [base] }
     let sizes = parts.compactMap { size($0, row, table, base) }
     if sizes.isEmpty {

@@ -9,6 +9,8 @@ struct RuleBuilder: Sendable {
   let rulings: SurveyRulings
   let names: SheetNames
   let vocabulary: Vocabulary
+  /// The form of another system that the table is.
+  var form: FormRuling?
 
   /// Looks at every cell of the columns of dates and numbers, and enters the rules with their evidence.
   ///
@@ -26,7 +28,8 @@ struct RuleBuilder: Sendable {
       case .date, .datetime, .month:
         var evidence = DateEvidence()
         for row in rows { evidence.add(table.cell(row: row, column: column).value) }
-        let decider = DateRuleDecider(evidence: evidence, period: period, mapping: mapping, ruled: rulings.dateOrder)
+        let decider = DateRuleDecider(evidence: evidence, period: period, mapping: mapping, ruled: rulings.dateOrder,
+          form: form)
         let decisions = decider.decide(field, rules: &rules)
         for item in decisions { note(item.subject, item.decision, item.evidence, mapping, &survey) }
       case .quantity, .money, .decimal, .int:
@@ -38,6 +41,7 @@ struct RuleBuilder: Sendable {
         decidePercent(cells, mapping, rules: &rules, survey: &survey)
       default: decideNames(field, mapping, rules: &rules, survey: &survey)
       }
+      if form?.columns[column]?.holdsCodes == true { rules.codes = form?.codes ?? [:] }
       survey.rules[column] = rules
       noteHeader(mapping, &survey)
     }

@@ -44,18 +44,22 @@ public struct SheetSurveyor: Sendable {
     return tables.enumerated().flatMap { ordinal, table in
       var names = SheetNames(file: file, sheet: grid.name, titles: table.titleTexts)
       if ordinal > 0 { names.outerTitles = outerTitles }
-      let survey = survey(table, ordinal: ordinal, grid: grid, names: names, file: file)
+      let form = rulings.forms?.form(of: table, in: FileFacts(path: file, dialect: rulings.dialect))
+      let table = form?.masters.map { table.fillingDocuments(named: $0.name, columns: $0.all) } ?? table
+      let survey = survey(table, ordinal: ordinal, grid: grid, names: names, file: file, form: form)
       return ([survey] + unpivoted(survey, table, names)).map { SurveyedTable(survey: $0, table: table) }
     }
   }
 
   private func survey(
-    _ table: ShapedTable, ordinal: Int, grid: Grid, names: SheetNames, file: String
+    _ table: ShapedTable, ordinal: Int, grid: Grid, names: SheetNames, file: String, form: FormRuling?
   ) -> TableSurvey {
     let hints = rulings.hints.filter { $0.sheet == grid.name && $0.ordinal == ordinal }
-    let columns = columns(of: table, names: names, hints: hints, grain: ruledGrain(grid.name, ordinal))
+    let columns = columns(
+      of: table, names: names, hints: hints, grain: ruledGrain(grid.name, ordinal), form: form)
     let result = columns.result
-    let builder = RuleBuilder(mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary)
+    let builder = RuleBuilder(
+      mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary, form: form)
     var survey = TableSurvey(
       file: file, sheet: grid.name, ordinal: ordinal, rowRange: table.rowRange,
       headerRowIndexes: table.headerRowIndexes, titleTexts: table.titleTexts, mappings: result.mappings, rules: [:],
@@ -63,6 +67,8 @@ public struct SheetSurveyor: Sendable {
       grain: rulings.grain ?? result.sheet.grain, department: department(names, sheet: result.sheet),
       orderKeys: orderKeys(table, result.mappings), dataRowCount: table.kinds.count { $0 == .data },
       interpretations: [], wideGroups: columns.groups, findings: [], problem: nil)
+    survey.form = form
+    if let form { survey.interpretations.append(form.interpretation(file: file, sheet: grid.name)) }
     builder.build(from: table, into: &survey)
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
@@ -105,16 +111,18 @@ public struct SheetSurveyor: Sendable {
   }
 
   private func columns(
-    of table: ShapedTable, names: SheetNames, hints: [ColumnHint], grain: SheetKindFinder.RuledGrain?
+    of table: ShapedTable, names: SheetNames, hints: [ColumnHint], grain: SheetKindFinder.RuledGrain?,
+    form: FormRuling?
   ) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
     let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
     let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
-    let ruled = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns)
+    let ruled = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns, form: form)
     let free = table.headers.filter { !ruled.isRuled($0) }
     var groups = WideGroupFinder(vocabulary: vocabulary, evidence: evidence).find(free)
     var mapper = ColumnMapper(vocabulary: vocabulary, rulings: rulings)
     mapper.rulings.hints = hints
     mapper.ruledGrain = grain
+    mapper.form = form
     var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
     MergedAmounts.settle(&result.mappings, table: table)
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)
@@ -136,6 +144,7 @@ public struct SheetSurveyor: Sendable {
       view.tabState = nil
       view.fills = [:]
       view.calendar = nil
+      view.form = nil
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
       (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
       let mappings = group.parts.flatMap(\.self)

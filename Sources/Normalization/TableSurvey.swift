@@ -1,5 +1,6 @@
 public import ExactValues
 public import OrderModel
+public import SheetFormats
 
 /// Something that was decided once for a column or a sheet, with its evidence.
 public struct Interpretation: Hashable, Sendable {
@@ -92,6 +93,8 @@ public struct TableSurvey: Sendable {
   public var calendar: CalendarDays?
   /// What fill colours say of their rows.
   public var fills: [String: [Field: String]] = [:]
+  /// The form of another system that the table is; `nil` for any other sheet.
+  public var form: FormRuling?
   /// Which records of the rows this survey is about.
   public var view = TableView.rows
   /// What is odd about the columns, before any value is read.
@@ -116,6 +119,7 @@ public struct TableSurvey: Sendable {
     }
     if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
     mapped.formUnion(stated.map(\.field))
+    if let form, !form.changes.isEmpty { mapped.formUnion([.changeField, .changeBefore, .changeAfter]) }
     if calendar != nil { mapped.formUnion([.productionPlanStart, .productionPlanFinish]) }
     mapped.formUnion(fills.values.flatMap(\.keys))
     if hasStruckRows, grain != .event { mapped.insert(.isCancelled) }
@@ -150,6 +154,11 @@ public struct SurveyRulings: Sendable {
   public var department: Department?
   /// The departments whose sheets count as another one's: those of 跟单 as sales', unless the workspace keeps them apart.
   public var parties = Department.usualParties
+
+  /// Who tells the forms of other systems.
+  public var forms: (any FormRecogniser)?
+  /// How the sheet's file was written, if it is text.
+  public var dialect: TextDialect?
 
   /// The names that the workspace knows, with their aliases.
   public var names = NameTables()

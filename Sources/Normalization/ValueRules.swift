@@ -43,6 +43,9 @@ public struct ValueRules: Hashable, Sendable {
   /// The known aliases of its names.
   public var names: NameTable?
 
+  /// The words that codes of a status stand for.
+  public var codes: [String: String] = [:]
+
   /// Makes rules that leave everything open.
   public init() {}
 }

@@ -18,6 +18,8 @@ public struct ProfileColumn: Hashable, Sendable {
     case sequence
     /// It stands empty between parts of the sheet.
     case separator
+    /// Its values are the codes of the profile's statuses.
+    case status
     /// In a change form, what its field was before.
     case before
     /// In a change form, what its field is from then on.

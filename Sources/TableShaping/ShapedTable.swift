@@ -30,6 +30,8 @@ public struct ShapedTable: Sendable {
   let grid: Grid
   let merged: MergedCells
   let groups: GroupTitles
+  /// The columns whose cells stand in the first row of a document only.
+  var filledColumns: Set<Int> = []
 
   /// Every row with its kind.
   public var rows: [ShapedRow] {

@@ -2,6 +2,7 @@ internal import Normalization
 internal import OrderModel
 internal import SheetFormats
 internal import SourceLineage
+internal import SystemProfiles
 
 /// Surveys sheets under what the workspace says of them.
 struct ConfiguredTables: Sendable {
@@ -16,14 +17,18 @@ struct ConfiguredTables: Sendable {
   let sources: [WorkspaceConfiguration.ConfiguredSource]
   /// The names that the workspace knows.
   var names = NameTables()
+  /// Who tells the forms of other systems.
+  var forms = ProfileForms(SystemProfile.builtIn)
   /// The departments whose sheets count as another one's.
   var parties = Department.usualParties
 
   /// The tables of a sheet.
   ///
   /// Where several sources name the sheet, a table belongs to the first one of its grain.
-  func survey(_ grid: Grid, file: String, hints: [ColumnHint] = [], grains: [TableGrain] = []) -> [Finding] {
-    let named = sources.indices.filter { sources[$0].names(file, sheet: grid.name) }
+  func survey(
+    _ grid: Grid, of file: FileFacts, hints: [ColumnHint] = [], grains: [TableGrain] = []
+  ) -> [Finding] {
+    let named = sources.indices.filter { sources[$0].names(file.path, sheet: grid.name) }
     guard let first = named.first else {
       return ruled(nil, grid, file, hints, grains).map { Finding(surveyed: $0, source: nil) }
     }
@@ -43,14 +48,16 @@ struct ConfiguredTables: Sendable {
   }
 
   private func ruled(
-    _ source: Int?, _ grid: Grid, _ file: String, _ hints: [ColumnHint], _ grains: [TableGrain] = []
+    _ source: Int?, _ grid: Grid, _ file: FileFacts, _ hints: [ColumnHint], _ grains: [TableGrain] = []
   ) -> [SurveyedTable] {
     var rulings = source.map { sources[$0].rulings } ?? SurveyRulings()
     rulings.hints = hints
     rulings.rememberedGrains = grains
     rulings.names = names
     rulings.parties = parties
-    return SheetSurveyor(rulings: rulings).surveyedTables(grid, file: file)
+    rulings.forms = forms
+    rulings.dialect = file.dialect
+    return SheetSurveyor(rulings: rulings).surveyedTables(grid, file: file.path)
   }
 
   /// The sources of all tables, configured and found.

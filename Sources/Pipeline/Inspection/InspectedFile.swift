@@ -59,14 +59,15 @@ struct InspectedFile {
     if inside == nil { said.sources = [] }
     let tables = ConfiguredTables(said)
     for grid in input.grids where name == nil || grid.name == name {
-      sheets.append(Self.sheet(grid, tables, path: inside ?? path, shown: path))
+      let facts = FileFacts(path: inside ?? path, dialect: input.dialect)
+      sheets.append(Self.sheet(grid, tables, facts, shown: path))
     }
   }
 
-  private static func sheet(_ grid: Grid, _ configured: ConfiguredTables, path: String, shown: String) -> Sheet {
+  private static func sheet(_ grid: Grid, _ configured: ConfiguredTables, _ facts: FileFacts, shown: String) -> Sheet {
     guard grid.rowCount > 0 else { return Sheet(grid: grid, tables: []) }
     var tables: [Table] = []
-    for finding in configured.survey(grid, file: path) {
+    for finding in configured.survey(grid, of: facts) {
       var surveyed = finding.surveyed
       surveyed.survey.file = shown
       for index in surveyed.survey.findings.indices {

@@ -21,7 +21,7 @@ enum DingtalkApproval {
       - "| | 审批编号 | approval_no | master code match | B [30]"
       - "| | 标题 | order_title | master | B [30]"
       - "| | 审批状态 | | master | B [30]"
-      - "| | 审批结果 | approval_status | master | B [30]"
+      - "| | 审批结果 | approval_status | master status | B [30]"
       - "| | 发起时间 | created_at | master | B [30]"
       - "| | 完成时间 | approval_date | master | B [30]"
       - "| | 发起人工号 | | master code | B [30]"

@@ -36,7 +36,7 @@ enum KingdeeChangeOrder {
       - FVersionNo | | (基本信息)版本号 | revision_no | master | B [3]
       - FChangerId | | (基本信息)变更人#编码 | | master | C
       - FChangerId#Name | | (基本信息)变更人#名称 | changed_by | master | C
-      - FDocumentStatus | | (基本信息)单据状态 | change_approval | master | B [3]
+      - FDocumentStatus | | (基本信息)单据状态 | change_approval | master status | B [3]
       - FCustId | | (基本信息)客户#编码 | customer_code | master code | C
       - FCustId#Name | | (基本信息)客户#名称 | customer_name | master | C
       - FMaterialId#Name | | (订单明细)物料编码#名称 | product_name | | C

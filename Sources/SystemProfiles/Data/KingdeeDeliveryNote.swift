@@ -45,7 +45,7 @@ enum KingdeeDeliveryNote {
       - "FStockOrgId | | *(基本信息)发货组织#编码 | | master code | C"
       - FSalesManID | | (基本信息)销售员#编码 | | master code | C
       - FSalesManID#Name | | (基本信息)销售员#名称 | salesperson | master | C
-      - FDocumentStatus | | (基本信息)单据状态 | approval_status | master | B [3]
+      - FDocumentStatus | | (基本信息)单据状态 | | master status | B [3]
       - FReceiveAddress | | (基本信息)收货方地址 | ship_to_address | master | C
       - FUnitID#Name | | (明细信息)库存单位#名称 | | | C
       - FEntryTaxRate | | (明细信息)税率% | tax_rate | | C

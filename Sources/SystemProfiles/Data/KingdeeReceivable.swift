@@ -35,7 +35,7 @@ enum KingdeeReceivable {
     exported:
       - FWRITTENOFFSTATUS | | (基本信息)收款核销状态 | payment_status | master | B [15]
       - FOPENSTATUS | | (基本信息)开票核销状态 | invoice_status | master | B [15]
-      - FDocumentStatus | | (基本信息)单据状态 | approval_status | master | B [3]
+      - FDocumentStatus | | (基本信息)单据状态 | | master status | B [3]
       - FSALEERID | | (基本信息)销售员#编码 | | master code | C
       - FSALEERID#Name | | (基本信息)销售员#名称 | salesperson | master | C
       - FAR_Remark | | (基本信息)备注 | remark | master | C

@@ -66,9 +66,9 @@ enum KingdeeSalesOrder {
       - FAmount | | (订单明细)金额 | amount_excl_tax | | C
       - FSalerId | | (基本信息)销售员#编码 | | master code | C
       - FSalerId#Name | | (基本信息)销售员#名称 | salesperson | master | C
-      - FDocumentStatus | | (基本信息)单据状态 | approval_status | master | B [3]
-      - FCloseStatus | | (基本信息)关闭状态 | order_status | master | B [3]
-      - FCancelStatus | | (基本信息)作废状态 | is_cancelled | master | B [3]
+      - FDocumentStatus | | (基本信息)单据状态 | approval_status | master status | B [3]
+      - FCloseStatus | | (基本信息)关闭状态 | | master | B [3]
+      - FCancelStatus | | (基本信息)作废状态 | | master | B [3]
       - FVersionNo | | (基本信息)版本号 | revision_no | master | B [3]
       - FChangeDate | | (基本信息)变更日期 | change_date | master | B [3]
       - FChangeReason | | (基本信息)变更原因 | change_reason | master | B [3]

@@ -19,7 +19,7 @@ enum SalesforceOrder {
       - "| | OrderNumber | order_no | master code match | A [24]"
       - "| | AccountId | customer_code | master code required | A [24]"
       - "| | EffectiveDate | order_date | master required | A [24]"
-      - "| | Status | order_status | master required | A [24]"
+      - "| | Status | order_status | master required status | A [24]"
       - "| | PoNumber | customer_po_no | master code | A [24]"
       - "| | Description | remark | master | C"
     # what files out of the system have beyond the columns of its import

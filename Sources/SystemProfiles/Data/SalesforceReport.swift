@@ -25,7 +25,7 @@ enum SalesforceReport {
       - "| | Account Name | customer_name | master | C"
       - "| | Order Start Date | order_date | master | C"
       - "| | Order Owner | salesperson | master | C"
-      - "| | Status | order_status | master | C"
+      - "| | Status | order_status | master status | C"
       - "| | PO Number | customer_po_no | master code | C"
       - "| | Order Product Number | line_no | | C"
       - "| | Product Code | product_code | code | C"

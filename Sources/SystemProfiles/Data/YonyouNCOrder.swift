@@ -53,7 +53,7 @@ enum YonyouNCOrder {
       - norigmny | | 无税金额 | amount_excl_tax | | C
       - ntax | | 税额 | tax_amount | | C
       - corigcurrencyid | | 币种 | currency | master | C
-      - fstatusflag | | 单据状态 | approval_status | master | B [8]
+      - fstatusflag | | 单据状态 | approval_status | master status | B [8]
       - ntotalsendnum | | 累计发货数量 | | rollup | B [8]
       - ntotaloutnum | | 累计出库数量 | shipped_quantity_total | rollup | B [8]
       - ntotalinvoicenum | | 累计开票数量 | invoice_quantity | rollup | B [8]

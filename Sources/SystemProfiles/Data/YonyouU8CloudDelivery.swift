@@ -24,7 +24,7 @@ enum YonyouU8CloudDelivery {
       - csendware_name | | 发货仓库 | warehouse | | B [6]
     # what files out of the system have beyond the columns of its import
     exported:
-      - fstatus | | 单据状态 | shipment_status | master | B [6]
+      - fstatus | | 单据状态 | | master status | B [6]
       - customer_code | | 客户编码 | customer_code | master code | C
       - customer_name | | 客户名称 | customer_name | master | C
     habits:

@@ -53,7 +53,7 @@ enum YonyouU8CloudOrder {
       - dept_name | | 部门 | department | master | B [6][7]
       - coperatorid | | 制单人 | | master | B [6][7]
       - operator_name | | 制单人 | created_by | master | C
-      - fstatus | | 单据状态 | approval_status | master | B [6][7]
+      - fstatus | | 单据状态 | approval_status | master status | B [6][7]
       - dapprovedate | | 审批日期 | approval_date | master | B [6][7]
       - approver_name | | 审批人 | approver | master | C
       - vreceiveaddress | | 收货地址 | ship_to_address | master | B [6][7]
@@ -68,7 +68,7 @@ enum YonyouU8CloudOrder {
       - masters | repeated | C
     statuses:
       - 1 | 自由 | B [6]
-      - 2 | 审批 | B [6]
+      - 2 | 已审批 | B [6]
       - 3 | 冻结 | B [6]
       - 4 | 关闭 | B [6]
       - 5 | 作废 | B [6]

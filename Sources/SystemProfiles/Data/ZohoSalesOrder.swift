@@ -27,7 +27,7 @@ enum ZohoSalesOrder {
       - "| | Customer No | customer_code | master code | B [22]"
       - "| | Purchase Order | customer_po_no | master code | B [22]"
       - "| | Due Date | promised_date | master | B [22]"
-      - "| | Status | order_status | master | B [22]"
+      - "| | Status | order_status | master status | B [22]"
       - "| | Product Code | product_code | code | C"
       - "| | Product Name | product_name | | C"
       - "| | Quantity | quantity | | C"
