@@ -33,7 +33,7 @@ struct ExportSummary {
       lines.append(
         "  "
           + words.phrase(file.content == .new ? .newFile : .changedFile, [
-            "file": file.name, "rows": String(file.rows), "orders": String(file.orders), "bytes": String(file.bytes),
+            "file": file.name, "rows": String(file.rows), "orders": String(file.orders), "size": String((file.bytes + 1_023) / 1_024),
           ]))
     }
     if account.sameCount > 0 { lines.append("  " + words.phrase(.same, ["count": String(account.sameCount)])) }
@@ -113,7 +113,7 @@ struct ExportSummary {
     }
     for file in account.files {
       table.rows.append([
-        "file", file.content.rawValue, nil, nil, nil, nil, file.name, String(file.rows), "\(file.bytes) B",
+        "file", file.content.rawValue, nil, nil, nil, nil, file.name, String(file.rows), nil,
       ])
     }
     for note in notes.map(\.element) {

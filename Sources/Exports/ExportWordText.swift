@@ -5,8 +5,8 @@ enum ExportWordText {
     since | 与运行 {run} 的导出相比 | Compared with the export of run {run}
     first | 之前没有导出过：全部作为新增 | Nothing was exported before: everything is new
     nothing | 没有新增，也没有改动：不用导入 | Nothing is new and nothing has changed: there is nothing to import
-    newFile | {file}：新增 {rows} 行，{orders} 个订单，{bytes} 字节 | {file}: {rows} new rows of {orders} orders, {bytes} bytes
-    changedFile | {file}：有改动 {rows} 行，{orders} 个订单，{bytes} 字节 | {file}: {rows} changed rows of {orders} orders, {bytes} bytes
+    newFile | {file}：新增 {rows} 行，{orders} 个订单，{size} KB | {file}: {rows} new rows of {orders} orders, {size} KB
+    changedFile | {file}：有改动 {rows} 行，{orders} 个订单，{size} KB | {file}: {rows} changed rows of {orders} orders, {size} KB
     same | 未变：{count} | unchanged: {count}
     more | ，另有 {count} 处 | , and {count} more
     times | {count} 处 | {count} times

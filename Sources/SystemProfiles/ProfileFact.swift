@@ -6,6 +6,13 @@ public struct ProfileFact<Subject: Hashable & Sendable>: Hashable, Sendable {
   public let value: String
   /// How far that is known.
   public let evidence: ProfileEvidence
+
+  /// Makes a fact.
+  public init(subject: Subject, value: String, evidence: ProfileEvidence) {
+    self.subject = subject
+    self.value = value
+    self.evidence = evidence
+  }
 }
 
 /// How a system writes values, for reading and for writing.

@@ -46,6 +46,12 @@ public struct ProfileImport: Sendable {
   /// The columns of the file that is written, in the order in which the system wants them.
   public let columns: [ProfileColumn]
 
+  /// Takes facts and columns as they are, for a sheet that no profile describes.
+  public init(facts: [ProfileFact<Subject>], columns: [ProfileColumn]) {
+    self.facts = facts
+    self.columns = columns
+  }
+
   /// What is so; `nil` where the profile does not say.
   public func value(_ subject: Subject) -> String? { facts.first { $0.subject == subject }?.value }
 
@@ -74,7 +80,7 @@ extension ProfileImport {
   ///
   /// - Throws: at a word that the subject does not know, a subject said twice, a form of dates that cannot be written.
   init(
-    facts: [(line: Int, fact: ProfileFact<Subject>)], columns: [ProfileColumn]
+    checking facts: [(line: Int, fact: ProfileFact<Subject>)], columns: [ProfileColumn]
   ) throws(ProfileProblem) {
     var seen: Set<Subject> = []
     for (line, fact) in facts {

@@ -96,7 +96,7 @@ extension SystemProfile {
     let facts: [ProfileFact<ProfileImport.Subject>] = try facts("import", lines)
     let own = try list(lines.items["import-columns"], column)
     return try ProfileImport(
-      facts: zip(items, facts).map { ($0.line, $1) }, columns: own.isEmpty ? columns : own)
+      checking: zip(items, facts).map { ($0.line, $1) }, columns: own.isEmpty ? columns : own)
   }
 
   private static func known<Word: RawRepresentable<String> & CaseIterable>(

@@ -19,8 +19,8 @@ extension Pipeline {
     let desk = try LedgerDesk.open(workspace: request.workspace, ledger: request.ledger)
     let runs = try desk.read { try $0.runs() }.filter { !$0.folder.isEmpty }
     guard let run = try run(request.run, in: runs) else { throw noRun(desk) }
-    if id == ExportTargets.database { return try exportDatabase(run, request) }
-    let target = try exportTarget(id, targets, request, limits: configuration)
+    if id == ExportTargets.database { return try exportDatabase(run, request, configuration) }
+    let target = try exportTarget(id, targets, request, configuration: configuration)
     let report = try RunFolderReport.read(run, folder: run.folder(in: request.workspace))
     let records = ExportRecords(ledger: desk.path, target: target.id)
     let before = try earlierRun(run, runs, records, request)
