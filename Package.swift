@@ -67,11 +67,17 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room(
+      "Exports",
+      [
+        "ExactValues", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "SystemProfiles", "Reports",
+        "CLibXLSXWriter", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room(
       "Pipeline",
       [
         "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
         "TableComparison", "SystemProfiles", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
-        .product(name: "Yams", package: "Yams"),
+        "Exports", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "duidan",

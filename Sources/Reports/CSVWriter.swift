@@ -71,3 +71,8 @@ extension CSVWriter {
     return csv.bytes
   }
 }
+
+extension OutputTable {
+  /// The table as a CSV file, in the form of every CSV that a run writes.
+  public var csvFile: [UInt8] { CSVWriter.file(of: self) }
+}

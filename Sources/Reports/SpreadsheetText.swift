@@ -1,12 +1,12 @@
 /// Knows which texts a spreadsheet would run as a formula when it opens a CSV file.
-enum SpreadsheetText {
+public enum SpreadsheetText {
   /// What makes such a text harmless when it stands in front.
-  static let apostrophe = UInt8(ascii: "'")
+  public static let apostrophe = UInt8(ascii: "'")
 
   /// Whether a cell of this text would run: it begins with `=`, `+`, `-`, `@`, TAB, CR or LF and is no plain number.
   ///
   /// A lone sign is a dash that people put for "nothing", and runs nothing.
-  static func wouldRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func wouldRun(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: return true
@@ -16,14 +16,14 @@ enum SpreadsheetText {
   }
 
   /// Whether a cell of this text gets an apostrophe in front: it would run, or would read back as one that got it.
-  static func needsGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func needsGuard(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.first == apostrophe else { return wouldRun(text) }
     let rest = text.drop { $0 == apostrophe }
     return wouldRun(UnsafeBufferPointer(rebasing: rest))
   }
 
   /// The text as it was before it got its apostrophe.
-  static func unguarded(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  public static func unguarded(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard text.first == apostrophe else { return text }
     let rest = UnsafeBufferPointer(rebasing: text.dropFirst())
     return needsGuard(rest) ? rest : text

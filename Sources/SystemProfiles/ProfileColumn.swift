@@ -38,4 +38,17 @@ public struct ProfileColumn: Hashable, Sendable {
   public let uses: Set<Use>
   /// How far this is known.
   public let evidence: ProfileEvidence
+
+  /// Makes a column, for a sheet that no profile describes.
+  public init(
+    key: String = "", group: String = "", header: String, field: Field?, uses: Set<Use> = [],
+    evidence: ProfileEvidence = .assumed
+  ) {
+    self.key = key
+    self.group = group
+    self.header = header
+    self.field = field
+    self.uses = uses
+    self.evidence = evidence
+  }
 }

@@ -18,6 +18,14 @@ public struct ProfileEvidence: Hashable, Sendable {
   /// Whether a source shows the fact; what is assumed has to be named to whoever relies on it.
   public var isAttested: Bool { grade != .assumed }
 
+  /// What nobody has shown.
+  public static let assumed = ProfileEvidence(grade: .assumed, sources: "")
+
+  private init(grade: Grade, sources: String) {
+    self.grade = grade
+    self.sources = sources
+  }
+
   /// Reads `B [1][2]`, `C`; `nil` for anything else, and for an attested fact that names no source.
   init?(_ text: String) {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
@@ -26,4 +34,9 @@ public struct ProfileEvidence: Hashable, Sendable {
     sources = parts.count > 1 ? parts[1] : ""
     guard grade == .assumed || !sources.isEmpty else { return nil }
   }
+}
+
+extension ProfileEvidence: CustomStringConvertible {
+  /// The grade and the sources: `B [1][2]`.
+  public var description: String { grade.rawValue + (sources.isEmpty ? "" : " " + sources) }
 }

@@ -6,6 +6,13 @@ public struct ProfileFact<Subject: Hashable & Sendable>: Hashable, Sendable {
   public let value: String
   /// How far that is known.
   public let evidence: ProfileEvidence
+
+  /// Makes a fact.
+  public init(subject: Subject, value: String, evidence: ProfileEvidence) {
+    self.subject = subject
+    self.value = value
+    self.evidence = evidence
+  }
 }
 
 /// How a system writes values, for reading and for writing.
@@ -30,14 +37,4 @@ public enum ProfileLimit: String, Sendable, CaseIterable {
   case columns
   /// Bytes of the file.
   case bytes
-}
-
-/// How a file for the system is laid out.
-public enum ProfileLayout: String, Sendable, CaseIterable {
-  /// The rows of the header: `keys-above-captions`, `groups-above-captions`, `captions`.
-  case headerRows = "header-rows"
-  /// The kind of file: `xlsx`, `csv`.
-  case file
-  /// How a document's cells stand over its lines: `first-row`, `merged`, `repeated`.
-  case masters
 }

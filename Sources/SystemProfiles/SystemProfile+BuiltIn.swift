@@ -27,6 +27,8 @@ extension SystemProfile {
     WecomPastedText.text,
     TableauCrosstab.text,
     PowerBIVisual.text,
+    AnalystTables.powerBI,
+    AnalystTables.tableau,
   ]
 
   /// The profiles that come with Duidan.

@@ -5,7 +5,7 @@ extension SystemProfile {
   /// The keys that a profile may have.
   static let keys: Set<String> = [
     "id", "name-zh", "name-en", "kind", "grain", "form", "recognise", "columns", "exported", "habits", "statuses",
-    "limits", "layout",
+    "limits", "import", "import-columns",
   ]
 
   /// Reads a profile from its text.
@@ -29,9 +29,9 @@ extension SystemProfile {
     form = lines.values["form"] == nil ? .fixed : try Self.word("form", lines)
     marks = try Self.list(lines.items["recognise"], Self.mark)
     habits = try Self.facts("habits", lines)
-    layout = try Self.facts("layout", lines)
     columns = try Self.list(lines.items["columns"], Self.column)
     exportedColumns = try Self.list(lines.items["exported"], Self.column)
+    imports = try Self.imports(lines, columns: columns)
     statuses = try Self.list(lines.items["statuses"]) { item throws(ProfileProblem) in
       let (cells, evidence) = try Self.parts(item, count: 2)
       return ProfileFact(subject: cells[0], value: cells[1], evidence: evidence)
@@ -87,6 +87,17 @@ extension SystemProfile {
       let subject: Subject = try known(cells[0], item.line)
       return ProfileFact(subject: subject, value: cells[1], evidence: evidence)
     }
+  }
+
+  /// What the system's import takes; `nil` where the profile has no such section.
+  private static func imports(
+    _ lines: ProfileLines, columns: [ProfileColumn]
+  ) throws(ProfileProblem) -> ProfileImport? {
+    guard let items = lines.items["import"] else { return nil }
+    let facts: [ProfileFact<ProfileImport.Subject>] = try facts("import", lines)
+    let own = try list(lines.items["import-columns"], column)
+    return try ProfileImport(
+      checking: zip(items, facts).map { ($0.line, $1) }, columns: own.isEmpty ? columns : own)
   }
 
   private static func known<Word: RawRepresentable<String> & CaseIterable>(

@@ -29,8 +29,8 @@ public struct SystemProfile: Sendable {
   public let statuses: [ProfileFact<String>]
   /// What it takes at most in one file; a missing one is no promise that there is none.
   public let limits: [ProfileLimit: (count: Int, evidence: ProfileEvidence)]
-  /// How a file for it is laid out.
-  public let layout: [ProfileFact<ProfileLayout>]
+  /// What its import takes; `nil` for a profile that is only read.
+  public let imports: ProfileImport?
   /// The text that says all this.
   public let text: String
 

@@ -28,6 +28,9 @@ enum ConfigurationKeys {
       "rules", .entries(key: .ruleCode, value: .word(.choice(["off"]), or: .keys(rule))),
       "Rules that are off, or judged otherwise."),
     ConfigurationKey("outputs", .keys(outputs), "What a run writes."),
+    ConfigurationKey(
+      "exports", .entries(key: .text, value: .keys(export)),
+      "What systems take beyond what their profiles say, by the id of a profile."),
   ])
 
   private static let tolerance = ConfigurationKey(
@@ -130,5 +133,15 @@ enum ConfigurationKeys {
     ConfigurationKey("languages", .list(.value(languages)), "The languages of the reports, the first one by default."),
     ConfigurationKey("departments", .list(.value(.department)), "The departments that get a page of their own."),
     ConfigurationKey("scorecard", .value(.flag), "Whether the scorecard by person is made."),
+  ]
+  private static let export = [
+    ConfigurationKey("rows", .value(.whole(1...10_000_000)), "Rows of a file, without its header."),
+    ConfigurationKey("columns", .value(.whole(1...16_384)), "Columns of a file."),
+    ConfigurationKey("bytes", .value(.size), "Bytes of a file."),
+    ConfigurationKey(
+      "constants", .entries(key: .text, value: .value(.text)),
+      "What stands in every row, by a column's caption or technical key."),
+    ConfigurationKey(
+      "prices", .value(.choice(["incl-tax", "excl-tax"])), "What prices are, where the sheets do not say."),
   ]
 }

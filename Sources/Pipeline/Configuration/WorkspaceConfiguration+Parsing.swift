@@ -74,6 +74,7 @@ extension WorkspaceConfiguration {
     outputLanguages = (outputs?["languages"]?.elements ?? []).compactMap(\.text)
     outputDepartments = outputs?["departments"]?.elements.compactMap { $0.text.flatMap(Department.init(rawValue:)) }
     scorecard = outputs?["scorecard"]?.text.map { $0 == "true" }
+    exports = root["exports"].table(Self.export)
   }
 
   private static func source(_ id: String, _ node: YAMLNode) -> ConfiguredSource {
@@ -122,6 +123,12 @@ extension WorkspaceConfiguration {
 
   private static func unit(_ node: YAMLNode) -> Unit {
     Unit(of: node["of"]?.text, times: node["times"]?.number, timesByProduct: node["by_product"].table(\.number))
+  }
+
+  private static func export(_ node: YAMLNode) -> Export {
+    var limits: [String: Int] = [:]
+    for key in ["rows", "columns", "bytes"] { limits[key] = node[key]?.text.flatMap(ConfigurationValue.size) }
+    return Export(limits: limits, constants: node["constants"].table(\.text), prices: node["prices"]?.text)
   }
 
   private static func rule(_ node: YAMLNode) -> Rule {

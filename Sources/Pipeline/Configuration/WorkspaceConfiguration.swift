@@ -87,6 +87,16 @@ public struct WorkspaceConfiguration: Sendable {
     public var graceDays: Int?
   }
 
+  /// What the workspace says about a system that data is exported to.
+  public struct Export: Sendable {
+    /// What a file may hold: `rows`, `columns`, `bytes`.
+    public var limits: [String: Int] = [:]
+    /// What stands in every row, by a column's caption or technical key.
+    public var constants: [String: String] = [:]
+    /// `incl-tax` or `excl-tax`.
+    public var prices: String?
+  }
+
   /// The language of reports: `zh-Hans` or `en`.
   public var language: String?
   /// The sources, in the order of the file.
@@ -127,6 +137,8 @@ public struct WorkspaceConfiguration: Sendable {
   public var outputDepartments: [Department]?
   /// Whether the scorecard by person is made.
   public var scorecard: Bool?
+  /// What is said of systems, by the ids of their profiles.
+  public var exports: [String: Export] = [:]
 
   /// Makes a configuration that says nothing.
   public init() {}

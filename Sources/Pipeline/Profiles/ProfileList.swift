@@ -59,7 +59,7 @@ struct ProfileList {
 
   /// Whether files of the form are recognised, and whether it has columns to be written.
   private static func use(_ profile: SystemProfile, _ isEnglish: Bool) -> String {
-    let isRecognised = !profile.marks.isEmpty, isWritten = !profile.layout.isEmpty
+    let isRecognised = !profile.marks.isEmpty, isWritten = profile.imports != nil
     switch (isRecognised, isWritten) {
     case (true, true): return isEnglish ? "recognised, written" : "认得出，可写出"
     case (true, false): return isEnglish ? "recognised" : "认得出"
@@ -76,7 +76,8 @@ struct ProfileList {
         ("name_en", .string(profile.englishName)),
         ("kind", .string(profile.kind.rawValue)), ("grain", .string(profile.grain.rawValue)),
         ("form", .string(profile.form.rawValue)), ("of_workspace", .bool(entry.isOwn)),
-        ("recognised", .bool(!profile.marks.isEmpty)), ("attested", .whole(profile.attestedCount)),
+        ("recognised", .bool(!profile.marks.isEmpty)), ("written", .bool(profile.imports != nil)),
+        ("attested", .whole(profile.attestedCount)),
         ("assumed", .whole(profile.assumedCount)),
       ])
     }

@@ -8,6 +8,23 @@ enum RunFolderReport {
   ///
   /// - Throws: `PipelineError` with status 65 where the folder is gone, or a file is missing or changed.
   static func read(_ run: RunRecord, folder: String) throws(PipelineError) -> RunReport {
+    try requireFolder(run, folder)
+    do throws(ReportReadingError) { return try ReportReader.report(in: folder, digest: run.manifest) } catch {
+      throw self.error(error, folder)
+    }
+  }
+
+  /// Every table of the run.
+  ///
+  /// - Throws: `PipelineError` with status 65 where the folder is gone, or a file is missing or changed.
+  static func tables(_ run: RunRecord, folder: String) throws(PipelineError) -> [OutputTable] {
+    try requireFolder(run, folder)
+    do throws(ReportReadingError) { return try ReportReader.tables(in: folder, digest: run.manifest) } catch {
+      throw self.error(error, folder)
+    }
+  }
+
+  private static func requireFolder(_ run: RunRecord, _ folder: String) throws(PipelineError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw PipelineError(
@@ -15,9 +32,6 @@ enum RunFolderReport {
         Wording.error(
           folder, "no_run_folder", "the folder of run \(run.name) is not there", "the folder that the run wrote",
           "put it back from a backup, or name another run"))
-    }
-    do throws(ReportReadingError) { return try ReportReader.report(in: folder, digest: run.manifest) } catch {
-      throw self.error(error, folder)
     }
   }
 

@@ -28,6 +28,29 @@ public enum ReportReader {
     return report
   }
 
+  /// Every table of a run's folder, as its data package describes them.
+  ///
+  /// - Throws: `ReportReadingError` for a file that is missing, was changed since, or is of another form.
+  /// - Complexity: O(*bytes*) of the folder's tables.
+  public static func tables(in folder: String, digest: String?) throws(ReportReadingError) -> [OutputTable] {
+    let folder = try RunFolderReader(folder, digest: digest)
+    var tables: [OutputTable] = []
+    for resource in try folder.json("datapackage.json")["resources"]?.elements ?? [] {
+      guard let id = resource["name"]?.text else { continue }
+      tables.append(try table(id, resource, folder))
+    }
+    return tables
+  }
+
+  private static func table(
+    _ id: String, _ resource: JSONValue, _ folder: RunFolderReader
+  ) throws(ReportReadingError) -> OutputTable {
+    let columns = (resource["schema"]?["fields"]?.elements ?? []).map { field in
+      OutputTable.Column(id: field["name"]?.text ?? "", content: .init(packageType: field["type"]?.text ?? ""))
+    }
+    return OutputTable(id: id, columns: columns, rows: Array(try folder.cells(id + ".csv").dropFirst()))
+  }
+
   /// The names of the files that a run wrote, by its manifest; none where that cannot be read.
   public static func outputs(of folder: String) -> [String] {
     guard let manifest = try? RunFolderReader(folder, digest: nil).manifest else { return [] }
@@ -38,12 +61,7 @@ public enum ReportReader {
     let own: Set<String> = ["discrepancies", "claims", "changes"]
     for resource in try folder.json("datapackage.json")["resources"]?.elements ?? [] {
       guard let id = resource["name"]?.text, !own.contains(id) else { continue }
-      let columns = (resource["schema"]?["fields"]?.elements ?? []).map { field in
-        OutputTable.Column(
-          id: field["name"]?.text ?? "", content: .init(packageType: field["type"]?.text ?? ""))
-      }
-      let rows = try folder.cells(id + ".csv")
-      let table = OutputTable(id: id, columns: columns, rows: Array(rows.dropFirst()))
+      let table = try table(id, resource, folder)
       switch id {
       case "orders": report.orders = table
       case "order_lines": report.orderLines = table

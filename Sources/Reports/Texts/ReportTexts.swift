@@ -107,3 +107,8 @@ extension RuleWords {
     }
   }
 }
+
+extension ReportTexts {
+  /// Puts values into the `{placeholders}` of a text that is not of this catalogue.
+  public static func filled(_ text: String, _ values: [String: String]) -> String { fill(text, values) }
+}

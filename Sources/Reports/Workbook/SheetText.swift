@@ -1,13 +1,13 @@
 /// Brings a text into the form that a workbook's XML can hold.
-enum SheetText {
+public enum SheetText {
   /// What a cell can hold (ECMA-376 leaves it open; Excel's own limit), in UTF-16 units.
-  static let limitUnits = 32_767
+  public static let limitUnits = 32_767
 
   /// The text without what XML forbids, cut to what a cell holds, with what reads like an escape escaped.
   ///
   /// `_x0041_` in a cell is an escape for `A` (ECMA-376 Part 1, 22.9.2.19);
   /// control characters are the library's to escape.
-  static func safe(_ text: String, limit limitUnits: Int = SheetText.limitUnits) -> String {
+  public static func safe(_ text: String, limit limitUnits: Int = SheetText.limitUnits) -> String {
     // 0xEF leads U+FFFE and U+FFFF.
     let isPlain = text.utf8.allSatisfy { $0 != 0 && $0 != UInt8(ascii: "_") && $0 < 0xEF }
     if isPlain, text.utf8.count <= limitUnits { return text }

@@ -31,9 +31,14 @@ enum DingtalkAITable {
       - masters | repeated | C
     limits:
       - rows | 5000 | C
-    layout:
-      - header-rows | captions | A [14]
+    import:
       - file | xlsx | A [14]
+      - header-rows | captions | A [14]
+      - masters | repeated | C
+      - unit | row | C
+      - date | yyyy-MM-dd | C
+      - date-cells | texts | C
+      - mode | adds-only | A [14]
 
     """
 }

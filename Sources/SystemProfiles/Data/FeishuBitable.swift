@@ -39,9 +39,15 @@ enum FeishuBitable {
     limits:
       - rows | 5000 | C
       - bytes | 100000000 | A [28]
-    layout:
-      - header-rows | captions | C
+    import:
       - file | csv | A [28]
+      - encoding | utf-8-bom | C
+      - delimiter | comma | C
+      - header-rows | captions | C
+      - masters | repeated | C
+      - unit | row | C
+      - date | yyyy-MM-dd | C
+      - mode | adds-only | C
 
     """
 }

@@ -35,9 +35,15 @@ enum FxiaokeOrder {
       - masters | repeated | C
     limits:
       - rows | 5000 | C
-    layout:
-      - header-rows | captions | C
+    import:
       - file | xlsx | C
+      - header-rows | captions | C
+      - sheet | 销售订单 | C
+      - masters | separate | C
+      - details | fxiaoke-order-product | C
+      - date | yyyy-MM-dd | C
+      - percent | number | B [17]
+      - mode | adds-only | C
 
     """
 }

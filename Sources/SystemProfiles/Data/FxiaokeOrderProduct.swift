@@ -32,9 +32,6 @@ enum FxiaokeOrderProduct {
       - masters | repeated | C
     limits:
       - rows | 5000 | C
-    layout:
-      - header-rows | captions | C
-      - file | xlsx | C
 
     """
 }

@@ -49,7 +49,6 @@ enum JiandaoyunOrder {
       - "| | 当前负责人 | node_owner | master | C"
       - "| | 数据ID | | master sequence | C"
     habits:
-      - date-written | yyyy-MM-dd HH:mm:ss | A [10]
       - date-read | yyyy.MM.dd yyyy/MM/dd yyyy年MM月dd日 | A [10]
       - masters | merged | A [10]
       - list-separator | , | A [10]
@@ -57,10 +56,13 @@ enum JiandaoyunOrder {
       - rows | 10000 | A [10]
       - columns | 200 | A [10]
       - bytes | 2000000 | B [11]
-    layout:
+    import:
+      - file | xlsx | A [10]
       - header-rows | groups-above-captions | B [12]
       - masters | merged | A [10]
-      - file | xlsx | A [10]
+      - date | yyyy-MM-dd HH:mm:ss | A [10]
+      - date-cells | texts | A [10]
+      - mode | updates | B [11]
 
     """
 }

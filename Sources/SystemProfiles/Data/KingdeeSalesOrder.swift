@@ -83,7 +83,6 @@ enum KingdeeSalesOrder {
       - FReceiveAmount | | (订单明细)收款金额 | payment_total | rollup | B [3]
     habits:
       - date-read | yyyy/M/d | B [4]
-      - date-written | yyyy-MM-dd | C
       - number | thousands-separators | B [4]
       - masters | first-row | C
     statuses:
@@ -94,10 +93,16 @@ enum KingdeeSalesOrder {
       - D | 重新审核 | C
     limits:
       - rows | 5000 | C
-    layout:
+    import:
+      - file | xlsx | B [2]
+      - sheet | 销售订单 | C
       - header-rows | keys-above-captions | B [1][2]
       - masters | first-row | C
-      - file | xlsx | B [2]
+      - date | yyyy-MM-dd | C
+      - date-cells | texts | C
+      - percent | number | C
+      - booleans | 是 否 | C
+      - mode | adds-only | C
 
     """
 }

@@ -39,9 +39,18 @@ enum SalesforceOrder {
       - Activated | 已审核 | A [24]
     limits:
       - rows | 5000 | C
-    layout:
-      - header-rows | captions | A [25]
+    import:
       - file | csv | A [25]
+      - encoding | utf-8-bom | A [25]
+      - delimiter | comma | A [25]
+      - header-rows | captions | A [25]
+      - masters | separate | A [24]
+      - details | salesforce-order-item | A [24]
+      - date | yyyy-MM-dd | A [25]
+      - booleans | true false | C
+      - percent | number | C
+      - blanks | skipped | A [25]
+      - mode | updates | A [24]
 
     """
 }

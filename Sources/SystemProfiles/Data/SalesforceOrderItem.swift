@@ -40,10 +40,6 @@ enum SalesforceOrderItem {
       - masters | repeated | A [24]
     limits:
       - rows | 5000 | C
-    layout:
-      - header-rows | captions | A [25]
-      - masters | repeated | A [24]
-      - file | csv | A [25]
 
     """
 }

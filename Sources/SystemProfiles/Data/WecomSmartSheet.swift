@@ -32,9 +32,14 @@ enum WecomSmartSheet {
     limits:
       - rows | 5000 | C
       - columns | 150 | B [32]
-    layout:
-      - header-rows | captions | C
+    import:
       - file | xlsx | B [32b]
+      - header-rows | captions | C
+      - masters | repeated | C
+      - unit | row | C
+      - date | yyyy-MM-dd | C
+      - date-cells | texts | C
+      - mode | adds-only | C
 
     """
 }

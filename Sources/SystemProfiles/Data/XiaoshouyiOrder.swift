@@ -24,10 +24,13 @@ enum XiaoshouyiOrder {
       - masters | repeated | C
     limits:
       - rows | 5000 | C
-    layout:
+    import:
+      - file | xlsx | C
       - header-rows | captions | C
       - masters | repeated | C
-      - file | xlsx | C
+      - unit | document | C
+      - date | yyyy-MM-dd | C
+      - mode | adds-only | C
 
     """
 }

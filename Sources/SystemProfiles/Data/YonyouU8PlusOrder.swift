@@ -62,10 +62,16 @@ enum YonyouU8PlusOrder {
       - masters | repeated | C
     limits:
       - rows | 5000 | C
-    layout:
+    import:
+      - file | xlsx | C
       - header-rows | captions | C
       - masters | repeated | C
-      - file | xlsx | C
+      - unit | document | C
+      - date | yyyy-MM-dd | B [9b]
+      - date-cells | texts | B [9b]
+      - percent | number | C
+      - booleans | 是 否 | C
+      - mode | adds-only | C
 
     """
 }

@@ -69,10 +69,18 @@ enum ZohoSalesOrder {
       - rows | 1500 | B [22b]
       - columns | 200 | A [22d]
       - bytes | 5000000 | B [22b]
-    layout:
+    import:
+      - file | csv | B [22b]
+      - encoding | utf-8 | B [22b]
+      - delimiter | comma | A [22d]
       - header-rows | captions | B [22b]
       - masters | repeated | C
-      - file | csv | B [22b]
+      - unit | document | C
+      - document-lines | 200 | A [22d]
+      - date | MM/dd/yyyy | B [22b]
+      - refused | bar quote less greater | B [22b]
+      - booleans | true false | C
+      - mode | adds-only | A [22c]
 
     """
 }
