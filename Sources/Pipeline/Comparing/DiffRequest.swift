@@ -4,7 +4,7 @@ public import ExactValues
 public struct DiffRequest: Sendable {
   /// How the answer is laid out.
   public enum Format: String, Sendable, CaseIterable {
-    case text, json, jsonl, csv
+    case text, json, jsonl, csv, highlighter
   }
 
   /// How cells are held against each other.

@@ -28,6 +28,11 @@ extension Pipeline {
     }
     let notes = sameBytes(inputs) + comparison.notes
     outcome.messages += notes.map(wording.message)
+    let differing = comparison.sheets.count { !$0.isSame }
+    if request.format == .highlighter, request.extent == .rows, differing > 1 {
+      outcome.messages.append(wording.severalTables(differing))
+      return outcome
+    }
     request.rendering.render(ComparisonReport(comparison, language: language), to: write)
     outcome.status = comparison.isSame ? 0 : 1
     if let path = request.merge { merge(comparison, request, to: path, wording, &outcome) }
@@ -92,7 +97,7 @@ extension DiffRequest {
 
   /// The form of the answer.
   fileprivate var rendering: any ComparisonRendering {
-    if extent == .summary, format == .text || format == .csv {
+    if extent == .summary, [.text, .csv, .highlighter].contains(format) {
       return ComparisonTextRendering(palette: palette == .plain ? .plain : .terminal, extent: .summary, width: width)
     }
     switch format {
@@ -101,6 +106,7 @@ extension DiffRequest {
     case .json: return ComparisonJSONRendering(extent: extent == .rows ? .rows : .summary)
     case .jsonl: return ComparisonJSONLinesRendering(extent: extent == .rows ? .rows : .summary)
     case .csv: return ComparisonCSVRendering()
+    case .highlighter: return ComparisonHighlighterRendering()
     }
   }
 }
