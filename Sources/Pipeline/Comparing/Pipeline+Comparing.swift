@@ -33,10 +33,27 @@ extension Pipeline {
       outcome.messages.append(wording.severalTables(differing))
       return outcome
     }
-    request.rendering.render(ComparisonReport(comparison, language: language), to: write)
     outcome.status = comparison.isSame ? 0 : 1
+    answer(ComparisonReport(comparison, language: language), request, to: write, &outcome)
     if let path = request.merge { merge(comparison, request, to: path, wording, &outcome) }
     return outcome
+  }
+
+  private static func answer(
+    _ report: ComparisonReport, _ request: DiffRequest, to write: ([UInt8]) -> Void, _ outcome: inout DiffOutcome
+  ) {
+    do throws(ReportWritingError) {
+      guard let path = request.output else { return try request.rendering.render(report, to: write) }
+      var answer: [UInt8] = []
+      try request.rendering.render(report) { answer += $0 }
+      try AnswerFile(path: path).write(answer)
+    } catch {
+      outcome.messages.append(
+        Wording.error(
+          ShownText.line(request.output ?? "--format \(request.format.rawValue)", limit: 200), "cannot_write",
+          Wording.reason(error), "a file that can be written", "name another file, or make room"))
+      outcome.status = 2
+    }
   }
 
   private static func sameBytes(_ inputs: [ComparedInput]) -> [ComparisonNote] {
@@ -106,6 +123,9 @@ extension DiffRequest {
     case .json: return ComparisonJSONRendering(extent: extent == .rows ? .rows : .summary)
     case .jsonl: return ComparisonJSONLinesRendering(extent: extent == .rows ? .rows : .summary)
     case .csv: return ComparisonCSVRendering()
+    case .html: return ComparisonPageRendering(extent: extent == .rows ? .rows : .summary)
+    case .xlsx: return ComparisonWorkbookRendering(extent: extent == .rows ? .rows : .summary)
+    case .markdown: return ComparisonMarkdownRendering(extent: extent == .rows ? .rows : .summary)
     case .highlighter: return ComparisonHighlighterRendering()
     }
   }

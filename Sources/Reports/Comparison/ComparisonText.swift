@@ -19,6 +19,16 @@ enum ComparisonText {
     side ours | ours | ours
     side theirs | theirs | theirs
     column | 列 | column
+    key | 键 | key
+    who | 谁改的 | who
+    mark | 标记 | mark
+    sheet name | 工作表 | sheet
+    page counts | 汇总 | counts
+    page rows | 差异 | differences
+    cell of | {side} 位置 | cell in {side}
+    row of | {side} 行 | row in {side}
+    title | 两表对比 | comparison
+    more lines | 还有 {count} 行没有列出，见 --format csv | {count} more lines are not shown: see --format csv
     result | 结果 | outcome
     row | 第 {number} 行 | row {number}
     no row | 无 | none
