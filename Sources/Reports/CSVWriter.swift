@@ -17,12 +17,15 @@ struct CSVWriter {
     case results
     /// A person's own sheet, given back as it stood.
     case ownSheet
+    /// What another program reads: no byte order mark, and every text as it stood.
+    case interchange
   }
 
   /// Starts a file with its header.
   init(columns: [String], content: Content = .results) {
     columnCount = columns.count
     self.content = content
+    if content == .interchange { bytes = [] }
     if !columns.isEmpty { row(columns) }
   }
 
@@ -37,6 +40,12 @@ struct CSVWriter {
     // A lone empty cell would read back as no row at all (RFC 4180 leaves blank lines open).
     if columnCount == 1, (cells.first.flatMap(\.self) ?? "").isEmpty { bytes += [0x22, 0x22] }
     bytes += [0x0D, 0x0A]
+  }
+
+  /// Hands over what was written and forgets it.
+  mutating func taken() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   private mutating func append(_ cell: String) {

@@ -39,6 +39,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp(stringLiteral: DiffRequest.Format.allCases.map(\.rawValue).joined(separator: ", ") + "."))
   var format = "text"
 
+  @Option(name: [.short, .long], help: "Write the answer to this file; without it, to standard output.")
+  var output: String?
+
   @Flag(help: "Only the counts.")
   var summary = false
 
@@ -59,6 +62,9 @@ struct DiffCommand: ParsableCommand {
     if DiffRequest.Format(rawValue: format) == nil {
       let known = DiffRequest.Format.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--format is one of \(known), not “\(format)”")
+    }
+    if format == "xlsx", output == nil, isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("--format xlsx needs --output FILE: a workbook is nothing for a terminal")
     }
     if let prefer, DiffRequest.Preference(rawValue: prefer) == nil {
       throw ValidationError("--prefer is ours, theirs or base, not “\(prefer)”")
@@ -83,6 +89,7 @@ struct DiffCommand: ParsableCommand {
     request.sheet = sheet
     request.format = DiffRequest.Format(rawValue: format) ?? .text
     request.extent = summary ? .summary : .rows
+    request.output = output
     request.merge = merge
     request.preferred = prefer.flatMap(DiffRequest.Preference.init)
     request.language = lang
@@ -98,7 +105,7 @@ struct DiffCommand: ParsableCommand {
     case .always: true
     case .never: false
     // https://no-color.org: set and not empty.
-    case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    case .auto: output == nil && isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     }
   }
 

@@ -4,7 +4,7 @@ public import ExactValues
 public struct DiffRequest: Sendable {
   /// How the answer is laid out.
   public enum Format: String, Sendable, CaseIterable {
-    case text, json, jsonl, csv
+    case text, json, jsonl, csv, html, xlsx, markdown, highlighter
   }
 
   /// How cells are held against each other.
@@ -52,6 +52,8 @@ public struct DiffRequest: Sendable {
   public var palette = Palette.plain
   /// The columns of the terminal.
   public var width = 100
+  /// The file that the answer goes to; `nil` for whoever asked.
+  public var output: String?
   /// Where the merged sheet goes; `nil` for nowhere.
   public var merge: String?
   /// What a merge takes where both changed one thing; `nil` to leave that to a person.

@@ -28,10 +28,32 @@ extension Pipeline {
     }
     let notes = sameBytes(inputs) + comparison.notes
     outcome.messages += notes.map(wording.message)
-    request.rendering.render(ComparisonReport(comparison, language: language), to: write)
+    let differing = comparison.sheets.count { !$0.isSame }
+    if request.format == .highlighter, request.extent == .rows, differing > 1 {
+      outcome.messages.append(wording.severalTables(differing))
+      return outcome
+    }
     outcome.status = comparison.isSame ? 0 : 1
+    answer(ComparisonReport(comparison, language: language), request, to: write, &outcome)
     if let path = request.merge { merge(comparison, request, to: path, wording, &outcome) }
     return outcome
+  }
+
+  private static func answer(
+    _ report: ComparisonReport, _ request: DiffRequest, to write: ([UInt8]) -> Void, _ outcome: inout DiffOutcome
+  ) {
+    do throws(ReportWritingError) {
+      guard let path = request.output else { return try request.rendering.render(report, to: write) }
+      var answer: [UInt8] = []
+      try request.rendering.render(report) { answer += $0 }
+      try AnswerFile(path: path).write(answer)
+    } catch {
+      outcome.messages.append(
+        Wording.error(
+          ShownText.line(request.output ?? "--format \(request.format.rawValue)", limit: 200), "cannot_write",
+          Wording.reason(error), "a file that can be written", "name another file, or make room"))
+      outcome.status = 2
+    }
   }
 
   private static func sameBytes(_ inputs: [ComparedInput]) -> [ComparisonNote] {
@@ -92,7 +114,7 @@ extension DiffRequest {
 
   /// The form of the answer.
   fileprivate var rendering: any ComparisonRendering {
-    if extent == .summary, format == .text || format == .csv {
+    if extent == .summary, [.text, .csv, .highlighter].contains(format) {
       return ComparisonTextRendering(palette: palette == .plain ? .plain : .terminal, extent: .summary, width: width)
     }
     switch format {
@@ -101,6 +123,10 @@ extension DiffRequest {
     case .json: return ComparisonJSONRendering(extent: extent == .rows ? .rows : .summary)
     case .jsonl: return ComparisonJSONLinesRendering(extent: extent == .rows ? .rows : .summary)
     case .csv: return ComparisonCSVRendering()
+    case .html: return ComparisonPageRendering(extent: extent == .rows ? .rows : .summary)
+    case .xlsx: return ComparisonWorkbookRendering(extent: extent == .rows ? .rows : .summary)
+    case .markdown: return ComparisonMarkdownRendering(extent: extent == .rows ? .rows : .summary)
+    case .highlighter: return ComparisonHighlighterRendering()
     }
   }
 }

@@ -35,6 +35,11 @@ public struct ComparisonNoteText: Sendable {
     message(TerminalText.line(file, limit: 200), "error", "merge_several_sheets", ["count": String(count)])
   }
 
+  /// That the format has room for one table only.
+  public func severalTables(_ count: Int) -> String {
+    message("--format highlighter", "error", "highlighter_several_sheets", ["count": String(count)])
+  }
+
   private func unknown(_ name: String, _ asked: String, _ known: [String], _ nearest: String?) -> String {
     let list = known.prefix(12).map { "“\(TerminalText.line($0))”" }.joined(separator: ", ")
     let rest = known.count > 12 ? ", …" : ""

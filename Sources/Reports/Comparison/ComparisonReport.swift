@@ -103,7 +103,9 @@ public struct ComparisonReport: Sendable {
 /// One form in which a comparison is shown.
 public protocol ComparisonRendering {
   /// Writes the report, in as many pieces as suit.
-  func render(_ report: ComparisonReport, to write: ([UInt8]) -> Void)
+  ///
+  /// - Throws: `ReportWritingError` where a workbook cannot be made.
+  func render(_ report: ComparisonReport, to write: ([UInt8]) -> Void) throws(ReportWritingError)
 }
 
 /// How much of a comparison is shown.

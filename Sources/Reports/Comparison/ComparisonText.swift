@@ -19,6 +19,16 @@ enum ComparisonText {
     side ours | ours | ours
     side theirs | theirs | theirs
     column | 列 | column
+    key | 键 | key
+    who | 谁改的 | who
+    mark | 标记 | mark
+    sheet name | 工作表 | sheet
+    page counts | 汇总 | counts
+    page rows | 差异 | differences
+    cell of | {side} 位置 | cell in {side}
+    row of | {side} 行 | row in {side}
+    title | 两表对比 | comparison
+    more lines | 还有 {count} 行没有列出，见 --format csv | {count} more lines are not shown: see --format csv
     result | 结果 | outcome
     row | 第 {number} 行 | row {number}
     no row | 无 | none
@@ -103,6 +113,9 @@ enum ComparisonText {
     unknown_sheet expected | {known} 之一 | one of {known}
     unknown_sheet fix | 不加 --sheet 运行一次，看看有哪些 | run without --sheet to see the names
     unknown_sheet near fix | 是不是 {nearest}？ | did you mean {nearest}?
+    highlighter_several_sheets found | 有 {count} 张工作表不同，这种格式一次只写一张 | sheets that differ: {count}, and the format has room for one
+    highlighter_several_sheets expected | 一张不同的工作表 | one sheet that differs
+    highlighter_several_sheets fix | 用 --sheet 指定一张，或换 --format xlsx、html、json | name one with --sheet, or take --format xlsx, html or json
     merge_conflicts found | 有 {count} 行冲突，没有写合并结果 | rows in conflict: {count}; nothing was written
     merge_conflicts expected | 没有冲突，或说明冲突时取哪一边 | no conflict, or a side that is taken where there is one
     merge_conflicts fix | 先解决冲突，或加 --prefer ours、theirs、base | settle them, or add --prefer ours, theirs or base

@@ -29,7 +29,7 @@ public struct ComparisonTextRendering: ComparisonRendering {
       report.comparison.files[side].map { "\(report.texts.word("side \(side.rawValue)")): \(TerminalText.line($0))" }
     }
     emit(files, to: write)
-    for sheet in report.sheets where !sheet.comparison.isSame || report.sheets.count == 1 || extent == .summary {
+    for sheet in report.shownSheets(extent) {
       emit(head(sheet, report), to: write)
       guard extent == .rows else { continue }
       for hunk in sheet.hunks {
@@ -53,29 +53,11 @@ public struct ComparisonTextRendering: ComparisonRendering {
   }
 
   private func lines(_ row: ComparisonReport.Row, _ report: ComparisonReport) -> [String] {
-    let places = report.sides.map { side in
-      row.rowNumbers[side].map { report.texts.phrase("row", ["number": String($0)]) } ?? report.texts.phrase("no row")
-    }
     let key = row.keyText.isEmpty ? "" : " " + TerminalText.line(row.keyText, limit: 120)
     let moved = row.isMoved ? ", " + report.texts.word("row moved") : ""
-    let stands =
-      row.outcome == nil || row.outcome == .duplicate ? numbers(row, report) : places.joined(separator: " | ")
-    let title = "\(row.mark)\(key)  [\(row.word)\(moved)]  \(stands)"
+    let title = "\(row.mark)\(key)  [\(row.word)\(moved)]  \(report.places(of: row))"
     let tint = Tint(row)
-    return [painted(title, tint)] + (isWhole(row) ? listed(row, tint) : compared(row, report))
-  }
-
-  private func numbers(_ row: ComparisonReport.Row, _ report: ComparisonReport) -> String {
-    row.rowNumbers.sides.compactMap { side in
-      row.rowNumbers[side].map {
-        "\(report.texts.word("side \(side.rawValue)")) \(report.texts.phrase("row", ["number": String($0)]))"
-      }
-    }.joined(separator: " | ")
-  }
-
-  /// Whether a row is shown as it stands, because nothing stands beside it.
-  private func isWhole(_ row: ComparisonReport.Row) -> Bool {
-    row.cells.allSatisfy { [.added, .removed, .shown].contains($0.outcome) }
+    return [painted(title, tint)] + (row.isWhole ? listed(row, tint) : compared(row, report))
   }
 
   /// `产品: A  数量: 10`, on as many lines as it takes.
@@ -97,10 +79,7 @@ public struct ComparisonTextRendering: ComparisonRendering {
 
   /// A line a cell: its column, what stands on each side, and with a base what became of it.
   private func compared(_ row: ComparisonReport.Row, _ report: ComparisonReport) -> [String] {
-    let cells = row.cells.filter { cell in
-      if [.changed, .ours, .theirs, .bothAlike, .conflict].contains(cell.outcome) { return true }
-      return row.outcome != .conflicting
-    }
+    let cells = row.comparedCells
     let names = cells.map { DisplayWidth.cut(TerminalText.line($0.name), to: 24) }
     let nameWidth = names.map(DisplayWidth.of).max() ?? 0
     let room = max(12, (width - nameWidth - 8 - 3 * report.sides.count) / report.sides.count)

@@ -80,6 +80,11 @@ enum PagePolicy {
       + "script-src 'sha256-\(digest(PageScriptText.script))'; base-uri 'none'; form-action 'none'"
   }
 
+  /// The policy of a page with this style and no script.
+  static func text(style: String) -> String {
+    "default-src 'none'; style-src 'sha256-\(digest(style))'; base-uri 'none'; form-action 'none'"
+  }
+
   private static func digest(_ text: String) -> String {
     let hex = Array(ContentDigest.sha256(Array(text.utf8)).utf8)
     let bytes = stride(from: 0, to: hex.count, by: 2).map { nibble(hex[$0]) << 4 | nibble(hex[$0 + 1]) }

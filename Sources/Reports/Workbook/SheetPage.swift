@@ -1,6 +1,11 @@
 internal import Discrepancies
 internal import ExactValues
 
+/// A colour by what it says of two sheets.
+enum SheetTint: CaseIterable {
+  case added, removed, changed, conflict, repeated
+}
+
 /// What a cell of a workbook holds.
 enum SheetCell: Equatable {
   case empty
@@ -18,6 +23,8 @@ enum SheetCell: Equatable {
   case link(String, target: String)
   /// The word for a severity, on its colour.
   case severity(Severity, String)
+  /// The word for what became of a row or cell, on its colour.
+  case tinted(SheetTint, String)
 
   /// A text or nothing.
   static func text(_ text: String?) -> SheetCell { text.map(SheetCell.text) ?? .empty }
@@ -42,7 +49,8 @@ enum SheetCell: Equatable {
   var width: Int {
     switch self {
     case .empty, .heading: 0
-    case .text(let text), .wrapped(let text), .number(let text), .severity(_, let text), .link(let text, _):
+    case .text(let text), .wrapped(let text), .number(let text), .severity(_, let text), .link(let text, _),
+      .tinted(_, let text):
       text.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
     case .day: 10
     case .moment: 19

@@ -16,7 +16,7 @@ public enum SheetText {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       units += scalar.value > 0xFFFF ? 2 : 1
-      guard units < limitUnits else {
+      guard units < limitUnits || (units == limitUnits && index == scalars.count - 1) else {
         result.append("…")
         break
       }

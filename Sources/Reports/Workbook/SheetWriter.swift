@@ -130,6 +130,7 @@ struct SheetWriter {
     case .text(let text): write(text, row, column, styles.text)
     case .wrapped(let text): write(text, row, column, styles.wrapped)
     case .heading(let text): write(text, row, column, self.styles.heading)
+    case .tinted(let tint, let word): write(word, row, column, self.styles.tint(tint))
     case .severity(let severity, let word): write(word, row, column, self.styles.severity(severity))
     case .flag(let flag): note(worksheet_write_boolean(sheet, row, column, flag ? 1 : 0, styles.text))
     case .number(let digits):

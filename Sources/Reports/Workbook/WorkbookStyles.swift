@@ -14,6 +14,7 @@ struct WorkbookStyles {
   let header, heading, input, link: Format?
   let plain, marked: Cells
   private let severities: [Severity: Format]
+  private let tints: [SheetTint: Format]
 
   /// Adds the formats to a workbook.
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -58,11 +59,34 @@ struct WorkbookStyles {
       format_set_border($0, UInt8(LXW_BORDER_HAIR.rawValue))
       format_set_text_wrap($0)
     }
+    tints = Self.tints(format)
     severities = Severity.allCases.reduce(into: [:]) { formats, severity in
       formats[severity] = format {
         format_set_bg_color($0, Self.background(severity))
         if severity == .critical { format_set_font_color($0, 0xFFFFFF) }
       }
+    }
+  }
+
+  private static func tints(_ format: ((Format) -> Void) -> Format?) -> [SheetTint: Format] {
+    SheetTint.allCases.reduce(into: [:]) { formats, tint in
+      formats[tint] = format {
+        format_set_bg_color($0, background(tint))
+        format_set_text_wrap($0)
+      }
+    }
+  }
+
+  /// The format of a cell of a colour.
+  func tint(_ tint: SheetTint) -> Format? { tints[tint] }
+
+  private static func background(_ tint: SheetTint) -> lxw_color_t {
+    switch tint {
+    case .added: 0xDDF3E4
+    case .removed: 0xFBDDDD
+    case .changed: 0xFFF1C9
+    case .conflict: 0xEBD6F5
+    case .repeated: 0xDCEBF7
     }
   }
 

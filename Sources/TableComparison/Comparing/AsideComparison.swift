@@ -24,6 +24,13 @@ struct AsideComparison {
     return onlyOf(ours, &right, .ours) + onlyOf(theirs, &left, .theirs)
   }
 
+  /// The lines that stand on both of ours and theirs, as rows of their sheets.
+  func pairs() -> [(ours: Int32, theirs: Int32)] {
+    var places: [String: [Int32]] = [:]
+    for line in lines(.theirs).reversed() { places[line.content, default: []].append(line.row) }
+    return lines(.ours).compactMap { line in places[line.content]?.popLast().map { (line.row, $0) } }
+  }
+
   private struct Line {
     var row: Int32
     var content: String

@@ -43,7 +43,7 @@ public struct SheetMerge: Sendable {
     var anchor: Int32 = -1
     for row in comparison.alignment.rows {
       if row.ours >= 0 { anchor = row.ours }
-      let stands = sheetRows(row)
+      let stands = comparison.sheetRows(of: row)
       if let change = changes.first, change.rows == stands {
         changes.removeFirst()
         if let merged = merged(change) { placed.append((anchor, merged)) }
@@ -54,12 +54,6 @@ public struct SheetMerge: Sendable {
     for (number, group) in comparison.alignment.groups.enumerated() { place(group, number, into: &placed) }
     return placed.enumerated().sorted { ($0.element.anchor, $0.offset) < ($1.element.anchor, $1.offset) }
       .map(\.element.row)
-  }
-
-  private func sheetRows(_ row: RowAlignment.Row) -> BySide<Int32> {
-    var rows = BySide<Int32>()
-    for side in Side.allCases where row[side] >= 0 { rows[side] = comparison.tables[side]?.rows[Int(row[side])] }
-    return rows
   }
 
   /// A row that differs; `nil` where it is taken out.

@@ -18,6 +18,8 @@ public struct ComparedTable: Sendable {
   public let rows: [Int32]
   /// Totals, notes and titles: what stands in the sheet and is no record.
   public let asideRows: [Int32]
+  /// The first row below the header.
+  let firstRow: Int32
   /// How the columns stand in the sheet.
   let headers: [ColumnHeader]
   /// Whether a header row says what the columns are.
@@ -27,7 +29,7 @@ public struct ComparedTable: Sendable {
 
   /// Makes a table of a sheet's rows.
   init(
-    file: String, grid: Grid, ordinal: Int, headers: [ColumnHeader], names: [String], hasHeader: Bool, rows: [Int32],
+    file: String, grid: Grid, ordinal: Int, headers: [ColumnHeader], names: [String], headerRow: Int?, rows: [Int32],
     asideRows: [Int32], shaped: ShapedTable?
   ) {
     self.file = file
@@ -35,7 +37,8 @@ public struct ComparedTable: Sendable {
     self.ordinal = ordinal
     self.headers = headers
     self.names = names
-    self.hasHeader = hasHeader
+    hasHeader = headerRow != nil
+    firstRow = Int32(headerRow.map { $0 + 1 } ?? 0)
     self.rows = rows
     self.asideRows = asideRows
     self.grid = grid

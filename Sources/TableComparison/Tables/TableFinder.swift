@@ -33,12 +33,15 @@ public struct TableFinder: Sendable {
     let header = Set(shaped.headerRowIndexes)
     var rows: [Int32] = []
     var asides: [Int32] = []
+    var sorting = NoteSorting(shaped, grid)
     for row in shaped.rows where row.kind != .blank && !header.contains(row.rowIndex) {
-      if row.kind == .data { rows.append(Int32(row.rowIndex)) } else { asides.append(Int32(row.rowIndex)) }
+      let isRecord = row.kind == .data || (row.kind == .note && sorting.isRecord(row: row.rowIndex))
+      if isRecord { rows.append(Int32(row.rowIndex)) } else { asides.append(Int32(row.rowIndex)) }
     }
     return ComparedTable(
-      file: file, grid: grid, ordinal: ordinal, headers: shaped.headers, names: names(shaped.headers), hasHeader: true,
-      rows: rows, asideRows: asides, shaped: shaped)
+      file: file, grid: grid, ordinal: ordinal, headers: shaped.headers, names: names(shaped.headers),
+      headerRow: shaped.headerRowIndexes.last ?? shaped.rowRange.lowerBound - 1, rows: rows, asideRows: asides,
+      shaped: shaped)
   }
 
   /// A table without titles and totals, whose header stands in one row or nowhere.
@@ -48,7 +51,7 @@ public struct TableFinder: Sendable {
     }
     let rows = grid.filledRows(from: header.map { $0 + 1 } ?? 0)
     return ComparedTable(
-      file: file, grid: grid, ordinal: 0, headers: headers, names: names(headers), hasHeader: header != nil, rows: rows,
+      file: file, grid: grid, ordinal: 0, headers: headers, names: names(headers), headerRow: header, rows: rows,
       asideRows: [], shaped: nil)
   }
 

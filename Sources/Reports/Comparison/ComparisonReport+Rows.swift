@@ -1,0 +1,35 @@
+internal import TableComparison
+
+extension ComparisonReport.Row {
+  /// Whether it is shown as it stands, because nothing stands beside it.
+  var isWhole: Bool { cells.allSatisfy { [.added, .removed, .shown].contains($0.outcome) } }
+
+  /// The cells that are shown side by side; of a row that both added, those that are in conflict.
+  var comparedCells: [ComparisonReport.Cell] {
+    cells.filter { cell in
+      if [.changed, .ours, .theirs, .bothAlike, .conflict].contains(cell.outcome) { return true }
+      return outcome != .conflicting
+    }
+  }
+}
+
+extension ComparisonReport {
+  /// The sheets that are shown: those that differ; one that is alone, or counted, in any case.
+  func shownSheets(_ extent: ComparisonExtent) -> [Sheet] {
+    sheets.filter { !$0.comparison.isSame || sheets.count == 1 || extent == .summary }
+  }
+
+  /// Where a row stands: `row 3 | row 5`; of a row that stands alone the side, too.
+  func places(of row: Row) -> String {
+    if row.outcome == nil || row.outcome == .duplicate {
+      return row.rowNumbers.sides.compactMap { side in
+        row.rowNumbers[side].map {
+          "\(texts.word("side \(side.rawValue)")) \(texts.phrase("row", ["number": String($0)]))"
+        }
+      }.joined(separator: " | ")
+    }
+    return sides.map { side in
+      row.rowNumbers[side].map { texts.phrase("row", ["number": String($0)]) } ?? texts.phrase("no row")
+    }.joined(separator: " | ")
+  }
+}
