@@ -82,7 +82,7 @@ public struct FieldMerge {
   ///   - asOf: the day that a moved baseline notes.
   /// - Complexity: O(*s*²) in the sources that claim.
   public static func merge(
-    baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], decision: Statement? = nil,
+    baseline: inout Baseline, states: inout SourceMap<SourceFieldState>, parties: [Party], decision: Statement? = nil,
     recorded: Statement? = nil, policies: [SettlingPolicy] = SettlingPolicy.standard,
     asOf: Day, agrees: (String, FieldValue, FieldValue) -> Bool = { $1 == $2 }
   ) -> Outcome {
@@ -101,7 +101,7 @@ public struct FieldMerge {
   }
 
   private init(
-    baseline: Baseline, states: [String: SourceFieldState], parties: [Party], policies: [SettlingPolicy]
+    baseline: Baseline, states: SourceMap<SourceFieldState>, parties: [Party], policies: [SettlingPolicy]
   ) {
     self.policies = policies
     base = baseline.statement

@@ -222,7 +222,7 @@ extension OrderFold {
       rawText: state.place?.rawText ?? value, place: state.place?.place, isEdited: isEdited)
   }
 
-  private mutating func reportRows(_ rows: [String: CollatedRow], line: UnitState?) {
+  private mutating func reportRows(_ rows: SourceMap<CollatedRow>, line: UnitState?) {
     for source in context.sources {
       guard let row = rows[source.id] else { continue }
       let fields = row.contradicted.filter { line != nil || $0.isCore }.map(\.id).sorted()
