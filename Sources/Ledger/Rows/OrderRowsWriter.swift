@@ -46,7 +46,8 @@ final class OrderRowsWriter {
     try history.note(order, id: entry.id, before: entry.state, attribution)
     for line in entry.state?.lines ?? [] where !order.lines.contains(where: { $0.id == line.id }) {
       let number = try UnitNumber.number(line.id, of: order.key)
-      try rows.execute("INSERT OR REPLACE INTO lines_gone (order_id, unit, run) VALUES (?, ?, ?)", [entry.id, number, run])
+      try rows.execute(
+        "INSERT OR REPLACE INTO lines_gone (order_id, unit, run) VALUES (?, ?, ?)", [entry.id, number, run])
     }
     entry.take(order) { attribution.firstRun($0) }
     try close(entry)
