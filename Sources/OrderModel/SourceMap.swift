@@ -28,7 +28,11 @@ public struct SourceMap<Value> {
   /// The place of an id that has a value.
   @inlinable
   func index(of key: String) -> Int? {
-    for index in storage.indices where storage[index].key == key { return index }
+    // By their lengths first: two texts beyond ASCII that differ are slow to compare.
+    let count = key.utf8.count
+    for index in storage.indices where storage[index].key.utf8.count == count && storage[index].key == key {
+      return index
+    }
     return nil
   }
 

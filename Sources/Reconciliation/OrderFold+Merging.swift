@@ -98,7 +98,8 @@ extension OrderFold {
 
   /// The values of unmapped columns; of several rows the first that has one.
   private func extras(of row: CollatedRow) -> [String: String] {
-    row.rows.reduce(into: [:]) { result, row in
+    guard !context.extras.isEmpty else { return [:] }
+    return row.rows.reduce(into: [:]) { result, row in
       let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
       result.merge(context.extras[reference] ?? [:]) { first, _ in first }
     }
@@ -164,7 +165,8 @@ extension OrderFold {
     let before = baseline.statement
     var states: SourceMap<SourceFieldState> = [:]
     var parties: [FieldMerge.Party] = []
-    let policies = context.policies[field] ?? SettlingPolicy.standard
+    let policies =
+      context.policies.isEmpty ? SettlingPolicy.standard : context.policies[field] ?? SettlingPolicy.standard
     for source in context.sources {
       guard let state = unit.sources[source.id] else { continue }
       states[source.id] = state.fields[field] ?? .empty

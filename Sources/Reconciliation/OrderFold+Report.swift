@@ -202,11 +202,11 @@ extension OrderFold {
 
   /// Whether a line was finished, as far as the source itself or an opener last said: its row may go.
   func isArchived(_ line: UnitState, _ source: Source) -> Bool {
-    let openers = context.sources.filter(\.isOpener).map(\.id)
-    return ([source.id] + openers).contains { id in
+    func isFinished(_ id: String) -> Bool {
       let word = line.sources[id]?.fields[.orderStatus] ?? order.header.sources[id]?.fields[.orderStatus]
       return word?.prev.value.map(context.isFinished) ?? false
     }
+    return isFinished(source.id) || context.sources.contains { $0.isOpener && $0.id != source.id && isFinished($0.id) }
   }
 
   private func lastClaims(_ line: UnitState, _ source: Source) -> [DisputedClaim] {
