@@ -95,7 +95,24 @@ extension Day: CustomStringConvertible {
   /// The day as ISO 8601: `2026-03-09`.
   public var description: String {
     let (year, month, day) = civil
-    return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    guard (0...9999).contains(year) else {
+      return Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ width: Int, at place: Int) {
+        var rest = number
+        for offset in (0..<width).reversed() {
+          bytes[place + offset] = UInt8(48 + rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 4, at: 0)
+      write(month, 2, at: 5)
+      write(day, 2, at: 8)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

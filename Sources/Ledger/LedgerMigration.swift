@@ -107,7 +107,8 @@ enum LedgerMigration {
     guard let last = runs.last else { return }
     try database.execute(sql: "INSERT INTO migrations (version, run) VALUES (3, ?)", arguments: [last.number])
     let numbers = Dictionary(runs.map { ($0.record.name, $0.number) }) { $1 }
-    let writer = try OrderRowsWriter(database, run: last.number)
+    let writer = try OrderRowsWriter(database)
+    try writer.begin(run: last.number)
     for stored in orders {
       let attribution = RunAttribution(
         run: { unit, field, index in

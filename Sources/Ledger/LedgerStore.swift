@@ -160,7 +160,9 @@ public final class LedgerStore: Sendable {
   /// - Complexity: O(*n* log *n*) in what the batches hold.
   public func commit(_ batches: [LedgerBatch]) throws(LedgerError) {
     try write { database in
-      for batch in batches { try Self.record(batch, in: database) }
+      let writer = try OrderRowsWriter(database, pace: batches.count > 1 ? .atTheEnd : .atOnce)
+      for batch in batches { try Self.record(batch, in: database, writer) }
+      try writer.finish()
     }
   }
 
@@ -176,7 +178,9 @@ public final class LedgerStore: Sendable {
     do {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          let run = try Self.record(batch, in: database)
+          let writer = try OrderRowsWriter(database)
+          let run = try Self.record(batch, in: database, writer)
+          try writer.finish()
           guard let manifest = publish(OpenRun(database)) else { return .rollback }
           try database.execute(sql: "UPDATE runs SET manifest = ? WHERE id = ?", arguments: [manifest, run])
           isPublished = true
@@ -190,7 +194,9 @@ public final class LedgerStore: Sendable {
   }
 
   @discardableResult
-  private static func record(_ batch: LedgerBatch, in database: Database) throws -> Int {
+  private static func record(
+    _ batch: LedgerBatch, in database: Database, _ writer: OrderRowsWriter
+  ) throws -> Int {
     let run = try RecordRows.insert(batch.run, in: database)
     for workbook in batch.decisionWorkbooks { try DecisionRows.insert(workbook, in: database) }
     for decision in batch.decisions {
@@ -198,11 +204,10 @@ public final class LedgerStore: Sendable {
       try DecisionRows.insertStep(decision.decision, run: run, in: database)
     }
     let rulings = try DecisionRows.decisions(in: database).map(\.decision)
-    let writer = try OrderRowsWriter(database, run: run, decisions: rulings)
+    try writer.begin(run: run, decisions: rulings)
     for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
     for order in batch.orders { try writer.replace(order, known: batch.known[order.key]) }
     try writer.move(batch.movedOrders)
-    try writer.finish()
     for source in batch.sources { try RecordRows.insert(source, in: database) }
     for source in batch.removedSources {
       try database.execute(sql: "DELETE FROM sources WHERE id = ?", arguments: [source])

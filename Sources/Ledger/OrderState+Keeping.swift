@@ -66,6 +66,14 @@ extension FieldMap {
   }
 }
 
+extension SourceMap {
+  /// Whether both have the same ids with values alike.
+  fileprivate func isAlike(_ other: Self, _ areAlike: (Value, Value) -> Bool) -> Bool {
+    count == other.count
+      && indices.allSatisfy { self[$0].key == other[$0].key && areAlike(self[$0].value, other[$0].value) }
+  }
+}
+
 extension Dictionary {
   /// Whether both have the same keys with values alike.
   fileprivate func isAlike(_ other: Self, _ areAlike: (Value, Value) -> Bool) -> Bool {

@@ -60,6 +60,11 @@ struct CellShapeReader: Sendable {
     }
   }
 
+  /// The shapes of some texts, each with how often it is there.
+  func shapes(of texts: [ShapeMemory.Text: Int]) -> [(shape: CellShape, count: Int)] {
+    vocabulary.shapes.shapes(of: texts) { shape(.text($0)) }
+  }
+
   private func shape(_ number: ExactDecimal) -> CellShape {
     var shape: CellShape = .number
     if let whole = number.whole {

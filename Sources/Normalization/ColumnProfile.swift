@@ -10,11 +10,14 @@ struct ColumnProfile: Sendable {
   private(set) var pending = 0
   /// How many different texts there are.
   private(set) var distinct = 0
-  private var counts: [UInt16: Int] = [:]
+  /// The cells of each shape, by its bit.
+  private var counts = [Int](repeating: 0, count: 14)
 
-  /// The share of the filled cells that have a shape; 0 where none is filled.
+  /// The share of the filled cells that have a shape, a single one; 0 where none is filled.
   func share(_ shape: CellShape) -> Double {
-    filled == 0 ? 0 : Double(counts[shape.rawValue] ?? 0) / Double(filled)
+    let bit = shape.rawValue.trailingZeroBitCount
+    guard filled > 0, shape.rawValue.nonzeroBitCount == 1, bit < counts.count else { return 0 }
+    return Double(counts[bit]) / Double(filled)
   }
 
   /// The share of the filled cells that differ from each other.
@@ -22,24 +25,23 @@ struct ColumnProfile: Sendable {
 
   /// Looks at the cells of a column in the records given.
   init(_ table: ShapedTable, column: Int, rows: ArraySlice<Int>, reader: CellShapeReader) {
-    var texts: Set<String> = []
     // Customers, products and words of state stand in a column many times.
-    var shapes: [String: CellShape] = [:]
+    var counts: [ShapeMemory.Text: Int] = [:]
+    var others: Set<String> = []
     for row in rows {
       let cell = table.cell(row: row, column: column)
       // A merged cell is one piece of evidence, not one a row.
       guard cell.rowIndex == row else { continue }
-      if case .blank = cell.value { continue }
-      if case .text(let text) = cell.value {
-        let shape = shapes[text] ?? reader.shape(cell.value)
-        shapes[text] = shape
-        add(shape)
-      } else {
+      switch cell.value {
+      case .blank: continue
+      case .text(let text): counts[ShapeMemory.Text(text: text), default: 0] += 1
+      default:
         add(reader.shape(cell.value))
+        others.insert(table.rawText(row: row, column: column))
       }
-      texts.insert(table.rawText(row: row, column: column))
     }
-    distinct = texts.count
+    for (shape, count) in reader.shapes(of: counts) { add(shape, count: count) }
+    distinct = others.union(counts.keys.lazy.map(\.text)).count
   }
 
   /// Makes a profile of texts.
@@ -48,13 +50,13 @@ struct ColumnProfile: Sendable {
     distinct = Set(texts.filter { !$0.isEmpty }).count
   }
 
-  private mutating func add(_ shape: CellShape) {
+  private mutating func add(_ shape: CellShape, count: Int = 1) {
     guard !shape.isEmpty else { return }
     if shape.contains(.pending) {
-      pending += 1
+      pending += count
       return
     }
-    filled += 1
-    for bit in 0..<14 where shape.rawValue & (1 << bit) != 0 { counts[1 << bit, default: 0] += 1 }
+    filled += count
+    for bit in counts.indices where shape.rawValue & (1 << UInt16(bit)) != 0 { counts[bit] += count }
   }
 }

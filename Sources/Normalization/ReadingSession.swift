@@ -89,7 +89,7 @@ struct ReadingSession {
     for index in builders.indices { complete(&builders[index]) }
     checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }
-    guard purpose == .inspection || builders.contains(where: isOfOrder) else {
+    guard purpose == .inspection || builders.contains(where: { isOfOrder($0) }) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
       return

@@ -37,6 +37,8 @@ public final class Vocabulary: Sendable {
   let notes: HeaderNotes
   /// The words by which the parts of a sheet are told apart.
   public let shapingWords: ShapingWords
+  /// What is known of the shapes of texts by now.
+  let shapes = ShapeMemory()
 
   private init() {
     fields = Self.fieldTable(VocabularyText.fields)

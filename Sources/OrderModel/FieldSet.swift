@@ -81,6 +81,15 @@ public struct FieldSet: Hashable, Sendable {
     self[word: Int(field.index >> 6)] &= ~(1 << UInt64(field.index & 63))
   }
 
+  /// Leaves out all fields but those of another set.
+  @inlinable
+  public mutating func formIntersection(_ other: FieldSet) {
+    word0 &= other.word0
+    word1 &= other.word1
+    word2 &= other.word2
+    word3 &= other.word3
+  }
+
   /// Takes in all fields of another set.
   @inlinable
   public mutating func formUnion(_ other: FieldSet) {

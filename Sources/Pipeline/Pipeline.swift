@@ -119,7 +119,7 @@ public enum Pipeline {
   private static func stands(_ file: String, of id: String, in spoken: Set<String>, _ state: PriorState) -> Bool {
     let held = state.orders.filter { order in
       order.lines.contains { line in
-        line.sources[id]?.fields.values.contains { $0.place?.place.file == file } ?? false
+        line.sources[id]?.fields.values.contains { $0.place?.file == file } ?? false
       }
     }
     return held.isEmpty || held.count { spoken.contains($0.key) } * 3 >= held.count

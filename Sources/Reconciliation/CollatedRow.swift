@@ -11,7 +11,7 @@ struct CollatedRow {
   /// The claims, one a field, in the order of the fields.
   var claims: FieldMap<Claim>
   /// The row that each claim was taken from, an index into `rows`.
-  var contradicted: Set<Field>
+  var contradicted: FieldSet
 
   init(_ row: SourceRow) {
     rows = [row]

@@ -58,7 +58,7 @@ public struct EventState: Hashable, Sendable {
   /// Whether it is gone from every source that stated it.
   public var isVanished: Bool
   /// What each source says of it, by source id.
-  public var claims: [String: EventClaim]
+  public var claims: SourceMap<EventClaim>
   /// What its fields were before they were corrected, oldest first: who still says so holds a stale copy.
   public var former: FieldMap<[FormerValue]> = [:]
 

@@ -33,6 +33,7 @@ struct FieldDisputes {
 
   /// - Parameter unsettled: the dispute that this run left to a person.
   init(unit: UnitState, field: Field, sources: [Source], unsettled: Dispute?) {
+    guard sources.contains(where: { unit.sources[$0.id].map { Self.isMarked($0, field) } ?? false }) else { return }
     var losers: [Dispute: [String]] = [:]
     var open: [String] = []
     var stale: [String] = []
@@ -66,6 +67,11 @@ struct FieldDisputes {
       found.append(make(.unauthorisedEdit, name, [name], answersOwner: true, changedBy: name))
     }
     for name in stale { found.append(make(.staleCopy, name, [name], answersOwner: false, changedBy: winner)) }
+  }
+
+  /// Whether a source that holds the unit does not agree with the baseline in a field.
+  private static func isMarked(_ state: SourceUnitState, _ field: Field) -> Bool {
+    state.presence == .held && (state.fields[field]?.mark ?? .none) != .none
   }
 
   private func make(

@@ -82,7 +82,7 @@ public struct FieldMerge {
   ///   - asOf: the day that a moved baseline notes.
   /// - Complexity: O(*s*²) in the sources that claim.
   public static func merge(
-    baseline: inout Baseline, states: inout [String: SourceFieldState], parties: [Party], decision: Statement? = nil,
+    baseline: inout Baseline, states: inout SourceMap<SourceFieldState>, parties: [Party], decision: Statement? = nil,
     recorded: Statement? = nil, policies: [SettlingPolicy] = SettlingPolicy.standard,
     asOf: Day, agrees: (String, FieldValue, FieldValue) -> Bool = { $1 == $2 }
   ) -> Outcome {
@@ -101,7 +101,7 @@ public struct FieldMerge {
   }
 
   private init(
-    baseline: Baseline, states: [String: SourceFieldState], parties: [Party], policies: [SettlingPolicy]
+    baseline: Baseline, states: SourceMap<SourceFieldState>, parties: [Party], policies: [SettlingPolicy]
   ) {
     self.policies = policies
     base = baseline.statement
@@ -119,6 +119,11 @@ public struct FieldMerge {
         department: party.department, recency: party.recency)
     }
     .filter { $0.now != .none }
+  }
+
+  /// What some sources state, each value once: they are a handful, and texts are slow to hash.
+  private static func distinct(_ sources: [Working]) -> [Statement] {
+    sources.reduce(into: []) { values, source in if !values.contains(source.now) { values.append(source.now) } }
   }
 
   private static func isNear(
@@ -146,9 +151,9 @@ public struct FieldMerge {
 
   private func decide(decision: Statement?, recorded: Statement?) -> Outcome {
     let edits = sources.filter { $0.state.mark == .edit }
-    let editedValues = Set(edits.map(\.now))
+    let editedValues = Self.distinct(edits)
     let newcomers = sources.filter { $0.state.mark == .edit || $0.state.mark == .first }
-    let newValues = Set(newcomers.map(\.now))
+    let newValues = Self.distinct(newcomers)
     let speaking = sources.filter { $0.isAuthority && [.none, .first, .edit].contains($0.state.mark) }
     let owner = speaking.min { $0.rank < $1.rank }
     func outcome(_ statement: Statement, _ policy: Policy, _ dispute: Dispute? = nil) -> Outcome {
@@ -192,7 +197,7 @@ public struct FieldMerge {
   private mutating func settle(
     _ outcome: Outcome, revision: Int, _ agrees: (String, FieldValue, FieldValue) -> Bool
   ) {
-    let editedValues = Set(sources.filter { $0.state.mark == .edit }.map(\.now))
+    let editedValues = Self.distinct(sources.filter { $0.state.mark == .edit })
     for index in sources.indices {
       let mark = sources[index].state.mark
       if outcome.statement != .none, Self.isNear(sources[index], outcome.statement, agrees) {

@@ -23,7 +23,8 @@ public struct FoldContext: Sendable {
   /// Whether a status word says that the order is finished.
   public var isFinished: @Sendable (FieldValue) -> Bool = { _ in false }
   /// The run's tables, for the places of claims.
-  public var tables: [TableDescription]
+  public let tables: [TableDescription]
+  private let origins: [ClaimOrigin]
   /// The first and last day of the events in each delivered event source.
   public var eventSpans: [String: ClosedRange<Day>]
   /// The values of columns that map to no field, by row and header.
@@ -76,6 +77,7 @@ public struct FoldContext: Sendable {
     self.asOf = asOf
     self.sources = sources.sorted { ($0.isOpener ? 0 : 1, $0.id) < ($1.isOpener ? 0 : 1, $1.id) }
     self.tables = tables
+    origins = tables.map { ClaimOrigin(file: $0.file, sheet: $0.sheet, version: $0.version) }
     let arrived = deliveries.filter(\.isDelivered)
     delivered = Set(arrived.map(\.source.id))
     columns = Dictionary(arrived.map { ($0.source.id, $0.fields) }, uniquingKeysWith: { first, _ in first })
@@ -96,7 +98,9 @@ public struct FoldContext: Sendable {
 
   /// The place of a source among those whose word counts for a field; `nil` for the others.
   func authorityRank(of source: Source, _ field: Field) -> Int? {
-    guard let named = authority[field] else { return field.owner.map(party) == party(source.department) ? 0 : nil }
+    guard !authority.isEmpty, let named = authority[field] else {
+      return field.owner.map(party) == party(source.department) ? 0 : nil
+    }
     return named.firstIndex(of: source.id) ?? named.firstIndex(of: source.department.rawValue)
   }
 
@@ -122,11 +126,8 @@ public struct FoldContext: Sendable {
 
   /// Where a claim stands.
   func place(of claim: Claim, in row: SourceRow) -> ClaimPlace {
-    let table = tables[Int(row.tableIndex)]
-    let address = CellAddress(rowIndex: Int(claim.rowIndex), columnIndex: Int(claim.columnIndex))
-    return ClaimPlace(
-      place: Place(file: table.file, sheet: table.sheet, cell: address.description), rawText: claim.rawText,
-      version: table.version)
+    ClaimPlace(
+      origins[Int(row.tableIndex)], row: claim.rowIndex, column: claim.columnIndex, rawText: claim.rawText)
   }
 
   /// Where a row stands.
@@ -153,7 +154,7 @@ public struct OrderInput: Sendable {
   /// The folded order number.
   public var key: String
   /// The rows, by source id.
-  public var rows: [String: [SourceRow]] = [:]
+  public var rows: SourceMap<[SourceRow]> = [:]
   /// The order that this one may be, with the evidence.
   public var lookAlike: LookAlike?
   /// The number of the order on which this one hangs by its own: 返, 补, 样 and revisions.

@@ -2,7 +2,7 @@ import OrderModel
 
 /// What is known of an order line, for laying rows to it: for each field the values that somebody states.
 struct LineProfile {
-  var values: [Field: Set<FieldValue>] = [:]
+  private(set) var values: FieldMap<[FieldValue]> = [:]
 
   /// All that the ledger knows of a line: the baseline and every source's last claim.
   init(known unit: UnitState) {
@@ -32,7 +32,13 @@ struct LineProfile {
   }
 
   private mutating func note(_ field: Field, _ value: FieldValue) {
-    values[field, default: []].insert(Self.compared(value, field))
+    let value = Self.compared(value, field)
+    // There are two or three: comparing them is quicker than hashing texts.
+    if values.keys.contains(field) {
+      values.update(field) { if !$0.contains(value) { $0.append(value) } }
+    } else {
+      values[field] = [value]
+    }
   }
 
   /// The form in which a value is compared: W-4 and w 4 are one work order.

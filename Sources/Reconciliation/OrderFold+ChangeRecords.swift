@@ -5,7 +5,7 @@ extension OrderFold {
   ///
   /// What a source said last is a side as well where it states nothing now.
   func recordedSide(
-    _ field: Field, index: Int?, parties: [FieldMerge.Party], states: [String: SourceFieldState], base: Statement
+    _ field: Field, index: Int?, parties: [FieldMerge.Party], states: SourceMap<SourceFieldState>, base: Statement
   ) -> Statement? {
     guard !context.recordedChanges.isEmpty else { return nil }
     let sides = Set(parties.map { $0.now.map(Self.statement) ?? states[$0.id]?.prev ?? .none } + [base])

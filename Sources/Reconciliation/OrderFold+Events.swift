@@ -9,7 +9,8 @@ extension OrderFold {
     }
     guard sources.contains(where: { input.rows[$0.id] != nil }) || !order.events.isEmpty else { return }
     let before = Dictionary(order.events.map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
-    let lines = linesWithTheirRows()
+    let hasRows = sources.contains { input.rows[$0.id]?.isEmpty == false }
+    let lines = hasRows ? linesWithTheirRows() : []
     for source in sources {
       guard let kind = source.eventKind else { continue }
       let placed = place(source, kind: kind, lines: lines)
@@ -76,23 +77,44 @@ extension OrderFold {
     let own = order.events.indices.filter {
       order.events[$0].kind == kind && order.events[$0].claims[source.id] != nil
     }
-    let entries = claims.map { EventMatcher.Entry(traits: EventTraits($0, kind)) }
-    var eventOfClaim = EventMatcher.match(entries, toOwn: own.map { entry(order.events[$0], of: source, span) })
+    let unchanged = unchanged(claims, own, of: source)
+    let entries = unchanged == nil ? claims.map { EventMatcher.Entry(traits: EventTraits($0, kind)) } : []
+    var eventOfClaim =
+      unchanged
+      ?? EventMatcher.match(entries, toOwn: own.map { entry(order.events[$0], of: source, span) })
       .mapValues { own[$0] }
     result.counts.held[source.id, default: 0] += own.count { order.events[$0].isHeld(by: source.id) }
-    let foreign = order.events.indices.filter {
-      order.events[$0].kind == kind && order.events[$0].claims[source.id] == nil
-    }
     let left = claims.indices.filter { eventOfClaim[$0] == nil }
-    let found = EventMatcher.match(
-      left.map { entries[$0] }, toForeign: foreign.map { entry(order.events[$0], of: source, nil) },
-      commonNumbers: commonNumbers(entries, source, kind))
-    for (claim, event) in found { eventOfClaim[left[claim]] = foreign[event] }
-    markVanished(own.filter { !Set(eventOfClaim.values).contains($0) }, of: source, kind, span)
+    if !left.isEmpty {
+      let foreign = order.events.indices.filter {
+        order.events[$0].kind == kind && order.events[$0].claims[source.id] == nil
+      }
+      let found = EventMatcher.match(
+        left.map { entries[$0] }, toForeign: foreign.map { entry(order.events[$0], of: source, nil) },
+        commonNumbers: commonNumbers(entries, source, kind))
+      for (claim, event) in found { eventOfClaim[left[claim]] = foreign[event] }
+    }
+    let stated = Set(eventOfClaim.values)
+    markVanished(own.filter { !stated.contains($0) }, of: source, kind, span)
     for (claim, event) in eventOfClaim { order.events[event].claims[source.id] = claims[claim] }
     let new = claims.indices.filter { eventOfClaim[$0] == nil }
       .sorted { entries[$0].traits.content < entries[$1].traits.content }
     add(new.map { claims[$0] }, of: source, kind)
+  }
+
+  /// The event of each claim, where every one says of one line what its source said of one event before, and no other.
+  private func unchanged(_ claims: [EventClaim], _ own: [Int], of source: Source) -> [Int: Int]? {
+    guard claims.count <= own.count, claims.count * own.count <= 4_096 else { return nil }
+    var eventOfClaim: [Int: Int] = [:]
+    for (place, claim) in claims.enumerated() {
+      let same = own.filter { event in
+        guard let before = order.events[event].claims[source.id] else { return false }
+        return before.lineID == claim.lineID && before.fields == claim.fields
+      }
+      guard same.count == 1 else { return nil }
+      eventOfClaim[place] = same[0]
+    }
+    return Set(eventOfClaim.values).count == claims.count ? eventOfClaim : nil
   }
 
   private func entry(_ event: EventState, of source: Source, _ span: ClosedRange<Day>?) -> EventMatcher.Entry {

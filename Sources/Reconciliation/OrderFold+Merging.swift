@@ -31,7 +31,7 @@ extension OrderFold {
     var result = CollatedRow(rows[0])
     result.rows = rows
     result.claims = result.claims.filter { isOfHeader($0.key, source) }
-    var differing: Set<Field> = []
+    var differing: FieldSet = []
     for row in rows.dropFirst() {
       // One order's number may be written in several ways.
       for claim in row.claims where isOfHeader(claim.field, source) && claim.field != .orderNo {
@@ -100,58 +100,60 @@ extension OrderFold {
 
   /// The values of unmapped columns; of several rows the first that has one.
   private func extras(of row: CollatedRow) -> [String: String] {
-    row.rows.reduce(into: [:]) { result, row in
+    guard !context.extras.isEmpty else { return [:] }
+    return row.rows.reduce(into: [:]) { result, row in
       let reference = RowReference(tableIndex: row.tableIndex, rowIndex: row.rowIndex)
       result.merge(context.extras[reference] ?? [:]) { first, _ in first }
     }
   }
 
   private mutating func merge(_ unit: inout UnitState, index: Int?) {
+    // The sources of a unit stay the same while its fields are merged: their rows are looked up once.
+    let rows = unit.sources.map { row(of: $0.key, index: index) }
     var fields = unit.claimedFields
-    for source in unit.sources.keys {
-      guard let row = row(of: source, index: index) else { continue }
-      fields.formUnion(
-        row.claims.keys.filter {
-          index == nil ? isOfHeader($0, source) : !context.lineLevelFields.isOfOrder($0, source)
-        })
+    for (place, row) in rows.enumerated() {
+      guard let row else { continue }
+      let source = unit.sources[place].key
+      for field in row.claims.keys {
+        let isOwn = index == nil ? isOfHeader(field, source) : !context.lineLevelFields.isOfOrder(field, source)
+        if isOwn { fields.insert(field) }
+      }
       // Lines of one order finish one by one: each keeps its own word.
-      if index != nil, row.claims[.orderStatus] != nil { fields.insert(.orderStatus) }
+      if index != nil, row.claims.keys.contains(.orderStatus) { fields.insert(.orderStatus) }
     }
-    for field in fields.sorted() {
-      if isUntouched(unit, field, index: index) {
-        renewPlaces(&unit, field, index: index)
+    for field in fields {
+      if isUntouched(unit, field, rows) {
+        renewPlaces(&unit, field, rows)
       } else if field.isMerged {
         merge(&unit, field, index: index)
       } else {
-        keep(&unit, field, index: index)
+        keep(&unit, field, rows)
       }
     }
   }
 
   /// Whether every source that speaks of a field says what it said, and all agree with the baseline: nothing to merge.
-  private func isUntouched(_ unit: UnitState, _ field: Field, index: Int?) -> Bool {
+  private func isUntouched(_ unit: UnitState, _ field: Field, _ rows: [CollatedRow?]) -> Bool {
     guard context.decisions.isEmpty, field.isMerged, let baseline = unit.baseline[field],
       case .value(let base) = baseline.statement
     else {
       return false
     }
-    for (id, state) in unit.sources {
-      let known = state.fields[field]
+    for place in unit.sources.indices {
+      let known = unit.sources[place].value.fields[field]
       if let known, known.mark != .none || known.seen != baseline.revision { return false }
-      guard let row = row(of: id, index: index), let claim = row.claims[field] else { continue }
-      guard claim.state == .value(base), known?.prev == .value(base), !row.contradicted.contains(field) else {
-        return false
-      }
+      guard let row = rows[place], let claim = row.claims[field] else { continue }
+      guard case .value(let now) = claim.state, case .value(let last)? = known?.prev, now == base, last == base,
+        !row.contradicted.contains(field)
+      else { return false }
     }
     return true
   }
 
-  private func renewPlaces(_ unit: inout UnitState, _ field: Field, index: Int?) {
-    for id in unit.sources.keys {
-      guard let row = row(of: id, index: index), row.claims[field] != nil, let place = place(field, row) else {
-        continue
-      }
-      unit.sources[id]?.fields[field]?.place = place
+  private func renewPlaces(_ unit: inout UnitState, _ field: Field, _ rows: [CollatedRow?]) {
+    unit.sources.updateEach { source, state in
+      guard let row = rows[source], let place = place(field, row) else { return }
+      state.fields.update(field) { $0.place = place }
     }
   }
 
@@ -163,9 +165,10 @@ extension OrderFold {
   private mutating func merge(_ unit: inout UnitState, _ field: Field, index: Int?) {
     var baseline = unit.baseline[field] ?? .empty
     let before = baseline.statement
-    var states: [String: SourceFieldState] = [:]
+    var states: SourceMap<SourceFieldState> = [:]
     var parties: [FieldMerge.Party] = []
-    let policies = context.policies[field] ?? SettlingPolicy.standard
+    let policies =
+      context.policies.isEmpty ? SettlingPolicy.standard : context.policies[field] ?? SettlingPolicy.standard
     for source in context.sources {
       guard let state = unit.sources[source.id] else { continue }
       states[source.id] = state.fields[field] ?? .empty
@@ -231,6 +234,7 @@ extension OrderFold {
       if isFallback(value, prev: prev, unit, field) { result.counts.fellBack[source, default: 0] += 1 }
       now = .value(value)
     }
+    guard prev.value != nil else { return now }
     let others = unit.sources.keys.filter { $0 != source }.map { standing(unit, field, source: $0, index: index) }
     let reason = SuspectEdits.reason(
       field: field, now: now, prev: prev,
@@ -271,25 +275,23 @@ extension OrderFold {
 
   private func place(_ field: Field, _ row: CollatedRow) -> ClaimPlace? {
     guard let merged = row.claims[field], let first = row.rows.first else { return nil }
-    let holder = row.rows.first { $0[field]?.value != nil } ?? first
-    let claim = holder[field] ?? merged
-    var place = context.place(of: claim, in: holder)
+    let holder = row.rows.count == 1 ? first : row.rows.first { $0[field]?.value != nil } ?? first
+    let own = holder[field]
+    var place = context.place(of: own ?? merged, in: holder)
     // A number brought onto another basis is shown as it stands in the sheet.
-    if row.rows.count == 1, merged.value != claim.value || holder[field] == nil { place.rawText = merged.rawText }
+    if row.rows.count == 1, own == nil || merged.value != own?.value { place.rawText = merged.rawText }
     return place
   }
 
   /// Keeps what a source says of a field that is never merged: the last word stands.
-  private mutating func keep(_ unit: inout UnitState, _ field: Field, index: Int?) {
-    for source in unit.sources.keys {
-      guard let row = row(of: source, index: index), let claim = row.claims[field], !row.contradicted.contains(field)
-      else { continue }
+  private func keep(_ unit: inout UnitState, _ field: Field, _ rows: [CollatedRow?]) {
+    unit.sources.updateEach { source, state in
+      guard let row = rows[source], let claim = row.claims[field], !row.contradicted.contains(field) else { return }
       guard let value = claim.value else {
-        if claim.state == .blank { unit.sources[source]?.fields[field] = nil }
-        continue
+        if claim.state == .blank { state.fields[field] = nil }
+        return
       }
-      unit.sources[source]?.fields[field] = SourceFieldState(
-        prev: .value(value), seen: 0, mark: .none, place: place(field, row))
+      state.fields[field] = SourceFieldState(prev: .value(value), seen: 0, mark: .none, place: place(field, row))
     }
   }
 

@@ -34,7 +34,7 @@ extension OrderFold {
       choices = [Choice(.tolerate), Choice(.wait)]
     case .conflictingEdit, .disagreement, .unauthorisedEdit, .staleCopy:
       guard let field = found.field.flatMap(Field.init(id:)), let state = self.state(unit) else { return }
-      shown = state.sources.compactMapValues { $0.presence == .held ? $0.fields[field]?.prev.code : nil }
+      for (source, said) in state.sources where said.presence == .held { shown[source] = said.fields[field]?.prev.code }
       choices = valueChoices(found, state, field)
     case .suspectEdit:
       guard let source = found.source, let claim = found.claims.first, let field = found.field.flatMap(Field.init(id:))

@@ -202,11 +202,11 @@ extension OrderFold {
 
   /// Whether a line was finished, as far as the source itself or an opener last said: its row may go.
   func isArchived(_ line: UnitState, _ source: Source) -> Bool {
-    let openers = context.sources.filter(\.isOpener).map(\.id)
-    return ([source.id] + openers).contains { id in
+    func isFinished(_ id: String) -> Bool {
       let word = line.sources[id]?.fields[.orderStatus] ?? order.header.sources[id]?.fields[.orderStatus]
       return word?.prev.value.map(context.isFinished) ?? false
     }
+    return isFinished(source.id) || context.sources.contains { $0.isOpener && $0.id != source.id && isFinished($0.id) }
   }
 
   private func lastClaims(_ line: UnitState, _ source: Source) -> [DisputedClaim] {
@@ -222,7 +222,7 @@ extension OrderFold {
       rawText: state.place?.rawText ?? value, place: state.place?.place, isEdited: isEdited)
   }
 
-  private mutating func reportRows(_ rows: [String: CollatedRow], line: UnitState?) {
+  private mutating func reportRows(_ rows: SourceMap<CollatedRow>, line: UnitState?) {
     for source in context.sources {
       guard let row = rows[source.id] else { continue }
       let fields = row.contradicted.filter { line != nil || $0.isCore }.map(\.id).sorted()

@@ -5,7 +5,7 @@ import OrderModel
 extension OrderFold {
   /// The value that a person ruled for a field, while no source has moved to something else.
   mutating func ruledValue(
-    _ unit: UnitState, _ field: Field, parties: [FieldMerge.Party], states: [String: SourceFieldState]
+    _ unit: UnitState, _ field: Field, parties: [FieldMerge.Party], states: SourceMap<SourceFieldState>
   ) -> Statement? {
     guard !context.decisions.isEmpty else { return nil }
     var now: [String: Statement] = [:]

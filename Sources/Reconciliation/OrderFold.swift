@@ -12,7 +12,7 @@ public struct OrderFold {
   var order: OrderState
   var result = FoldedOrder()
   /// This run's row of each line, by source id and line index.
-  var aligned: [String: [Int: CollatedRow]] = [:]
+  var aligned: SourceMap<[Int: CollatedRow]> = [:]
   /// Lines of which a source may hold a row that could not be laid to one of them.
   var held: [String: Set<Int>] = [:]
   /// Suspect edits of this run: line index, field, source, why.
@@ -20,7 +20,7 @@ public struct OrderFold {
   /// Rows that fit several lines equally well, by source id.
   var ambiguousRows: [String: [SourceRow]] = [:]
   /// This run's row of each source for the order as a whole.
-  var headerRows: [String: CollatedRow] = [:]
+  var headerRows: SourceMap<CollatedRow> = [:]
   /// The sources that changed something of a line in this run, by line index.
   var editors: [Int: Set<String>] = [:]
   /// The sources that changed a field in this run, by line index; -1 for the order as a whole.

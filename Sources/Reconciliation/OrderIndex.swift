@@ -49,7 +49,7 @@ struct OrderIndex {
   }
 
   /// Takes all rows of an order out, to be laid elsewhere.
-  mutating func takeRows(of key: String) -> [String: [SourceRow]] {
+  mutating func takeRows(of key: String) -> SourceMap<[SourceRow]> {
     profiles[key] = nil
     openedNow.remove(key)
     return inputs.removeValue(forKey: key)?.rows ?? [:]

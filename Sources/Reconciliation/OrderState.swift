@@ -38,23 +38,6 @@ public struct Revision: Hashable, Sendable {
   }
 }
 
-/// Where a claim stands, kept so that a source that does not come can still be quoted.
-public struct ClaimPlace: Hashable, Sendable {
-  /// File, sheet and cell.
-  public var place: Place
-  /// The cell as it stands, where that differs from the normalised value's text.
-  public var rawText: String?
-  /// The source's version.
-  public var version: String
-
-  /// Makes a place.
-  public init(place: Place, rawText: String?, version: String) {
-    self.place = place
-    self.rawText = rawText
-    self.version = version
-  }
-}
-
 /// source × line × field: what the ledger remembers.
 public struct SourceFieldState: Hashable, Sendable {
   /// The claim of the source's last version.
@@ -110,7 +93,7 @@ public struct UnitState: Hashable, Sendable {
   /// Every value that each field has had, oldest first.
   public var revisions: FieldMap<[Revision]>
   /// What each source has said, by source id.
-  public var sources: [String: SourceUnitState]
+  public var sources: SourceMap<SourceUnitState>
 
   /// Makes a unit that nobody has spoken of.
   public init(id: String) {
@@ -121,10 +104,12 @@ public struct UnitState: Hashable, Sendable {
   }
 
   /// The fields that have a value, and those that sources state and nothing could settle.
-  var claimedFields: Set<Field> {
-    var fields = Set(baseline.keys)
-    for source in sources.values {
-      for (field, state) in source.fields where state.mark == .first || state.mark == .edit { fields.insert(field) }
+  var claimedFields: FieldSet {
+    var fields = baseline.keys
+    for place in sources.indices {
+      for (field, state) in sources[place].value.fields where state.mark == .first || state.mark == .edit {
+        fields.insert(field)
+      }
     }
     return fields
   }

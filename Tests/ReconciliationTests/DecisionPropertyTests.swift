@@ -1,3 +1,4 @@
+import OrderModel
 import Reconciliation
 import Testing
 

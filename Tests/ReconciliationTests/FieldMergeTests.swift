@@ -7,7 +7,7 @@ import Testing
   /// A field that sales owns and production copies, over some runs.
   private struct History {
     var baseline = Baseline.empty
-    var states: [String: SourceFieldState] = [:]
+    var states: SourceMap<SourceFieldState> = [:]
 
     mutating func run(sales: String?, production: String?, decision: String? = nil) -> FieldMerge.Outcome {
       func cell(_ text: String?) -> FieldMerge.CellStatement? {

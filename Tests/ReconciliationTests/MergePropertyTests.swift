@@ -18,7 +18,7 @@ import Testing
   /// The machine, fed with weeks.
   struct Machine {
     var baseline = Baseline.empty
-    var states: [String: SourceFieldState] = [:]
+    var states: SourceMap<SourceFieldState> = [:]
     var history: [Statement] = []
     var outcome: FieldMerge.Outcome?
 

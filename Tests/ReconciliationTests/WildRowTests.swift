@@ -8,7 +8,7 @@ import Testing
   /// Some weeks of rows by source; the tables are in the order of the sources.
   private struct Wild {
     var sources: [Source]
-    var weeks: [[String: [SourceRow]]] = []
+    var weeks: [SourceMap<[SourceRow]>] = []
     var state: OrderState?
     var folded: FoldedOrder?
 
@@ -18,7 +18,7 @@ import Testing
       sources = departments.shuffled(using: &random).prefix(size.sources)
         .map { Source(id: $0.rawValue, department: $0, grain: .line) }
       let numbered = Set(sources.indices.filter { _ in random.chance(40) })
-      var rows: [String: [SourceRow]] = [:]
+      var rows: SourceMap<[SourceRow]> = [:]
       for _ in 0..<Int.random(in: 1...size.weeks, using: &random) {
         for (index, source) in sources.enumerated() where rows[source.id] == nil || random.chance(60) {
           rows[source.id] = (0..<Int.random(in: 0...4, using: &random)).map { place in
@@ -57,7 +57,7 @@ import Testing
         asOf: Day(daysSinceEpoch: Int32(20_000 + 7 * week)), sources: sources, deliveries: [], tables: tables)
       context.delivered = Set(sources.map(\.id))
       var input = OrderInput(key: "SO1")
-      input.rows = weeks[week].mapValues(moved).filter { !$0.value.isEmpty }
+      input.rows = weeks[week].compactMapValues { $0.isEmpty ? nil : moved($0) }
       let folded = OrderFold.fold(state, input, context)
       state = folded.state
       self.folded = folded

@@ -11,16 +11,37 @@ enum FieldOrder {
     return ranks
   }()
 
-  /// The entries in order; bytes are sorted, not the entries, which are large.
+  /// The entries in order; bits are sorted, not the entries, which are large.
   static func sorted<Value>(_ entries: FieldMap<Value>) -> [(key: Field, value: Value)] {
-    sorted(entries.keys).compactMap { field in entries[field].map { (field, $0) } }
+    var sorted: [(key: Field, value: Value)] = []
+    sorted.reserveCapacity(entries.count)
+    for field in self.sorted(entries.keys) { if let value = entries[field] { sorted.append((field, value)) } }
+    return sorted
   }
 
   /// Fields in order.
   static func sorted(_ fields: some Sequence<Field>) -> [Field] {
-    var wanted = fields.map { ranks[Int($0.index)] }
-    wanted.sort()
-    return wanted.map { byRank[Int($0)] }
+    // A bit for each rank: they are walked in order.
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for field in fields {
+      let rank = ranks[Int(field.index)], bit = UInt64(1) << UInt64(rank & 63)
+      switch rank >> 6 {
+      case 0: words.0 |= bit
+      case 1: words.1 |= bit
+      case 2: words.2 |= bit
+      default: words.3 |= bit
+      }
+    }
+    var sorted: [Field] = []
+    sorted.reserveCapacity(fields.underestimatedCount)
+    for (word, first) in [(words.0, 0), (words.1, 64), (words.2, 128), (words.3, 192)] {
+      var rest = word
+      while rest != 0 {
+        sorted.append(byRank[first + rest.trailingZeroBitCount])
+        rest &= rest - 1
+      }
+    }
+    return sorted
   }
 }
 

@@ -200,14 +200,14 @@ struct OrderPlaces {
     var writer = BlobWriter()
     for unit in [order.header] + order.lines {
       for (_, state) in unit.sources.sorted(by: { $0.key < $1.key }) {
-        try packer.write(FieldOrder.sorted(state.fields).map { ($0.key, $0.value.place) }, to: &writer)
+        try packer.write(FieldOrder.sorted(state.fields.keys).map { ($0, state.fields[$0]?.place) }, to: &writer)
       }
     }
     for event in order.events {
-      try packer.write(FieldOrder.sorted(event.places).map { ($0.key, $0.value) }, to: &writer)
+      try packer.write(FieldOrder.sorted(event.places.keys).map { ($0, event.places[$0]) }, to: &writer)
       guard event.hasClaimsApart else { continue }
       for (_, claim) in event.claims.sorted(by: { $0.key < $1.key }) {
-        try packer.write(FieldOrder.sorted(claim.places).map { ($0.key, $0.value) }, to: &writer)
+        try packer.write(FieldOrder.sorted(claim.places.keys).map { ($0, claim.places[$0]) }, to: &writer)
       }
     }
     return writer.bytes

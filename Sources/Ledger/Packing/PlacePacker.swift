@@ -17,7 +17,7 @@ struct PlacePacker {
 
   /// Writes the places of a row's fields.
   mutating func write(_ places: [(field: Field, place: ClaimPlace?)], to writer: inout BlobWriter) throws {
-    let addresses = places.map { $0.place.flatMap { CellAddress(shown: $0.place.cell) } }
+    let addresses = places.map { $0.place.flatMap { $0.address } }
     var home: (table: Int, row: Int)?
     if let index = addresses.firstIndex(where: { $0 != nil }), let place = places[index].place {
       home = (try register.number(place), addresses[index]?.rowIndex ?? 0)
@@ -110,8 +110,9 @@ struct PlacePacker {
       return try table.place(row: try reader.readIndex(), column: try reader.readIndex())
     case Code.text:
       let table = try register.table(try reader.readIndex())
-      let place = Place(file: table.file, sheet: table.sheet, cell: try reader.readOptionalText())
-      return ClaimPlace(place: place, rawText: nil, version: table.version)
+      let origin = table.origin
+      let place = Place(file: origin.file, sheet: origin.sheet, cell: try reader.readOptionalText())
+      return ClaimPlace(place: place, rawText: nil, version: origin.version)
     case let code: throw .damaged("a place is of the unknown kind \(code)")
     }
   }
@@ -119,29 +120,9 @@ struct PlacePacker {
 
 extension TableRegister.Table {
   fileprivate func place(row: Int, column: Int) throws(LedgerError) -> ClaimPlace {
-    guard 0..<(1 << 40) ~= row, 0..<(1 << 30) ~= column else { throw .damaged("a place is outside of any sheet") }
-    let cell = CellAddress(rowIndex: row, columnIndex: column).description
-    return ClaimPlace(place: Place(file: file, sheet: sheet, cell: cell), rawText: nil, version: version)
-  }
-}
-
-extension CellAddress {
-  /// Reads an address that would be shown just so: `F14`; `nil` for anything else.
-  init?(shown text: String?) {
-    guard let text else { return nil }
-    var column = 0, row = 0, letters = 0, digits = 0
-    for byte in text.utf8 {
-      if byte >= 0x41, byte <= 0x5A, digits == 0, letters < 6 {
-        column = column * 26 + Int(byte - 0x40)
-        letters += 1
-      } else if byte >= 0x30, byte <= 0x39, letters > 0, digits < 12, digits > 0 || byte > 0x30 {
-        row = row * 10 + Int(byte - 0x30)
-        digits += 1
-      } else {
-        return nil
-      }
+    guard let row = Int32(exactly: row), let column = Int32(exactly: column), row >= 0, column >= 0 else {
+      throw .damaged("a place is outside of any sheet")
     }
-    guard digits > 0 else { return nil }
-    self.init(rowIndex: row - 1, columnIndex: column - 1)
+    return ClaimPlace(origin, row: row, column: column, rawText: nil)
   }
 }

@@ -17,7 +17,8 @@ struct SourcePacker {
     var writer = BlobWriter()
     writer.write(count: try words.number(state.presence.rawValue))
     writer.write(count: state.fields.count)
-    for (field, claim) in FieldOrder.sorted(state.fields) {
+    for field in FieldOrder.sorted(state.fields.keys) {
+      guard let claim = state.fields[field] else { continue }
       writer.write(count: try words.number(field))
       let base = baseline[field] ?? .empty
       var bits: UInt8 = 0

@@ -11,7 +11,8 @@ struct UnitPacker {
   func packed(_ unit: UnitState, since firstSeen: Day) throws -> [UInt8] {
     var writer = BlobWriter()
     writer.write(count: unit.baseline.count)
-    for (field, baseline) in FieldOrder.sorted(unit.baseline) {
+    for field in FieldOrder.sorted(unit.baseline.keys) {
+      guard let baseline = unit.baseline[field] else { continue }
       writer.write(count: try words.number(field))
       writer.write(baseline.statement)
       writer.write(count: baseline.revision)
@@ -29,8 +30,10 @@ struct UnitPacker {
 
   /// The fields whose history has not as many values as the baseline's revision says: mostly none.
   private func oddFields(_ unit: UnitState) -> [Field] {
-    let isOdd = unit.baseline.contains { unit.revisions[$0.key]?.count != $0.value.revision }
-    guard isOdd || unit.baseline.count != unit.revisions.count else { return [] }
+    let isUsual =
+      unit.baseline.keys == unit.revisions.keys
+      && zip(unit.baseline.values, unit.revisions.values).allSatisfy { $0.revision == $1.count }
+    guard !isUsual else { return [] }
     let fields = Set(unit.baseline.keys).union(unit.revisions.keys)
     return fields.filter { unit.revisions[$0]?.count != unit.baseline[$0]?.revision }.sorted { $0.id < $1.id }
   }

@@ -9,24 +9,32 @@ internal import Reconciliation
 final class HistoryWriter {
   private let database: Database
   private let unpacker: OrderUnpacker
-  private let run: Int
-  private let rulings: [String: [Decision]]
+  private var run = 0
+  private var rulings: [String: [Decision]] = [:]
   private var statements: [String: GRDB.Statement] = [:]
 
-  init(_ database: Database, unpacker: OrderUnpacker, run: Int, decisions: [Decision]) {
+  init(_ database: Database, unpacker: OrderUnpacker) {
     self.database = database
     self.unpacker = unpacker
+  }
+
+  /// Goes on with a run.
+  func begin(run: Int, decisions: [Decision]) throws {
     self.run = run
+    try unpacker.note(run: run, in: database)
     rulings = Dictionary(grouping: decisions.filter { $0.isLive || $0.state == .complied }, by: \.unit)
   }
 
   /// Notes everything in which an order differs from what the ledger knew.
   func note(_ order: OrderState, id: Int64, before: OrderState?, _ attribution: RunAttribution) throws {
-    let known = Dictionary(([before?.header].compactMap(\.self) + (before?.lines ?? [])).map { ($0.id, $0) }) { $1 }
-    for unit in [order.header] + order.lines {
+    let known = before.map { [$0.header] + $0.lines } ?? []
+    for (place, unit) in ([order.header] + order.lines).enumerated() {
       let number = try UnitNumber.number(unit.id, of: order.key)
-      try noteValues(unit, number: number, id: id, before: known[unit.id], attribution)
-      try noteStatements(unit, number: number, id: id, before: known[unit.id])
+      // Lines mostly keep their places.
+      let isInPlace = known.indices.contains(place) && known[place].id == unit.id
+      let before = isInPlace ? known[place] : known.last { $0.id == unit.id }
+      try noteValues(unit, number: number, id: id, before: before, attribution)
+      try noteStatements(unit, number: number, id: id, before: before)
     }
     if let before { try noteEvents(order.events, before: before.events, id: id) }
   }
@@ -35,8 +43,14 @@ final class HistoryWriter {
     _ unit: UnitState, number: Int, id: Int64, before: UnitState?, _ attribution: RunAttribution
   ) throws {
     var first: [Int: [SnapshotPacker.Entry]] = [:]
-    for (field, revisions) in FieldOrder.sorted(unit.revisions) {
+    var grown = FieldSet()
+    for (field, revisions) in unit.revisions where revisions.count > before?.revisions[field]?.count ?? 0 {
+      grown.insert(field)
+    }
+    guard !grown.isEmpty else { return }
+    for field in FieldOrder.sorted(grown) {
       let known = before?.revisions[field]?.count ?? 0
+      let revisions = unit.revisions[field] ?? []
       for (index, revision) in revisions.enumerated() where index >= known {
         // What chose a value is known of the last one alone.
         let policy = index == revisions.count - 1 ? unit.baseline[field]?.policy : nil
@@ -81,8 +95,8 @@ final class HistoryWriter {
   }
 
   private func noteStatements(_ unit: UnitState, number: Int, id: Int64, before: UnitState?) throws {
-    let sources = Set(unit.sources.keys).union(before?.sources.keys.map { $0 } ?? [])
-    for source in sources.sorted() {
+    let gone = before?.sources.keys.filter { unit.sources[$0] == nil } ?? []
+    for source in gone.isEmpty ? unit.sources.keys : (unit.sources.keys + gone).sorted() {
       let spoken = StatementPacker.Spoken(from: before?.sources[source], to: unit.sources[source])
       guard !spoken.isEmpty else { continue }
       let packer = StatementPacker(words: unpacker.words, register: unpacker.register)
@@ -148,12 +162,18 @@ extension StatementPacker.Spoken {
   init(from before: SourceUnitState?, to after: SourceUnitState?) {
     let presence = after?.presence ?? .vanished
     if before?.presence != presence { self.presence = presence }
-    for (field, claim) in FieldOrder.sorted(after?.fields ?? [:]) where field != .rowSeq {
-      guard before?.fields[field]?.prev.isIdentical(to: claim.prev) != true else { continue }
+    var new = FieldSet(), gone = FieldSet()
+    for (field, claim) in after?.fields ?? [:]
+    where field != .rowSeq && before?.fields[field]?.prev.isIdentical(to: claim.prev) != true {
+      new.insert(field)
+    }
+    for field in before?.fields.keys ?? [] where field != .rowSeq && after?.fields.keys.contains(field) != true {
+      gone.insert(field)
+    }
+    for field in FieldOrder.sorted(new) {
+      guard let claim = after?.fields[field] else { continue }
       entries.append(StatementPacker.Entry(field: field, statement: claim.prev, place: claim.place))
     }
-    for (field, _) in FieldOrder.sorted(before?.fields ?? [:]) where field != .rowSeq && after?.fields[field] == nil {
-      entries.append(StatementPacker.Entry(field: field, statement: .none))
-    }
+    for field in FieldOrder.sorted(gone) { entries.append(StatementPacker.Entry(field: field, statement: .none)) }
   }
 }

@@ -4,25 +4,37 @@ internal import GRDB
 internal import OrderModel
 internal import Reconciliation
 
-/// Writes orders into the tables of one run's transaction: only the rows that are not there already.
+/// Writes orders into the tables of one transaction: only the rows that are not there already.
+///
+/// What an order was before is written with each run that changed it; how it stands, once for all runs of the transaction
+/// where they are several.
 final class OrderRowsWriter {
-  /// An order as the ledger holds it.
-  private struct Known {
-    var rows: OrderRows
-    var state: OrderState
-  }
+  /// When it is written how an order stands: each time, or once at the end, which keeps the orders until then.
+  enum Pace { case atOnce, atTheEnd }
 
   private let database: Database
+  private let pace: Pace
   private let unpacker: OrderUnpacker
   private let history: HistoryWriter
-  private let run: Int
-  private var statements: [String: GRDB.Statement] = [:]
+  private let rows: OrderStateWriter
+  private var run = 0
+  /// The orders of which is still to be written how they stand, by key.
+  private var open: [String: OpenOrder] = [:]
+  /// The ids of the living orders by key, gathered when many are asked for.
+  private var ids: [String: Int64]?
 
-  init(_ database: Database, run: Int, decisions: [Decision] = []) throws {
+  init(_ database: Database, pace: Pace = .atOnce) throws {
     self.database = database
-    self.run = run
+    self.pace = pace
     unpacker = try OrderUnpacker(database)
-    history = HistoryWriter(database, unpacker: unpacker, run: run, decisions: decisions)
+    history = HistoryWriter(database, unpacker: unpacker)
+    rows = OrderStateWriter(database, unpacker: unpacker)
+  }
+
+  /// Goes on with a run that is in its table already.
+  func begin(run: Int, decisions: [Decision] = []) throws {
+    self.run = run
+    try history.begin(run: run, decisions: decisions)
   }
 
   /// Puts the order in place of what the ledger holds of it; its history only grows.
@@ -30,140 +42,132 @@ final class OrderRowsWriter {
   /// - Parameter state: what the ledger holds of it, where the caller knows; claims may be said to stand elsewhere there.
   func replace(_ order: OrderState, _ attribution: RunAttribution? = nil, known state: OrderState? = nil) throws {
     let attribution = attribution ?? .all(run)
-    let known = try known(order.key, state)
-    let id = try known.map { try update($0, to: order) } ?? insert(order, attribution)
-    let units = [order.header] + order.lines
-    for (position, unit) in units.enumerated() {
-      try write(unit, position: position, of: order, id: id, known?.rows)
+    var entry = try open.removeValue(forKey: order.key) ?? begin(order, attribution, known: state)
+    try history.note(order, id: entry.id, before: entry.state, attribution)
+    for line in entry.state?.lines ?? [] where !order.lines.contains(where: { $0.id == line.id }) {
+      let number = try UnitNumber.number(line.id, of: order.key)
+      try rows.execute(
+        "INSERT OR REPLACE INTO lines_gone (order_id, unit, run) VALUES (?, ?, ?)", [entry.id, number, run])
     }
-    if let known { try deleteLines(of: known, unless: Set(units.map(\.id)), id: id) }
-    try write(order.events, id: id, known, attribution)
-    try writePlaces(of: order, id: id, known?.rows.places)
-    try history.note(order, id: id, before: known?.state, attribution)
+    entry.take(order) { attribution.firstRun($0) }
+    try close(entry)
   }
 
   /// Writes where the claims of orders stand that are otherwise as the ledger has them.
   func move(_ orders: [OrderState]) throws {
     guard !orders.isEmpty else { return }
-    var ids: [String: Int64] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT key, id FROM orders WHERE removed_by IS NULL")
-    while let row = try rows.next() { ids[try row.decode(atIndex: 0)] = try row.decode(atIndex: 1) }
-    let query = try statement("SELECT state FROM places WHERE order_id = ?")
+    try gatherIDs()
     for order in orders {
-      guard let id = ids[order.key] else { throw LedgerError.damaged("there is no order \(order.key)") }
-      let known = try Data.fetchOne(query, arguments: [id])
-      try writePlaces(of: order, id: id, known.map { Array($0) })
+      guard let id = ids?[order.key] else { throw LedgerError.damaged("there is no order \(order.key)") }
+      if pace == .atTheEnd {
+        var entry = open[order.key] ?? OpenOrder(id: id, held: order)
+        entry.move(order)
+        open[order.key] = entry
+      } else {
+        try rows.writePlaces(of: order, id: id, try rows.places(id))
+      }
     }
   }
 
   /// Takes an order out; its rows and its history stay, and no longer count.
   func remove(orderKey: String) throws {
+    if let entry = open.removeValue(forKey: orderKey) { try rows.write(entry) }
     guard let id = try livingID(orderKey) else { return }
-    try execute("UPDATE orders SET removed_by = ? WHERE id = ?", [run, id])
+    try rows.execute("UPDATE orders SET removed_by = ? WHERE id = ?", [run, id])
+    ids?[orderKey] = nil
   }
 
-  /// Writes what became known of the tables that claims stand in; to be called last.
-  func finish() throws { try unpacker.register.save() }
+  /// Writes what is still to be written, and what became known of the tables that claims stand in; to be called last.
+  func finish() throws {
+    for (_, entry) in open.sorted(by: { $0.value.id < $1.value.id }) { try rows.write(entry) }
+    open = [:]
+    try unpacker.register.save()
+  }
+
+  private func close(_ entry: OpenOrder) throws {
+    if pace == .atTheEnd { open[entry.key] = entry } else { try rows.write(entry) }
+  }
+
+  private func begin(_ order: OrderState, _ attribution: RunAttribution, known: OrderState?) throws -> OpenOrder {
+    if pace == .atTheEnd { try gatherIDs() }
+    guard let id = try livingID(order.key) else {
+      let id = try rows.insert(order, firstRun: attribution.firstRun(order.firstSeen))
+      ids?[order.key] = id
+      return OpenOrder(id: id, inserting: order)
+    }
+    if let known { return OpenOrder(id: id, held: known) }
+    guard let stored = try OrderRowsCursor(database, .only(id)).next() else {
+      throw LedgerError.damaged("there is no order \(order.key)")
+    }
+    return OpenOrder(id: id, held: try unpacker.order(stored), places: stored.places)
+  }
 
   private func livingID(_ key: String) throws -> Int64? {
-    let statement = try statement("SELECT id FROM orders WHERE key = ? AND removed_by IS NULL")
-    return try Int64.fetchOne(statement, arguments: [key])
+    if let ids { return ids[key] }
+    return try Int64.fetchOne(
+      rows.statement("SELECT id FROM orders WHERE key = ? AND removed_by IS NULL"), arguments: [key])
   }
 
-  private func known(_ key: String, _ state: OrderState?) throws -> Known? {
-    guard let id = try livingID(key), let rows = try OrderRowsCursor(database, .only(id)).next() else { return nil }
-    return Known(rows: rows, state: try state ?? unpacker.order(rows))
+  private func gatherIDs() throws {
+    guard ids == nil else { return }
+    var ids: [String: Int64] = [:]
+    let rows = try Row.fetchCursor(database, sql: "SELECT key, id FROM orders WHERE removed_by IS NULL")
+    while let row = try rows.next() { ids[try row.decode(atIndex: 0)] = try row.decode(atIndex: 1) }
+    self.ids = ids
   }
+}
 
-  private func insert(_ order: OrderState, _ attribution: RunAttribution) throws -> Int64 {
-    try execute(
-      "INSERT INTO orders (key, order_no, first_seen, next_line, first_run) VALUES (?, ?, ?, ?, ?)",
-      [
-        order.key, order.orderNo, order.firstSeen.description, order.nextLineOrdinal,
-        attribution.firstRun(order.firstSeen),
-      ])
-    return database.lastInsertedRowID
-  }
+/// An order of which is still to be written how it stands.
+struct OpenOrder {
+  /// What its row says.
+  struct Head: Equatable {
+    var orderNo: [UInt8]
+    var firstSeen: Day
+    var nextLine: Int
 
-  private func update(_ known: Known, to order: OrderState) throws -> Int64 {
-    let rows = known.rows
-    if !rows.orderNo.isIdentical(to: order.orderNo) || rows.nextLine != order.nextLineOrdinal
-      || rows.firstSeen != order.firstSeen.description
-    {
-      try execute(
-        "UPDATE orders SET order_no = ?, first_seen = ?, next_line = ? WHERE id = ?",
-        [order.orderNo, order.firstSeen.description, order.nextLineOrdinal, rows.id])
-    }
-    return rows.id
-  }
-
-  private func write(_ unit: UnitState, position: Int, of order: OrderState, id: Int64, _ known: OrderRows?) throws {
-    let number = try UnitNumber.number(unit.id, of: order.key)
-    let state = try UnitPacker(words: unpacker.words).packed(unit, since: order.firstSeen)
-    let old = known?.units.first { $0.number == number }
-    if old?.position != position || old?.state != state {
-      try execute(
-        "INSERT OR REPLACE INTO units (order_id, unit, position, state) VALUES (?, ?, ?, ?)",
-        [id, number, position, Data(state)])
-    }
-    var gone = Set(known?.sources.filter { $0.unit == number }.map(\.source) ?? [])
-    for (source, claims) in unit.sources.sorted(by: { $0.key < $1.key }) {
-      let word = try unpacker.words.number(source)
-      gone.remove(word)
-      let state = try SourcePacker(words: unpacker.words).packed(claims, baseline: unit.baseline)
-      if known?.sources.first(where: { $0.unit == number && $0.source == word })?.state == state { continue }
-      try execute(
-        "INSERT OR REPLACE INTO source_units (order_id, unit, source, state) VALUES (?, ?, ?, ?)",
-        [id, number, word, Data(state)])
-    }
-    for word in gone.sorted() {
-      try execute("DELETE FROM source_units WHERE order_id = ? AND unit = ? AND source = ?", [id, number, word])
+    init(_ order: OrderState) {
+      (orderNo, firstSeen, nextLine) = (Array(order.orderNo.utf8), order.firstSeen, order.nextLineOrdinal)
     }
   }
 
-  private func deleteLines(of known: Known, unless kept: Set<String>, id: Int64) throws {
-    for unit in known.state.lines where !kept.contains(unit.id) {
-      let number = try UnitNumber.number(unit.id, of: known.rows.key)
-      try execute("DELETE FROM units WHERE order_id = ? AND unit = ?", [id, number])
-      try execute("DELETE FROM source_units WHERE order_id = ? AND unit = ?", [id, number])
-      try execute("INSERT OR REPLACE INTO lines_gone (order_id, unit, run) VALUES (?, ?, ?)", [id, number, run])
-    }
+  let id: Int64
+  let key: String
+  /// What its row says.
+  let head: Head
+  /// What the tables hold of it; `nil` for an order that is new.
+  let held: OrderState?
+  /// The blob of its places there, where it is known.
+  let places: [UInt8]?
+  /// How it stands; `nil` for a new one of which nothing is noted yet.
+  private(set) var state: OrderState?
+  /// The runs that saw the events first that came since.
+  private(set) var firstRuns: [String: Int] = [:]
+  /// Whether anything but the places is new.
+  private(set) var isChanged = false
+
+  /// An order that is new.
+  init(id: Int64, inserting order: OrderState) {
+    (self.id, key, head, held, places) = (id, order.key, Head(order), nil, nil)
   }
 
-  private func write(_ events: [EventState], id: Int64, _ known: Known?, _ attribution: RunAttribution) throws {
-    let pairs = zip(known?.state.events ?? [], known?.rows.events ?? []).map { ($0.identity, $1.firstRun) }
-    let firstRuns = Dictionary(pairs) { first, _ in first }
-    for (ordinal, event) in events.enumerated() {
-      let state = try EventPacker(words: unpacker.words).packed(event)
-      let firstRun = firstRuns[event.identity] ?? attribution.firstRun(event.firstSeen)
-      if let old = known?.rows.events.first(where: { $0.ordinal == ordinal }), old.state == state,
-        old.firstRun == firstRun
-      {
-        continue
+  /// An order that the tables hold.
+  init(id: Int64, held: OrderState, places: [UInt8]? = nil) {
+    (self.id, key, head, self.held, self.places, state) = (id, held.key, Head(held), held, places, held)
+  }
+
+  /// Takes how a run left the order.
+  mutating func take(_ order: OrderState, firstRun: (Day) -> Int) {
+    let known = state?.events ?? []
+    if known.count != order.events.count || !zip(known, order.events).allSatisfy({ $0.identity == $1.identity }) {
+      let identities = Set(known.map(\.identity))
+      for event in order.events where !identities.contains(event.identity) {
+        firstRuns[event.identity] = firstRun(event.firstSeen)
       }
-      try execute(
-        "INSERT OR REPLACE INTO events (order_id, ordinal, first_run, state) VALUES (?, ?, ?, ?)",
-        [id, ordinal, firstRun, Data(state)])
     }
-    if events.count < pairs.count {
-      try execute("DELETE FROM events WHERE order_id = ? AND ordinal >= ?", [id, events.count])
-    }
+    state = order
+    isChanged = true
   }
 
-  private func writePlaces(of order: OrderState, id: Int64, _ old: [UInt8]?) throws {
-    let state = try OrderPlaces(register: unpacker.register).packed(order)
-    guard state != old else { return }
-    try execute("INSERT OR REPLACE INTO places (order_id, state) VALUES (?, ?)", [id, Data(state)])
-  }
-
-  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
-    try statement(sql).execute(arguments: arguments)
-  }
-
-  private func statement(_ sql: String) throws -> GRDB.Statement {
-    if let statement = statements[sql] { return statement }
-    let statement = try database.makeStatement(sql: sql)
-    statements[sql] = statement
-    return statement
-  }
+  /// Takes where the claims of the order stand.
+  mutating func move(_ order: OrderState) { state = order }
 }

@@ -4,16 +4,21 @@ internal import OrderModel
 internal import Reconciliation
 
 /// Makes orders of their rows.
-struct OrderUnpacker {
+final class OrderUnpacker {
   let words: WordTable
   let register: TableRegister
   /// The as-of day of each run.
-  let days: [Int: Day]
+  private(set) var days: [Int: Day]
 
   init(_ database: Database) throws {
     words = try WordTable(database)
     register = try TableRegister(database, words: words)
     days = try RecordRows.days(in: database)
+  }
+
+  /// Takes a run in that was recorded since.
+  func note(run: Int, in database: Database) throws {
+    if days[run] == nil { days = try RecordRows.days(in: database) }
   }
 
   /// The order.

@@ -10,25 +10,19 @@ internal import Reconciliation
 final class TableRegister {
   /// One sheet of one version of a file.
   final class Table {
-    let file: String
-    let sheet: String?
-    let version: String
+    let origin: ClaimOrigin
     /// The usual column of each field.
     fileprivate(set) var columns: FieldMap<Int> = [:]
 
-    init(file: String, sheet: String?, version: String) {
-      self.file = file
-      self.sheet = sheet
-      self.version = version
-    }
+    init(_ origin: ClaimOrigin) { self.origin = origin }
   }
 
   private let database: Database
   private let words: WordTable
   private var tables: [Int: Table] = [:]
-  private var numbers: [[UInt8]: Int] = [:]
+  private var numbers: [ClaimOrigin: Int] = [:]
   private var changed: Set<Int> = []
-  private var last: (table: Table, number: Int)?
+  private var last: (origin: ClaimOrigin, table: Table, number: Int)?
 
   init(_ database: Database, words: WordTable) throws {
     self.database = database
@@ -37,11 +31,12 @@ final class TableRegister {
     while let row = try rows.next() {
       let number: Int = try row.decode(atIndex: 0)
       let table = Table(
-        file: try row.decode(atIndex: 1), sheet: try row.decode(atIndex: 2), version: try row.decode(atIndex: 3))
+        ClaimOrigin(
+          file: try row.decode(atIndex: 1), sheet: try row.decode(atIndex: 2), version: try row.decode(atIndex: 3)))
       var reader = BlobReader(try row.bytes(atIndex: 4))
       while !reader.isAtEnd { table.columns[try words.field(try reader.readIndex())] = try reader.readIndex() }
       tables[number] = table
-      numbers[Self.key(table.file, table.sheet, table.version)] = number
+      numbers[table.origin] = number
     }
   }
 
@@ -52,15 +47,17 @@ final class TableRegister {
 
   /// The number of the table that a claim stands in, a new one where it is new.
   func number(_ place: ClaimPlace) throws -> Int {
-    if let last, last.table.isHome(of: place) { return last.number }
-    let key = Self.key(place.place.file, place.place.sheet, place.version)
-    if let number = numbers[key], let table = tables[number] {
-      last = (table, number)
+    let origin = place.origin
+    if let last, last.origin == origin { return last.number }
+    if let number = numbers[origin], let table = tables[number] {
+      last = (origin, table, number)
       return number
     }
-    let table = Table(file: place.place.file, sheet: place.place.sheet, version: place.version)
-    let number = try add(table, key)
-    last = (table, number)
+    // A place that is no cell has an origin of its own; its table is that of the cells.
+    let home = ClaimOrigin(file: origin.file, sheet: origin.sheet, version: origin.version)
+    let number = try numbers[home] ?? add(home)
+    numbers[origin] = number
+    last = (origin, tables[number] ?? Table(home), number)
     return number
   }
 
@@ -87,30 +84,14 @@ final class TableRegister {
     changed = []
   }
 
-  private func add(_ table: Table, _ key: [UInt8]) throws -> Int {
+  private func add(_ origin: ClaimOrigin) throws -> Int {
     try database.execute(
       sql: "INSERT INTO place_tables (file, sheet, version, columns) VALUES (?, ?, ?, x'')",
-      arguments: [table.file, table.sheet, table.version])
+      arguments: [origin.file, origin.sheet, origin.version])
     let number = Int(database.lastInsertedRowID)
-    tables[number] = table
-    numbers[key] = number
+    tables[number] = Table(origin)
+    numbers[origin] = number
     return number
-  }
-
-  private static func key(_ file: String, _ sheet: String?, _ version: String) -> [UInt8] {
-    var writer = BlobWriter()
-    writer.write(file)
-    writer.write(sheet)
-    writer.write(version)
-    return writer.bytes
-  }
-}
-
-extension TableRegister.Table {
-  /// Whether a claim stands in the table, byte for byte.
-  fileprivate func isHome(of place: ClaimPlace) -> Bool {
-    place.version == version && place.place.file.isIdentical(to: file) && (place.place.sheet == nil) == (sheet == nil)
-      && (place.place.sheet ?? "").isIdentical(to: sheet ?? "")
   }
 }
 

@@ -95,10 +95,9 @@ struct Version3Reader {
     switch try readNumber() {
     case 0: return nil
     case 1:
-      guard var place = lastPlace else { throw .damaged("a blob refers to a place before its first") }
-      place.place.cell = try readOptionalText()
-      place.rawText = try readOptionalText()
-      return place
+      guard let last = lastPlace else { throw .damaged("a blob refers to a place before its first") }
+      let place = Place(file: last.file, sheet: last.origin.sheet, cell: try readOptionalText())
+      return ClaimPlace(place: place, rawText: try readOptionalText(), version: last.version)
     default:
       let file = try readText()
       let sheet = try readOptionalText()

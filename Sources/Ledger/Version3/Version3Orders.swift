@@ -71,8 +71,8 @@ struct Version3Orders {
     return result
   }
 
-  private func sourcesByUnit() throws -> [UnitKey: [String: SourceUnitState]] {
-    var result: [UnitKey: [String: SourceUnitState]] = [:]
+  private func sourcesByUnit() throws -> [UnitKey: SourceMap<SourceUnitState>] {
+    var result: [UnitKey: SourceMap<SourceUnitState>] = [:]
     let rows = try Row.fetchCursor(database, sql: "SELECT order_key, unit_id, source, state FROM v3_source_units")
     while let row = try rows.next() {
       let key = UnitKey(order: try row.decode(atIndex: 0), unit: try row.decode(atIndex: 1))

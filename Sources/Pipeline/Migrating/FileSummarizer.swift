@@ -45,7 +45,7 @@ struct FileSummarizer {
 
   private static func digest(_ row: SourceRow, _ grain: Grain, _ words: inout ProgressWords) -> RowDigest {
     let order = (row.value(.orderNo) ?? row.value(.customerPoNo)).map { TextFolding.key($0.description) } ?? ""
-    var orderHash = StableHash(), line = StableHash(), content = StableHash()
+    var orderHash = StableHash(), line = StableHash(), content = ContentHash()
     orderHash.add(order)
     line.add(order)
     for field in grain == .event ? lineFields + eventDays : lineFields {
@@ -55,8 +55,8 @@ struct FileSummarizer {
     for claim in row.claims where claim.field != .rowSeq {
       guard let value = claim.value else { continue }
       filled += 1
-      content.add(claim.field.id)
-      content.add(value.encoded)
+      content.add(UInt64(claim.field.index))
+      content.add(value)
     }
     return RowDigest(
       order: orderHash.value, line: line.value, content: content.value, filledCount: filled,

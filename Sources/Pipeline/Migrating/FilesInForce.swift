@@ -59,13 +59,13 @@ struct FilesInForce {
     for unit in [order.header] + order.lines {
       for (source, claims) in unit.sources where claims.presence == .held {
         for claim in claims.fields.values {
-          if let file = claim.place?.place.file { places.insert(SourceFile(source: source, file: file)) }
+          if let file = claim.place?.file { places.insert(SourceFile(source: source, file: file)) }
         }
       }
     }
     for event in order.events {
       for (source, claim) in event.claims where !claim.isVanished {
-        for place in claim.places.values { places.insert(SourceFile(source: source, file: place.place.file)) }
+        for place in claim.places.values { places.insert(SourceFile(source: source, file: place.file)) }
       }
     }
     return places

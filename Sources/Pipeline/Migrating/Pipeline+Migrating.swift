@@ -49,8 +49,7 @@ extension Pipeline {
   ) throws(PipelineError) -> RunOutcome {
     var replay = replay
     let retired = replay.retire(plan.forks)
-    var state = try desk.state()
-    state.orders = replay.orders.values.sorted { $0.key < $1.key }
+    var state = try desk.state(holding: replay.orders.values.sorted { $0.key < $1.key })
     state.sources.removeAll { plan.forks.contains($0.source.id) }
     state.lastRun = nil
     var reading = try desk.read(plan.last, plan)

@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// Keeps what the steps of a migration came to, on a thread of its own while the next ones are folded.
 ///
-/// Several steps are one transaction: a kill takes back the last few of them, never a part of one.
+/// Several steps are one transaction, in which an order that all of them changed is written once: a kill takes back the last
+/// few steps, never a part of one.
 final class StepKeeper: Sendable {
   /// A step that was folded.
   struct Step: Sendable {
@@ -14,13 +15,16 @@ final class StepKeeper: Sendable {
   }
 
   private struct Work {
-    var waiting: [Step] = []
-    var isWriting = false
+    /// What the next transaction takes in.
+    var batches: [LedgerBatch] = []
+    var orderCount = 0
     var failure: PipelineError?
   }
 
   /// So many steps may wait: each holds the rows of its files.
   private static let limit = 8
+  /// A transaction has no more steps, and is ended behind so many orders: they are held until then.
+  private static let stepLimit = 32, orderLimit = 6_000
 
   private let ledger: LedgerStore
   private let ledgerPath: String
@@ -37,57 +41,53 @@ final class StepKeeper: Sendable {
   ///
   /// - Throws: where one of the steps before it could not be kept.
   func keep(_ step: Step) throws(PipelineError) {
+    if let failure = work.withLock(\.failure) { throw failure }
     room.wait()
-    let (failure, isIdle) = work.withLock { work -> (PipelineError?, Bool) in
-      if let failure = work.failure { return (failure, false) }
-      work.waiting.append(step)
-      defer { work.isWriting = true }
-      return (nil, !work.isWriting)
+    queue.async {
+      self.attempt { () throws(PipelineError) in try self.take(step) }
+      self.room.signal()
     }
-    if let failure {
-      room.signal()
-      throw failure
-    }
-    if isIdle { queue.async { self.write() } }
   }
 
   /// Waits until every step is kept.
   ///
   /// - Throws: where one could not be kept.
   func finish() throws(PipelineError) {
-    queue.sync {}
+    queue.sync { attempt { () throws(PipelineError) in try commit() } }
     if let failure = work.withLock(\.failure) { throw failure }
   }
 
-  private func write() {
-    while true {
-      let (steps, isSound) = work.withLock { work in
-        defer { work.waiting = [] }
-        work.isWriting = !work.waiting.isEmpty
-        return (work.waiting, work.failure == nil)
-      }
-      guard !steps.isEmpty else { return }
-      if isSound {
-        do throws(PipelineError) { try keep(steps) } catch {
-          work.withLock { $0.failure = error }
-        }
-      }
-      for _ in steps { room.signal() }
+  /// Does something where nothing has failed yet.
+  private func attempt(_ body: () throws(PipelineError) -> Void) {
+    guard work.withLock({ $0.failure == nil }) else { return }
+    do throws(PipelineError) { try body() } catch {
+      work.withLock { $0.failure = error }
     }
   }
 
-  private func keep(_ steps: [Step]) throws(PipelineError) {
+  private func take(_ step: Step) throws(PipelineError) {
     let folder = MigrationRecord.folder(of: ledgerPath)
-    for step in steps {
-      let record = MigrationRecord(step.step, step.outcome.book, forks: step.forks)
-      do { try record.write(into: folder) } catch {
-        throw PipelineError(
-          73,
-          Wording.error(folder, "no_output", Wording.reason(error), "a folder that can be written", "check the disk"))
-      }
+    let record = MigrationRecord(step.step, step.outcome.book, forks: step.forks)
+    do { try record.write(into: folder) } catch {
+      throw PipelineError(
+        73,
+        Wording.error(folder, "no_output", Wording.reason(error), "a folder that can be written", "check the disk"))
     }
-    do throws(LedgerError) { try ledger.commit(steps.map(\.outcome.batch)) } catch {
-      throw RunDesk.error(error, "ledger")
+    let batch = step.outcome.batch
+    let isFull = work.withLock { work in
+      work.batches.append(batch)
+      work.orderCount += batch.orders.count + batch.movedOrders.count
+      return work.batches.count >= Self.stepLimit || work.orderCount >= Self.orderLimit
     }
+    if isFull { try commit() }
+  }
+
+  private func commit() throws(PipelineError) {
+    let batches = work.withLock { work in
+      defer { (work.batches, work.orderCount) = ([], 0) }
+      return work.batches
+    }
+    guard !batches.isEmpty else { return }
+    do throws(LedgerError) { try ledger.commit(batches) } catch { throw RunDesk.error(error, "ledger") }
   }
 }

@@ -85,6 +85,12 @@ struct LedgerAssembly {
 }
 
 extension LedgerBatch {
+  /// Says what the ledger holds of the changed orders, some left out of which that is not known.
+  mutating func know(_ held: [OrderState], besides left: [OrderState]) {
+    let wanted = Set(orders.map(\.key)).subtracting(left.map(\.key))
+    known = Dictionary(held.filter { wanted.contains($0.key) }.map { ($0.key, $0) }) { first, _ in first }
+  }
+
   /// Adds orders of which sources were taken out: as the run has left them, or as they were where it did not change them.
   mutating func take(_ retired: [OrderState], _ removed: [String]) {
     removedSources = removed

@@ -5,7 +5,10 @@ internal import Reports
 extension RunDesk {
   /// The summary of a run in the form that is asked for; `folder` is `nil` where nothing was written.
   func summary(_ report: RunReport, folder: String?, outputs: [String]) -> String {
-    switch request.summary {
+    var report = report
+    // A summary tells of no single order.
+    report.histories = [:]
+    return switch request.summary {
     case .plain: TerminalSummary().text(of: report, folder: folder)
     case .coloured: TerminalSummary(.coloured).text(of: report, folder: folder)
     case .json: String(decoding: SummaryJSON().text(of: report, folder: folder, outputs: outputs), as: UTF8.self)

@@ -205,11 +205,19 @@ final class RunDesk {
     throw error
   }
 
-  func state() throws(PipelineError) -> PriorState {
+  private func held(_ orders: [OrderState]?) throws(LedgerError) -> [OrderState] {
+    if let orders { return orders }
+    return try ledger.orders()
+  }
+
+  /// What the ledger knows.
+  ///
+  /// - Parameter orders: the orders, for a caller that has them already.
+  func state(holding orders: [OrderState]? = nil) throws(PipelineError) -> PriorState {
     let period = KpiPeriod(days: configuration.said.kpiDays, upTo: request.asOf)
     do throws(LedgerError) {
       return PriorState(
-        orders: try ledger.orders(), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
+        orders: try held(orders), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
         lastRun: lastRun, decisions: try ledger.decisions(),
         figures: try ledger.figures(upTo: period.before.last),
         arrivals: KpiTable.arrivals(
@@ -260,6 +268,7 @@ final class RunDesk {
     var outputs: [String] = []
     do throws(LedgerError) {
       var batch = LedgerAssembly(book: book, report: report, run: run).batch()
+      batch.know(book.state.orders, besides: retired)
       batch.take(retired, removedSources)
       batch.versions += copies
       mark("ledger")
