@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Pipeline
 
 /// The commands.
 @main
@@ -7,10 +8,11 @@ struct Duidan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duidan",
     abstract: "对单: reconciles the sheets in which departments track the same sales orders.",
+    version: Program.version,
     subcommands: [
       ReconcileCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self, HistoryCommand.self,
       ReportCommand.self, ExportCommand.self, ProfilesCommand.self,
-      VerifyCommand.self, ExplainCommand.self, SchemaCommand.self,
+      VerifyCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: nil)
 

@@ -16,6 +16,8 @@ struct ValueForm: Sendable {
   var pattern: String?
   /// The least and the most, where the form is a number.
   var range: ClosedRange<Int>?
+  /// Whether a text of the form is a code of a public list, not something that a person made up.
+  var isCode = false
   /// Whether a text that is none of the words has the form.
   var accepts: @Sendable (String) -> Bool = { _ in false }
 
@@ -42,7 +44,9 @@ struct ValueForm: Sendable {
     ConfigurationValue.number($0) != nil
   }
 
-  static let percent = ValueForm(expected: "a percentage such as 3%", pattern: #"^[0-9]+(\.[0-9]+)?\s*%$"#) {
+  static let percent = ValueForm(
+    expected: "a percentage such as 3%", pattern: #"^[0-9]+(\.[0-9]+)?\s*%$"#, isCode: true
+  ) {
     ConfigurationValue.percent($0) != nil
   }
 
@@ -68,11 +72,14 @@ struct ValueForm: Sendable {
     return digits.count == 6 && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
-  static let currency = ValueForm(expected: "a currency of ISO 4217 such as USD", pattern: "^[A-Z]{3}$") { text in
+  static let currency = ValueForm(expected: "a currency of ISO 4217 such as USD", pattern: "^[A-Z]{3}$", isCode: true) {
+    text in
     text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
   }
 
-  static let ruleCode = ValueForm(expected: "a rule's code such as SHP-05", pattern: "^[A-Z]{2,4}-[0-9]{2}$") { text in
+  static let ruleCode = ValueForm(
+    expected: "a rule's code such as SHP-05", pattern: "^[A-Z]{2,4}-[0-9]{2}$", isCode: true
+  ) { text in
     text.wholeMatch(of: #/[A-Z]{2,4}-[0-9]{2}/#) != nil
   }
 
