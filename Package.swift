@@ -95,7 +95,9 @@ let package = Package(
     tests(
       "NormalizationTests",
       ["Normalization", "TableShaping", "SheetFormats", "OrderModel", "ExactValues", "Discrepancies"]),
-    tests("SystemProfilesTests", ["SystemProfiles", "Normalization", "OrderModel"]),
+    tests(
+      "SystemProfilesTests",
+      ["SystemProfiles", "Normalization", "OrderModel", "TableShaping", "SheetFormats", "ExactValues"]),
     tests(
       "TableComparisonTests", ["TableComparison", "Normalization", "SheetFormats", "TableShaping", "ExactValues"]),
     tests(

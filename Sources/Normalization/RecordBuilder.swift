@@ -88,6 +88,16 @@ struct RecordBuilder {
         rowIndex: first.rowIndex, rawText: isStruck ? "struck through" : nil))
   }
 
+  /// The day on which something was refused is no day of approval.
+  mutating func takeRefusal() {
+    guard case .text(let word)? = claim(.approvalStatus)?.value, NodeStatus.state(word, at: .approval) == .rejected,
+      let place = claims.firstIndex(where: { $0.field == .approvalDate })
+    else { return }
+    claims[place] = Claim(
+      field: .approvalDate, state: .blank, columnIndex: claims[place].columnIndex, rowIndex: claims[place].rowIndex,
+      rawText: nil)
+  }
+
   /// Adds the day of a calendar's column as a claim.
   mutating func insert(_ field: Field, _ column: CalendarDays.Column) {
     insert(

@@ -28,7 +28,8 @@ struct RuleBuilder: Sendable {
       case .date, .datetime, .month:
         var evidence = DateEvidence()
         for row in rows { evidence.add(table.cell(row: row, column: column).value) }
-        let decider = DateRuleDecider(evidence: evidence, period: period, mapping: mapping, ruled: rulings.dateOrder,
+        let decider = DateRuleDecider(
+          evidence: evidence, period: period, mapping: mapping, ruled: rulings.dateOrder,
           form: form)
         let decisions = decider.decide(field, rules: &rules)
         for item in decisions { note(item.subject, item.decision, item.evidence, mapping, &survey) }

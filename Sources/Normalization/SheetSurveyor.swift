@@ -128,6 +128,7 @@ public struct SheetSurveyor: Sendable {
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)
     TaxBasisSettler(evidence: evidence).settle(&result.mappings)
     WideGroupColumns.enter(&groups, into: &result.mappings, evidence: evidence)
+    form?.enterChanges(into: &result.mappings)
     return (result, groups)
   }
 

@@ -53,9 +53,11 @@ extension OrderFold {
   private func isOfHeader(_ field: Field, _ source: String) -> Bool {
     if context.lineLevelFields.isOfOrder(field, source) { return true }
     guard context.source(source)?.grain == .order, !field.isOfOrder else { return false }
-    return field == .paymentDueDate || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
+    return Self.ofEither.contains(field) || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
   }
 
+  /// What a list of orders says of each order, and a list of lines of each line.
+  private static let ofEither: Set<Field> = [.paymentDueDate, .approver, .approvalDate]
   private static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
 
   /// Merges the fields of each line, and settles which sources hold it.

@@ -6,6 +6,7 @@ internal import OrderModel
 struct ProfileFinding {
   let points: Int
   private let marks: [ProfileMark]
+  /// The known columns, those by their keys first, in the profile's order.
   private let columns: [(header: TableMarks.Header, column: ProfileColumn, isByKey: Bool)]
 
   /// `nil` where too little speaks for the profile, or the table says itself that it is another form.
@@ -14,9 +15,10 @@ struct ProfileFinding {
     marks = profile.marks.filter(table.show)
     points = marks.reduce(0) { $0 + $1.points }
     guard points >= SystemProfile.pointsNeeded else { return nil }
-    columns = table.headers.compactMap { header in
-      index.column(header).map { (header, $0.column, $0.isByKey) }
-    }
+    let found = table.headers.compactMap { header in index.column(header).map { (header, $0.entry, $0.isByKey) } }
+    columns = found.sorted { one, two in
+      (one.2 ? 0 : 1, one.1.place, one.0.column) < (two.2 ? 0 : 1, two.1.place, two.0.column)
+    }.map { ($0.0, $0.1.column, $0.2) }
   }
 
   /// Whether more speaks for it.
@@ -29,7 +31,7 @@ struct ProfileFinding {
     var ruling = FormRuling(id: profile.id, reason: reason(of: table))
     if profile.form == .fixed { ruling.table = (profile.kind, profile.grain) }
     var taken: Set<Field> = []
-    for (header, column, isByKey) in columns.sorted(by: { $0.isByKey && !$1.isByKey }) {
+    for (header, column, isByKey) in columns {
       var meaning = column.meaning
       // The field that two columns have is the first one's.
       if let field = column.field, case .field = meaning, !taken.insert(field).inserted { meaning = nil }
@@ -47,7 +49,8 @@ struct ProfileFinding {
       "\(mark.sign.rawValue) \(mark.value) \(mark.points)".replacing("  ", with: " ")
         + (mark.evidence.isAttested ? "" : " (assumed)")
     }
-    return "\(points) points: \(shown.joined(separator: ", ")); \(columns.count) of \(table.headers.count) columns known"
+    return
+      "\(points) points: \(shown.joined(separator: ", ")); \(columns.count) of \(table.headers.count) columns known"
   }
 
   private func ruled(

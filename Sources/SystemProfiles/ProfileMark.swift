@@ -12,7 +12,7 @@ public struct ProfileMark: Hashable, Sendable {
     case header
     /// The beginning of a text above the header; empty for any text there.
     case title
-    /// The beginning of a text in a row below the records.
+    /// The beginning of a text in a row below the records; `*` stands for anything.
     case footer
     /// The file's name without its ending; `#` stands for a digit.
     case fileName = "file-name"

@@ -14,6 +14,7 @@ extension SystemProfile {
   /// - Complexity: O(characters).
   public init(_ text: String) throws(ProfileProblem) {
     let lines = try ProfileLines(text)
+    self.text = text
     for key in (Array(lines.values.keys) + Array(lines.items.keys)).sorted() where !Self.keys.contains(key) {
       let line = lines.values[key]?.line ?? lines.items[key]?.first?.line ?? 1
       throw ProfileProblem(

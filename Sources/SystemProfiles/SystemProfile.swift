@@ -31,6 +31,8 @@ public struct SystemProfile: Sendable {
   public let limits: [ProfileLimit: (count: Int, evidence: ProfileEvidence)]
   /// What its import takes; `nil` for a profile that is only read.
   public let imports: ProfileImport?
+  /// The text that says all this.
+  public let text: String
 
   /// Whose the fields of a form are.
   public enum Form: String, Sendable, CaseIterable {

@@ -57,8 +57,17 @@ struct TableMarks {
     }
   }
 
+  /// Whether a text begins so, `*` standing for anything: `Copyright (c) * salesforce.com`.
   private func begins(_ text: String, _ beginning: String) -> Bool {
-    TextFolding.tidied(text).lowercased().hasPrefix(beginning.lowercased())
+    var rest = TextFolding.tidied(text).lowercased()[...]
+    let parts = beginning.lowercased().split(separator: "*", omittingEmptySubsequences: false)
+    guard let first = parts.first, rest.hasPrefix(first) else { return false }
+    rest = rest.dropFirst(first.count)
+    for part in parts.dropFirst() {
+      guard let found = rest.firstRange(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
   }
 
   /// Looked for in the rows that are no records, from the last one up.

@@ -9,7 +9,7 @@ struct Duidan: ParsableCommand {
     abstract: "对单: reconciles the sheets in which departments track the same sales orders.",
     subcommands: [
       ReconcileCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self, HistoryCommand.self,
-      ReportCommand.self, ExportCommand.self,
+      ReportCommand.self, ExportCommand.self, ProfilesCommand.self,
       VerifyCommand.self, ExplainCommand.self, SchemaCommand.self,
     ],
     defaultSubcommand: nil)

@@ -34,6 +34,11 @@ struct DamagedFile: Sendable {
     let names = try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasPrefix("given.") }
     guard names.count == 1 else { throw BadExample(reason: "\(names.count) files are given") }
     if names[0] == "given.yml" { return try configuration(names[0]) }
+    if names[0] == "given.profile" {
+      let bytes = Array(try Data(contentsOf: url.appendingPathComponent(names[0])))
+      let said = Pipeline.profileProblem(in: bytes, file: names[0])
+      return [said ?? "nothing odd", "read: " + (said == nil ? "a profile" : "nothing")].joined(separator: "\n") + "\n"
+    }
     if names[0] == "given.sql" {
       let said = try DamagedLedger.messages(after: url.appendingPathComponent(names[0]))
       return (said + ["read: " + (said.isEmpty ? "a sound ledger" : "a ledger")]).joined(separator: "\n") + "\n"

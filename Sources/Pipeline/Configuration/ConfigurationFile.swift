@@ -12,12 +12,15 @@ struct ConfigurationFile: Sendable {
   var said = WorkspaceConfiguration()
   /// The file, for the manifest; `nil` where there is none.
   var file: InputFile?
+  /// The profiles of other systems that the workspace has of its own.
+  var profiles = WorkspaceProfiles()
 
   /// Reads the file of a workspace, if it has one.
   static func read(in folder: String) throws(PipelineError) -> ConfigurationFile {
     let name = WorkspaceConfiguration.fileName
     let path = folder + "/" + name
-    var result = ConfigurationFile(folder: folder)
+    var result = ConfigurationFile(folder: folder, profiles: try WorkspaceProfiles(of: folder))
+    result.said.profiles = result.profiles.profiles
     guard FileManager.default.fileExists(atPath: path) else { return result }
     guard let bytes = firstBytes(path) else {
       throw PipelineError(
@@ -27,7 +30,9 @@ struct ConfigurationFile: Sendable {
           "allow the user of this run to read it, and run again"))
     }
     do throws(ConfigurationErrors) {
+      let profiles = result.said.profiles
       result.said = try WorkspaceConfiguration.parse(bytes, file: name)
+      result.said.profiles = profiles
     } catch {
       throw error.asPipelineError
     }
@@ -54,6 +59,11 @@ struct ConfigurationFile: Sendable {
     defer { try? file.close() }
     guard let data = try? file.read(upToCount: YAMLReader.limitBytes + 1) else { return nil }
     return Array(data)
+  }
+
+  /// What of the configuration belongs to the identity of a run.
+  var digests: [String] {
+    [file?.sha256 ?? ""] + profiles.files.map { "profile " + $0.path + " " + $0.sha256 }
   }
 
   /// The limits that the file sets, the standard ones else.

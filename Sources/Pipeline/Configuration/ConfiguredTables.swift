@@ -81,7 +81,9 @@ struct ConfiguredTables: Sendable {
 extension ConfiguredTables {
   /// What the workspace says.
   init(_ said: WorkspaceConfiguration) {
-    self.init(sources: said.sources, names: said.nameTables, parties: said.sheetParties)
+    self.init(
+      sources: said.sources, names: said.nameTables, forms: ProfileForms(said.profiles + SystemProfile.builtIn),
+      parties: said.sheetParties)
   }
 }
 

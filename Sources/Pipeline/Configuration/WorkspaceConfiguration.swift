@@ -1,6 +1,7 @@
 public import ExactValues
 public import Normalization
 public import OrderModel
+internal import SystemProfiles
 
 /// What a workspace's `duidan.yml` says.
 ///
@@ -128,6 +129,8 @@ public struct WorkspaceConfiguration: Sendable {
   public var holidays: [Day] = [], workdays: [Day] = []
   /// Rules by their codes.
   public var rules: [String: Rule] = [:]
+  /// The profiles of other systems that the workspace has of its own.
+  var profiles: [SystemProfile] = []
   /// The languages of the reports.
   public var outputLanguages: [String] = []
   /// The departments that get a page of their own; `nil` where it is not said.

@@ -43,6 +43,7 @@ struct DraftText {
     lines.append((mark + "  department: \(planned.department.rawValue)", note(source.departmentReason)))
     let event = planned.eventKind.map { $0.rawValue + "; " } ?? ""
     lines.append((mark + "  grain: \(planned.grain.rawValue)", note(event + source.grainReason)))
+    if let form = source.form { lines.append((mark + "  # form: \(form.id)", form.reason)) }
     lines.append((mark + "  files: " + Self.list(source.files), ""))
     lines.append((mark + "  # versions: parts", words.parts))
     if !source.sheets.isEmpty { lines.append((mark + "  sheets: " + Self.list(source.sheets), "")) }

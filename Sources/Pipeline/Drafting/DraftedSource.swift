@@ -27,6 +27,8 @@ struct DraftedSource {
   /// Why the department was chosen.
   var departmentReason: String
   var grainReason: String
+  /// The form of another system that its tables are, and by what that was seen.
+  var form: (id: String, reason: String)?
   /// The order of its dates, where one holds for all; and whether a column leaves it open.
   var dates: DateOrder?, leavesDatesOpen = false
   /// Whether the source's lines count, or stand there as comments.
@@ -39,6 +41,7 @@ struct DraftedSource {
     let first = tables.first
     departmentReason = first?.department?.reason ?? "nothing else tells"
     grainReason = first.map { "\($0.kind.rawValue): \($0.kindReason)" } ?? ""
+    form = first?.form.map { ($0.id, $0.reason) }
     for mapping in tables.flatMap(\.mappings) { add(mapping) }
     let rules = tables.flatMap { table in
       table.mappings.compactMap { mapping in

@@ -6,6 +6,7 @@ internal import Ledger
 internal import Normalization
 internal import OrderModel
 internal import SourceLineage
+internal import SystemProfiles
 
 /// A `duidan.yml` that `duidan init` proposes.
 public struct WorkspaceDraft: Sendable {
@@ -72,9 +73,13 @@ extension Pipeline {
         Wording.error(error.path, "no_workspace", error.detail, "a folder with sheets", "name the folder"))
     }
     let reader = InputReader(workspace: workspace)
-    let files = ParallelMap.run(listing.files.count) { SurveyedFile(listing.files[$0], reader: reader) }
+    var free = ConfiguredTables(sources: [])
+    free.forms = ProfileForms(try WorkspaceProfiles(of: workspace).profiles + SystemProfile.builtIn)
+    let files = ParallelMap.run(listing.files.count) { [free] in
+      SurveyedFile(listing.files[$0], reader: reader, configured: free)
+    }
     let messages = files.flatMap(\.input.findings).filter { $0.kind.severity >= .medium }.map(Wording.message)
-    let drafter = WorkspaceDrafter(files, known: try knownSources(workspace))
+    let drafter = WorkspaceDrafter(files, known: try knownSources(workspace), free: free)
     guard !drafter.sources.isEmpty else {
       var error = PipelineError(
         65,

@@ -10,13 +10,16 @@ internal import SourceLineage
 struct WorkspaceDrafter {
   private let files: [SurveyedFile]
   private let known: [KnownSource]
+  private let free: ConfiguredTables
   private let tables: [(file: Int, table: SurveyedFile.Table)]
   private let plan: [PlannedSource]
   private(set) var sources: [DraftedSource] = []
 
   /// Takes the surveyed files of a workspace and what its ledger knows.
-  init(_ surveyed: [SurveyedFile], known: [KnownSource]) {
-    let free = ConfiguredTables(sources: [])
+  ///
+  /// - Parameter free: surveys under no source's rulings, with the profiles that count.
+  init(_ surveyed: [SurveyedFile], known: [KnownSource], free: ConfiguredTables) {
+    self.free = free
     var files = surveyed
     let first = free.plan(Self.tables(files), known: known)
     SurveyRefinement(known: known, configured: free).restoreGrains(&files, plan: first)
@@ -76,7 +79,7 @@ struct WorkspaceDrafter {
   /// Tries the proposal, and takes back what changes a reading; whether nothing had to be.
   private mutating func settle() -> Bool {
     let active = sources.indices.filter { sources[$0].isActive }
-    let configured = ConfiguredTables(sources: active.map { sources[$0].configured })
+    let configured = ConfiguredTables(sources: active.map { sources[$0].configured }, forms: free.forms)
     let files = files
     let again = ParallelMap.run(files.count) { files[$0].surveyed(under: configured) }
     let tried = again.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }

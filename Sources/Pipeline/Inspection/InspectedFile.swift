@@ -29,10 +29,22 @@ struct InspectedFile {
       let grouped = Dictionary(
         survey.wideGroups.flatMap { $0.parts.flatMap(\.self) }.map { ($0.columnIndex, $0) }, uniquingKeysWith: { $1 })
       return survey.mappings.map { mapping in
+        if let change = change(of: mapping) { return change }
         guard var own = grouped[mapping.columnIndex] else { return mapping }
         own.reasons = mapping.reasons
         return own
       }
+    }
+
+    /// A column of a change form as what it says of the change.
+    private func change(of mapping: ColumnMapping) -> ColumnMapping? {
+      let column = mapping.columnIndex
+      guard let pair = survey.form?.changes.first(where: { $0.before == column || $0.after == column }) else {
+        return nil
+      }
+      var own = mapping
+      (own.field, own.isIgnored, own.confidence) = (pair.before == column ? .changeBefore : .changeAfter, false, 0.9)
+      return own
     }
   }
 

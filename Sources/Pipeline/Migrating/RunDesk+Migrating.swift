@@ -72,7 +72,7 @@ extension RunDesk {
   /// The migration that this one equals: it is that run, and nothing is recorded.
   func migrationThatThisIs(_ survey: PileSurvey) throws(PipelineError) -> RunOutcome? {
     let inputs = survey.files.map { $0.path + " " + $0.sha256 }
-    let facts = ["migration 1", request.asOf.description, language, configuration.file?.sha256 ?? ""] + inputs
+    let facts = ["migration 1", request.asOf.description, language] + configuration.digests + inputs
     digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
     return runThatThisIs(ReadingResult())
   }

@@ -44,7 +44,10 @@ struct OrderTables {
   private static func number(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .number) }
 
   func orders() -> OutputTable {
-    var columns = [Self.text("order_no")] + Self.orderFields.map(Self.column)
+    let approvals = [Field.approver, .approvalDate].filter { field in
+      states.contains { $0.header.value(field) != nil }
+    }
+    var columns = [Self.text("order_no")] + (Self.orderFields + approvals).map(Self.column)
     columns += [
       Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
       Self.number("open_discrepancies"),
@@ -56,7 +59,7 @@ struct OrderTables {
     var table = OutputTable(id: "orders", columns: columns)
     for order in states {
       var row: [String?] = [order.orderNo]
-      row += Self.orderFields.map { order.header.value($0)?.description }
+      row += (Self.orderFields + approvals).map { order.header.value($0)?.description }
       row += [
         String(order.lines.count), order.header.sources.keys.sorted().joined(separator: ";"),
         order.firstSeen.description,

@@ -35,7 +35,8 @@ struct SurveyedFile: Sendable {
   mutating func survey(_ configured: ConfiguredTables, hints: [ColumnHint]) {
     (tables, bareGrids) = ([], [])
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
-      let found = configured.survey(grid, of: FileFacts(path: path, dialect: input.dialect), hints: hints, grains: rememberedGrains)
+      let found = configured.survey(
+        grid, of: FileFacts(path: path, dialect: input.dialect), hints: hints, grains: rememberedGrains)
       tables += found.map { Table(gridIndex: index, surveyed: $0.surveyed, owner: $0.source) }
       if found.isEmpty { bareGrids.append(index) }
     }

@@ -125,7 +125,7 @@ final class RunDesk {
     let files =
       reading.inputs.map { $0.path + " " + $0.sha256 } + reading.passedOver.map { $0.path + " " + $0.sha256 }
     let facts =
-      ["1", request.asOf.description, language, configuration.file?.sha256 ?? ""]
+      ["1", request.asOf.description, language] + configuration.digests
       + files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } + (try readDecisions())
     digest = ContentDigest.sha256(Array(facts.joined(separator: "\n").utf8))
     return reading

@@ -5,7 +5,7 @@ enum XiaoshouyiPaymentPlan {
     name-zh: 销售易 收款计划
     name-en: Xiaoshouyi (Neocrm), payment plan
     kind: receivable
-    grain: line
+    grain: order
     # mark | value | points | evidence; 100 points are enough
     recognise:
       - header | 计划收款日期 | 30 | B [18]

@@ -48,7 +48,7 @@ enum YonyouNCOrder {
     exported:
       - csaleorderid | | 订单主键 | | sequence | B [8]
       - csaleorderbid | | 订单行主键 | | sequence | B [8]
-      - nnum | | 主数量 | | | C
+      - nnum | | 主数量 | quantity | | C
       - norigprice | | 无税单价 | unit_price_excl_tax | | C
       - norigmny | | 无税金额 | amount_excl_tax | | C
       - ntax | | 税额 | tax_amount | | C
