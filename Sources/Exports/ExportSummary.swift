@@ -22,19 +22,24 @@ struct ExportSummary {
   func text() -> String {
     let target = account.target
     var lines = [
-      words.phrase(.title, [
-        "target": words.language == .zhHans ? target.chineseName : target.englishName, "id": target.id,
-        "run": account.run.name,
-      ]),
+      words.phrase(
+        .title,
+        [
+          "target": words.language == .zhHans ? target.chineseName : target.englishName, "id": target.id,
+          "run": account.run.name,
+        ]),
       account.before.map { words.phrase(.since, ["run": $0.name]) } ?? words.phrase(.first, [:]), "",
     ]
     if account.files.isEmpty { lines.append(words.phrase(.nothing, [:])) }
     for file in account.files {
       lines.append(
         "  "
-          + words.phrase(file.content == .new ? .newFile : .changedFile, [
-            "file": file.name, "rows": String(file.rows), "orders": String(file.orders), "size": String((file.bytes + 1_023) / 1_024),
-          ]))
+          + words.phrase(
+            file.content == .new ? .newFile : .changedFile,
+            [
+              "file": file.name, "rows": String(file.rows), "orders": String(file.orders),
+              "size": String((file.bytes + 1_023) / 1_024),
+            ]))
     }
     if account.sameCount > 0 { lines.append("  " + words.phrase(.same, ["count": String(account.sameCount)])) }
     for kind in ExportNote.Kind.allCases {
@@ -67,7 +72,8 @@ struct ExportSummary {
     if isPlaced {
       let named = notes.prefix(Self.mostNamed).map(place)
       let more = notes.count - named.count
-      parts.append(named.joined(separator: words.comma) + (more > 0 ? words.phrase(.more, ["count": String(more)]) : ""))
+      parts.append(
+        named.joined(separator: words.comma) + (more > 0 ? words.phrase(.more, ["count": String(more)]) : ""))
     } else {
       if let value = first.value { parts.append(words.value(value) ?? ShownValue.text(value)) }
       if first.count > 1 || first.kind == .noColumn {

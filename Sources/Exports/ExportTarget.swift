@@ -18,7 +18,10 @@ public struct ExportTarget: Sendable {
   }
 
   /// How a document's cells stand over its lines.
-  enum Masters: String { case firstRow = "first-row", merged, repeated, separate }
+  enum Masters: String {
+    case firstRow = "first-row"
+    case merged, repeated, separate
+  }
   /// What kind of file the system takes.
   enum FileKind: String { case xlsx, csv }
 

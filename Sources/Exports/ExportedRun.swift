@@ -30,8 +30,10 @@ public struct ExportedRun: Sendable {
     orders = report.orders
     lines = report.orderLines
     sources = report.sources.map(\.id).sorted()
-    openers = report.sources.filter { $0.fields.contains("order_no") && $0.department == "sales" && $0.grain != "event" }
-      .map(\.id).sorted()
+    openers = report.sources.filter {
+      $0.fields.contains("order_no") && $0.department == "sales" && $0.grain != "event"
+    }
+    .map(\.id).sorted()
     bases = Self.bases(report.interpretations)
   }
 

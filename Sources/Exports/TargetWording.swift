@@ -29,7 +29,9 @@ struct TargetWording {
   }
 
   /// The cell of a value, and why it is not what the book says where that is so.
-  func cell(_ value: String, _ column: ProfileColumn) -> (cell: ExportCell, kind: ExportNote.Kind, reason: ExportNote.Reason?) {
+  func cell(_ value: String, _ column: ProfileColumn) -> (
+    cell: ExportCell, kind: ExportNote.Kind, reason: ExportNote.Reason?
+  ) {
     guard let field = column.field else { return text(value) }
     switch field.valueType {
     case .quantity, .money, .decimal, .int: return number(value, column)
@@ -111,7 +113,9 @@ struct TargetWording {
       units += kept.value > 0xFFFF ? 2 : 1
       guard units <= limit else {
         // The last place is for the mark that something is missing.
-        while scalars.reduce(0, { $0 + ($1.value > 0xFFFF ? 2 : 1) }) >= limit, !scalars.isEmpty { scalars.removeLast() }
+        while scalars.reduce(0, { $0 + ($1.value > 0xFFFF ? 2 : 1) }) >= limit, !scalars.isEmpty {
+          scalars.removeLast()
+        }
         scalars.append("…")
         reason = .cut
         break

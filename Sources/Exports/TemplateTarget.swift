@@ -47,7 +47,8 @@ public struct TemplateTarget {
     target.id = id
     target.columns = columns
     target.detailColumns = []
-    target.imports = (profile?.imports ?? .list).forWorkbook(columns, sheet: SheetTitle.fit(table.grid.name ?? "Sheet1"))
+    target.imports = (profile?.imports ?? .list).forWorkbook(
+      columns, sheet: SheetTitle.fit(table.grid.name ?? "Sheet1"))
     target.header = header
     target.templateNotes = notes
     // A workbook's own header is the limit of its columns.

@@ -5,7 +5,11 @@ public import ExactValues
 ///     DateForm("yyyy/M/d")?.text(day)     // 2026/3/9
 public struct DateForm: Hashable, Sendable {
   private enum Part: Hashable, Sendable {
-    case text(String), year, month(digits: Int), day(digits: Int), clock(Clock)
+    case text(String)
+    case year
+    case month(digits: Int)
+    case day(digits: Int)
+    case clock(Clock)
   }
   private enum Clock: Hashable, Sendable { case hour, minute, second }
 

@@ -1,5 +1,6 @@
 import Foundation
 import SheetFormats
+import SystemProfiles
 import Testing
 
 @testable import Pipeline
@@ -45,6 +46,20 @@ import Testing
       // Two header rows; the order's own cells are merged over its three lines.
       let masters = grid.mergedRanges.filter { $0.firstColumn == 0 && $0.firstRow >= 2 }
       #expect(masters.map(\.firstRow) == [2, 5] && masters.allSatisfy { $0.lastRow - $0.firstRow == 2 })
+    }
+  }
+
+  @Test(arguments: ExportRoundTripTests.targets.map(\.id))
+  func `every target gets no more rows in a file than it takes`(id: String) throws {
+    let rows = (1...6).flatMap { order in (1...2).map { "SO-\(100 + order),\($0),甲公司,P\($0),轴\($0),\(order),\n" } }
+    let (folder, outcome) = try export(rows.joined(), to: id, configuration: "exports: { \(id): { rows: 3 } }\n")
+    defer { folder.remove() }
+    let files = try FileManager.default.contentsOfDirectory(atPath: outcome.folder).filter { $0.contains("new-") }
+    #expect(files.count >= 2, "\(id)")
+    for name in files {
+      let grid = try grid(name, outcome)
+      let headers = grid.rawText(row: 0, column: 0).hasPrefix("FBillHead") || !grid.mergedRanges.isEmpty ? 2 : 1
+      #expect((1...3).contains(grid.rowCount - headers), "\(id), \(name)")
     }
   }
 
