@@ -114,7 +114,7 @@ let package = Package(
     tests(
       "PipelineTests",
       [
-        "Pipeline", "SheetFormats", "Normalization", "OrderModel", "ExactValues",
+        "Pipeline", "Exports", "SystemProfiles", "SheetFormats", "Normalization", "OrderModel", "ExactValues",
         .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -28,17 +28,22 @@ struct ColumnFilling {
 
   /// What stands in the column for a document: on its first row, or in its master file.
   func value(of document: ExportDocument, number: Int) -> FoundValue {
-    if let constant { return .value(constant) }
+    if let constant { return .value(Self.filled(constant, document)) }
     guard column.field != nil else { return column.uses.contains(.sequence) ? .value(String(number)) : .none }
     return ofOrder(document).or(alike(document.lines.map(ofLine)))
   }
 
   /// What stands in the column for a line of a document.
   func value(ofLine row: Int, at position: Int, of document: ExportDocument) -> FoundValue {
-    if let constant { return .value(constant) }
+    if let constant { return .value(Self.filled(constant, document)) }
     guard column.field != nil else { return column.uses.contains(.sequence) ? .value(String(position)) : .none }
     let found = ofLine(row).or(ofOrder(document))
     return found == .none && column.uses.contains(.sequence) ? .value(String(position)) : found
+  }
+
+  /// What stands in every row may name the order: `订单 {order_no}`.
+  private static func filled(_ constant: String, _ document: ExportDocument) -> String {
+    ReportTexts.filled(constant, ["order_no": document.number])
   }
 
   private func ofOrder(_ document: ExportDocument) -> FoundValue {

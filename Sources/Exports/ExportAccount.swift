@@ -79,7 +79,7 @@ struct ExportAccount {
       notes.append(note)
     }
     notes += FieldsWithoutColumn(taken, book).notes()
-    let codes = taken.filter { $0.uses.contains(.code) && $0.field != nil && $0.field != .orderNo }
+    let codes = taken.filter { $0.uses.contains(.code) && $0.field.map(Self.masterData.contains) ?? false }
     if !codes.isEmpty {
       var note = ExportNote(.mustExist)
       note.value = codes.map(\.name).joined(separator: "; ")
@@ -92,6 +92,11 @@ struct ExportAccount {
     noteLimits()
     noteAssumptions(taken)
   }
+
+  /// What systems look up among their master data.
+  private static let masterData: Set<Field> = [
+    .customerCode, .productCode, .unit, .currency, .ourEntity, .orderType, .salesperson, .department,
+  ]
 
   private mutating func noteLimits() {
     for limit in ProfileLimit.allCases {
@@ -109,6 +114,7 @@ struct ExportAccount {
 
   private mutating func noteAssumptions(_ columns: [ProfileColumn]) {
     for fact in target.imports.facts where !fact.evidence.isAttested && fact.subject != .mode {
+      if target.header != nil, fact.subject == .file || fact.subject == .sheet { continue }
       notes.append(self.fact(.assumed, fact))
     }
     let assumed = columns.filter { !$0.evidence.isAttested }

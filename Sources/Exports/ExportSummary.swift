@@ -75,7 +75,7 @@ struct ExportSummary {
       parts.append(
         named.joined(separator: words.comma) + (more > 0 ? words.phrase(.more, ["count": String(more)]) : ""))
     } else {
-      if let value = first.value { parts.append(ShownValue.text(value)) }
+      if let value = first.value { parts.append(words.value(value) ?? ShownValue.text(value)) }
       if first.count > 1 || first.kind == .noColumn {
         parts.append(words.phrase(.times, ["count": String(first.count)]))
       }

@@ -64,5 +64,20 @@ enum ExportWordText {
     subject document-lines | 每单行数 | lines an order
     subject blanks | 空单元格 | empty cells
     subject mode | 已有的行 | rows that are there already
+    value adds-only | 只新增；有改动的行要在对方系统里手工改，或用变更单 | it only adds: enter changed rows there by hand, or by a change document
+    value updates | 按关键列更新，没有的新增 | it updates by the key column, and adds what is not there
+    value first-row | 只写在订单的第一行 | on the first row of the order only
+    value merged | 合并在订单的各行上 | merged over the order's lines
+    value repeated | 每行都写 | on every line
+    value separate | 单独一个文件 | in a file of its own
+    value document | 整张订单 | the order with all of its lines
+    value row | 单行 | a single line
+    value texts | 文本 | texts
+    value dates | 日期 | dates
+    value sign | 13% | 13%
+    value number | 13 表示 13% | 13 means 13%
+    value fraction | 0.13 表示 13% | 0.13 means 13%
+    value skipped | 跳过 | skipped
+    value clears | 清空 | they clear
     """
 }

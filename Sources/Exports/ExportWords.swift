@@ -25,6 +25,12 @@ struct ExportWords {
   /// What a fact or a limit is about.
   func subject(_ id: String) -> String { Self.text("subject " + id, language) }
 
+  /// What a word of a profile says to a person; `nil` for what says it itself.
+  func value(_ id: String) -> String? {
+    let text = Self.text("value " + id, language)
+    return text == "value " + id ? nil : text
+  }
+
   /// How far something is known.
   func evidence(_ text: String) -> String {
     if text == "C" { return phrase(.assumedEvidence, [:]) }

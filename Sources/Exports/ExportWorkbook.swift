@@ -65,14 +65,14 @@ struct ExportWorkbook {
     for (column, width) in widths(of: page).enumerated() {
       note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
     }
-    for one in page.header.merges { merge(one, below: 0, head) }
+    for range in page.header.merges { merge(range, below: 0, head) }
     for (row, cells) in page.header.rows.enumerated() {
       for (column, cell) in cells.enumerated() where !cell.isEmpty {
         note(worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), SheetText.safe(cell), head))
       }
     }
     let offset = page.header.rows.count
-    for one in page.merges { merge(one, below: offset, text) }
+    for range in page.merges { merge(range, below: offset, text) }
     for (row, cells) in page.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
         note(write(cell, sheet, lxw_row_t(offset + row), lxw_col_t(column)))

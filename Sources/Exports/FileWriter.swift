@@ -21,7 +21,7 @@ struct FileWriter {
 
   private func limit(_ limit: ProfileLimit) -> Int { target.limits[limit]?.count ?? .max }
 
-  /// Writes units as numbered files: `new-1.xlsx`, `new-2.xlsx` and on.
+  /// Writes units as numbered files: `new-1.xlsx`, `new-2.xlsx`.
   ///
   /// - Throws: `ReportWritingError` where a file cannot be written.
   mutating func write(

@@ -14,6 +14,7 @@ struct UnitBuilder {
   private let lineNo: FieldColumns
   /// What was lost so far.
   private(set) var notes: [ExportNote] = []
+  private var noted: Set<ExportNote> = []
 
   init(_ columns: [ProfileColumn], of target: ExportTarget, in book: ExportBook) {
     fillings = columns.map { ColumnFilling($0, of: target, in: book) }
@@ -68,13 +69,14 @@ struct UnitBuilder {
 
   /// A document's rows, one a line: its own cells on the first one.
   private mutating func rows(of document: ExportDocument, number: Int) -> [ExportRow] {
-    let master = masterCells(document, number: number)
+    let isRepeated = masters == .repeated && !document.lines.isEmpty
+    let master = isRepeated ? [] : masterCells(document, number: number)
     guard !document.lines.isEmpty else {
       return [ExportRow(orderNo: document.number, lineNo: nil, cells: master)]
     }
     return document.lines.enumerated().map { position, row in
       var cells = lineCells(row, at: position + 1, of: document)
-      for index in fillings.indices where masters != .repeated && fillings[index].column.uses.contains(.master) {
+      for index in fillings.indices where !isRepeated && fillings[index].column.uses.contains(.master) {
         cells[index] = position == 0 ? master[index] : .blank
       }
       return ExportRow(orderNo: document.number, lineNo: name(of: row), cells: cells)
@@ -86,7 +88,7 @@ struct UnitBuilder {
     var cells = [ExportCell](repeating: .blank, count: fillings.count)
     for (index, filling) in fillings.enumerated() where isAlone || filling.column.uses.contains(.master) {
       let found = filling.value(of: document, number: number)
-      cells[index] = cell(found, filling.column, document.number, nil)
+      cells[index] = cell(found, filling, document.number, nil)
     }
     return cells
   }
@@ -97,18 +99,19 @@ struct UnitBuilder {
     var cells = [ExportCell](repeating: .blank, count: fillings.count)
     for (index, filling) in fillings.enumerated() where isWhole || !filling.column.uses.contains(.master) {
       let found = filling.value(ofLine: row, at: position, of: document)
-      cells[index] = cell(found, filling.column, document.number, name)
+      cells[index] = cell(found, filling, document.number, name)
     }
     return cells
   }
 
   private mutating func cell(
-    _ found: FoundValue, _ column: ProfileColumn, _ orderNo: String, _ lineNo: String?
+    _ found: FoundValue, _ filling: ColumnFilling, _ orderNo: String, _ lineNo: String?
   ) -> ExportCell {
+    let column = filling.column
     var note: ExportNote?
     var cell = ExportCell.blank
     switch found {
-    case .none: if column.uses.contains(.required) { note = ExportNote(.requiredMissing) }
+    case .none: if column.uses.contains(.required), filling.hasSource { note = ExportNote(.requiredMissing) }
     case .doubt(let reason): note = ExportNote(.notCarried, reason)
     case .value(let value):
       let said = wording.cell(value, column)
@@ -120,10 +123,11 @@ struct UnitBuilder {
     }
     if var note {
       note.orderNo = orderNo
-      note.lineNo = lineNo
+      note.lineNo = column.uses.contains(.master) ? nil : lineNo
       note.column = column.name
       note.field = column.field
-      notes.append(note)
+      // The cells of an order stand on each of its lines: what is to be said of them is said once.
+      if noted.insert(note).inserted { notes.append(note) }
     }
     return cell
   }

@@ -7,11 +7,7 @@ extension SystemProfile {
 
   /// How far each fact of the profile is known.
   public var evidence: [ProfileEvidence] {
-    let read: [[ProfileEvidence]] = [
-      marks.map(\.evidence), columns.map(\.evidence), exportedColumns.map(\.evidence), habits.map(\.evidence),
-      statuses.map(\.evidence),
-    ]
-    let written = (imports?.facts ?? []).map(\.evidence)
-    return read.flatMap(\.self) + limits.values.map(\.evidence) + written
+    marks.map(\.evidence) + columns.map(\.evidence) + exportedColumns.map(\.evidence) + habits.map(\.evidence)
+      + statuses.map(\.evidence) + limits.values.map(\.evidence) + (imports?.facts.map(\.evidence) ?? [])
   }
 }

@@ -20,7 +20,9 @@ struct RunScript: Equatable {
     var expectedFolder: String { "\(number)-\(folder)" }
 
     /// Whether the command writes a run's files; the others only look at what is there.
-    var makesRun: Bool { !["history", "inspect", "verify", "report", "profiles"].contains(words.first) }
+    var makesRun: Bool {
+      !["history", "inspect", "verify", "report", "export", "profiles"].contains(words.first)
+    }
 
     /// The arguments of the program: the commands that take a workspace get it first.
     func arguments(workspace: String) -> [String] {

@@ -46,7 +46,23 @@ struct ScenarioPlay {
         texts[RunText.expectedName(of: file)] = workspace.withoutPath(try await RunText.text(ofFileAt: url))
       }
     }
+    if completed, step.words.first == "export" {
+      for (name, text) in try await exported(outcome.output, in: workspace) { texts[name] = text }
+    }
     let leftRunsAlone = try completed || workspace.contents(of: runs) == before
     return Result(step: step, status: outcome.status, texts: texts, leftRunsAlone: leftRunsAlone)
+  }
+
+  /// The files of an export, whose folder stands in its last line; the manifest's digests and databases are held elsewhere.
+  private func exported(_ output: String, in workspace: Workspace) async throws -> [String: String] {
+    guard let line = output.split(separator: "\n").last else { return [:] }
+    let folder = workspace.url.appendingPathComponent(String(line))
+    var texts: [String: String] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+      guard !name.hasSuffix(".json"), !name.hasSuffix(".sqlite"), name != "summary.txt" else { continue }
+      let text = try await RunText.text(ofFileAt: folder.appendingPathComponent(name))
+      texts[RunText.expectedName(of: name)] = workspace.withoutPath(text)
+    }
+    return texts
   }
 }

@@ -9,8 +9,10 @@ struct ExportTargets {
   private let profiles: [SystemProfile]
   private let said: WorkspaceConfiguration
 
+  /// Takes the profiles, the workspace's own first: of one id the first one counts.
   init(_ profiles: [SystemProfile], said: WorkspaceConfiguration) {
-    self.profiles = profiles
+    var seen: Set<String> = []
+    self.profiles = profiles.filter { seen.insert($0.id).inserted }
     self.said = said
   }
 

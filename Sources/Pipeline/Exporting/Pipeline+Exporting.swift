@@ -14,7 +14,8 @@ extension Pipeline {
   /// - Complexity: O(rows × columns) of both runs.
   public static func export(_ request: ExportRequest) throws(PipelineError) -> ExportOutcome {
     let configuration = try ConfigurationFile.read(in: request.workspace)
-    let targets = ExportTargets(SystemProfile.builtIn, said: configuration.said)
+    let targets = ExportTargets(
+      configuration.profiles.profiles + SystemProfile.builtIn, said: configuration.said)
     let id = try request.target.map { word throws(PipelineError) in try targets.id(word) }
     let desk = try LedgerDesk.open(workspace: request.workspace, ledger: request.ledger)
     let runs = try desk.read { try $0.runs() }.filter { !$0.folder.isEmpty }
