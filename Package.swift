@@ -110,6 +110,7 @@ let package = Package(
         "Ledger", "Reconciliation", "OrderModel", "ExactValues", "Discrepancies",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests("ExportsTests", ["Exports", "SystemProfiles", "Reports", "OrderModel", "ExactValues"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
     tests(
       "PipelineTests",

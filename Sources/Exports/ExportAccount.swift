@@ -5,26 +5,28 @@ internal import SystemProfiles
 struct ExportAccount {
   let target: ExportTarget
   let run: ExportedRun
-  let before: ExportedRun?
+  let before: [ExportedState]
   var notes: [ExportNote]
   var files: [ExportFile] = []
   /// How many documents or rows are as the target has them.
   private(set) var sameCount = 0
-  /// How many orders go out, new and changed ones.
-  private(set) var ordersConsidered = 0
 
-  init(target: ExportTarget, run: ExportedRun, before: ExportedRun?) {
+  init(target: ExportTarget, run: ExportedRun, before: [ExportedState]) {
     self.target = target
     self.run = run
     self.before = before
     notes = target.templateNotes
   }
 
+  /// The orders that the target holds in the state of the last export.
+  private var lastOrders: Set<String> { before.filter(\.isLast).reduce(into: []) { $0.formUnion($1.orders) } }
+
   /// Orders that do not go out, and those that somebody is asked about.
-  mutating func note(_ exportable: Exportable, exportedBefore: Set<String>, _ scope: TargetExport.Scope) {
-    ordersConsidered = exportable.documents.count
-    for entry in exportable.cancelled {
-      var note = ExportNote(exportedBefore.contains(entry.orderNo) ? .cancelledSince : .cancelled)
+  mutating func note(_ exportable: Exportable, _ scope: TargetExport.Scope) {
+    let last = lastOrders
+    let older = before.filter { !$0.isLast }.reduce(into: Set<String>()) { $0.formUnion($1.orders) }
+    for entry in exportable.cancelled where !older.contains(entry.orderNo) {
+      var note = ExportNote(last.contains(entry.orderNo) ? .cancelledSince : .cancelled)
       note.orderNo = entry.orderNo
       note.lineNo = entry.lineNo
       notes.append(note)
@@ -40,8 +42,9 @@ struct ExportAccount {
   /// What a comparison with the earlier export says.
   mutating func note(_ compared: ExportComparison, _ plan: PartPlan) {
     sameCount += compared.sameCount
-    let cancelled = Set(notes.filter { $0.kind == .cancelledSince || $0.kind == .heldBack }.compactMap(\.orderNo))
-    for key in compared.gone where !cancelled.contains(key.orderNo) {
+    let told = Set(notes.filter { $0.kind == .cancelledSince || $0.kind == .heldBack }.compactMap(\.orderNo))
+    let gone = lastOrders.subtracting(told)
+    for key in compared.gone where gone.contains(key.orderNo) {
       var note = ExportNote(.goneSince)
       note.orderNo = key.orderNo
       note.lineNo = key.lineNo

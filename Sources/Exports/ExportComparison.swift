@@ -17,13 +17,13 @@ struct ExportComparison {
   /// How many units are as they were.
   private(set) var sameCount = 0
 
-  /// Holds units against those of an earlier export; `nil` for a target that holds nothing yet.
+  /// Holds units against those that the target holds.
   ///
   /// `ignored` are columns that count documents or lines of a file: they differ without anything having changed.
   ///
   /// - Complexity: O(cells).
-  init(_ units: [ExportUnit], since before: [ExportUnit]?, ignoring ignored: Set<Int>) {
-    let known = Dictionary((before ?? []).map { ($0.key, $0) }) { first, _ in first }
+  init(_ units: [ExportUnit], since before: [ExportUnit], ignoring ignored: Set<Int>) {
+    let known = Dictionary(before.map { ($0.key, $0) }) { first, _ in first }
     for unit in units {
       guard let old = known[unit.key] else {
         new.append(unit)
@@ -38,7 +38,7 @@ struct ExportComparison {
       }
     }
     let now = Set(units.map(\.key))
-    gone = (before ?? []).map(\.key).filter { !now.contains($0) }
+    gone = before.map(\.key).filter { !now.contains($0) }
   }
 
   private static func changes(

@@ -28,7 +28,8 @@ struct ExportSummary {
           "target": words.language == .zhHans ? target.chineseName : target.englishName, "id": target.id,
           "run": account.run.name,
         ]),
-      account.before.map { words.phrase(.since, ["run": $0.name]) } ?? words.phrase(.first, [:]), "",
+      account.before.last { $0.isLast }.map { words.phrase(.since, ["run": $0.run.name]) } ?? words.phrase(.first, [:]),
+      "",
     ]
     if account.files.isEmpty { lines.append(words.phrase(.nothing, [:])) }
     for file in account.files {

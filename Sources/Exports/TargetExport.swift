@@ -5,7 +5,7 @@ internal import SystemProfiles
 
 /// Writes a run's orders as files that another system imports.
 ///
-///     let outcome = try TargetExport(run, since: before, target: target, language: .english).write(into: folder)
+///     let outcome = try TargetExport(run, since: states, target: target, language: .english).write(into: folder)
 ///     outcome.files.map(\.name)      // ["new-1.xlsx", "changed-1.xlsx"]
 public struct TargetExport: Sendable {
   /// Which orders go out.
@@ -22,19 +22,21 @@ public struct TargetExport: Sendable {
     public var files: [ExportFile]
     /// The summary for people, as `summary.txt` holds it.
     public var summary: String
+    /// The numbers of the orders that the target holds in the state of this run from now on.
+    public var orders: [String]
     /// The names of the further files: `summary.txt`, `summary.csv`, `changed_cells.csv`.
     public var companions: [String]
   }
 
   private let run: ExportedRun
-  private let before: ExportedRun?
+  private let before: [ExportedState]
   private let target: ExportTarget
   private let language: ReportLanguage
   private let scope: Scope
 
-  /// Takes a run, and the one whose state the target holds; `nil` for a target that holds nothing yet.
+  /// Takes a run, and the orders that the target holds, each in the state of an earlier run; none at first.
   public init(
-    _ run: ExportedRun, since before: ExportedRun?, target: ExportTarget, language: ReportLanguage,
+    _ run: ExportedRun, since before: [ExportedState], target: ExportTarget, language: ReportLanguage,
     scope: Scope = .all
   ) {
     self.run = run
@@ -52,11 +54,12 @@ public struct TargetExport: Sendable {
     var account = ExportAccount(target: target, run: run, before: before)
     let book = ExportBook(run)
     let exportable = Exportable(book, for: target, onlySettled: scope == .settled)
-    let earlier = before.map { run in
-      let book = ExportBook(run)
-      return (book: book, documents: Exportable(book, for: target, onlySettled: false).documents)
+    let earlier = before.map { state in
+      let book = ExportBook(state.run)
+      let documents = Exportable(book, for: target, onlySettled: false).documents
+      return (book: book, documents: documents.filter { state.orders.contains($0.number) })
     }
-    account.note(exportable, exportedBefore: Set((earlier?.documents ?? []).map(\.number)), scope)
+    account.note(exportable, scope)
     let columns = Array(target.columns.prefix(target.limits[.columns]?.count ?? .max))
     account.noteColumns(columns + target.detailColumns, beyond: target.columns.dropFirst(columns.count), book)
     var writer = FileWriter(target, folder: folder, created: run.asOf)
@@ -64,7 +67,7 @@ public struct TargetExport: Sendable {
     for plan in PartPlan.all(of: target, columns: columns) {
       var builder = UnitBuilder(plan.columns, of: target, in: book)
       let units = builder.units(exportable.documents, plan.part)
-      let old = earlier.map { earlier in
+      let old = earlier.flatMap { earlier in
         var builder = UnitBuilder(plan.columns, of: target, in: earlier.book)
         return builder.units(earlier.documents, plan.part)
       }
@@ -79,11 +82,11 @@ public struct TargetExport: Sendable {
     }
     account.notes += writer.notes
     account.files = writer.files
-    return try finish(account, changes, folder)
+    return try finish(account, changes, exportable.documents.map(\.number), folder)
   }
 
   private func finish(
-    _ account: ExportAccount, _ changes: ChangedCellsTable, _ folder: String
+    _ account: ExportAccount, _ changes: ChangedCellsTable, _ orders: [String], _ folder: String
   ) throws(ReportWritingError) -> Outcome {
     var companions: [String] = []
     func save(_ bytes: [UInt8], _ name: String) throws(ReportWritingError) {
@@ -95,6 +98,6 @@ public struct TargetExport: Sendable {
     try save(Array(text.utf8), "summary.txt")
     try save(summary.table(), "summary.csv")
     if !changes.isEmpty { try save(changes.bytes, "changed_cells.csv") }
-    return Outcome(files: account.files, summary: text, companions: companions)
+    return Outcome(files: account.files, summary: text, orders: orders, companions: companions)
   }
 }

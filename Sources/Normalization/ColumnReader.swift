@@ -62,7 +62,7 @@ final class ColumnReader: Sendable {
       record.claims.append(coded(word, cell, row, table))
       return
     }
-    if cell.rowIndex == row, let plain = parser.plain(cell.value) {
+    if cell.rowIndex == row, !rules.groupsDigits, let plain = parser.plain(cell.value) {
       record.claims.append(claim(.value(plain), cell, raw: nil))
       if isAdditive, case .number(let number) = plain {
         record.numbers.append(.init(field: field, column: index, value: number))
@@ -70,7 +70,7 @@ final class ColumnReader: Sendable {
       return
     }
     let raw = raw(cell, row, table)
-    let parsed = parser.parse(cell.value, rawText: raw)
+    let parsed = parser.parse(rules.groupsDigits ? cell.value.withoutDigitGroups : cell.value, rawText: raw)
     let rawText = shownRaw(raw, cell.value, parsed.value)
     record.claims.append(claim(parsed.value.claimState, cell, raw: rawText))
     if case .text = cell.value, rawText != nil, cell.rowIndex == row, parsed.interpretation == nil,
@@ -160,5 +160,18 @@ final class ColumnReader: Sendable {
     return ValueProblem(
       kind: .interpretedValue, found: "“\(TextFolding.tidied(raw))” was read as \(shown): \(note)",
       expected: "a plain value", remedy: "write it out if that is not what it means")
+  }
+}
+
+extension CellValue {
+  /// `138,766` as `138766`; everything else as it is.
+  fileprivate var withoutDigitGroups: CellValue {
+    guard case .text(let text) = self, text.contains(",") else { return self }
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isNumber = groups.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+    guard isNumber, (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+      return self
+    }
+    return .text(groups.joined())
   }
 }

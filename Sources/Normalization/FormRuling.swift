@@ -73,6 +73,8 @@ public struct FormRuling: Sendable {
   public var changes: [Change] = []
   /// The order of numbers in dates that leave it open.
   public var dateOrder: DateOrder?
+  /// Whether the system parts the digits of numbers that name things, too: `138,766` is the line 138766.
+  public var groupsDigits = false
   /// The words that codes of a status stand for.
   public var codes: [String: String] = [:]
 

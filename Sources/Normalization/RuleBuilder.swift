@@ -42,6 +42,7 @@ struct RuleBuilder: Sendable {
         decidePercent(cells, mapping, rules: &rules, survey: &survey)
       default: decideNames(field, mapping, rules: &rules, survey: &survey)
       }
+      rules.groupsDigits = form?.groupsDigits == true && (field.valueType == .code || field == .lineNo)
       if form?.columns[column]?.holdsCodes == true { rules.codes = form?.codes ?? [:] }
       survey.rules[column] = rules
       noteHeader(mapping, &survey)

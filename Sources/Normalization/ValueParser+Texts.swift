@@ -63,7 +63,7 @@ extension ValueParser {
   func text(_ cell: CellValue) -> ParsedCell {
     let plain: String
     switch cell {
-    case .text(let text): plain = TextFolding.tidied(text)
+    case .text(let text): plain = Self.unguarded(TextFolding.tidied(text))
     case .number(let number): plain = number.description
     case .day(let day), .moment(let day, secondOfDay: 0): plain = day.description
     case .moment(let day, let second): plain = FieldValue.moment(day, secondOfDay: second).description
@@ -74,6 +74,12 @@ extension ValueParser {
     }
     if let names = rules.names, let name = names.name(for: plain) { return ParsedCell(.value(.text(name))) }
     return ParsedCell(plain.isEmpty ? .blank : .value(.text(plain)))
+  }
+
+  /// A text without the apostrophe that keeps it from running as a formula: our own files have one there, and others'.
+  private static func unguarded(_ text: String) -> String {
+    guard text.hasPrefix("'"), let next = text.utf8.dropFirst().first, "=+-@".utf8.contains(next) else { return text }
+    return String(text.dropFirst())
   }
 
   func flag(_ cell: CellValue, _ raw: String) -> ParsedCell {

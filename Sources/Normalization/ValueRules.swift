@@ -43,6 +43,8 @@ public struct ValueRules: Hashable, Sendable {
   /// The known aliases of its names.
   public var names: NameTable?
 
+  /// Whether the digits of identifiers are parted in groups of three that mean nothing.
+  public var groupsDigits = false
   /// The words that codes of a status stand for.
   public var codes: [String: String] = [:]
 

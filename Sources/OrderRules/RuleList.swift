@@ -48,6 +48,7 @@ public enum RuleList {
     DeliveredGoodsAreInvoiced.self,
     InvoicedWithinShippedAndOrdered.self,
     InvoiceNumberIsUsedOnce.self,
+    InvoicedTotalsMatchInvoices.self,
     PaymentArrivesByItsDay.self,
     PaidWithinReceivable.self,
     ReceiptNamesItsOrder.self,

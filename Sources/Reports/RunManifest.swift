@@ -8,7 +8,8 @@ enum RunManifest {
   /// The manifest as a file.
   static func file(of report: RunReport, outputs: [InputFile], timings: [(String, Double)]) -> [UInt8] {
     var json = JSONWriter(.pretty)
-    let configuration = report.configuration.map { [("configuration", file($0))] } ?? []
+    var configuration = report.configuration.map { [("configuration", file($0))] } ?? []
+    if !report.profiles.isEmpty { configuration.append(("profiles", .array(report.profiles.map(file)))) }
     json.line(
       .object(
         [

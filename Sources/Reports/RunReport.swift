@@ -26,6 +26,8 @@ public struct RunReport: Sendable {
   public var inputs: [InputFile]
   /// The workspace file; `nil` where there is none.
   public var configuration: InputFile?
+  /// The workspace's own profiles of other systems.
+  public var profiles: [InputFile] = []
   /// Row accounting, one a table.
   public var tables: [TableAccount]
   /// What people ruled and still holds.

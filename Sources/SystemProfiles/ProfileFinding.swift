@@ -7,7 +7,7 @@ struct ProfileFinding {
   let points: Int
   private let marks: [ProfileMark]
   /// The known columns, those by their keys first, in the profile's order.
-  private let columns: [(header: TableMarks.Header, column: ProfileColumn, isByKey: Bool)]
+  private let columns: [(header: TableMarks.Header, column: ProfileColumn, match: ProfileIndex.Match)]
 
   /// `nil` where too little speaks for the profile, or the table says itself that it is another form.
   init?(_ profile: SystemProfile, _ index: ProfileIndex, _ table: TableMarks) {
@@ -15,9 +15,9 @@ struct ProfileFinding {
     marks = profile.marks.filter(table.show)
     points = marks.reduce(0) { $0 + $1.points }
     guard points >= SystemProfile.pointsNeeded else { return nil }
-    let found = table.headers.compactMap { header in index.column(header).map { (header, $0.entry, $0.isByKey) } }
+    let found = table.headers.compactMap { header in index.column(header).map { (header, $0.entry, $0.match) } }
     columns = found.sorted { one, two in
-      (one.2 ? 0 : 1, one.1.place, one.0.column) < (two.2 ? 0 : 1, two.1.place, two.0.column)
+      (one.2.rawValue, one.1.place, one.0.column) < (two.2.rawValue, two.1.place, two.0.column)
     }.map { ($0.0, $0.1.column, $0.2) }
   }
 
@@ -31,15 +31,17 @@ struct ProfileFinding {
     var ruling = FormRuling(id: profile.id, reason: reason(of: table))
     if profile.form == .fixed { ruling.table = (profile.kind, profile.grain) }
     var taken: Set<Field> = []
-    for (header, column, isByKey) in columns {
+    // 客户 may be its code or its name: what it is shows in its values.
+    for (header, column, match) in columns where match != .reference {
       var meaning = column.meaning
       // The field that two columns have is the first one's.
       if let field = column.field, case .field = meaning, !taken.insert(field).inserted { meaning = nil }
-      ruling.columns[header.column] = ruled(header, column, meaning, isByKey, profile)
+      ruling.columns[header.column] = ruled(header, column, meaning, match, profile)
     }
     ruling.masters = masters(profile)
     ruling.changes = changes()
     ruling.dateOrder = profile.dateOrder
+    ruling.groupsDigits = profile.habits.contains { $0.subject == .number && $0.value == "thousands-separators" }
     ruling.codes = Dictionary(profile.statuses.map { ($0.subject, $0.value) }) { first, _ in first }
     return ruling
   }
@@ -54,10 +56,10 @@ struct ProfileFinding {
   }
 
   private func ruled(
-    _ header: TableMarks.Header, _ column: ProfileColumn, _ meaning: ColumnRuling?, _ isByKey: Bool,
+    _ header: TableMarks.Header, _ column: ProfileColumn, _ meaning: ColumnRuling?, _ match: ProfileIndex.Match,
     _ profile: SystemProfile
   ) -> FormRuling.Column {
-    let name = isByKey ? header.shownKey : column.header
+    let name = match == .key ? header.shownKey : column.header
     let grade = column.evidence.isAttested ? "\(column.evidence.grade.rawValue) \(column.evidence.sources)" : "assumed"
     var reason = "“\(name)” of \(profile.id), \(grade)"
     if column.uses.contains(.before) || column.uses.contains(.after), let field = column.field {

@@ -10,6 +10,8 @@ public struct ProfileMark: Hashable, Sendable {
     case key
     /// A caption, its captions above it and the marks of its system aside.
     case header
+    /// A part of some caption: `必填`.
+    case captionPart = "caption-part"
     /// The beginning of a text above the header; empty for any text there.
     case title
     /// The beginning of a text in a row below the records; `*` stands for anything.

@@ -47,6 +47,7 @@ struct TableMarks {
     case .formID: formID == mark.value
     case .key: keys.contains(mark.value.lowercased())
     case .header: captions.contains(CaptionFolding.folded(mark.value))
+    case .captionPart: table.headers.contains { $0.text.contains(mark.value) }
     case .title: mark.value.isEmpty ? !table.titleTexts.isEmpty : table.titleTexts.contains { begins($0, mark.value) }
     case .footer: hasFooter(mark.value)
     case .fileName: nameFits(mark.value)

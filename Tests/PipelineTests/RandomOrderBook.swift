@@ -51,7 +51,8 @@ struct RandomOrderBook {
       // Every line of an order has a name of its own: some systems take no line numbers.
       return [name, String(line)] + master + [
         code, "\(pick(["联轴器", "轴承座（带油嘴）", "减速机 \"R系列\""], &random))\(line)号",
-        pick(["GE-24", "UCP205", "BWD3-29"], &random), perhaps("φ24×60, 左旋", &random),
+        pick(["GE-24", "UCP205", "+BWD3"], &random),
+        perhaps(pick(["φ24×60, 左旋", "=A1+1", "-左旋", "@轴"], &random), &random),
         perhaps(pick(["灰色", "蓝色"], &random), &random), quantity, pick(["件", "台", "公斤"], &random), price,
         pick(["13%", "9%", "0%"], &random), "2026-04-\(10 + line)", promised, perhaps("2026-04-0\(line)", &random),
       ]

@@ -97,4 +97,21 @@ import Testing
     #expect(form(lines, [own] + SystemProfile.builtIn)?.table?.grain == .order)
     #expect(form(lines)?.table?.grain == .line)
   }
+
+  @Test(
+    "a sheet with the columns that a form has is recognised as it, each column as its field",
+    arguments: SystemProfile.builtIn.filter { $0.form == .fixed && !$0.marks.isEmpty }.map(\.id))
+  func ownColumns(id: String) throws {
+    let profile = try #require(SystemProfile.builtIn.first { $0.id == id })
+    var lines = [profile.columns.map(\.header), profile.columns.map { _ in "1" }]
+    let hasKeys = profile.marks.contains { $0.value == "keys-above-captions" }
+    if hasKeys { lines.insert(profile.columns.map(\.key), at: 0) }
+    let found = form(lines.map { $0.joined(separator: "|") })
+    #expect(found?.id == id)
+    var taken: Set<Field> = []
+    for (place, column) in profile.columns.enumerated() where column.uses.isDisjoint(with: [.before, .after]) {
+      guard let field = column.field, taken.insert(field).inserted else { continue }
+      #expect(found?.columns[place]?.meaning == .field(field), "\(column.header)")
+    }
+  }
 }

@@ -87,39 +87,8 @@ enum ShippedTotalsMatchShipments: LineRule {
     if figure.field == .unshippedQuantity, let ordered = figure.ordered, shipped > ordered, figure.shipped == ordered {
       return true
     }
-    guard let day = context.lastDay(of: figure.stated.source) else { return nil }
-    if figure.shipped > shipped {
-      guard let news = context.lastWord(of: .shipment), news >= day, !reachesBeforeLog(line, context) else {
-        return nil
-      }
-      return false
-    }
-    return lacksOnlyRecent(figure.shipped, line, day, context)
-  }
-
-  private static func reachesBeforeLog(_ line: LineFacts, _ context: RuleContext) -> Bool {
-    guard let begin = context.settings.logsBegin[.shipment] else { return false }
-    return line.day(.orderDate).map { $0 < begin } ?? true
-  }
-
-  private static func lacksOnlyRecent(
-    _ stated: ExactDecimal, _ line: LineFacts, _ day: Day, _ context: RuleContext
-  ) -> Bool {
-    var sum = line.total(.shippedQuantity, of: .shipment) ?? .zero
-    let latestFirst = line.events(.shipment).sorted {
-      ($0.fields[.shipDate]?.day ?? day, $0.identity) > ($1.fields[.shipDate]?.day ?? day, $1.identity)
-    }
-    for event in latestFirst {
-      let isRecent = event.fields[.shipDate]?.day.map {
-        context.workingDays(from: $0, until: day) <= context.thresholds.staleDays
-      }
-      guard isRecent ?? true, let quantity = event.fields[.shippedQuantity]?.number,
-        let before = sum.subtracting(quantity)
-      else { return false }
-      if before == stated { return true }
-      sum = before
-    }
-    return false
+    return LoggedTotal(line: line, kind: .shipment, field: .shippedQuantity, context: context)
+      .mayLag(figure.shipped, behind: shipped, of: figure.stated.source)
   }
 
   /// Without a log: what a sheet says has left and is left must be what it says was ordered.

@@ -40,12 +40,14 @@ struct ConfigurationFile: Sendable {
     return result
   }
 
-  /// Looks for the file in a folder and the folders above it, and reads the first.
+  /// Looks for the file in a folder and the folders above it, and reads the first; a folder that has been run is a
+  /// workspace without one, which may have profiles of its own.
   static func nearest(from folder: String) throws(PipelineError) -> ConfigurationFile? {
     var url = URL(fileURLWithPath: folder).standardizedFileURL
     while true {
       let path = url.path
-      if FileManager.default.fileExists(atPath: path + "/" + WorkspaceConfiguration.fileName) {
+      let marks = [WorkspaceConfiguration.fileName, ".duidan"]
+      if marks.contains(where: { FileManager.default.fileExists(atPath: path + "/" + $0) }) {
         return try read(in: path)
       }
       if path == "/" { return nil }

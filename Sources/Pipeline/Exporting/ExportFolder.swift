@@ -23,7 +23,7 @@ struct ExportFolder {
       throw PipelineError(
         73,
         Wording.error(
-          ShownText.line(path), "folder_in_use", "the folder holds files that no export wrote",
+          ShownText.line(path, limit: 1_000), "folder_in_use", "the folder holds files that no export wrote",
           "a folder that is new, empty, or an earlier export", "name another folder with --out"))
     }
     var isFolder: ObjCBool = false
@@ -31,7 +31,8 @@ struct ExportFolder {
       throw PipelineError(
         73,
         Wording.error(
-          ShownText.line(path), "folder_in_use", "a file stands where the folder should be", "the name of a folder",
+          ShownText.line(path, limit: 1_000), "folder_in_use", "a file stands where the folder should be",
+          "the name of a folder",
           "name another folder with --out"))
     }
     do {
@@ -62,7 +63,7 @@ struct ExportFolder {
     PipelineError(
       73,
       Wording.error(
-        ShownText.line(path), "no_output", Wording.reason(error), "a folder that can be written",
+        ShownText.line(path, limit: 1_000), "no_output", Wording.reason(error), "a folder that can be written",
         "check its permissions and the disk, or name another one with --out"))
   }
 }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Which runs were exported to which target: an empty file a run in `.duidan/exports/<target>/`.
+/// What each target holds: a file a run in `.duidan/exports/<target>/`, with the run in whose state each order stands.
 ///
 /// A file is deleted to forget an export that was never imported.
 struct ExportRecords {
@@ -18,13 +18,33 @@ struct ExportRecords {
     return earlier.last { exported.contains($0) && $0 != run }
   }
 
-  /// Remembers an export.
+  /// The orders that the target held after the export of a run, each with the run in whose state it does.
+  ///
+  /// - Throws: `PipelineError` with status 65 for a file that cannot be read.
+  func orders(after run: String) throws(PipelineError) -> [String: String] {
+    guard let text = try? String(contentsOfFile: folder + "/" + run, encoding: .utf8) else {
+      throw PipelineError(
+        65,
+        Wording.error(
+          folder + "/" + run, "unreadable_record", "what was exported of run \(run) cannot be read",
+          "a file that an export wrote", "name the run whose state the system holds with --since"))
+    }
+    var orders: [String: String] = [:]
+    for line in text.split(separator: "\n") {
+      guard let tab = line.lastIndex(of: "\t") else { continue }
+      orders[String(line[..<tab])] = String(line[line.index(after: tab)...])
+    }
+    return orders
+  }
+
+  /// Remembers what the target holds after an export.
   ///
   /// - Throws: `PipelineError` with status 73 where that cannot be written.
-  func add(_ run: String) throws(PipelineError) {
+  func add(_ run: String, _ orders: [String: String]) throws(PipelineError) {
+    let lines = orders.map { "\($0.key)\t\($0.value)\n" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data().write(to: URL(fileURLWithPath: folder + "/" + run))
+      try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: folder + "/" + run), options: .atomic)
     } catch {
       throw ExportFolder.failure(folder, error)
     }

@@ -45,7 +45,8 @@ extension Pipeline {
         65,
         said.isEmpty
           ? Wording.error(
-            ShownText.line(path), "unreadable_template", "a workbook that Duidan wrote, or one without sheets",
+            ShownText.line(path, limit: 1_000), "unreadable_template",
+            "a workbook that Duidan wrote, or one without sheets",
             "a workbook with the header that the system wants", "name the template that the system gives out")
           : said)
     }
@@ -56,8 +57,8 @@ extension Pipeline {
     throw PipelineError(
       65,
       Wording.error(
-        ShownText.line(path), "template_not_understood", "no column of it is understood",
+        ShownText.line(path, limit: 1_000), "template_not_understood", "no column of it is understood",
         "a header row such as 订单号, 型号, 数量",
-        "see duidan inspect \(ShownText.line(path)), and map its columns in duidan.yml"))
+        "see duidan inspect \(ShownText.line(path, limit: 1_000)), and map its columns in duidan.yml"))
   }
 }

@@ -24,17 +24,25 @@ extension Pipeline {
     let target = try exportTarget(id, targets, request, configuration: configuration)
     let report = try RunFolderReport.read(run, folder: run.folder(in: request.workspace))
     let records = ExportRecords(ledger: desk.path, target: target.id)
-    let before = try earlierRun(run, runs, records, request)
-    let earlier = try before.map { run throws(PipelineError) in
-      ExportedRun(try RunFolderReport.read(run, folder: run.folder(in: request.workspace)))
-    }
+    let held = try heldOrders(before: run, runs, records, request, target)
+    let states = try states(held, runs, request)
     let language = ReportLanguage(tag: request.language ?? report.language)
     let export = TargetExport(
-      ExportedRun(report), since: earlier, target: target, language: language,
+      ExportedRun(report), since: states, target: target, language: language,
       scope: request.onlySettled ? .settled : .all)
-    let manifest = ExportManifest(target: target.id, run: run.name, since: before?.name, files: [])
-    let outcome = try write(export, manifest, request)
-    try records.add(run.name)
+    let manifest = ExportManifest(target: target.id, run: run.name, since: held.last, files: [])
+    var orders = held.orders
+    let outcome = try inFolder(request, id: target.id, run: run.name) { staging in
+      let outcome = try export.write(into: staging)
+      for number in outcome.orders { orders[number] = run.name }
+      var manifest = manifest
+      manifest.files = outcome.files
+      let bytes = try manifest.bytes(of: staging)
+      try Data(bytes).write(to: URL(fileURLWithPath: staging + "/" + ExportFolder.manifestName))
+      return outcome.summary
+    }
+    // Killed before this, the next export says the same again; nothing is ever left out.
+    try records.add(run.name, orders)
     return outcome
   }
 
@@ -46,26 +54,38 @@ extension Pipeline {
         "run duidan reconcile first"))
   }
 
-  /// The run whose state the target holds: as the command says, else the last one exported before; `nil` for none.
-  private static func earlierRun(
-    _ run: RunRecord, _ runs: [RunRecord], _ records: ExportRecords, _ request: ExportRequest
-  ) throws(PipelineError) -> RunRecord? {
-    if request.since == "none" { return nil }
-    guard let name = request.since ?? records.last(before: run.name, of: runs.map(\.name)) else { return nil }
-    return try Self.run(name, in: runs)
+  /// What a target holds: its orders, each with the run in whose state it stands, and the run that was exported last.
+  private typealias HeldOrders = (orders: [String: String], last: String?)
+
+  /// What the target holds: what the command says, else what the last export before the run left there.
+  private static func heldOrders(
+    before run: RunRecord, _ runs: [RunRecord], _ records: ExportRecords, _ request: ExportRequest,
+    _ target: ExportTarget
+  ) throws(PipelineError) -> HeldOrders {
+    if request.since == "none" { return ([:], nil) }
+    if let name = request.since {
+      guard let earlier = try Self.run(name, in: runs) else { return ([:], nil) }
+      let report = try RunFolderReport.read(earlier, folder: earlier.folder(in: request.workspace))
+      let orders = target.orders(of: ExportedRun(report))
+      return (Dictionary(uniqueKeysWithValues: orders.map { ($0, earlier.name) }), earlier.name)
+    }
+    guard let last = records.last(before: run.name, of: runs.map(\.name)) else { return ([:], nil) }
+    return (try records.orders(after: last), last)
   }
 
-  private static func write(
-    _ export: TargetExport, _ manifest: ExportManifest, _ request: ExportRequest
-  ) throws(PipelineError) -> ExportOutcome {
-    try inFolder(request, id: manifest.target, run: manifest.run) { staging in
-      let outcome = try export.write(into: staging)
-      var manifest = manifest
-      manifest.files = outcome.files
-      let bytes = try manifest.bytes(of: staging)
-      try Data(bytes).write(to: URL(fileURLWithPath: staging + "/" + ExportFolder.manifestName))
-      return outcome.summary
+  /// The states of the runs in which the target holds anything, the oldest first.
+  private static func states(
+    _ held: HeldOrders, _ runs: [RunRecord], _ request: ExportRequest
+  ) throws(PipelineError) -> [ExportedState] {
+    var states: [ExportedState] = []
+    let names = Set(held.orders.values).union(held.last.map { [$0] } ?? [])
+    for name in names.sorted() {
+      guard let run = try Self.run(name, in: runs) else { continue }
+      let report = try RunFolderReport.read(run, folder: run.folder(in: request.workspace))
+      let orders = Set(held.orders.filter { $0.value == name }.keys)
+      states.append(ExportedState(run: ExportedRun(report), orders: orders, isLast: name == held.last))
     }
+    return states
   }
 
   /// Lets a body write into a folder that is put in place when it is done.

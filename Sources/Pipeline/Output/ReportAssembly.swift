@@ -48,6 +48,7 @@ struct ReportAssembly {
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
     report.configuration = desk.configuration.file
+    report.profiles = desk.configuration.profiles.files
     report.tables = ReadingTables(book: book).accounts()
     if !book.reading.passedOver.isEmpty { report.extraTables.append(ReadingTables(book: book).files()) }
     return report

@@ -12,6 +12,7 @@ struct ManifestReader {
     report.sources = (manifest["sources"]?.elements ?? []).map(source)
     report.inputs = (manifest["inputs"]?.elements ?? []).map(file)
     report.configuration = manifest["configuration"].map(file)
+    report.profiles = (manifest["profiles"]?.elements ?? []).map(file)
     report.tables = (manifest["tables"]?.elements ?? []).map(table)
     guard let decisions = manifest["decisions"] else { return }
     report.decisions = counts(decisions)

@@ -11,6 +11,7 @@ enum FxiaokeOrder {
       - header | 销售订单编号 | 50 | B [17]
       - header | 销售订单金额(元) | 40 | B [17]
       - header | 整单折扣(%) | 40 | B [17]
+      - caption-part | 必填 | 20 | C
       - header | 下单日期 | 10 | B [17]
       - header | 报价单 | 20 | B [17]
       - header | 负责人 | 10 | B [17]

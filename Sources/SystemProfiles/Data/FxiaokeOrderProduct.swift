@@ -11,6 +11,7 @@ enum FxiaokeOrderProduct {
       - header | 销售订单编号 | 50 | B [17]
       - header | 订单产品编号 | 30 | C
       - header | 产品名称 | 20 | B [17]
+      - caption-part | 必填 | 20 | C
       - header | 小计 | 20 | B [17]
       - header | 折扣 | 10 | B [17]
       - header | 数量 | 10 | B [17]

@@ -9,6 +9,7 @@ enum FxiaokePayment {
     # mark | value | points | evidence; 100 points are enough
     recognise:
       - header | 本次回款金额 | 60 | B [17]
+      - caption-part | 必填 | 20 | C
       - header | 回款日期 | 30 | B [17]
       - header | 回款方式 | 20 | B [17]
       - header | 回款编号 | 30 | C

@@ -29,7 +29,7 @@ enum SalesforceOrderItem {
       - "| | Description | remark | | C"
     # what files out of the system have beyond the columns of its import
     exported:
-      - "| | Order.OrderNumber | | master code | C"
+      - "Order.OrderNumber | | Order.OrderNumber | order_no | master code | C"
       - "| | ListPrice | | | A [24]"
       - "| | TotalPrice | amount | | A [24]"
       - "| | OriginalOrderItemId | | sequence | A [24]"

@@ -12,6 +12,8 @@ enum XiaoshouyiPaymentPlan {
       - header | 计划收款金额 | 30 | B [18]
       - header | 实际应收账金额 | 40 | B [18]
       - header | 应收余额 | 20 | B [18]
+      - header | 已收款金额 | 10 | B [18]
+      - header | 已开票金额 | 10 | B [18]
       - header | 未开票金额 | 10 | B [18]
       - header | 是否逾期 | 10 | B [18]
       - header | 期次 | 20 | B [18]

@@ -12,6 +12,10 @@ enum YonyouU8CloudDelivery {
       - key | ntotalnumber | 30 | B [6]
       - key | csendware_name | 30 | B [6]
       - key | cinvmandoc_code | 30 | B [6]
+      - header | 发货单号 | 50 | C
+      - header | 发货仓库 | 30 | C
+      - header | 来源单据号 | 30 | C
+      - header | 存货编码 | 10 | C
     # key | group | caption | field | uses | evidence
     columns:
       - vreceivecode | | 发货单号 | shipment_no | master code match | B [6]
