@@ -48,6 +48,10 @@ struct ComparisonReportBuilder {
       let list = columns.map { outcome == .renamed ? renaming($0) : placed($0) }.joined(separator: ", ")
       remarks.append(texts.phrase("columns \(outcome.rawValue)", ["columns": list]))
     }
+    let running = sheet.columns.filter(\.numbersRows).map(\.name)
+    if !running.isEmpty {
+      remarks.append(texts.phrase("columns numbering", ["columns": running.joined(separator: ", ")]))
+    }
     let moved = sheet.columns.filter(\.isMoved).map(\.name)
     if !moved.isEmpty { remarks.append(texts.phrase("columns moved", ["columns": moved.joined(separator: ", ")])) }
     return remarks

@@ -14,6 +14,7 @@ enum ComparisonText {
     columns removed | 删除列：{columns} | columns removed: {columns}
     columns renamed | 改名列：{columns} | columns renamed: {columns}
     columns moved | 移动列：{columns} | columns moved: {columns}
+    columns numbering | 只数行、不比的列：{columns} | columns that only number the rows, and do not count: {columns}
     and | 、 | and
     side base | base | base
     side ours | ours | ours
