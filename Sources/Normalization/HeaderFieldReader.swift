@@ -29,9 +29,12 @@ public struct HeaderFieldReader: Sendable {
 extension HeaderFieldReader {
   /// Whether a column of this header numbers the rows of its sheet, and so says nothing of what a row is about: 序号.
   public func countsRows(_ header: ColumnHeader) -> Bool {
-    guard reader.read(header).isIgnored else { return false }
-    let key = HeaderFolding.key(header.text)
-    return ["序号", "序號", "序", "项次", "no", "#", "seq", "sn"].contains(key) || key.isEmpty
+    reader.read(header).isIgnored && (mayCountRows(header) || HeaderFolding.key(header.text).isEmpty)
+  }
+
+  /// Whether a column of this header numbers the rows where its cells do: 序号 is a line's number in some sheets.
+  public func mayCountRows(_ header: ColumnHeader) -> Bool {
+    ["序号", "序號", "序", "项次", "no", "#", "seq", "sn"].contains(HeaderFolding.key(header.text))
   }
 
   /// Whether a column of this header says how much of something there is, and so never names a row: 数量, 金额.

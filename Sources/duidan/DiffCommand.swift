@@ -16,7 +16,10 @@ struct DiffCommand: ParsableCommand {
   var ours: String
 
   @Argument(help: "The second file.")
-  var theirs: String
+  var theirs: String?
+
+  @Flag(help: "Write one file as lines of text: git's textconv.")
+  var textconv = false
 
   @Option(help: "The file that both descend from.")
   var base: String?
@@ -32,6 +35,9 @@ struct DiffCommand: ParsableCommand {
 
   @Flag(help: "Compare texts as they stand: 2024/1/10 is then not 2024-01-10.")
   var exact = false
+
+  @Flag(help: "Merge THEIRS into OURS in place, as git's merge drivers do; needs --base; 0 merged, 1 to be decided.")
+  var mergeDriver = false
 
   @Option(help: "Only the sheet of this name.")
   var sheet: String?
@@ -59,6 +65,8 @@ struct DiffCommand: ParsableCommand {
 
   func validate() throws {
     try ReconcileCommand.check(language: lang)
+    if textconv, theirs != nil { throw ValidationError("--textconv takes one file") }
+    if !textconv, theirs == nil { throw ValidationError("two files are compared, and one was named: \(ours)") }
     if DiffRequest.Format(rawValue: format) == nil {
       let known = DiffRequest.Format.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--format is one of \(known), not “\(format)”")
@@ -69,10 +77,10 @@ struct DiffCommand: ParsableCommand {
     if let prefer, DiffRequest.Preference(rawValue: prefer) == nil {
       throw ValidationError("--prefer is ours, theirs or base, not “\(prefer)”")
     }
-    if merge != nil, base == nil {
+    if merge != nil || mergeDriver, base == nil {
       throw ValidationError("--merge needs --base: without it nobody knows who changed what")
     }
-    if prefer != nil, merge == nil { throw ValidationError("--prefer needs --merge FILE") }
+    if prefer != nil, merge == nil, !mergeDriver { throw ValidationError("--prefer needs --merge FILE") }
     for text in tolerance where Self.tolerance(text) == nil {
       throw ValidationError("--tolerance is COLUMN=VALUE such as 金额=0.05, not “\(text)”")
     }
@@ -80,6 +88,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
+    guard let theirs else { return Pipeline.list(ours) { FileOutput.write($0) } }
     var request = DiffRequest(ours: ours, theirs: theirs)
     request.base = base
     request.key = key.flatMap { $0.split(separator: ",").map { String($0).trimmed } }
@@ -95,7 +104,7 @@ struct DiffCommand: ParsableCommand {
     request.language = lang
     request.palette = isColoured ? .terminal : .plain
     request.width = Self.terminalWidth ?? request.width
-    let outcome = Pipeline.diff(request) { FileOutput.write($0) }
+    let outcome = mergeDriver ? Pipeline.mergeInPlace(request) : Pipeline.diff(request) { FileOutput.write($0) }
     StandardError.tell(outcome.messages)
     if outcome.status != 0 { throw ExitCode(outcome.status) }
   }

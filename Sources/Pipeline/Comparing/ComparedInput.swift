@@ -25,6 +25,12 @@ struct ComparedInput: Sendable {
     }
   }
 
+  /// Reads one file, and digests it.
+  init(path: String) { self.init(path, .digested) }
+
+  /// How many bytes the file has; -1 where it cannot be asked.
+  var size: Int { Self.size(path) }
+
   /// What is done with the bytes of a file.
   private enum Purpose {
     case read

@@ -102,7 +102,7 @@ extension Pipeline {
 
 extension DiffRequest {
   /// What is asked of the comparison.
-  fileprivate var options: ComparisonOptions {
+  var options: ComparisonOptions {
     var options = ComparisonOptions()
     options.key = key
     options.tolerances = tolerances

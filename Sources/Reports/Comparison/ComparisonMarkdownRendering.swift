@@ -40,11 +40,11 @@ public struct ComparisonMarkdownRendering: ComparisonRendering {
           ? ""
           : row.cells.compactMap { cell in cell.texts[side].map { "\(cell.name): \($0.text)" } }.joined(separator: "; ")
       }
-      return [["\(row.mark) \(row.word)\(moved)", row.keyText, report.places(of: row)] + sides]
+      return [["\(row.mark) \(row.word)\(moved)", row.label, report.places(of: row)] + sides]
     }
     return row.comparedCells.map { cell in
       let word = report.comparison.files.base == nil ? row.word : cell.word
-      return ["\(row.mark) \(word)\(moved)", row.keyText, cell.name] + report.sides.map { cell.texts[$0]?.text ?? "" }
+      return ["\(row.mark) \(word)\(moved)", row.label, cell.name] + report.sides.map { cell.texts[$0]?.text ?? "" }
     }
   }
 }

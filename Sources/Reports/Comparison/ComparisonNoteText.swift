@@ -35,6 +35,11 @@ public struct ComparisonNoteText: Sendable {
     message(TerminalText.line(file, limit: 200), "error", "merge_several_sheets", ["count": String(count)])
   }
 
+  /// That a file is more than one plain table, so that a merge would change more than rows.
+  public func noPlainTable(file: String) -> String {
+    message(TerminalText.line(file, limit: 200), "error", "merge_no_plain_table", [:])
+  }
+
   /// That the format has room for one table only.
   public func severalTables(_ count: Int) -> String {
     message("--format highlighter", "error", "highlighter_several_sheets", ["count": String(count)])

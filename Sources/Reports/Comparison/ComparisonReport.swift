@@ -57,6 +57,14 @@ public struct ComparisonReport: Sendable {
     /// The cells that are shown, from the left.
     public var cells: [Cell]
 
+    /// What it is called where no key is known: the texts of its first filled cells, ours first.
+    public var nameless: [String] = []
+
+    /// What it is called: its key, or what stands first in it.
+    public var label: String {
+      key.contains { !$0.isEmpty } ? keyText : nameless.isEmpty ? "" : "(\(nameless.joined(separator: " · ")))"
+    }
+
     /// Its key on one line.
     public var keyText: String { key.joined(separator: " · ") }
   }

@@ -39,7 +39,7 @@ struct ComparisonReportBuilder {
     switch sheet.key {
     case .given: remarks.append(texts.phrase("key given", ["columns": names]))
     case .found: remarks.append(texts.phrase("key found", ["columns": names]))
-    case .none: if sheet.tables.ours != nil, sheet.tables.theirs != nil { remarks.append(texts.phrase("key none")) }
+    case .none: if min(sheet.counts.oursRows, sheet.counts.theirsRows) > 0 { remarks.append(texts.phrase("key none")) }
     }
     guard sheet.tables.ours != nil, sheet.tables.theirs != nil else { return remarks }
     for outcome in [AlignedColumn.Outcome.added, .removed, .renamed] {
@@ -47,6 +47,10 @@ struct ComparisonReportBuilder {
       guard !columns.isEmpty else { continue }
       let list = columns.map { outcome == .renamed ? renaming($0) : placed($0) }.joined(separator: ", ")
       remarks.append(texts.phrase("columns \(outcome.rawValue)", ["columns": list]))
+    }
+    let running = sheet.columns.filter(\.numbersRows).map(\.name)
+    if !running.isEmpty {
+      remarks.append(texts.phrase("columns numbering", ["columns": running.joined(separator: ", ")]))
     }
     let moved = sheet.columns.filter(\.isMoved).map(\.name)
     if !moved.isEmpty { remarks.append(texts.phrase("columns moved", ["columns": moved.joined(separator: ", ")])) }
@@ -118,9 +122,19 @@ extension ComparisonReportBuilder {
         name: sheet.columns[cell.column].name, column: cell.column, outcome: cell.outcome,
         word: texts.word("cell \(cell.outcome.rawValue)"), texts: cell.texts)
     }
+    let isWhole = row.cells.allSatisfy { [.added, .removed, .shown].contains($0.outcome) }
     return ComparisonReport.Row(
       outcome: row.outcome, mark: Self.mark(row.outcome), word: word, origin: row.origin, key: row.key,
-      group: row.group, rowNumbers: numbers, isMoved: row.isMoved, cells: cells)
+      group: row.group, rowNumbers: numbers, isMoved: row.isMoved, cells: cells,
+      nameless: isWhole || row.key.contains { !$0.isEmpty } ? [] : firstTexts(row, sheet))
+  }
+
+  /// The texts of the first two filled cells of a row, by which a person finds it.
+  private func firstTexts(_ row: ComparedRow, _ sheet: SheetComparison) -> [String] {
+    let side = [Side.ours, .theirs, .base].first { row.rows[$0] != nil }
+    guard let side, let place = row.rows[side] else { return [] }
+    let texts = sheet.columns.indices.lazy.map { sheet.text(side, row: place, column: $0) }.filter { !$0.isEmpty }
+    return Array(texts.prefix(2))
   }
 
   private static func mark(_ outcome: RowOutcome) -> Character {

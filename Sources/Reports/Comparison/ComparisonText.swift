@@ -14,6 +14,7 @@ enum ComparisonText {
     columns removed | 删除列：{columns} | columns removed: {columns}
     columns renamed | 改名列：{columns} | columns renamed: {columns}
     columns moved | 移动列：{columns} | columns moved: {columns}
+    columns numbering | 只数行、不比的列：{columns} | columns that only number the rows, and do not count: {columns}
     and | 、 | and
     side base | base | base
     side ours | ours | ours
@@ -119,6 +120,9 @@ enum ComparisonText {
     merge_conflicts found | 有 {count} 行冲突，没有写合并结果 | rows in conflict: {count}; nothing was written
     merge_conflicts expected | 没有冲突，或说明冲突时取哪一边 | no conflict, or a side that is taken where there is one
     merge_conflicts fix | 先解决冲突，或加 --prefer ours、theirs、base | settle them, or add --prefer ours, theirs or base
+    merge_no_plain_table found | 不是一张纯文本的表（工作簿、有标题或合计、或不是 UTF-8），合并会改动行以外的东西，没有写 | more than one plain UTF-8 table (a workbook, a title, a total): a merge would change more than rows, and nothing was written
+    merge_no_plain_table expected | 一张只有表头和数据行的 CSV | a CSV of a header and records
+    merge_no_plain_table fix | 用 duidan diff --base 看差异，手工合并 | see what differs with duidan diff --base, and merge by hand
     merge_several_sheets found | 合并出 {count} 张表，CSV 只放得下一张 | {count} sheets were merged, and a CSV holds one
     merge_several_sheets expected | 以 .xlsx 结尾的文件名 | a name that ends in .xlsx
     merge_several_sheets fix | 合并到 .xlsx，或用 --sheet 指定一张 | merge into an .xlsx, or name one sheet with --sheet

@@ -53,7 +53,7 @@ public struct ComparisonTextRendering: ComparisonRendering {
   }
 
   private func lines(_ row: ComparisonReport.Row, _ report: ComparisonReport) -> [String] {
-    let key = row.keyText.isEmpty ? "" : " " + TerminalText.line(row.keyText, limit: 120)
+    let key = row.label.isEmpty ? "" : " " + TerminalText.line(row.label, limit: 120)
     let moved = row.isMoved ? ", " + report.texts.word("row moved") : ""
     let title = "\(row.mark)\(key)  [\(row.word)\(moved)]  \(report.places(of: row))"
     let tint = Tint(row)

@@ -24,8 +24,10 @@ public struct AlignedColumn: Sendable {
   public var isMoved = false
   /// Whether it is part of the key.
   public var isKey = false
-  /// Whether the person wants it left out.
+  /// Whether it does not count: the person wants it left out, or it numbers the rows.
   public var isIgnored = false
+  /// Whether it numbers the rows from the top on every side, as 序号 does.
+  public var numbersRows = false
   /// How its cells are compared.
   public var type = PlainType.text
   /// How many cells say the same in another form.

@@ -24,7 +24,10 @@ struct TableComparer {
       evidence = ColumnEvidence(columns, tables)
       alignment = align(columns, evidence, &key)
     }
-    for index in key.columns { columns[index].isKey = true }
+    for index in key.columns {
+      columns[index].isKey = true
+      if columns[index].numbersRows { (columns[index].numbersRows, columns[index].isIgnored) = (false, false) }
+    }
     var writer = ComparisonWriter(
       tables: tables, columns: columns, key: key, options: options, alignment: alignment, evidence: evidence)
     return writer.comparison()
@@ -50,9 +53,22 @@ struct TableComparer {
   private func named(_ columns: [AlignedColumn]) -> [AlignedColumn] {
     var columns = columns
     for index in columns.indices {
-      columns[index].isIgnored = options.ignored.contains { columns[index].isCalled($0) }
+      columns[index].numbersRows = numbersRows(columns[index])
+      columns[index].isIgnored = columns[index].numbersRows || options.ignored.contains { columns[index].isCalled($0) }
     }
     return columns
+  }
+
+  /// Whether a column counts the rows from the top on every side, so that it says where a row stands and nothing of it.
+  private func numbersRows(_ column: AlignedColumn) -> Bool {
+    let reader = HeaderFieldReader()
+    guard options.strictness == .values, !options.namedColumns.contains(where: column.isCalled),
+      column.places.sides.count > 1
+    else { return false }
+    return column.places.sides.allSatisfy { side in
+      guard let table = tables[side], let place = column.places[side] else { return false }
+      return reader.mayCountRows(table.headers[place]) && RunningNumber(table, column: place).isRunning
+    }
   }
 
   /// Finds the key where none is known, and lays the rows side by side.
@@ -91,11 +107,20 @@ struct TableComparer {
     let (first, second): (Side, Side) = tables.base == nil ? (.ours, .theirs) : (.base, sides[1])
     let reader = HeaderFieldReader()
     let candidates = shared.filter { index in
-      guard let table = tables[first], let place = columns[index].places[first], !columns[index].isIgnored else {
-        return false
-      }
+      guard let table = tables[first], let place = columns[index].places[first] else { return false }
       return !reader.countsRows(table.headers[place]) && !reader.measures(table.headers[place])
     }
+    let found = found(candidates.filter { !columns[$0].isIgnored }, first, second, columns, evidence)
+    if !found.isEmpty { return .found(found) }
+    // A running number is better than no name at all.
+    let numbering = candidates.filter { columns[$0].numbersRows || !columns[$0].isIgnored }
+    let other = self.found(numbering, first, second, columns, evidence)
+    return other.isEmpty ? .none : .found(other)
+  }
+
+  private func found(
+    _ candidates: [Int], _ first: Side, _ second: Side, _ columns: [AlignedColumn], _ evidence: ColumnEvidence
+  ) -> [Int] {
     func keys(_ side: Side) -> [RowKeys] {
       guard let table = tables[side] else { return [] }
       return candidates.compactMap { index in
@@ -103,9 +128,8 @@ struct TableComparer {
       }
     }
     let (left, right) = (keys(first), keys(second))
-    guard left.count == candidates.count, right.count == candidates.count else { return .none }
-    let found = KeyFinder(candidates: candidates, left: left, right: right).key()
-    return found.isEmpty ? .none : .found(found)
+    guard left.count == candidates.count, right.count == candidates.count else { return [] }
+    return KeyFinder(candidates: candidates, left: left, right: right).key()
   }
 
   /// The pairs of columns with those that only their content pairs; `nil` where there are none.

@@ -19,7 +19,7 @@ public struct SheetMerge: Sendable {
     if comparison.hasConflicts, preferred == nil { return nil }
     let columns = comparison.columns.indices.filter { stands(comparison.columns[$0]) }
     return MergedTable(
-      name: comparison.name, header: columns.map { name(comparison.columns[$0]) }, rows: rows(), comparison: comparison,
+      name: comparison.name, header: columns.map(name), rows: rows(), comparison: comparison,
       columns: columns)
   }
 
@@ -29,12 +29,14 @@ public struct SheetMerge: Sendable {
     return column.places.ours != nil && column.places.theirs != nil
   }
 
-  /// The name that a side gave it, ours before theirs.
-  private func name(_ column: AlignedColumn) -> String {
-    let (base, ours, theirs) = (column.names.base, column.names.ours, column.names.theirs)
-    guard let ours, let theirs else { return column.name }
-    if ours == base { return theirs }
-    return theirs != base && preferred == .theirs ? theirs : ours
+  /// The name that a side gave it, ours before theirs, as it stands.
+  private func name(_ index: Int) -> String {
+    let names = comparison.columns[index].names
+    guard let ours = names.ours, let theirs = names.theirs else {
+      return comparison.header(names.ours != nil ? .ours : names.theirs != nil ? .theirs : .base, column: index)
+    }
+    let takesTheirs = ours == names.base || (theirs != names.base && preferred == .theirs)
+    return comparison.header(takesTheirs ? .theirs : .ours, column: index)
   }
 
   private func rows() -> [MergedTable.Row] {

@@ -19,7 +19,7 @@ public struct ComparedTable: Sendable {
   /// Totals, notes and titles: what stands in the sheet and is no record.
   public let asideRows: [Int32]
   /// The first row below the header.
-  let firstRow: Int32
+  public let firstRow: Int32
   /// How the columns stand in the sheet.
   let headers: [ColumnHeader]
   /// Whether a header row says what the columns are.

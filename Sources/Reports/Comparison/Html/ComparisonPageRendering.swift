@@ -89,7 +89,7 @@ struct ComparisonPage {
   mutating func row(_ row: ComparisonReport.Row) {
     let moved = row.isMoved ? ", " + report.texts.word("row moved") : ""
     add("<tbody class=\"\(Self.name(row))\">\n<tr><th colspan=\"\(report.sides.count + 1)\" scope=\"rowgroup\">")
-    add("<b>\(escaped(String(row.mark)))</b> <bdi>\(shown(row.keyText))</bdi> ")
+    add("<b>\(escaped(String(row.mark)))</b> <bdi>\(shown(row.label))</bdi> ")
     add("<small>\(escaped(row.word + moved)) · \(escaped(report.places(of: row)))</small></th></tr>\n")
     for cell in row.isWhole ? row.cells : row.comparedCells { add(cell) }
     add("</tbody>\n")

@@ -82,7 +82,7 @@ public struct ComparisonWorkbookRendering: ComparisonRendering {
 
   private func head(_ row: ComparisonReport.Row, _ word: String) -> [SheetCell] {
     let tint = SheetTint(row)
-    return [.tinted(tint, String(row.mark)), .tinted(tint, word), .text(row.keyText)]
+    return [.tinted(tint, String(row.mark)), .tinted(tint, word), .text(row.label)]
   }
 
   private func line(_ row: ComparisonReport.Row, _ cell: ComparisonReport.Cell, _ report: ComparisonReport)
