@@ -40,12 +40,19 @@ public struct SourceMap<Value> {
   @inlinable
   func insertionIndex(of key: String) -> Int { storage.firstIndex { key < $0.key } ?? storage.count }
 
+  /// The value at a place, without its id.
+  @inlinable
+  public func value(at place: Int) -> Value { storage[place].value }
+
   /// The value of an id; setting `nil` takes it out.
   ///
   /// - Complexity: O(*n*) in the ids.
   @inlinable
   public subscript(key: String) -> Value? {
-    get { index(of: key).map { storage[$0].value } }
+    get {
+      guard let place = index(of: key) else { return nil }
+      return storage[place].value
+    }
     _modify {
       let place = index(of: key)
       // Taken out meanwhile, so that it is changed where it lies and not in a copy.

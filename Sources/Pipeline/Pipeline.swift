@@ -146,9 +146,10 @@ public enum Pipeline {
     let known = Dictionary(state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let spoken = Dictionary(resolution.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = Set(known.keys).union(spoken.keys).sorted()
+    let shared = FoldContext.Shared(context)
     return ParallelMap.run(keys.count) { index in
       let key = keys[index]
-      var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), context)
+      var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), shared)
       if let rules, let order = folded.state {
         rules.judge(order, before: known[key], beside: &folded.discrepancies)
       }

@@ -92,6 +92,11 @@ public struct EventState: Hashable, Sendable {
   /// What nobody states who still holds the event stays as it was last stated.
   /// - Parameter rank: the place of a source among those whose word counts for a field; `nil` for the others.
   mutating func settle(rank: (_ source: String, Field) -> Int?) {
+    if claims.count == 1, let (only, claim) = claims.first {
+      (isVanished, source, lineID) = (claim.isVanished, only, claim.lineID)
+      (fields, places) = (claim.fields, claim.places)
+      return
+    }
     isVanished = claims.values.allSatisfy(\.isVanished)
     let held = holders
     func leader(_ field: Field, among sources: [String]) -> String? {
@@ -101,7 +106,6 @@ public struct EventState: Hashable, Sendable {
     source = first
     lineID = claim.lineID ?? held.compactMap { claims[$0]?.lineID }.first
     (fields, places) = (claim.fields, claim.places)
-    guard claims.count > 1 else { return }
     for field in Set(claims.values.flatMap(\.fields.keys)) {
       let stating = claims.keys.filter { claims[$0]?.fields[field] != nil }
       let holding = stating.filter { claims[$0]?.isVanished == false }

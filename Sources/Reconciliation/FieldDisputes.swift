@@ -33,7 +33,6 @@ struct FieldDisputes {
 
   /// - Parameter unsettled: the dispute that this run left to a person.
   init(unit: UnitState, field: Field, sources: [Source], unsettled: Dispute?) {
-    guard sources.contains(where: { unit.sources[$0.id].map { Self.isMarked($0, field) } ?? false }) else { return }
     var losers: [Dispute: [String]] = [:]
     var open: [String] = []
     var stale: [String] = []
@@ -69,9 +68,15 @@ struct FieldDisputes {
     for name in stale { found.append(make(.staleCopy, name, [name], answersOwner: false, changedBy: winner)) }
   }
 
-  /// Whether a source that holds the unit does not agree with the baseline in a field.
-  private static func isMarked(_ state: SourceUnitState, _ field: Field) -> Bool {
-    state.presence == .held && (state.fields[field]?.mark ?? .none) != .none
+  /// The fields in which a source that holds the unit does not agree with the baseline: there is no dispute on others.
+  static func markedFields(of unit: UnitState) -> FieldSet {
+    var fields = FieldSet()
+    for place in unit.sources.indices {
+      let state = unit.sources.value(at: place)
+      guard state.presence == .held else { continue }
+      for (field, claim) in state.fields where claim.mark != .none { fields.insert(field) }
+    }
+    return fields
   }
 
   private func make(

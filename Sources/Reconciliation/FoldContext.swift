@@ -72,6 +72,14 @@ public struct FoldContext: Sendable {
   /// What people have ruled.
   public var decisions = DecisionIndex()
 
+  /// A context that the folds of many orders look into: none of them copies it.
+  public final class Shared: Sendable {
+    let context: FoldContext
+
+    /// Makes a context that stays as it is now.
+    public init(_ context: FoldContext) { self.context = context }
+  }
+
   /// Makes the context of a run.
   public init(asOf: Day, sources: [Source], deliveries: [SourceDelivery], tables: [TableDescription]) {
     self.asOf = asOf

@@ -21,10 +21,12 @@ extension OrderFold {
       }
       note(claims, of: source, kind)
     }
-    let shared = context
-    for index in order.events.indices {
-      order.events[index].settle { id, field in shared.source(id).flatMap { shared.authorityRank(of: $0, field) } }
+    var events = order.events
+    order.events = []
+    for index in events.indices {
+      events[index].settle { id, field in context.source(id).flatMap { context.authorityRank(of: $0, field) } }
     }
+    order.events = events
     noteCorrections(since: before)
     ruleOnVanishedEvents()
     order.events.sort { $0.identity < $1.identity }

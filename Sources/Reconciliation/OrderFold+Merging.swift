@@ -140,7 +140,7 @@ extension OrderFold {
       return false
     }
     for place in unit.sources.indices {
-      let known = unit.sources[place].value.fields[field]
+      let known = unit.sources.value(at: place).fields[field]
       if let known, known.mark != .none || known.seen != baseline.revision { return false }
       guard let row = rows[place], let claim = row.claims[field] else { continue }
       guard case .value(let now) = claim.state, case .value(let last)? = known?.prev, now == base, last == base,
@@ -235,11 +235,11 @@ extension OrderFold {
       now = .value(value)
     }
     guard prev.value != nil else { return now }
-    let others = unit.sources.keys.filter { $0 != source }.map { standing(unit, field, source: $0, index: index) }
     let reason = SuspectEdits.reason(
       field: field, now: now, prev: prev,
-      base: unit.baseline[field]?.statement ?? .none, others: others, shipped: order.total(.shippedQuantity, line: unit)
-    )
+      base: unit.baseline[field]?.statement ?? .none,
+      others: unit.sources.keys.filter { $0 != source }.map { standing(unit, field, source: $0, index: index) },
+      shipped: order.total(.shippedQuantity, line: unit))
     guard let reason else { return now }
     if let ruled = ruledEdit(unit, field, source: source, now) { return ruled }
     suspects.append((index ?? -1, field, source, reason))

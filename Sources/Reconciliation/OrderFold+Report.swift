@@ -262,7 +262,10 @@ extension OrderFold {
   }
 
   private mutating func reportFields(of unit: UnitState, index: Int?) {
-    for field in unit.claimedFields.sorted() where field.isMerged {
+    // Mostly everybody agrees: only what somebody does not hold is looked at.
+    let doubted = FieldDisputes.markedFields(of: unit)
+    guard !doubted.isEmpty else { return }
+    for field in unit.claimedFields where field.isMerged && doubted.contains(field) {
       let disputes = FieldDisputes(
         unit: unit, field: field, sources: context.sources, unsettled: unsettled[index ?? -1]?[field])
       for dispute in disputes.found { add(dispute, unit, field, index: index) }

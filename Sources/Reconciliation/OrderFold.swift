@@ -7,7 +7,8 @@ import OrderModel
 /// A pure function of the order's ledger state, its rows and the run's context. The result is the same for any order
 /// of sources, rows and columns.
 public struct OrderFold {
-  let context: FoldContext
+  private let shared: FoldContext.Shared
+  var context: FoldContext { _read { yield shared.context } }
   var input: OrderInput
   var order: OrderState
   var result = FoldedOrder()
@@ -41,7 +42,15 @@ public struct OrderFold {
   /// - Parameter state: the ledger's state; `nil` for an order never met.
   /// - Complexity: O(*r*² · *l*) in rows and lines of the order, for the alignment.
   public static func fold(_ state: OrderState?, _ input: OrderInput, _ context: FoldContext) -> FoldedOrder {
-    var fold = OrderFold(state, input, context)
+    fold(state, input, FoldContext.Shared(context))
+  }
+
+  /// Folds an order of many.
+  ///
+  /// - Parameter shared: what the fold of every order shares, made once.
+  /// - Complexity: O(*r*² · *l*) in rows and lines of the order, for the alignment.
+  public static func fold(_ state: OrderState?, _ input: OrderInput, _ shared: FoldContext.Shared) -> FoldedOrder {
+    var fold = OrderFold(state, input, shared)
     fold.order.orderNo = fold.displayNumber() ?? fold.order.orderNo
     fold.dropForeignRows()
     fold.alignRows()
@@ -57,10 +66,10 @@ public struct OrderFold {
     return fold.finish()
   }
 
-  private init(_ state: OrderState?, _ input: OrderInput, _ context: FoldContext) {
-    self.context = context
+  private init(_ state: OrderState?, _ input: OrderInput, _ shared: FoldContext.Shared) {
+    self.shared = shared
     self.input = input
-    order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: context.asOf)
+    order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: shared.context.asOf)
     linesBefore = order.lines.count
     isNewOrder = state == nil
     before = order
@@ -100,8 +109,9 @@ public struct OrderFold {
   private mutating func dropLinesThatNobodyOpenedAndNobodyHolds() {
     guard context.unopened == .dropped, context.hasOpener else { return }
     let used = Set(order.events.compactMap(\.lineID))
+    let sources = context.sources
     order.lines.removeAll { line in
-      !line.isOpened(by: context.sources) && !used.contains(line.id)
+      !line.isOpened(by: sources) && !used.contains(line.id)
         && line.sources.values.allSatisfy { $0.presence != .held }
     }
   }

@@ -107,7 +107,7 @@ public struct UnitState: Hashable, Sendable {
   var claimedFields: FieldSet {
     var fields = baseline.keys
     for place in sources.indices {
-      for (field, state) in sources[place].value.fields where state.mark == .first || state.mark == .edit {
+      for (field, state) in sources.value(at: place).fields where state.mark == .first || state.mark == .edit {
         fields.insert(field)
       }
     }

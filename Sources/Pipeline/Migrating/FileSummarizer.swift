@@ -35,6 +35,7 @@ struct FileSummarizer {
   }
 
   private static func lineLevelFields(_ rows: [SourceRow]) -> Set<Field> {
+    guard rows.contains(where: { row in LineLevelFields.either.contains { row.value($0) != nil } }) else { return [] }
     let byOrder = Dictionary(grouping: rows) { row in row.value(.orderNo).map { TextFolding.key($0.description) } ?? ""
     }
     return Set(
@@ -81,13 +82,19 @@ struct FileSummarizer {
 
   /// The last day on which something has happened; a single day far beyond all others is a slip.
   private static func lastDay(_ rows: [SourceRow]) -> Day? {
-    let days = Set(rows.flatMap { row in happenings.compactMap { row.value($0)?.day } }).sorted()
+    var found: Set<Day> = []
+    for row in rows {
+      for claim in row.claims where happenings.contains(claim.field) {
+        if let day = claim.value?.day { found.insert(day) }
+      }
+    }
+    let days = found.sorted()
     guard days.count > 1, let last = days.last else { return days.last }
     let before = days[days.count - 2]
     return before.days(until: last) > 180 ? before : last
   }
 
-  private static let happenings: [Field] = [
+  private static let happenings: FieldSet = [
     .orderDate, .approvalDate, .productionStart, .productionFinish, .qcDate, .shipDate, .receivedDate, .invoiceDate,
     .paymentDate, .changeDate, .updatedAt,
   ]
