@@ -54,7 +54,8 @@ struct ComparedInput: Sendable {
       }
       let workbook = try SheetReader.read(bytes)
       file = ComparedFile(name: path, grids: workbook.grids)
-      messages = InputReader.findings(workbook, path).filter { $0.kind.severity >= .medium }.map(Wording.message)
+      messages = Self.grouped(InputReader.findings(workbook, path).filter { $0.kind.severity >= .medium })
+        .map(Wording.message)
     } catch {
       if error.reason == .empty {
         file = ComparedFile(name: path, grids: [])
@@ -62,6 +63,23 @@ struct ComparedInput: Sendable {
         fail(error.detail, error.expected, error.remedy)
       }
     }
+  }
+
+  /// Findings that say the same of one sheet as one, with its first three places.
+  private static func grouped(_ findings: [IngestFinding]) -> [IngestFinding] {
+    var grouped: [IngestFinding] = []
+    var places: [String: Int] = [:]
+    for finding in findings {
+      let key = [finding.kind.name, finding.place.sheet ?? "", finding.found].joined(separator: "\u{1F}")
+      guard let index = places[key] else {
+        places[key] = grouped.count
+        grouped.append(finding)
+        continue
+      }
+      grouped[index].count += finding.count
+      if grouped[index].places.count < 3 { grouped[index].places.append(finding.place) }
+    }
+    return grouped
   }
 
   private mutating func fail(_ found: String, _ expected: String, _ remedy: String) {
