@@ -32,11 +32,16 @@ struct ProfileFinding {
     if profile.form == .fixed { ruling.table = (profile.kind, profile.grain) }
     var taken: Set<Field> = []
     // 客户 may be its code or its name: what it is shows in its values.
-    for (header, column, match) in columns where match != .reference {
+    for (header, column, match) in columns where match != .reference && column.saysWhatItIs {
       var meaning = column.meaning
       // The field that two columns have is the first one's.
       if let field = column.field, case .field = meaning, !taken.insert(field).inserted { meaning = nil }
       ruling.columns[header.column] = ruled(header, column, meaning, match, profile)
+      if column.uses.contains(.sequence), column.field == .lineNo, table.holdsSerials(column: header.column) {
+        ruling.columns[header.column]?.meaning = nil
+        ruling.columns[header.column]?.reason += ", here a serial number of the system, no line of an order"
+        ruling.columns[header.column]?.confidence = 0
+      }
     }
     ruling.masters = masters(profile)
     ruling.changes = changes()
@@ -69,7 +74,7 @@ struct ProfileFinding {
       reason += ", where another column is it already"
     }
     var ruled = FormRuling.Column(
-      meaning: meaning, reason: reason, confidence: column.evidence.isAttested ? 0.99 : 0.9)
+      meaning: meaning, reason: reason, confidence: column.evidence.isAttested ? 0.99 : 0.85)
     ruled.holdsCodes = column.uses.contains(.status)
     return ruled
   }
@@ -107,5 +112,12 @@ extension SystemProfile {
     let forms = habits.filter { $0.subject == .dateRead }.flatMap { $0.value.split(separator: " ") }
     let orders = Set(forms.compactMap { DateOrder(note: String($0).lowercased()) })
     return orders.count == 1 ? orders.first : nil
+  }
+}
+
+extension ProfileColumn {
+  /// Whether the profile knows what it is; where none is only assumed, that shows in its header and values.
+  fileprivate var saysWhatItIs: Bool {
+    field != nil || evidence.isAttested || uses.contains(.separator) || uses.contains(.sequence)
   }
 }

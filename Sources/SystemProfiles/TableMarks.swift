@@ -71,6 +71,16 @@ struct TableMarks {
     return true
   }
 
+  /// Whether numbers of records are counted through the whole system, and not from 1 in each document.
+  ///
+  /// Nobody's order has its first line above 99; a file of a few high lines has no more records than that.
+  func holdsSerials(column: Int) -> Bool {
+    let records = zip(table.rowRange, table.kinds).filter { $0.1 == .data }.map(\.0)
+    let numbers = records.compactMap { Int(table.rawText(row: $0, column: column)) }
+    guard let lowest = numbers.min() else { return false }
+    return lowest > max(99, records.count)
+  }
+
   /// Looked for in the rows that are no records, from the last one up.
   private func hasFooter(_ beginning: String) -> Bool {
     for (row, kind) in zip(table.rowRange, table.kinds).reversed() {

@@ -54,7 +54,7 @@ enum KingdeeSalesOrder {
     # what files out of the system have beyond the columns of its import
     exported:
       - "FBillTypeID#Name | | *(基本信息)单据类型#名称 | | master | C"
-      - "FSaleOrgId#Name | | *(基本信息)销售组织#名称 | | master | B [1][2]"
+      - "FSaleOrgId#Name | | *(基本信息)销售组织#名称 | our_entity | master | B [1][2]"
       - FSettleCurrId#Name | | (财务信息)结算币别#名称 | | master | C
       - FUnitID#Name | | (订单明细)销售单位#名称 | | | C
       - "*Split*3 | | 间隔列 | | separator | B [1][5]"
