@@ -173,8 +173,12 @@ enum PageScriptText {
         target.focus({ preventScroll: true });
         settle(target);
       }
-      // What comes into view is laid out only then, and moves what stands below it.
+      // What comes into view is laid out only then, and moves what stands below it; the filters stay above it.
       function settle(target) {
+        var bar = doc.querySelector('.filter');
+        var isAbove = bar && bar.offsetHeight && getComputedStyle(bar).position === 'sticky';
+        doc.documentElement.style.setProperty('--bar', (isAbove ? bar.offsetHeight + 6 : 8) + 'px');
+        var margin = parseFloat(getComputedStyle(target).scrollMarginTop) || 0;
         var frames = 40, inputs = ['wheel', 'touchstart', 'keydown', 'mousedown'];
         function stop() {
           frames = 0;
@@ -183,7 +187,7 @@ enum PageScriptText {
         inputs.forEach(function (name) { addEventListener(name, stop, { passive: true }); });
         (function again() {
           if (frames-- <= 0 || !target.isConnected) return stop();
-          if (Math.abs(target.getBoundingClientRect().top) > 12) target.scrollIntoView({ behavior: 'instant' });
+          if (Math.abs(target.getBoundingClientRect().top - margin) > 12) target.scrollIntoView({ behavior: 'instant' });
           requestAnimationFrame(again);
         })();
       }

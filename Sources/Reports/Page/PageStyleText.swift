@@ -12,7 +12,7 @@ enum PageStyleText {
     .top{background:#fff;border-bottom:1px solid var(--line);padding:10px 20px;display:flex;flex-wrap:wrap;gap:4px 24px;align-items:baseline}
     nav{display:flex;flex-wrap:wrap;gap:2px 14px;font-size:14px}nav b{font-weight:600;color:var(--quiet)}
     main,footer{max-width:1160px;margin:0 auto;padding:0 20px}
-    section,article{scroll-margin-top:8px}
+    section{scroll-margin-top:8px}article{scroll-margin-top:var(--bar,8px)}
     .first h2{margin:10px 0 5px}
     .verdict{margin:10px 0 8px;font-size:19px;font-weight:700;padding:6px 14px;border-radius:8px;background:#e8f4ec;color:var(--good)}
     .verdict.bad{background:#fdebec;color:var(--critical)}.verdict.some{background:#fff3e2;color:#8d4a00}

@@ -156,8 +156,12 @@ class Report(unittest.TestCase):
         for page, order in ((packed, "SO-01987"), (self.page(self.sample["zh-Hans"], anchor="SO-2026-0118"), "SO-2026-0118")):
             self.until(page, f"document.getElementById('{order}')")
             page.wait_for_timeout(900)
-            top = page.evaluate(f"document.getElementById('{order}').getBoundingClientRect().top")
-            self.assertTrue(-2 <= top <= 20, f"{order} stands at {top}")
+            heading = f"document.querySelector('#{order} h3').getBoundingClientRect()"
+            top = page.evaluate(f"{heading}.top")
+            self.assertTrue(-2 <= top <= 90, f"{order} stands at {top}")
+            shown = page.evaluate(
+                f"(({{left, top, height}}) => !!document.elementFromPoint(left + 4, top + height / 2)?.closest('#{order}'))({heading})")
+            self.assertTrue(shown, f"the heading of {order} is covered")
 
     def test_a_page_of_thousands_finds_them_all(self):
         page = self.page(self.large)
