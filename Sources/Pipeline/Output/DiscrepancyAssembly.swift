@@ -348,7 +348,13 @@ struct DiscrepancyAssembly {
   private static func sortKey(_ item: Discrepancy) -> [String] {
     [
       item.status == .resolved ? "1" : "0", String(9 - item.severity.rank), item.kind.code, item.subject.orderNo ?? "",
-      item.subject.lineNo ?? "", item.field ?? "", item.source ?? "", item.id,
+      counted(item.subject.lineNo ?? ""), item.field ?? "", item.source ?? "", item.id,
     ]
+  }
+
+  /// A number so that its text sorts as people count: 9 before 10.
+  private static func counted(_ lineNo: String) -> String {
+    guard lineNo.utf8.count < 12, lineNo.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return lineNo }
+    return String(repeating: "0", count: 12 - lineNo.utf8.count) + lineNo
   }
 }
