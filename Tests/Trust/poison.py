@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import workspace as week_two
@@ -53,9 +54,17 @@ def main():
     sys.exit(1 if faults else 0)
 
 
+#: Seconds after which a run that has not ended waits for something that never comes.
+PATIENCE = 180
+
+
 def run(duidan, place):
     process = subprocess.Popen(week_two.command(duidan, 1), cwd=place, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    # One that waits uses no CPU: it is ended, and its status tells.
+    ending = threading.Timer(PATIENCE, process.kill)
+    ending.start()
     told = process.stdout.read()
+    ending.cancel()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return process.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, told.decode("utf-8", "replace")
@@ -111,6 +120,9 @@ def poisons():
     yield "link-out-of-the-workspace", lambda workspace: (folder_of(workspace) / "passwd.csv").symlink_to("/etc/passwd")
     yield "link-to-itself", lambda workspace: (folder_of(workspace) / "round").symlink_to(folder_of(workspace))
     yield "device", lambda workspace: os.mkfifo(folder_of(workspace) / "pipe.csv")
+    yield "workspace-file-that-is-a-pipe", lambda workspace: os.mkfifo(workspace / "duidan.yml")
+    yield "profile-that-is-a-pipe", lambda workspace: os.mkfifo(folder(workspace, "profiles") / "own.yml")
+    yield "decisions-that-are-a-pipe", lambda workspace: os.mkfifo(folder(workspace, "decisions") / "decisions.xlsx")
     yield "file-that-claims-a-tebibyte", lambda workspace: claim(folder_of(workspace) / "huge.csv")
     yield "decisions-that-claim-a-tebibyte", lambda workspace: claim(folder(workspace, "decisions") / "decisions.xlsx")
     yield "names-of-control-characters", lambda workspace: (folder_of(workspace) / "a\x1b[2J\n.csv").write_text(

@@ -57,10 +57,7 @@ struct ConfigurationFile: Sendable {
 
   /// The bytes of the file, of a larger one just enough to see that it is.
   private static func firstBytes(_ path: String) -> [UInt8]? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    guard let data = try? file.read(upToCount: YAMLReader.limitBytes + 1) else { return nil }
-    return Array(data)
+    RegularFile.bytes(path, limit: YAMLReader.limitBytes + 1)
   }
 
   /// What of the configuration belongs to the identity of a run.

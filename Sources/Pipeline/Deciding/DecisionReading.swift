@@ -52,7 +52,8 @@ struct DecisionReading {
       let path = "decisions/" + name
       let content: SheetBytes?
       do throws(SheetFormatError) {
-        content = try InputReader.bytes(workspace + "/" + path, limits: limits)
+        let isFile = RegularFile.exists(workspace + "/" + path)
+        content = isFile ? try InputReader.bytes(workspace + "/" + path, limits: limits) : nil
       } catch {
         reading.refuseFile(path, error.detail, error.expected, error.remedy)
         continue

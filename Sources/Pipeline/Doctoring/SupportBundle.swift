@@ -13,6 +13,8 @@ internal import SheetFormats
 struct SupportBundle {
   /// The version of the bundle's own form.
   private static let form = 1
+  /// A manifest that is larger is cut, and then none.
+  private static let largestManifest = 64 << 20
 
   private let request: DoctorRequest
   private var labels = PrivateLabels()
@@ -61,14 +63,17 @@ struct SupportBundle {
   /// What `duidan.yml` says, or what is wrong with it.
   private mutating func configuration() -> JSONValue {
     let path = request.workspace + "/" + WorkspaceConfiguration.fileName
-    guard let data = FileManager.default.contents(atPath: path) else { return .null }
+    guard FileManager.default.fileExists(atPath: path) else { return .null }
+    guard let bytes = RegularFile.bytes(path, limit: YAMLReader.limitBytes + 1) else {
+      return .object([("can_be_read", .bool(false))])
+    }
     do throws(YAMLProblem) {
-      guard let root = try YAMLReader.read(Array(data)) else { return .object([]) }
+      guard let root = try YAMLReader.read(bytes) else { return .object([]) }
       var shown = PrivateConfiguration(labels: labels)
       defer { labels = shown.labels }
       return shown.value(root, ConfigurationKeys.root)
     } catch {
-      return .object([("is_yaml", .bool(false)), ("line", .whole(error.line)), ("bytes", .whole(data.count))])
+      return .object([("is_yaml", .bool(false)), ("line", .whole(error.line)), ("bytes", .whole(bytes.count))])
     }
   }
 
@@ -100,8 +105,8 @@ struct SupportBundle {
   /// Times and counts of the last run's manifest.
   private func lastRun() -> JSONValue {
     let path = request.workspace + "/runs/latest/run.json"
-    guard let data = FileManager.default.contents(atPath: path),
-      let manifest = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    guard let bytes = RegularFile.bytes(path, limit: Self.largestManifest),
+      let manifest = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     else { return .null }
     let summary = manifest["summary"] as? [String: Any] ?? [:]
     let counts = ["orders", "lines", "agreeing_orders", "single_source_orders", "orders_needing_somebody"]

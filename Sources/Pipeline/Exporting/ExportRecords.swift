@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Reports
 
 /// What each target holds: a file a run in `.duidan/exports/<target>/`, with the run in whose state each order stands.
 ///
@@ -22,7 +23,7 @@ struct ExportRecords {
   ///
   /// - Throws: `PipelineError` with status 65 for a file that cannot be read.
   func orders(after run: String) throws(PipelineError) -> [String: String] {
-    guard let text = try? String(contentsOfFile: folder + "/" + run, encoding: .utf8) else {
+    guard let bytes = RegularFile.bytes(folder + "/" + run), let text = String(validating: bytes, as: UTF8.self) else {
       throw PipelineError(
         65,
         Wording.error(

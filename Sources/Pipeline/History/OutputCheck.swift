@@ -1,6 +1,7 @@
 internal import Discrepancies
 internal import Foundation
 internal import Ledger
+internal import Reports
 
 /// Holds the files of a run against its manifest, and the manifest against the ledger.
 struct OutputCheck {
@@ -23,15 +24,15 @@ struct OutputCheck {
   init(_ record: RunRecord, workspace: String) {
     run = record.name
     let folder = record.folder(in: workspace)
-    guard let bytes = FileManager.default.contents(atPath: folder + "/run.json") else {
+    guard let bytes = RegularFile.bytes(folder + "/run.json") else {
       note(folder + "/run.json", "no_manifest", "the file cannot be read", "the manifest of run \(record.name)")
       return
     }
     fileCount += 1
-    if let expected = record.manifest, ContentDigest.sha256(Array(bytes)) != expected {
+    if let expected = record.manifest, ContentDigest.sha256(bytes) != expected {
       note(folder + "/run.json", "manifest_differs", "its SHA-256 is another one than the ledger's", expected)
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes) else {
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
       note(folder + "/run.json", "no_manifest", "it is no manifest", "JSON with the run's outputs")
       return
     }
@@ -40,11 +41,11 @@ struct OutputCheck {
 
   private mutating func check(_ file: Manifest.File, in folder: String) {
     let path = folder + "/" + file.path
-    guard let bytes = FileManager.default.contents(atPath: path) else {
+    guard let bytes = RegularFile.bytes(path) else {
       return note(path, "output_missing", "the file is not there", "\(file.bytes) bytes, SHA-256 \(file.sha256)")
     }
     fileCount += 1
-    let digest = ContentDigest.sha256(Array(bytes))
+    let digest = ContentDigest.sha256(bytes)
     guard digest != file.sha256 else { return }
     note(
       path, "output_differs", "\(bytes.count) bytes, SHA-256 \(digest)", "\(file.bytes) bytes, SHA-256 \(file.sha256)")

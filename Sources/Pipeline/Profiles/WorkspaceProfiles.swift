@@ -64,9 +64,7 @@ struct WorkspaceProfiles: Sendable {
   }
 
   private static func bytes(_ path: String) -> [UInt8]? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    guard let data = try? file.read(upToCount: limitBytes + 1), data.count <= limitBytes else { return nil }
-    return Array(data)
+    guard let bytes = RegularFile.bytes(path, limit: limitBytes + 1), bytes.count <= limitBytes else { return nil }
+    return bytes
   }
 }

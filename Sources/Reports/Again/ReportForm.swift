@@ -97,7 +97,7 @@ public struct ReportRendering {
       rmdir(folder)
     }
     try WorkbookWriter.write(pages, to: path, name: "report.xlsx", title: title, day: report.asOf)
-    guard let bytes = RunFolderReader.bytes(path) else {
+    guard let bytes = RegularFile.bytes(path) else {
       throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
     }
     return bytes

@@ -14,7 +14,9 @@ struct RunFolderReader {
   /// Opens a run's folder; `digest` is the SHA-256 that the ledger has of the manifest.
   init(_ folder: String, digest: String?) throws(ReportReadingError) {
     self.folder = folder
-    guard let bytes = Self.bytes(folder + "/" + Self.manifestName) else { throw .missing(file: Self.manifestName) }
+    guard let bytes = RegularFile.bytes(folder + "/" + Self.manifestName) else {
+      throw .missing(file: Self.manifestName)
+    }
     if let digest, ContentDigest.sha256(bytes) != digest {
       throw .changed(file: Self.manifestName, expected: digest)
     }
@@ -37,7 +39,7 @@ struct RunFolderReader {
 
   /// The bytes of a file, which are those that the run wrote.
   func file(_ name: String) throws(ReportReadingError) -> [UInt8] {
-    guard let bytes = Self.bytes(folder + "/" + name) else { throw .missing(file: name) }
+    guard let bytes = RegularFile.bytes(folder + "/" + name) else { throw .missing(file: name) }
     guard let expected = digests[name] else { throw .unreadable(file: name, reason: "run.json does not name it") }
     guard ContentDigest.sha256(bytes) == expected else { throw .changed(file: name, expected: expected) }
     return bytes
@@ -68,24 +70,5 @@ struct RunFolderReader {
       throw .unreadable(file: name, reason: "it ends inside of quotes")
     }
     return rows
-  }
-
-  /// The bytes of a file; `nil` where it cannot be read.
-  static func bytes(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size))
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = read(descriptor, &block, block.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
-      guard count > 0 else { return bytes }
-      bytes.append(contentsOf: block[..<count])
-    }
   }
 }
