@@ -59,7 +59,7 @@ struct ReportOutline {
     withoutOrder = needing.filter { $0.subject.orderNo == nil }
   }
 
-  /// How many discrepancies are open above `info`: what a run is compared by.
+  /// How many causes are open above `info`: what a run is compared by.
   var openCount: Int { needing.count { $0.status == .open } }
 
   /// How many of what needs somebody are of this urgency.

@@ -55,7 +55,7 @@ public enum RunCount: String, Sendable, CaseIterable {
   ///
   /// - Complexity: O(*discrepancies*).
   public static func all(of report: RunReport) -> [RunFigures.Key: ExactDecimal] {
-    let open = CauseTree(report.discrepancies).roots.filter { $0.status == .open }
+    let open = CauseTree(report.discrepancies).open
     var counts: [RunCount: Int] = [
       .open: open.count, .needing: report.summary.ordersNeedingSomebody, .agreeing: report.summary.agreeingOrders,
       .single: report.summary.singleSourceOrders, .new: open.count { $0.trend == .new },

@@ -38,7 +38,8 @@ enum RunManifest {
 
   private static func summary(of report: RunReport) -> JSONValue {
     let summary = report.summary
-    let open = report.discrepancies.filter { $0.status == .open }
+    let notes = report.discrepancies.filter { $0.status == .open && $0.severity == .info }
+    let open = CauseTree(report.discrepancies).open + notes
     return .object([
       ("agreeing_orders", .whole(summary.agreeingOrders)),
       ("single_source_orders", .whole(summary.singleSourceOrders)),

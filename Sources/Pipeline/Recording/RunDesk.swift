@@ -262,7 +262,7 @@ final class RunDesk {
       name: place.name, asOf: request.asOf, inputDigest: digest,
       staging: LedgerPath.kept(staging, workspace: request.workspace),
       folder: LedgerPath.kept(folder, workspace: request.workspace),
-      openCount: CauseTree(report.discrepancies).roots.count { $0.status == .open })
+      openCount: CauseTree(report.discrepancies).open.count)
     var report = report
     var failure: PipelineError?
     var outputs: [String] = []
