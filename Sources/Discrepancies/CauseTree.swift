@@ -9,7 +9,9 @@ public struct CauseTree: Sendable {
   /// What follows from a root, by the root's id, in the order given.
   public let followers: [String: [Discrepancy]]
 
-  /// The causes that are open: what a run is counted by. A decided one is somebody's task and no open question.
+  /// The causes that are open: what a run is counted by.
+  ///
+  /// A decided one is somebody's task and no open question.
   public var open: [Discrepancy] { roots.filter { $0.status == .open } }
 
   /// Sorts discrepancies into causes and what follows from them.
