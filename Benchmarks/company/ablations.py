@@ -61,10 +61,10 @@ ABLATIONS = [
              "guard field == .lineNo else { return nil }\n    return switch field {\n    case .productCode, .model, .workOrderNo: 6"),
     )),
     Ablation("raw-text", "cells are compared as they are written, not as what they mean", (
-        Edit(FOLD + "OrderFold+Merging.swift", "      now = .value(value)\n    }\n    let others",
-             "      now = .value(claim.rawText.map(FieldValue.text) ?? value)\n    }\n    let others"),
-        Edit(FOLD + "OrderFold+Merging.swift", "guard claim.state == .value(base), known?.prev == .value(base), !row",
-             "guard claim.rawText == nil, claim.state == .value(base), known?.prev == .value(base), !row"),
+        Edit(FOLD + "OrderFold+Merging.swift", "      now = .value(value)\n    }\n    guard prev",
+             "      now = .value(claim.rawText.map(FieldValue.text) ?? value)\n    }\n    guard prev"),
+        Edit(FOLD + "OrderFold+Merging.swift", "guard case .value(let now) = claim.state, case",
+             "guard claim.rawText == nil, case .value(let now) = claim.state, case"),
     )),
     Ablation("no-mass-change", "rows that vanish, columns that empty and old files are taken at their word", (
         Edit(FOLD + "MassChange.swift", "for source in Set(held.keys).union(fellBack.keys).union(emptied.keys).sorted() {",

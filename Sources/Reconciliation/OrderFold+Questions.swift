@@ -5,7 +5,12 @@ import OrderModel
 extension OrderFold {
   /// Says of each discrepancy what a person can answer, and holds the answers of before against it.
   mutating func askAndSettle() {
-    for index in result.discrepancies.indices { ask(&result.discrepancies[index]) }
+    let places = Dictionary(order.lines.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for index in result.discrepancies.indices {
+      let unit = self.unit(of: result.discrepancies[index])
+      let state = unit == order.key ? order.header : places[unit].map { order.lines[$0] }
+      ask(&result.discrepancies[index], state)
+    }
     guard !context.decisions.isEmpty else { return }
     for index in result.discrepancies.indices {
       var found = result.discrepancies[index]
@@ -23,7 +28,8 @@ extension OrderFold {
     }
   }
 
-  private func ask(_ found: inout Discrepancy) {
+  /// Asks what a person can rule; `state` is that of the line or order that it is about.
+  private func ask(_ found: inout Discrepancy, _ state: UnitState?) {
     let unit = self.unit(of: found)
     let choices: [Choice]
     var shown: [String: String] = [:]
@@ -33,7 +39,7 @@ extension OrderFold {
         found.claims.map { ($0.source, "t" + ($0.value ?? "")) }, uniquingKeysWith: { first, _ in first })
       choices = [Choice(.tolerate), Choice(.wait)]
     case .conflictingEdit, .disagreement, .unauthorisedEdit, .staleCopy:
-      guard let field = found.field.flatMap(Field.init(id:)), let state = self.state(unit) else { return }
+      guard let field = found.field.flatMap(Field.init(id:)), let state else { return }
       for (source, said) in state.sources where said.presence == .held { shown[source] = said.fields[field]?.prev.code }
       choices = valueChoices(found, state, field)
     case .suspectEdit:
@@ -67,10 +73,6 @@ extension OrderFold {
   private func isOfEvent(_ found: Discrepancy) -> Bool { found.source.flatMap(context.source)?.grain == .event }
 
   private func unit(of found: Discrepancy) -> String { found.unit ?? order.key }
-
-  private func state(_ unit: String) -> UnitState? {
-    unit == order.key ? order.header : order.lines.first { $0.id == unit }
-  }
 
   private func valueChoices(_ found: Discrepancy, _ unit: UnitState, _ field: Field) -> [Choice] {
     var choices: [Choice] = []
@@ -200,7 +202,7 @@ extension OrderFold {
     found.dueDate = line?.value(.promisedDate)?.day
     found.currency = order.header.value(.currency)?.description
     found.moneyAtStake = moneyAtStake(field, line, losers: losers.map(\.id))
-    ask(&found)
+    ask(&found, unit)
     result.discrepancies.append(found)
   }
 }

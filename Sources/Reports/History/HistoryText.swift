@@ -41,9 +41,9 @@ public struct HistoryText: Sendable {
   /// First what is about the order as a whole, then line by line, then discrepancies and rulings.
   private func body(_ run: OrderHistory.Run, order: [String]) -> [String] {
     var lines: [String] = []
-    for unit in Self.units(of: run, order: order) {
-      let name = unit.map { texts.phrase(.line, ["line": $0]) } ?? texts.phrase(.historyOrder)
-      let own = UnitText(self, run: run, lineNo: unit).lines
+    for (lineNo, part) in Self.units(of: run, order: order) {
+      let name = lineNo.map { texts.phrase(.line, ["line": $0]) } ?? texts.phrase(.historyOrder)
+      let own = UnitText(self, run: part).lines
       guard !own.isEmpty else { continue }
       lines.append("  " + name)
       lines += own.flatMap { wrapped($0, indent: 4) }
@@ -53,29 +53,36 @@ public struct HistoryText: Sendable {
     return lines
   }
 
-  /// The order as a whole, its lines as they stand, lines that are no more.
-  private static func units(of run: OrderHistory.Run, order: [String]) -> [String?] {
-    var units: [String?] = []
-    for unit in run.snapshots.map(\.lineNo) + run.rows.map(\.lineNo) + run.changes.map(\.lineNo)
-      + run.statements.map(\.lineNo) + run.events.map(\.lineNo) where !units.contains(unit)
-    {
-      units.append(unit)
+  /// The order as a whole, its lines as they stand, lines that are no more, each with what the run brought to it.
+  private static func units(of run: OrderHistory.Run, order: [String]) -> [(lineNo: String?, run: OrderHistory.Run)] {
+    var parts: [String?: OrderHistory.Run] = [:]
+    func share<Entry>(
+      _ entries: [Entry], _ lineNo: (Entry) -> String?, _ list: WritableKeyPath<OrderHistory.Run, [Entry]>
+    ) {
+      for entry in entries {
+        parts[lineNo(entry), default: OrderHistory.Run(name: run.name, asOf: run.asOf)][keyPath: list].append(entry)
+      }
     }
+    share(run.snapshots, \.lineNo, \.snapshots)
+    share(run.rows, \.lineNo, \.rows)
+    share(run.changes, \.lineNo, \.changes)
+    share(run.statements, \.lineNo, \.statements)
+    share(run.events, \.lineNo, \.events)
     let ranks = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
-    units.sort { one, two in
-      let (first, second) = (one.map { ranks[$0] ?? Int.max } ?? -1, two.map { ranks[$0] ?? Int.max } ?? -1)
-      return (first, one ?? "") < (second, two ?? "")
+    return parts.map { (lineNo: $0.key, run: $0.value) }.sorted { one, two in
+      let first = one.lineNo.map { ranks[$0] ?? Int.max } ?? -1
+      let second = two.lineNo.map { ranks[$0] ?? Int.max } ?? -1
+      return (first, one.lineNo ?? "") < (second, two.lineNo ?? "")
     }
-    return units
   }
 
   /// The history for the report: what each run brought, in parts.
   func timeline(of order: OrderHistory) -> [OrderEntry.TimelineEntry] {
     order.runs.compactMap { run in
       var items: [OrderEntry.Item] = []
-      for unit in Self.units(of: run, order: order.lines.map(\.lineNo)) {
-        let line = unit.map { texts.phrase(.line, ["line": $0]) }
-        items += UnitText(self, run: run, lineNo: unit).lines.map { OrderEntry.Item(line: line, parts: $0) }
+      for (lineNo, part) in Self.units(of: run, order: order.lines.map(\.lineNo)) {
+        let line = lineNo.map { texts.phrase(.line, ["line": $0]) }
+        items += UnitText(self, run: part).lines.map { OrderEntry.Item(line: line, parts: $0) }
       }
       items += (run.discrepancies.map(finding) + run.decisions.map(ruling)).map {
         OrderEntry.Item(line: nil, parts: $0)

@@ -5,24 +5,23 @@ internal import OrderModel
 struct UnitText {
   private let texts: ReportTexts
   private let text: HistoryText
+  /// What the run brought to the unit alone.
   private let run: OrderHistory.Run
-  private let lineNo: String?
 
-  init(_ text: HistoryText, run: OrderHistory.Run, lineNo: String?) {
+  init(_ text: HistoryText, run: OrderHistory.Run) {
     self.text = text
     self.run = run
-    self.lineNo = lineNo
     texts = text.texts
   }
 
   /// The entries, each in its parts.
   var lines: [[String]] {
-    var lines = run.rows.filter { $0.lineNo == lineNo }.map { [row($0)] }
-    for snapshot in run.snapshots where snapshot.lineNo == lineNo { lines += self.snapshot(snapshot) }
-    lines += run.changes.filter { $0.lineNo == lineNo }.map(change)
-    lines += run.statements.filter { $0.lineNo == lineNo && $0.isMerged }.map(statement)
+    var lines = run.rows.map { [row($0)] }
+    for snapshot in run.snapshots { lines += self.snapshot(snapshot) }
+    lines += run.changes.map(change)
+    lines += run.statements.filter(\.isMerged).map(statement)
     lines += notes
-    lines += run.events.filter { $0.lineNo == lineNo }.map(event)
+    lines += run.events.map(event)
     return lines
   }
 
@@ -95,8 +94,8 @@ struct UnitText {
   /// What is kept as each sheet has it: one entry a source.
   private var notes: [[String]] {
     var lines: [[String]] = []
-    for source in distinct(run.statements.filter { $0.lineNo == lineNo && !$0.isMerged }.map(\.holder.source)) {
-      let own = run.statements.filter { $0.lineNo == lineNo && !$0.isMerged && $0.holder.source == source }
+    for source in distinct(run.statements.filter { !$0.isMerged }.map(\.holder.source)) {
+      let own = run.statements.filter { !$0.isMerged && $0.holder.source == source }
       let values = own.map { entry in
         let value = text.wording.value(entry.after, field: entry.field)
         guard let before = entry.before else { return texts.label(entry.field) + " " + value }
