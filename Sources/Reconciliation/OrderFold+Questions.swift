@@ -6,11 +6,15 @@ extension OrderFold {
   /// Says of each discrepancy what a person can answer, and holds the answers of before against it.
   mutating func askAndSettle() {
     let places = Dictionary(order.lines.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    for index in result.discrepancies.indices {
-      let unit = self.unit(of: result.discrepancies[index])
+    // Taken out while they are asked about: the fold reads itself meanwhile, and the list would be copied for each.
+    var asked: [Discrepancy] = []
+    swap(&asked, &result.discrepancies)
+    for index in asked.indices {
+      let unit = self.unit(of: asked[index])
       let state = unit == order.key ? order.header : places[unit].map { order.lines[$0] }
-      ask(&result.discrepancies[index], state)
+      ask(&asked[index], state)
     }
+    swap(&asked, &result.discrepancies)
     guard !context.decisions.isEmpty else { return }
     for index in result.discrepancies.indices {
       var found = result.discrepancies[index]
