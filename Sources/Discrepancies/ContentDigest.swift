@@ -14,6 +14,10 @@ public enum ContentDigest {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     _ = EVP_Digest(bytes.baseAddress, bytes.count, &digest, &length, EVP_sha256(), nil)
+    return hexadecimal(digest)
+  }
+
+  static func hexadecimal(_ digest: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

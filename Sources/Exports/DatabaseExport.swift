@@ -66,7 +66,7 @@ public struct DatabaseExport: Sendable {
   private static func key(of table: OutputTable) -> String {
     let keys = ["orders": "order_no", "discrepancies": "id"]
     guard let key = keys[table.id], let column = table.columns.firstIndex(where: { $0.id == key }) else { return "" }
-    let values = table.rows.compactMap { $0[column] }
+    let values = table.cells(ofColumn: column).compactMap(\.self)
     return values.count == table.rows.count && Set(values).count == values.count ? ", PRIMARY KEY (\(quoted(key)))" : ""
   }
 

@@ -30,7 +30,7 @@ struct ExportBook {
 
   private static func documents(_ run: ExportedRun, _ orderNo: Int?, _ lineOrderNo: Int?) -> [ExportDocument] {
     var rows: [String: [Int]] = [:], unopened: [String] = []
-    let orders = orderNo.map { column in run.orders.rows.map { $0[column] ?? "" } } ?? []
+    let orders = orderNo.map { column in run.orders.cells(ofColumn: column).map { $0 ?? "" } } ?? []
     let known = Set(orders)
     for (index, row) in run.lines.rows.enumerated() {
       guard let number = lineOrderNo.flatMap({ row[$0] }) else { continue }

@@ -22,7 +22,8 @@ struct Exportable {
     let questions = book.run.orders.columns.firstIndex { $0.id == "open_discrepancies" }
     for document in book.documents {
       guard let kept = target.tellsCancellation ? document : withoutCancelled(document) else { continue }
-      let count = document.order.flatMap { row in questions.flatMap { book.run.orders.rows[row][$0] } } ?? "0"
+      let count =
+        document.order.flatMap { row in questions.flatMap { book.run.orders.rows.cell(row: row, column: $0) } } ?? "0"
       if count != "0" { asked.append((document.number, count)) }
       if count == "0" || !onlySettled { documents.append(kept) }
     }

@@ -29,7 +29,7 @@ struct FieldsWithoutColumn {
     var notes: [ExportNote] = [], seen: Set<String> = []
     for table in [book.run.orders, book.run.lines] {
       for (index, column) in table.columns.enumerated() where !isTaken(column.id) && !seen.contains(column.id) {
-        let count = table.rows.count { $0[index].map { !$0.isEmpty && $0 != "false" } ?? false }
+        let count = table.cells(ofColumn: index).lazy.count { $0.map { !$0.isEmpty && $0 != "false" } ?? false }
         guard count > 0 else { continue }
         seen.insert(column.id)
         var note = ExportNote(.noColumn)

@@ -55,15 +55,26 @@ public final class LedgerStore: Sendable {
   /// Every order, by key.
   ///
   /// - Complexity: O(*n* log *n*) in the orders, O(*r*) in the rows of lines, sources, events and history.
-  public func orders() throws(LedgerError) -> [OrderState] {
+  public func orders() throws(LedgerError) -> OrderShelf {
     try read { database in
       let unpacker = try OrderUnpacker(database)
       let cursor = try OrderRowsCursor(database)
-      var orders: [OrderState] = []
-      while let rows = try cursor.next() { orders.append(try unpacker.order(rows)) }
-      return orders.sorted { $0.key < $1.key }
+      var shelf = OrderShelf()
+      var portion: [OrderState] = []
+      while let rows = try cursor.next() {
+        portion.append(try unpacker.order(rows))
+        guard portion.count == Self.portion else { continue }
+        shelf.append(PackedOrders(portion), portion.map { ($0.key, $0.orderNo) })
+        portion.removeAll(keepingCapacity: true)
+      }
+      shelf.append(PackedOrders(portion), portion.map { ($0.key, $0.orderNo) })
+      shelf.sort()
+      return shelf
     }
   }
+
+  /// How many orders are unpacked from their rows before they are packed into the shelf.
+  private static let portion = 256
 
   /// Every discrepancy that is or was open, by id.
   public func discrepancies() throws(LedgerError) -> [DiscrepancyRecord] {
@@ -206,7 +217,10 @@ public final class LedgerStore: Sendable {
     let rulings = try DecisionRows.decisions(in: database).map(\.decision)
     try writer.begin(run: run, decisions: rulings)
     for key in batch.removedOrderKeys { try writer.remove(orderKey: key) }
-    for order in batch.orders { try writer.replace(order, known: batch.known[order.key]) }
+    for order in batch.orders {
+      let known = batch.unknown.contains(order.key) ? nil : batch.known.order(order.key)
+      try writer.replace(order, known: known)
+    }
     try writer.move(batch.movedOrders)
     for source in batch.sources { try RecordRows.insert(source, in: database) }
     for source in batch.removedSources {

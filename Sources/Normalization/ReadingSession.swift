@@ -18,6 +18,8 @@ struct ReadingSession {
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
   private var addsTax = false
+  /// The rows that are not packed yet.
+  private var fresh: [SourceRow] = []
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
@@ -66,6 +68,7 @@ struct ReadingSession {
   /// The reading, when all rows are taken.
   func finished() -> TableReading {
     var result = reading
+    result.rows += SourceRow.packed(fresh)
     result.findings = collector.findings
     return result
   }
@@ -149,8 +152,14 @@ struct ReadingSession {
       for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
     }
     reading.formatOnlyCount += record.formatOnlyCount
-    reading.rows.append(
-      SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))
+    fresh.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))
+    if fresh.count == SourceRow.packedTogether { packRows() }
+  }
+
+  /// Packs the rows that were read since the last time.
+  private mutating func packRows() {
+    reading.rows += SourceRow.packed(fresh)
+    fresh.removeAll(keepingCapacity: true)
   }
 
   private mutating func report(_ record: RecordBuilder) {

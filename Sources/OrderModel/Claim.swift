@@ -45,24 +45,44 @@ public struct SourceRow: Sendable {
   public var tableIndex: Int32
   /// The row in its sheet, counted from 0.
   public var rowIndex: Int32
+  @usableFromInline var form: Form
+
+  /// How the claims are kept.
+  @usableFromInline
+  enum Form: Sendable {
+    case plain([Claim])
+    case packed(PackedClaims, at: Int32)
+  }
+
   /// The claims, in the order of the fields, at most one a field.
-  public var claims: [Claim]
+  public var claims: [Claim] {
+    get {
+      switch form {
+      case .plain(let claims): claims
+      case .packed(let packed, let place): packed.claims(at: place, row: rowIndex)
+      }
+    }
+    set { form = .plain(newValue) }
+  }
 
   /// Makes a row; `claims` must be sorted by field.
   public init(tableIndex: Int32, rowIndex: Int32, claims: [Claim]) {
     self.tableIndex = tableIndex
     self.rowIndex = rowIndex
-    self.claims = claims
+    form = .plain(claims)
   }
 
   /// The claim on a field, `nil` when the source has no such column.
   ///
   /// - Complexity: O(*c*) in the claims.
-  @inlinable
   public subscript(field: Field) -> Claim? {
-    // By places: a claim that is only looked at is not copied.
-    for index in claims.indices where claims[index].field == field { return claims[index] }
-    return nil
+    switch form {
+    case .packed(let packed, let place): return packed.claim(field, at: place, row: rowIndex)
+    case .plain(let claims):
+      // By places: a claim that is only looked at is not copied.
+      for index in claims.indices where claims[index].field == field { return claims[index] }
+      return nil
+    }
   }
 
   /// The value that the row states for a field.

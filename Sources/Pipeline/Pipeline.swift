@@ -24,7 +24,7 @@ public enum Pipeline {
   static func reconcile(at desk: RunDesk) throws(PipelineError) -> RunOutcome {
     // survey, plan, claims: what each file alone says, and what is decided once
     try desk.requireFinishedMigration()
-    let reading = try desk.read()
+    var reading = try desk.read()
     desk.mark("read")
     if let same = desk.runThatThisIs(reading) { return same }
     try desk.requireTables(reading)
@@ -36,21 +36,28 @@ public enum Pipeline {
     desk.mark("resolve")
     // fold: each order alone; again where so much changed at once that nobody meant it
     var rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
-    var folded = fold(resolution, state, context, judging: rules)
-    let massChanges = massChanges(folded).filter {
+    var request = FoldRequest(rules: rules, tellsChanges: state.lastRun != nil)
+    var folded = fold(resolution, state, context, request)
+    let massChanges = folded.counts.found.filter {
       !context.decisions.confirmsMassChange(of: $0.source, version: reading.version(of: $0.source))
     }
     if !massChanges.isEmpty {
       context.distrust(massChanges)
       rules = RuleEngine(rules.context)
-      folded = fold(resolution, state, context, judging: rules)
+      request.rules = rules
+      folded = FoldedBook()
+      folded = fold(resolution, state, context, request)
     }
+    reading.releaseRows(but: folded.verdicts)
+    resolution.releaseRows()
+    context.extras = [:]
     desk.mark("fold")
     // across: everything about sources and runs, then the documents
+    let across = rules.judgeAcross(folded.digested)
+    folded.digests = []
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded,
-      massChanges: massChanges, decisions: decisions, across: rules.judgeAcross(digests(folded, context)),
-      rules: rules)
+      massChanges: massChanges, decisions: decisions, across: across, rules: rules)
     let report = ReportAssembly.report(&book, desk)
     desk.mark("across")
     return try desk.record(report, book)
@@ -123,38 +130,6 @@ public enum Pipeline {
       }
     }
     return held.isEmpty || held.count { spoken.contains($0.key) } * 3 >= held.count
-  }
-
-  private static func massChanges(_ folded: [FoldedOrder]) -> [MassChange] {
-    var counts = MassChangeCounts()
-    for order in folded { counts.add(order.counts) }
-    return counts.found
-  }
-
-  /// What the rules over all orders have to know of each.
-  static func digests(_ folded: [FoldedOrder], _ context: FoldContext) -> [OrderDigest] {
-    ParallelMap.run(folded.count) { index in
-      folded[index].state.map { OrderDigest($0, sources: context.sources) }
-    }.compactMap(\.self)
-  }
-
-  /// The orders that are known or spoken of, each folded alone, and judged where rules are given.
-  static func fold(
-    _ resolution: OrderResolver.Resolution, _ state: PriorState, _ context: FoldContext,
-    judging rules: RuleEngine? = nil
-  ) -> [FoldedOrder] {
-    let known = Dictionary(state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let spoken = Dictionary(resolution.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let keys = Set(known.keys).union(spoken.keys).sorted()
-    let shared = FoldContext.Shared(context)
-    return ParallelMap.run(keys.count) { index in
-      let key = keys[index]
-      var folded = OrderFold.fold(known[key], spoken[key] ?? OrderInput(key: key), shared)
-      if let rules, let order = folded.state {
-        rules.judge(order, before: known[key], beside: &folded.discrepancies)
-      }
-      return folded
-    }
   }
 }
 

@@ -93,6 +93,10 @@ public struct ClaimPlace: Hashable, Sendable {
     columnIndex < 0 ? nil : CellAddress(rowIndex: Int(rowIndex), columnIndex: Int(columnIndex))
   }
 
+  /// The cell's row and column, counted from 0; a negative column where the origin says what stands for the cell.
+  var row: Int32 { rowIndex }
+  var column: Int32 { columnIndex }
+
   /// File, sheet and cell.
   public var place: Place { Place(file: file, sheet: origin.sheet, cell: address?.description ?? origin.cell) }
 

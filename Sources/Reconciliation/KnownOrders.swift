@@ -4,8 +4,11 @@ public import OrderModel
 ///
 /// A migration keeps them from step to step: what a step changes costs something, what it leaves alone nothing.
 public struct KnownOrders: Sendable {
-  /// The orders, by key.
-  public private(set) var states: [String: OrderState] = [:]
+  /// The orders of the ledger as they were taken in.
+  private let shelf: OrderShelf
+  /// The orders that were put there since, and the keys of those that are no more.
+  private var put: [String: OrderState] = [:]
+  private var gone: Set<String> = []
   /// The keys of those that an opener holds or ever held.
   private(set) var opened: Set<String> = []
   /// By the other numbers that their sources state; gathered when first asked for.
@@ -16,16 +19,34 @@ public struct KnownOrders: Sendable {
   /// Takes the orders of a ledger in.
   ///
   /// - Complexity: O(*n*) in the orders.
-  public init(_ orders: [OrderState], sources: [Source]) {
-    states = Dictionary(orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  public init(_ orders: OrderShelf, sources: [Source]) {
+    shelf = orders
     for order in orders where order.isOpened(by: sources) { opened.insert(order.key) }
   }
+
+  /// An order; `nil` where none has the key.
+  public subscript(key: String) -> OrderState? { put[key] ?? (gone.contains(key) ? nil : shelf.order(key)) }
+
+  /// Whether there is an order of a key.
+  public func contains(_ key: String) -> Bool { put[key] != nil || (!gone.contains(key) && shelf.contains(key: key)) }
+
+  /// The keys of all orders.
+  ///
+  /// - Complexity: O(*n*) in the orders.
+  public var keys: Set<String> { Set(shelf.keys).subtracting(gone).union(put.keys) }
+
+  /// Every order, by key.
+  ///
+  /// - Complexity: O(*n* log *n*) in the orders.
+  public var all: [OrderState] { keys.sorted().compactMap { self[$0] } }
 
   /// Puts an order in the place of what is known of it.
   ///
   /// - Complexity: O(*c*) in its claims.
   public mutating func put(_ order: OrderState, sources: [Source]) {
-    let before = states.updateValue(order, forKey: order.key)
+    let before = self[order.key]
+    put[order.key] = order
+    gone.remove(order.key)
     if order.isOpened(by: sources) { opened.insert(order.key) } else { opened.remove(order.key) }
     forgetReferences(before)
     noteReferences(order)
@@ -34,7 +55,9 @@ public struct KnownOrders: Sendable {
 
   /// Takes an order out.
   public mutating func remove(_ key: String) {
-    forgetReferences(states.removeValue(forKey: key))
+    forgetReferences(self[key])
+    put[key] = nil
+    gone.insert(key)
     opened.remove(key)
     keysByLooseKey?[OrderNumberFolding.looseKey(key)]?.remove(key)
   }
@@ -45,7 +68,7 @@ public struct KnownOrders: Sendable {
   mutating func orders(_ field: Field, _ folded: String) -> Set<String> {
     if keysByReference == nil {
       keysByReference = [:]
-      for order in states.values { noteReferences(order) }
+      for key in keys { self[key].map { noteReferences($0) } }
     }
     return keysByReference?[field]?[folded] ?? []
   }
@@ -56,7 +79,7 @@ public struct KnownOrders: Sendable {
   mutating func keys(loose: String) -> Set<String> {
     if keysByLooseKey == nil {
       keysByLooseKey = [:]
-      for key in states.keys { keysByLooseKey?[OrderNumberFolding.looseKey(key), default: []].insert(key) }
+      for key in keys { keysByLooseKey?[OrderNumberFolding.looseKey(key), default: []].insert(key) }
     }
     return keysByLooseKey?[loose] ?? []
   }

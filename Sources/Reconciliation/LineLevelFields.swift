@@ -16,11 +16,12 @@ public struct LineLevelFields: Sendable {
   /// Looks at this run's rows, and at what the ledger holds of lines.
   ///
   /// - Complexity: O(*n*) in the rows; O(*l*) in the lines known, where a source has such a column.
-  public init(_ inputs: [OrderInput], known: [OrderState], sources: [Source]) {
+  public init(_ inputs: [OrderInput], known: OrderShelf, sources: [Source]) {
+    let stated = Self.stated(known, of: sources)
     for source in sources where source.grain == .line {
       for field in Self.either {
         let isLine = Self.differs(inputs, source.id, field) ?? false
-        if isLine || isKnown(known, source.id, field) { bySource[source.id, default: []].insert(field) }
+        if isLine || stated[source.id]?.contains(field) == true { bySource[source.id, default: []].insert(field) }
       }
     }
   }
@@ -50,7 +51,14 @@ public struct LineLevelFields: Sendable {
     return different > 0 && different * 10 >= different + alike
   }
 
-  private func isKnown(_ known: [OrderState], _ source: String, _ field: Field) -> Bool {
-    known.contains { order in order.lines.contains { $0.sources[source]?.fields[field] != nil } }
+  /// What the sources are known to have stated of lines.
+  private static func stated(_ known: OrderShelf, of sources: [Source]) -> [String: Set<Field>] {
+    var stated: [String: Set<Field>] = [:]
+    for unit in known.lazy.flatMap(\.lines) {
+      for (source, state) in unit.sources {
+        for field in either where state.fields[field] != nil { stated[source, default: []].insert(field) }
+      }
+    }
+    return stated.filter { id, _ in sources.contains { $0.id == id } }
   }
 }

@@ -69,6 +69,7 @@ public struct OrderFold {
   private init(_ state: OrderState?, _ input: OrderInput, _ shared: FoldContext.Shared) {
     self.shared = shared
     self.input = input
+    self.input.rows.updateEach { _, rows in rows = rows.map(\.unpacked) }
     order = state ?? OrderState(key: input.key, orderNo: input.key, firstSeen: shared.context.asOf)
     linesBefore = order.lines.count
     isNewOrder = state == nil

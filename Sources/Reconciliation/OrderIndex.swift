@@ -23,11 +23,11 @@ struct OrderIndex {
     self.sources = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The orders of the ledger, by key.
-  var known: [String: OrderState] { ledger.states }
-
   /// Every order that is known or spoken of.
-  var keys: Set<String> { Set(known.keys).union(inputs.keys) }
+  var keys: Set<String> { ledger.keys.union(inputs.keys) }
+
+  /// Whether the ledger holds an order.
+  func isKnown(_ key: String) -> Bool { ledger.contains(key) }
 
   /// The keys of orders that an opener holds or ever held.
   var opened: Set<String> { ledger.opened.union(openedNow) }
@@ -38,7 +38,7 @@ struct OrderIndex {
   /// The orders whose keys differ from one in separators alone.
   mutating func keysLike(_ key: String) -> Set<String> { ledger.keys(loose: OrderNumberFolding.looseKey(key)) }
 
-  func contains(_ key: String) -> Bool { known[key] != nil || inputs[key] != nil }
+  func contains(_ key: String) -> Bool { inputs[key] != nil || isKnown(key) }
 
   /// Lays a row to an order.
   mutating func lay(_ row: SourceRow, of source: Source, to key: String) {
@@ -66,7 +66,7 @@ struct OrderIndex {
     let byOpeners = rows.sorted { $0.key < $1.key }.filter { sources[$0.key]?.isOpener == true }
     let number = { (rows: [SourceRow]) in rows.compactMap { $0.value(.orderNo)?.description }.min() }
     if let stated = byOpeners.lazy.compactMap({ number($0.value) }).first { return stated }
-    return known[key]?.orderNo ?? rows.sorted { $0.key < $1.key }.lazy.compactMap { number($0.value) }.first ?? key
+    return ledger[key]?.orderNo ?? rows.sorted { $0.key < $1.key }.lazy.compactMap { number($0.value) }.first ?? key
   }
 
   /// Whether an opener's last version holds the order.
@@ -74,7 +74,7 @@ struct OrderIndex {
     sources.values.contains { source in
       guard source.isOpener else { return false }
       if usable(source.id) { return inputs[key]?.rows[source.id]?.isEmpty == false }
-      return known[key]?.header.sources[source.id]?.presence == .held
+      return ledger[key]?.header.sources[source.id]?.presence == .held
     }
   }
 
@@ -84,7 +84,7 @@ struct OrderIndex {
   mutating func profile(_ key: String) -> OrderProfile {
     if let profile = profiles[key] { return profile }
     var profile = OrderProfile()
-    if let order = known[key] { profile.add(order) }
+    if let order = ledger[key] { profile.add(order) }
     for (id, rows) in inputs[key]?.rows ?? [:] {
       guard let source = sources[id] else { continue }
       for row in rows { profile.add(row, of: source) }
@@ -140,7 +140,7 @@ extension OrderIndex {
       return rows.reduce(into: [:]) { $0.merge(Self.numbers(of: $1)) { $0.union($1) } }
     }
     var numbers: [Field: Set<String>] = [:]
-    if let order = known[key] {
+    if let order = ledger[key] {
       Self.forEachNumber(of: order) { numbers[$0, default: []].insert($1.description) }
     }
     return numbers

@@ -15,6 +15,9 @@ public struct OrderResolver {
     public var unresolved: [UnresolvedRow] = []
     /// Where the rulings stand that bind rows and orders, by their numbers.
     public var decisionStates: [Int: Decision.State] = [:]
+
+    /// Gives the rows of the orders back that the fold has used up.
+    public mutating func releaseRows() { for index in orders.indices { orders[index].rows = [:] } }
   }
 
   var index: OrderIndex
@@ -25,7 +28,7 @@ public struct OrderResolver {
   ///
   /// - Complexity: O(*n*) in rows and known orders; for numbers that nobody knows, see `LookAlikeFinder`.
   public static func resolve(
-    _ deliveries: [SourceDelivery], known: [OrderState], context: FoldContext
+    _ deliveries: [SourceDelivery], known: OrderShelf, context: FoldContext
   ) -> Resolution {
     var resolver = OrderResolver(KnownOrders(known, sources: context.sources), context)
     resolver.place(deliveries.filter(\.isDelivered))
@@ -91,7 +94,7 @@ public struct OrderResolver {
   /// Lays orders whose numbers differ from a known one in a separator between digits alone to that one, row by row, where
   /// customer or product agrees: 2026-118 and 2026118.
   private mutating func joinLooseNumbers(_ sources: [Source]) {
-    let new = index.inputs.keys.filter { index.known[$0] == nil }
+    let new = index.inputs.keys.filter { !index.isKnown($0) }
     for (_, own) in Dictionary(grouping: new, by: OrderNumberFolding.looseKey).sorted(by: { $0.key < $1.key }) {
       let keys = own + index.keysLike(own[0])
       guard keys.count > 1 else { continue }
@@ -102,7 +105,7 @@ public struct OrderResolver {
 
   /// The keys that others are held against: known ones, else opened ones, else those of the first source that has any.
   private func anchors(_ keys: [String], _ sources: [Source]) -> [String] {
-    let known = keys.filter { index.known[$0] != nil }
+    let known = keys.filter(index.isKnown)
     if !known.isEmpty { return known.sorted() }
     let opened = keys.filter(index.isOpened)
     if !opened.isEmpty { return opened.sorted() }

@@ -37,7 +37,7 @@ public enum Dispute: String, Hashable, Sendable {
 }
 
 /// What chose a reconciled value.
-public enum Policy: String, Hashable, Sendable {
+public enum Policy: String, Hashable, Sendable, CaseIterable {
   case decision, unchanged, agreed, authority, latest, majority, manual
   case soleEdit = "sole_edit"
   case changeRecord = "change_record"

@@ -33,13 +33,12 @@ struct CSVWriter {
   ///
   /// - Complexity: O(*bytes of the row*).
   mutating func row(_ cells: [String?]) {
-    for index in 0..<max(columnCount, cells.count) {
+    for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if index < cells.count, let cell = cells[index] { append(cell) }
+      guard var cell else { continue }
+      cell.withUTF8 { append($0) }
     }
-    // A lone empty cell would read back as no row at all (RFC 4180 leaves blank lines open).
-    if columnCount == 1, (cells.first.flatMap(\.self) ?? "").isEmpty { bytes += [0x22, 0x22] }
-    bytes += [0x0D, 0x0A]
+    endRow(cells: cells.count, isEmpty: columnCount == 1 && (cells.first.flatMap(\.self) ?? "").isEmpty)
   }
 
   /// Hands over what was written and forgets it.
@@ -48,23 +47,40 @@ struct CSVWriter {
     return bytes
   }
 
-  private mutating func append(_ cell: String) {
-    var copy = cell
-    copy.withUTF8 { text in
-      let isFormula = content == .results && SpreadsheetText.needsGuard(text)
-      guard text.contains(where: Self.needsQuotes) else {
-        if isFormula { bytes.append(SpreadsheetText.apostrophe) }
-        bytes.append(contentsOf: text)
-        return
-      }
-      bytes.append(0x22)
-      if isFormula { bytes.append(SpreadsheetText.apostrophe) }
-      for byte in text {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
+  /// Adds a row of a table.
+  ///
+  /// - Complexity: O(*bytes of the row*).
+  mutating func row(_ row: Int, of rows: PackedRows) {
+    var count = 0
+    rows.forEachCell(ofRow: row) { cell in
+      if count > 0 { bytes.append(UInt8(ascii: ",")) }
+      count += 1
+      if let cell { append(cell) }
     }
+    endRow(cells: count, isEmpty: columnCount == 1 && (rows.cell(row: row, column: 0) ?? "").isEmpty)
+  }
+
+  private mutating func endRow(cells: Int, isEmpty: Bool) {
+    for _ in max(1, cells)..<max(1, columnCount, cells) { bytes.append(UInt8(ascii: ",")) }
+    // A lone empty cell would read back as no row at all (RFC 4180 leaves blank lines open).
+    if isEmpty { bytes += [0x22, 0x22] }
+    bytes += [0x0D, 0x0A]
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    let isFormula = content == .results && SpreadsheetText.needsGuard(text)
+    guard text.contains(where: Self.needsQuotes) else {
+      if isFormula { bytes.append(SpreadsheetText.apostrophe) }
+      bytes.append(contentsOf: text)
+      return
+    }
+    bytes.append(0x22)
+    if isFormula { bytes.append(SpreadsheetText.apostrophe) }
+    for byte in text {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
@@ -76,7 +92,7 @@ extension CSVWriter {
   /// A whole table of results as a file.
   static func file(of table: OutputTable) -> [UInt8] {
     var csv = CSVWriter(columns: table.columns.map(\.id))
-    for row in table.rows { csv.row(row) }
+    for row in table.rows.indices { csv.row(row, of: table.rows) }
     return csv.bytes
   }
 }

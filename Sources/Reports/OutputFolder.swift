@@ -25,24 +25,33 @@ struct OutputFolder {
   ///
   /// - Throws: `cannotWrite` when the file exists or the system refuses.
   mutating func write(_ bytes: [UInt8], to name: String) throws(ReportWritingError) {
-    let descriptor = open(path(of: name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Self.failure(name) }
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        let failure = Self.failure(name)
-        close(descriptor)
-        throw failure
-      }
-      start += count
-    }
-    // On the disk before the ledger says that it is there: power may fail as well as a program.
-    fdatasync(descriptor)
-    guard close(descriptor) == 0 else { throw Self.failure(name) }
-    note(bytes, as: name)
+    var file = try begin(name)
+    try file.append(bytes)
+    try end(&file)
   }
+
+  /// Writes a table as a CSV file, block by block.
+  ///
+  /// - Throws: `cannotWrite` when the file exists or the system refuses.
+  mutating func write(_ table: OutputTable) throws(ReportWritingError) {
+    var file = try begin(table.id + ".csv")
+    var csv = CSVWriter(columns: table.columns.map(\.id))
+    for row in table.rows.indices {
+      csv.row(row, of: table.rows)
+      if csv.bytes.count >= Self.blockSize { try file.append(csv.taken()) }
+    }
+    try file.append(csv.taken())
+    try end(&file)
+  }
+
+  private static let blockSize = 1 << 20
+
+  private func begin(_ name: String) throws(ReportWritingError) -> GrowingFile {
+    guard let file = GrowingFile(path(of: name), name: name) else { throw Self.failure(name) }
+    return file
+  }
+
+  private mutating func end(_ file: inout GrowingFile) throws(ReportWritingError) { outputs.append(try file.ended()) }
 
   /// Takes a file that a library wrote into the manifest.
   ///
@@ -52,23 +61,21 @@ struct OutputFolder {
     guard descriptor >= 0 else { throw Self.failure(name) }
     defer { close(descriptor) }
     fdatasync(descriptor)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 18)
+    let digest = StreamDigest()
+    var size = 0
+    var block = [UInt8](repeating: 0, count: Self.blockSize)
     while true {
       let count = read(descriptor, &block, block.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Self.failure(name) }
       guard count > 0 else { break }
-      bytes.append(contentsOf: block[..<count])
+      block.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      size += count
     }
-    note(bytes, as: name)
+    outputs.append(InputFile(path: name, sha256: digest.hexadecimal(), bytes: size))
   }
 
-  private mutating func note(_ bytes: [UInt8], as name: String) {
-    outputs.append(InputFile(path: name, sha256: ContentDigest.sha256(bytes), bytes: bytes.count))
-  }
-
-  private static func failure(_ name: String) -> ReportWritingError {
+  static func failure(_ name: String) -> ReportWritingError {
     .cannotWrite(file: name, reason: String(cString: strerror(errno)))
   }
 }

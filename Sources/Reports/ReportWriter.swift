@@ -15,7 +15,7 @@ public enum ReportWriter {
     var output = OutputFolder(path: folder)
     let tables = [report.orders, report.orderLines, report.events, report.rejected, report.interpretations]
     for table in tables + report.extraTables {
-      try output.write(CSVWriter.file(of: table), to: table.id + ".csv")
+      try output.write(table)
     }
     try output.write(DiscrepancyFiles.table(of: report.discrepancies), to: "discrepancies.csv")
     try output.write(DiscrepancyFiles.claims(of: report.discrepancies), to: "claims.csv")

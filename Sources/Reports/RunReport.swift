@@ -102,13 +102,18 @@ public struct OutputTable: Sendable {
   /// The columns.
   public var columns: [Column]
   /// The rows; `nil` where there is no value.
-  public var rows: [[String?]]
+  public var rows: PackedRows
 
   /// Makes a table.
   public init(id: String, columns: [Column], rows: [[String?]] = []) {
     self.id = id
     self.columns = columns
-    self.rows = rows
+    self.rows = PackedRows(rows)
+  }
+
+  /// The texts of a column, from the first row to the last.
+  public func cells(ofColumn column: Int) -> some Sequence<String?> {
+    rows.indices.lazy.map { rows.cell(row: $0, column: column) }
   }
 }
 

@@ -30,7 +30,7 @@ struct ResolverBook {
     context = FoldContext(
       asOf: Day(daysSinceEpoch: 20_000), sources: sources, deliveries: deliveries, tables: tables)
     context.decisions = decisions
-    resolution = OrderResolver.resolve(deliveries, known: known, context: context)
+    resolution = OrderResolver.resolve(deliveries, known: OrderShelf(known), context: context)
   }
 
   /// Folds what was resolved into the ledger, as the next run finds it.

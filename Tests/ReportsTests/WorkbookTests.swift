@@ -92,9 +92,10 @@ struct WorkbookTests {
 
   @Test func aboveTheLimitOnlyLinesThatNeedSomebodyAreShown() throws {
     var report = SampleReport.report()
-    report.orderLines.rows = (0...WorkbookPages.rowLimit).map { ["SO-2026-\($0)", "1", nil, nil, nil, nil, nil] }
-    report.orderLines.rows[7] = ["SO-2026-0118", "2", nil, nil, nil, nil, nil]
-    report.orderLines.rows[9] = ["SO-2026-0118", "3", nil, nil, nil, nil, nil]
+    var rows: [[String?]] = (0...WorkbookPages.rowLimit).map { ["SO-2026-\($0)", "1", nil, nil, nil, nil, nil] }
+    rows[7] = ["SO-2026-0118", "2", nil, nil, nil, nil, nil]
+    rows[9] = ["SO-2026-0118", "3", nil, nil, nil, nil, nil]
+    report.orderLines.rows = PackedRows(rows)
     let page = try #require(WorkbookPages(ReportModel(report)).all.last)
     #expect(page.rows.count == 1)
     #expect(page.preface.count == 1)

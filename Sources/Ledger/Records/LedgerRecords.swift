@@ -112,11 +112,13 @@ public struct LedgerBatch: Sendable {
   /// The run.
   public var run: RunRecord
   /// The orders that are new or changed, each as a whole.
-  public var orders: [OrderState]
+  public var orders: OrderSelection
   /// The orders that are as the ledger has them, but for the rows and versions that their claims stand in.
-  public var movedOrders: [OrderState] = []
-  /// What the ledger holds of changed orders, where whoever made the batch knows; others are looked up.
-  public var known: [String: OrderState] = [:]
+  public var movedOrders = OrderSelection([])
+  /// What the ledger holds of orders, where whoever made the batch knows; others are looked up.
+  public var known = OrderShelf()
+  /// The keys of orders of which `known` does not say what the ledger holds.
+  public var unknown: Set<String> = []
   /// The files that the sources came in.
   public var versions: [VersionRecord] = []
   /// The keys of orders that are no more: their history stays in the file, and no longer counts.
@@ -136,7 +138,8 @@ public struct LedgerBatch: Sendable {
 
   /// Makes a batch.
   public init(
-    run: RunRecord, orders: [OrderState] = [], removedOrderKeys: [String] = [], sources: [SourceRecord] = [],
+    run: RunRecord, orders: OrderSelection = OrderSelection([]), removedOrderKeys: [String] = [],
+    sources: [SourceRecord] = [],
     discrepancies: [DiscrepancyRecord] = []
   ) {
     self.run = run

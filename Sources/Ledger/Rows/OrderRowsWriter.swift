@@ -54,7 +54,7 @@ final class OrderRowsWriter {
   }
 
   /// Writes where the claims of orders stand that are otherwise as the ledger has them.
-  func move(_ orders: [OrderState]) throws {
+  func move(_ orders: OrderSelection) throws {
     guard !orders.isEmpty else { return }
     try gatherIDs()
     for order in orders {

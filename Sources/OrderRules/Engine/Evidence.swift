@@ -18,7 +18,10 @@ extension OrderFacts {
 
 extension RuleContext {
   /// What an event says in some fields, with the places.
-  func evidence(_ event: EventState, _ fields: Field...) -> [DisputedClaim] {
+  func evidence(_ event: EventState, _ fields: Field...) -> [DisputedClaim] { evidence(event, fields) }
+
+  /// What an event says in some fields, with the places.
+  func evidence(_ event: EventState, _ fields: [Field]) -> [DisputedClaim] {
     fields.compactMap { field in
       guard let value = event.fields[field] else { return nil }
       let place = event.places[field]

@@ -59,8 +59,17 @@ extension LineFacts {
 
 extension EventState {
   /// Whether an invoice takes something back: a negative amount, or marked as a credit note.
-  func isCredit(_ context: RuleContext) -> Bool {
-    if let amount = (fields[.invoiceAmount] ?? fields[.invoiceQuantity])?.number, amount < .zero { return true }
-    return fields[.invoiceStatus].map { context.state($0.description, at: .invoice) == .rejected } ?? false
+  func isCredit(_ context: RuleContext) -> Bool { fields.isOfCredit(context) }
+}
+
+extension OrderDigest.Event {
+  /// Whether an invoice takes something back: a negative amount, or marked as a credit note.
+  func isCredit(_ context: RuleContext) -> Bool { fields.isOfCredit(context) }
+}
+
+extension FieldMap<FieldValue> {
+  fileprivate func isOfCredit(_ context: RuleContext) -> Bool {
+    if let amount = (self[.invoiceAmount] ?? self[.invoiceQuantity])?.number, amount < .zero { return true }
+    return self[.invoiceStatus].map { context.state($0.description, at: .invoice) == .rejected } ?? false
   }
 }

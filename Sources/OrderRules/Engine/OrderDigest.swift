@@ -1,77 +1,79 @@
-public import Discrepancies
 public import ExactValues
 public import OrderModel
 public import Reconciliation
 
-/// What the rules over all orders have to know of one: small enough for a million of them.
+/// What the rules over all orders look through: small enough for a million of them.
+///
+/// What they found something about, they look up whole in `DigestedOrders`.
 public struct OrderDigest: Sendable {
   /// What is known of one line.
   public struct Line: Sendable {
-    /// The ledger's id, and the line's number.
-    public var id: String, lineNo: String?
     /// The product: its code, else its model, else its name, folded.
     public var product: String?
     /// What was ordered, and for how much.
     public var quantity, unitPrice: ExactDecimal?
-    /// The invoices and shipments of the line.
-    public var events: [EventState]
   }
 
+  /// An event that still stands, without its places and without what each source says of it.
+  public struct Event: Sendable {
+    /// What it is told by, and what happened.
+    public var identity: String, kind: EventKind
+    /// The line; `nil` where it was laid to none.
+    public var lineID: String?
+    /// Its fields.
+    public var fields: FieldMap<FieldValue>
+  }
+
+  /// The fields of an order that are kept.
+  private static let kept: [Field] = [.customerCode, .customerName, .customerPoNo, .orderDate, .orderAmount]
+  /// The events that rules over all orders look at.
+  private static let kinds: Set<EventKind> = [.invoice, .shipment]
+
   /// The folded order number, and the number as the opener writes it.
-  public var key: String, orderNo: String
-  /// The fields of the order.
-  public var header: UnitState
+  public let key: String, orderNo: String
   /// Its lines.
-  public var lines: [Line]
-  /// Events that were laid to no line.
-  public var looseEvents: [EventState]
-  /// Whether it was cancelled.
-  public var isCancelled: Bool
-  private var subjects: [String?: Discrepancy.Subject]
+  public let lines: [Line]
+  /// Its events.
+  public let events: [Event]
+  /// Whether it was cancelled, and whether a source that opens orders has ever held it as a whole.
+  public let isCancelled: Bool, isOpened: Bool
+  private let values: FieldMap<FieldValue>
 
   /// Digests an order.
   public init(_ order: OrderState, sources: [Source]) {
     key = order.key
     orderNo = order.orderNo
-    header = order.header
     isCancelled = order.header.value(.isCancelled) == .flag(true)
-    let standing = order.events.filter { !$0.isVanished }
-    looseEvents = standing.filter { $0.lineID == nil }
-    subjects = [nil: order.subject(nil, sources: sources)]
+    isOpened = order.header.isOpened(by: sources)
+    values = FieldMap(Self.kept.compactMap { field in order.header.value(field).map { (field, $0) } }) { first, _ in
+      first
+    }
+    events = order.events.filter { !$0.isVanished && Self.kinds.contains($0.kind) }.map {
+      Event(identity: $0.identity, kind: $0.kind, lineID: $0.lineID, fields: $0.fields)
+    }
     lines = order.lines.map { unit in
       let product = unit.value(.productCode) ?? unit.value(.model) ?? unit.value(.productName)
       return Line(
-        id: unit.id, lineNo: unit.lineNo(sources), product: product.map { TextFolding.key($0.description) },
-        quantity: unit.value(.quantity)?.number, unitPrice: unit.value(.unitPrice)?.number,
-        events: standing.filter { $0.lineID == unit.id })
+        product: product.map { TextFolding.key($0.description) }, quantity: unit.value(.quantity)?.number,
+        unitPrice: unit.value(.unitPrice)?.number)
     }
-    for unit in order.lines { subjects[unit.id] = order.subject(unit, sources: sources) }
   }
+
+  /// The reconciled value of a field of the order, of those that are kept.
+  func value(_ field: Field) -> FieldValue? { values[field] }
 
   /// Who ordered, in the form in which names are compared: the code, else the name.
-  var customer: String? {
-    (header.value(.customerCode) ?? header.value(.customerName)).map { TextFolding.key($0.description) }
-  }
+  var customer: String? { (value(.customerCode) ?? value(.customerName)).map { TextFolding.key($0.description) } }
 
   /// The day of the order.
-  var day: Day? { header.value(.orderDate)?.day }
+  var day: Day? { value(.orderDate)?.day }
 
   /// What the order comes to: its amount, else the sum of its lines; `nil` where a line has no price.
   var amount: ExactDecimal? {
-    header.value(.orderAmount)?.number
+    value(.orderAmount)?.number
       ?? lines.reduce(ExactDecimal?.some(.zero)) { sum, line in
         guard let quantity = line.quantity, let price = line.unitPrice else { return nil }
         return quantity.multiplied(by: price).flatMap { sum?.adding($0) }
       }
-  }
-
-  /// What every source says of a field of the order, with the places.
-  func evidence(_ field: Field, _ context: RuleContext) -> [DisputedClaim] {
-    context.settings.sources.compactMap { StatedValue(field, $0, in: [header]).map { DisputedClaim($0, field) } }
-  }
-
-  /// The columns of a discrepancy that name a line, or the order alone.
-  public func subject(_ lineID: String?) -> Discrepancy.Subject {
-    subjects[lineID] ?? Discrepancy.Subject(orderNo: orderNo)
   }
 }

@@ -26,7 +26,7 @@ public protocol WholeOrderRule: Rule {
 /// A rule over all orders of the book, judged after every order was folded.
 public protocol AcrossRule: Rule {
   /// Judges all orders, each by its digest, sorted by key.
-  static func judge(_ orders: [OrderDigest], _ context: RuleContext) -> AcrossVerdict
+  static func judge(_ orders: DigestedOrders, _ context: RuleContext) -> AcrossVerdict
 }
 
 /// A rule that says what a finding of the merge means: the finding takes its code.

@@ -75,14 +75,18 @@ public struct RuleEngine: Sendable {
   /// Judges all orders together, after each was folded.
   ///
   /// - Complexity: O(*n* log *n*) in the orders.
-  public func judgeAcross(_ digests: [OrderDigest]) -> [Discrepancy] {
+  public func judgeAcross(_ orders: DigestedOrders) -> [Discrepancy] {
     var coverage = RuleCoverage()
     var found: [Discrepancy] = []
     for rule in acrossRules where unknown[rule.entry.kind.code] == nil {
-      let verdict = rule.judge(digests, context)
+      let verdict = rule.judge(orders, context)
       coverage.count(rule.entry.kind.code, verdict)
-      found += verdict.violations.map { order, lineID, violation in
-        discrepancy(violation, rule.entry, unitID: lineID ?? order.key, subject: order.subject(lineID), order.header)
+      found += verdict.violations.compactMap { digest, lineID, violation in
+        guard let order = orders.whole(digest) else { return nil }
+        let line = lineID.flatMap { id in order.lines.first { $0.id == id } }
+        let subject = order.subject(line, sources: context.settings.sources)
+        return discrepancy(
+          violation, rule.entry, unitID: lineID ?? order.key, subject: subject, order.header)
       }
     }
     counter.add(coverage)

@@ -30,15 +30,15 @@ enum InvoiceNumberIsUsedOnce: AcrossRule {
 
   /// One row of an invoice.
   private struct Use {
-    var order: OrderDigest, lineID: String?
-    var event: EventState
+    var order: OrderDigest
+    var event: OrderDigest.Event
 
     var day: Day? { event.fields[.invoiceDate]?.day }
     var sortKey: (Day, String, String) { (day ?? .distantPast, order.key, event.identity) }
 
     /// To whom it was issued: the title, else the customer.
     var issuedTo: String {
-      (event.fields[.invoiceTitle] ?? order.header.value(.customerName) ?? order.header.value(.customerCode))?
+      (event.fields[.invoiceTitle] ?? order.value(.customerName) ?? order.value(.customerCode))?
         .description ?? ""
     }
   }
@@ -46,12 +46,11 @@ enum InvoiceNumberIsUsedOnce: AcrossRule {
   /// Compares the rows of each number with its first.
   ///
   /// - Complexity: O(*n* log *n*) in the invoices.
-  static func judge(_ orders: [OrderDigest], _ context: RuleContext) -> AcrossVerdict {
+  static func judge(_ orders: DigestedOrders, _ context: RuleContext) -> AcrossVerdict {
     var verdict = AcrossVerdict()
     var uses: [String: [Use]] = [:]
     for order in orders {
-      let rows = order.lines.flatMap { line in line.events.map { (line.id as String?, $0) } }
-      for (lineID, event) in rows + order.looseEvents.map({ (nil, $0) }) where event.kind == .invoice {
+      for event in order.events where event.kind == .invoice {
         guard let number = event.fields[.invoiceNo]?.description, number.contains(where: \.isNumber) else {
           verdict.lacking += 1
           verdict.missing.insert(.invoiceNo)
@@ -61,7 +60,7 @@ enum InvoiceNumberIsUsedOnce: AcrossRule {
         if event.isCredit(context) { continue }
         let code = event.fields[.invoiceCode]?.description ?? ""
         uses[TextFolding.key(code) + "\u{1F}" + TextFolding.key(number), default: []]
-          .append(Use(order: order, lineID: lineID, event: event))
+          .append(Use(order: order, event: event))
       }
     }
     for (_, rows) in uses.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
@@ -69,7 +68,7 @@ enum InvoiceNumberIsUsedOnce: AcrossRule {
       guard let first = sorted.first else { continue }
       for use in sorted.dropFirst() {
         guard let variant = difference(first, use) else { continue }
-        verdict.violations.append((use.order, use.lineID, violation(variant, first, use, context)))
+        verdict.violations.append((use.order, use.event.lineID, violation(variant, first, use, orders, context)))
       }
     }
     return verdict
@@ -91,14 +90,16 @@ enum InvoiceNumberIsUsedOnce: AcrossRule {
     }
     guard first.order.key != second.order.key else { return false }
     let pairs = [Field.customerCode, .customerName].compactMap { field in
-      first.order.header.value(field).flatMap { value in second.order.header.value(field).map { (value, $0) } }
+      first.order.value(field).flatMap { value in second.order.value(field).map { (value, $0) } }
     }
     return !pairs.isEmpty && pairs.allSatisfy { $0 != $1 }
   }
 
-  private static func violation(_ variant: String, _ first: Use, _ second: Use, _ context: RuleContext) -> Violation {
+  private static func violation(
+    _ variant: String, _ first: Use, _ second: Use, _ orders: DigestedOrders, _ context: RuleContext
+  ) -> Violation {
     let isDay = variant == "day"
-    var found = Violation(.invoiceNo, event: second.event)
+    var found = Violation(.invoiceNo, event: orders.whole(second.event, of: second.order))
     found.severity = isDay ? .high : .critical
     found.details = [
       "variant": variant, "number": second.event.fields[.invoiceNo]?.description ?? "", "order": second.order.orderNo,
@@ -106,7 +107,7 @@ enum InvoiceNumberIsUsedOnce: AcrossRule {
       "other_found": isDay ? first.day?.description ?? "" : first.issuedTo,
     ]
     found.evidence = [second, first].flatMap {
-      context.evidence($0.event, .invoiceNo, .invoiceDate, .invoiceTitle, .invoiceAmount)
+      orders.evidence($0.order, $0.event, [.invoiceNo, .invoiceDate, .invoiceTitle, .invoiceAmount], context)
     }
     found.money = second.event.fields[.invoiceAmount]?.number
     return found

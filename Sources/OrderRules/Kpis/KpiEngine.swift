@@ -17,9 +17,6 @@ public struct KpiEngine: Sendable {
   /// Their entries, by code.
   public static let entries: [String: KpiEntry] = all.reduce(into: [:]) { $0[$1.entry.code] = $1.entry }
 
-  /// How many orders are counted as one part of the work.
-  public static let portion = 1024
-
   private let context: RuleContext
   private let period: KpiPeriod
   private let findings: [String: [Discrepancy]]

@@ -24,17 +24,17 @@ enum CustomerHasOneName: AcrossRule {
   /// Brings together the names that have one code, and those that are forms of one another.
   ///
   /// - Complexity: O(*n*) in the orders, O(*m* log *m*) in the names.
-  static func judge(_ orders: [OrderDigest], _ context: RuleContext) -> AcrossVerdict {
+  static func judge(_ orders: DigestedOrders, _ context: RuleContext) -> AcrossVerdict {
     var verdict = AcrossVerdict()
     var names = NameGroups()
     for (index, order) in orders.enumerated() {
-      guard let name = order.header.value(.customerName)?.description else {
+      guard let name = order.value(.customerName)?.description else {
         verdict.lacking += 1
         verdict.missing.insert(.customerName)
         continue
       }
       verdict.evaluated += 1
-      names.add(name, code: order.header.value(.customerCode).map { TextFolding.key($0.description) }, order: index)
+      names.add(name, code: order.value(.customerCode).map { TextFolding.key($0.description) }, order: index)
     }
     for group in names.groups() {
       guard let other = group.dropFirst().first else { continue }
@@ -44,12 +44,12 @@ enum CustomerHasOneName: AcrossRule {
   }
 
   private static func violation(
-    _ group: [NameGroups.Name], _ orders: [OrderDigest], _ context: RuleContext
+    _ group: [NameGroups.Name], _ orders: DigestedOrders, _ context: RuleContext
   ) -> Violation {
     let texts = group.prefix(5).map { "\($0.text) (\(orders[$0.order].orderNo))" }
     var found = Violation(
       .customerName, details: ["count": String(group.count), "names": texts.joined(separator: ", ")])
-    found.evidence = group.prefix(5).flatMap { orders[$0.order].evidence(.customerName, context).prefix(1) }
+    found.evidence = group.prefix(5).flatMap { orders.evidence(orders[$0.order], .customerName, context).prefix(1) }
     return found
   }
 }

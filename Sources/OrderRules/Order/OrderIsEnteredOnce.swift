@@ -26,7 +26,7 @@ enum OrderIsEnteredOnce: AcrossRule {
   /// Looks at neighbours among the orders of one customer, sorted by what they would have to share.
   ///
   /// - Complexity: O(*n* log *n*) in the orders.
-  static func judge(_ orders: [OrderDigest], _ context: RuleContext) -> AcrossVerdict {
+  static func judge(_ orders: DigestedOrders, _ context: RuleContext) -> AcrossVerdict {
     var verdict = AcrossVerdict()
     var groups: [String: [Int]] = [:]
     for (index, order) in orders.enumerated() where !order.isCancelled {
@@ -45,7 +45,8 @@ enum OrderIsEnteredOnce: AcrossRule {
         guard isNear(orders[first], orders[second], trait), seen.insert([first, second].sorted()).inserted else {
           continue
         }
-        verdict.violations.append((orders[second], nil, violation(orders[first], orders[second], trait, context)))
+        verdict.violations.append(
+          (orders[second], nil, violation(orders[first], orders[second], trait, orders, context)))
       }
     }
     return verdict
@@ -54,7 +55,7 @@ enum OrderIsEnteredOnce: AcrossRule {
   /// What two entries of one order share: the customer's number, or all goods with their quantities and prices.
   private static func traits(_ order: OrderDigest) -> [String] {
     var traits: [String] = []
-    if let number = order.header.value(.customerPoNo)?.description { traits.append("po " + TextFolding.key(number)) }
+    if let number = order.value(.customerPoNo)?.description { traits.append("po " + TextFolding.key(number)) }
     let goods = order.lines.map { line -> String? in
       guard let product = line.product, let quantity = line.quantity else { return nil }
       return [product, quantity.description, line.unitPrice?.description ?? ""].joined(separator: " ")
@@ -72,16 +73,16 @@ enum OrderIsEnteredOnce: AcrossRule {
   }
 
   private static func violation(
-    _ first: OrderDigest, _ second: OrderDigest, _ trait: String, _ context: RuleContext
+    _ first: OrderDigest, _ second: OrderDigest, _ trait: String, _ orders: DigestedOrders, _ context: RuleContext
   ) -> Violation {
     let isNumber = trait.contains("\u{1F}po ")
     var found = Violation(isNumber ? .customerPoNo : .quantity)
     let shared =
       isNumber
-      ? second.header.value(.customerPoNo)?.description ?? ""
+      ? second.value(.customerPoNo)?.description ?? ""
       : second.lines.prefix(3).map { "\($0.product ?? "") × \($0.quantity?.description ?? "")" }.joined(separator: "; ")
     found.details = ["order": second.orderNo, "other": first.orderNo, "evidence": shared]
-    found.evidence = [first, second].flatMap { $0.evidence(isNumber ? .customerPoNo : .orderNo, context) }
+    found.evidence = [first, second].flatMap { orders.evidence($0, isNumber ? .customerPoNo : .orderNo, context) }
     found.money = second.amount
     return found
   }

@@ -27,14 +27,14 @@ enum OrderNumbersAreUnlike: AcrossRule {
   /// Looks for numbers that are equal to the eye.
   ///
   /// - Complexity: O(*n*) in the orders, and O(*k*²) among those that look the same.
-  static func judge(_ orders: [OrderDigest], _ context: RuleContext) -> AcrossVerdict {
+  static func judge(_ orders: DigestedOrders, _ context: RuleContext) -> AcrossVerdict {
     var verdict = AcrossVerdict()
     let sources = context.settings.sources
     let hasOpener = sources.contains(where: \.isOpener)
     var first: [UInt64: Int] = [:]
     var alike: [Int: [Int]] = [:]
     for (index, order) in orders.enumerated()
-    where !order.isCancelled && (!hasOpener || order.header.isOpened(by: sources)) {
+    where !order.isCancelled && (!hasOpener || order.isOpened) {
       verdict.evaluated += 1
       let look = look(of: order.key)
       if let earlier = first[look] { alike[earlier, default: []].append(index) } else { first[look] = index }
@@ -52,7 +52,7 @@ enum OrderNumbersAreUnlike: AcrossRule {
           continue
         }
         guard customer == other else { continue }
-        verdict.violations.append((orders[second], nil, violation(orders[one], orders[second], context)))
+        verdict.violations.append((orders[second], nil, violation(orders[one], orders[second], orders, context)))
       }
     }
     return verdict
@@ -86,9 +86,11 @@ enum OrderNumbersAreUnlike: AcrossRule {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-  private static func violation(_ first: OrderDigest, _ second: OrderDigest, _ context: RuleContext) -> Violation {
+  private static func violation(
+    _ first: OrderDigest, _ second: OrderDigest, _ orders: DigestedOrders, _ context: RuleContext
+  ) -> Violation {
     var found = Violation(.orderNo, details: ["order": second.orderNo, "other": first.orderNo])
-    found.evidence = [first, second].flatMap { $0.evidence(.orderNo, context) }
+    found.evidence = [first, second].flatMap { orders.evidence($0, .orderNo, context) }
     found.money = second.amount
     return found
   }

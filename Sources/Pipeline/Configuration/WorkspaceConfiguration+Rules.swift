@@ -18,7 +18,6 @@ extension WorkspaceConfiguration {
     }
     settings.known = state.sources.reduce(into: Set(context.columns.values.joined())) { $0.formUnion($1.fields) }
     settings.news = Self.news(context, state)
-    settings.logsBegin = Self.logsBegin(context, state)
     for (name, customer) in customers {
       settings.shipmentTolerance[.text(customer.fullName ?? name)] = ShipmentTolerance(
         over: Self.part(customer.shipOverPercent), under: Self.part(customer.shipUnderPercent))
@@ -26,8 +25,8 @@ extension WorkspaceConfiguration {
     for (name, person) in people {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
-    settings.logsEnd = Self.logsEnd(context, state)
-    settings.fullRegisters = Self.fullRegisters(context, state)
+    let logs = LedgerLogs(context, state.orders)
+    (settings.logsBegin, settings.logsEnd, settings.fullRegisters) = (logs.begin, logs.end, logs.fullRegisters)
     return settings
   }
 
@@ -48,38 +47,6 @@ extension WorkspaceConfiguration {
       if context.unchangedSources.contains(id) { news[id]?.lastWritten = record.lastDeliveredOn }
     }
     return news
-  }
-
-  /// The first day of the events of each kind, those of earlier runs included.
-  ///
-  /// - Complexity: O(*e*) in the events of the ledger.
-  private static func logsBegin(_ context: FoldContext, _ state: PriorState) -> [EventKind: Day] {
-    var begin: [EventKind: Day] = [:]
-    func note(_ kind: EventKind, _ day: Day) { begin[kind] = min(begin[kind] ?? day, day) }
-    for source in context.sources {
-      if let kind = source.eventKind, let span = context.eventSpans[source.id] { note(kind, span.lowerBound) }
-    }
-    for event in state.orders.lazy.flatMap(\.events) {
-      if let day = event.fields[event.kind.dateField]?.day { note(event.kind, day) }
-    }
-    return begin
-  }
-
-  /// The last day, up to today, of the events of each kind, those of earlier runs included.
-  ///
-  /// - Complexity: O(*e*) in the events of the ledger and of this run's logs.
-  private static func logsEnd(_ context: FoldContext, _ state: PriorState) -> [EventKind: Day] {
-    var end: [EventKind: Day] = [:]
-    func note(_ kind: EventKind, _ day: Day) { if day <= context.asOf { end[kind] = max(end[kind] ?? day, day) } }
-    for source in context.sources {
-      if let kind = source.eventKind, let span = context.eventSpans[source.id] {
-        note(kind, min(span.upperBound, context.asOf))
-      }
-    }
-    for event in state.orders.lazy.flatMap(\.events) {
-      if let day = event.fields[event.kind.dateField]?.day { note(event.kind, day) }
-    }
-    return end
   }
 
   private func ruleThresholds(_ context: FoldContext) -> RuleThresholds {

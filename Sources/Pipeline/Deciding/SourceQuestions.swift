@@ -10,8 +10,8 @@ struct SourceQuestions {
 
   init(book: RunBook) {
     self.book = book
-    let orders = book.resolution.unresolved.isEmpty ? [] : book.folded.compactMap(\.state)
-    keys = Dictionary(orders.map { ($0.orderNo, $0.key) }, uniquingKeysWith: { first, _ in first })
+    let orders = book.resolution.unresolved.isEmpty ? OrderShelf() : book.folded.orders
+    keys = Dictionary(zip(orders.numbers, orders.keys), uniquingKeysWith: { first, _ in first })
   }
 
   /// The question; `nil` for what is settled in the sheets or in the workspace file alone.

@@ -67,7 +67,7 @@ struct ControlTotals {
   /// The rows that were not used as such.
   private static func fates(of book: RunBook) -> [RowReference: String] {
     var fates: [RowReference: String] = [:]
-    for verdict in book.folded.flatMap(\.verdicts) {
+    for verdict in book.folded.verdicts {
       let reference = RowReference(tableIndex: verdict.tableIndex, rowIndex: verdict.rowIndex)
       if case .rejected = verdict.end { fates[reference] = "rejected" } else { fates[reference] = "duplicate" }
     }

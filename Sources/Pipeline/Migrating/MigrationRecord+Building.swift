@@ -15,13 +15,13 @@ extension MigrationRecord {
     asOf = step.day.description
     versions = Dictionary(book.reading.inputs.map { ($0.path, $0.sha256) }) { first, _ in first }
     let tables = ReadingTables(book: book)
-    changes = ReportAssembly.changes(book.folded, sources: book.context.sources).map(Change.init)
+    changes = book.folded.changes.map(Change.init)
     accounts = tables.accounts().map(Account.init)
     totals = ControlTotals.totals(of: book)
-    rejected = tables.rejected().rows
-    interpretations = tables.interpretations().rows
+    rejected = Array(tables.rejected().rows)
+    interpretations = Array(tables.interpretations().rows)
     unknowns = Self.unmapped(book.reading) + Self.unparsed(book.reading)
-    forkConflicts = book.folded.flatMap(\.discrepancies).filter { found in
+    forkConflicts = book.folded.discrepancies.filter { found in
       found.kind == .conflictingEdit && found.claims.contains { forks.contains($0.source) && $0.isEdited }
     }.map { [$0.subject.orderNo, $0.subject.lineNo, $0.field, $0.reconciledValue, $0.message] }
   }

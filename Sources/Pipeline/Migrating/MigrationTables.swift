@@ -11,7 +11,7 @@ struct MigrationTables {
   let survey: PileSurvey
   let plan: MigrationPlan
   let records: [MigrationRecord]
-  let orders: [OrderState]
+  let orders: OrderShelf
 
   /// Every table, in the order in which they are written.
   var all: [OutputTable] {
@@ -43,8 +43,9 @@ struct MigrationTables {
     rows += survey.asides.map { aside in
       (aside.path, [aside.path, aside.isReadable ? "skipped" : "unreadable", aside.reason])
     }
-    table.rows = rows.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map { $0.1 }
-      .map { $0 + Array(repeating: nil, count: table.columns.count - $0.count) }
+    for (_, row) in rows.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
+      table.rows.append(row + Array(repeating: nil, count: table.columns.count - row.count))
+    }
     return table
   }
 
@@ -98,7 +99,7 @@ struct MigrationTables {
     for record in records {
       let new = record.totals.filter { !seen.contains($0.file) }
       seen.formUnion(new.map(\.file))
-      table.rows += new.map {
+      table.rows += new.lazy.map {
         [$0.file, $0.sheet, $0.month, $0.currency, $0.fate, String($0.rows), $0.quantity, $0.amount]
       }
     }
@@ -130,18 +131,18 @@ struct MigrationTables {
     var table = Self.table(
       "not_understood", ["kind", "column", "cells", "files", "first_file", "first_sheet", "samples"],
       numbers: ["cells", "files"])
-    table.rows = unknowns.map { unknown, files in
-      [
+    for (unknown, files) in unknowns {
+      table.rows.append([
         unknown.kind, unknown.column, String(unknown.count), String(files), unknown.file, unknown.sheet,
         unknown.samples.joined(separator: " | "),
-      ]
+      ])
     }
     return table
   }
 
   private func forkConflicts() -> OutputTable {
     var table = Self.table("fork_conflicts", ["epoch", "order_no", "line_no", "field", "kept", "message"])
-    table.rows = records.flatMap { record in record.forkConflicts.map { [record.asOf] + $0 } }
+    for record in records { table.rows += record.forkConflicts.lazy.map { [record.asOf] + $0 } }
     return table
   }
 
@@ -153,7 +154,7 @@ struct MigrationTables {
       if let name = order.header.value(.customerName)?.description { counts[name, default: 0] += 1 }
     }
     let names = counts.sorted { $0.key < $1.key }.map { (name: $0.key, count: $0.value) }
-    table.rows = AliasFinder.customers(names).map {
+    table.rows += AliasFinder.customers(names).lazy.map {
       ["customer", $0.alias, $0.names.joined(separator: "; "), $0.reason.rawValue, String(counts[$0.alias] ?? 0)]
     }
     table.rows += productsOfSeveralNames()
@@ -163,7 +164,7 @@ struct MigrationTables {
   /// Codes under which products of several names stand.
   private func productsOfSeveralNames() -> [[String?]] {
     var names: [String: [String: Int]] = [:]
-    for line in orders.flatMap(\.lines) {
+    for line in orders.lazy.flatMap(\.lines) {
       guard let code = line.value(.productCode) ?? line.value(.model), let name = line.value(.productName) else {
         continue
       }
@@ -214,7 +215,7 @@ struct MigrationTables {
     }
     var table = Self.table("to_decide", ["rank", "kind", "rows", "what", "todo"], numbers: ["rank", "rows"])
     let ranked = found.sorted { ($1.rows, $0.kind, $0.what) < ($0.rows, $1.kind, $1.what) }
-    table.rows = ranked.enumerated().map { [String($0 + 1), $1.kind, String($1.rows), $1.what, $1.todo] }
+    table.rows += ranked.enumerated().lazy.map { [String($0 + 1), $1.kind, String($1.rows), $1.what, $1.todo] }
     return table
   }
 

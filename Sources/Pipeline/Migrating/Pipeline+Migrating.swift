@@ -49,7 +49,7 @@ extension Pipeline {
   ) throws(PipelineError) -> RunOutcome {
     var replay = replay
     let retired = replay.retire(plan.forks)
-    var state = try desk.state(holding: replay.orders.values.sorted { $0.key < $1.key })
+    var state = try desk.state(holding: OrderShelf(replay.orders))
     state.sources.removeAll { plan.forks.contains($0.source.id) }
     state.lastRun = nil
     var reading = try desk.read(plan.last, plan)
@@ -60,16 +60,15 @@ extension Pipeline {
       reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
     context.lineLevelFields.add(replay.lineLevelFields)
     let rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
-    let folded = fold(resolution, state, context, judging: rules)
+    let folded = fold(resolution, state, context, FoldRequest(rules: rules, tellsChanges: true))
     desk.mark("fold")
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions,
-      across: rules.judgeAcross(digests(folded, context)), rules: rules)
+      across: rules.judgeAcross(folded.digested), rules: rules)
     var report = ReportAssembly.report(&book, desk)
-    report.changes = ReportAssembly.changes(folded, sources: context.sources)
     let records = try desk.records(of: plan)
-    let orders = folded.compactMap(\.state)
-    report.take(records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: orders).all)
+    report.take(
+      records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: folded.orders).all)
     desk.mark("across")
     return try desk.record(
       report, book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)

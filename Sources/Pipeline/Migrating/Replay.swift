@@ -28,7 +28,7 @@ struct Replay {
   private var changedAt: [String: Int] = [:]
 
   /// The orders, by key.
-  var orders: [String: OrderState] { known.states }
+  var orders: [OrderState] { known.all }
 
   /// Goes on from what the ledger holds.
   ///
@@ -68,13 +68,13 @@ struct Replay {
     let rows = StepRows(reading)
     let (resolution, touched) = resolve(rows, replaced, context)
     let part = PriorState(
-      orders: touched.sorted().compactMap { known.states[$0] }, sources: records, discrepancies: [])
-    let folded = Pipeline.fold(resolution, part, context)
+      orders: OrderShelf(touched.sorted().compactMap { known[$0] }), sources: records, discrepancies: [])
+    let folded = Pipeline.fold(resolution, part, context, FoldRequest(tellsChanges: true, isPacked: false))
     let book = RunBook(
       reading: reading, state: part, context: context, resolution: resolution, folded: folded,
       decisions: DecisionBook(DecisionReading(asOf: step.day), state: part, asOf: step.day))
     var batch = LedgerAssembly.batch(of: book, run: step.name, digest: digest)
-    batch.known = Dictionary(part.orders.map { ($0.key, $0) }) { first, _ in first }
+    batch.known = part.orders
     for index in batch.sources.indices {
       let id = batch.sources[index].source.id
       batch.sources[index].files = (reading.files[id] ?? []) + files.names(id, besides: replaced[id] ?? [])
@@ -135,7 +135,7 @@ struct Replay {
           let standing = files.soleStanding(of: key, in: gone, of: id)
           let isSame =
             standing?.content == group.content && (standing?.foldedAt ?? -1) >= (changedAt[key] ?? 0)
-            && known.states[key] != nil
+            && known.contains(key)
           if isSame, same.insert(key).inserted { continue }
           // Where it stands in two files of a step as well, it is folded.
           changed.insert(key)
@@ -153,7 +153,7 @@ struct Replay {
       changedAt[key] = number
     }
     for order in batch.orders { changedAt[order.key] = number }
-    for order in book.folded.compactMap(\.state) { known.put(order, sources: book.context.sources) }
+    for order in book.folded.orders { known.put(order, sources: book.context.sources) }
     for record in batch.sources { sources[record.source.id] = record }
     let standings = standings(book, rows)
     for (id, now) in book.reading.files {
@@ -171,7 +171,6 @@ struct Replay {
 
   /// How the orders that were folded stand in the files of a step, by source and file.
   private func standings(_ book: RunBook, _ rows: StepRows) -> [String: [String: [String: FilesInForce.Standing]]] {
-    let odd = Set(book.folded.filter { !$0.verdicts.isEmpty }.compactMap(\.state?.key))
     var result: [String: [String: [String: FilesInForce.Standing]]] = [:]
     for input in book.resolution.orders {
       for (source, laid) in input.rows {
@@ -182,7 +181,7 @@ struct Replay {
         }
         for (file, count) in counts {
           let group = rows.groups[source]?[file]?[input.key]
-          let isPlain = group?.rowCount == count && !odd.contains(input.key)
+          let isPlain = group?.rowCount == count && !book.folded.oddOrders.contains(input.key)
           result[source, default: [:]][file, default: [:]][input.key] = FilesInForce.Standing(
             content: isPlain ? group?.content : nil, foldedAt: number)
         }
@@ -196,7 +195,7 @@ struct Replay {
   /// - Returns: the orders that have changed.
   mutating func retire(_ forks: Set<String>) -> [OrderState] {
     var changed: [OrderState] = []
-    for var order in orders.values.sorted(by: { $0.key < $1.key }) {
+    for var order in orders {
       guard order.retire(forks) else { continue }
       changed.append(order)
     }

@@ -18,7 +18,7 @@ struct DiscrepancyAssembly {
   /// Every discrepancy of the run, resolved ones included, most urgent first.
   static func assemble(_ book: RunBook) -> DiscrepancyAssembly {
     var assembly = DiscrepancyAssembly(book)
-    assembly.found = book.folded.flatMap(\.discrepancies) + book.across
+    assembly.found = book.folded.discrepancies + book.across
     assembly.groupEarlierOrders()
     assembly.addSources()
     assembly.addUnresolvedRows()
@@ -55,9 +55,12 @@ struct DiscrepancyAssembly {
   private mutating func groupEarlierOrders() {
     let unexpected = found.filter { $0.kind == .unexpectedInSource && $0.unit == nil && $0.source != nil }
     guard !unexpected.isEmpty else { return }
-    let orders = book.folded.compactMap(\.state)
+    let orders = book.folded.orders
     let earlier = EarlierOrders(orders, sources: book.context.sources)
-    let numbers = Set(orders.filter { !$0.isOpened(by: book.context.sources) && earlier.contain($0) }.map(\.orderNo))
+    var numbers: Set<String> = []
+    for order in orders where !order.isOpened(by: book.context.sources) && earlier.contain(order) {
+      numbers.insert(order.orderNo)
+    }
     let grouped = unexpected.filter { $0.subject.orderNo.map(numbers.contains) ?? false }
     for (id, members) in Dictionary(grouping: grouped, by: \.source).sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
       guard let source = id.flatMap(book.context.source), members.count > 1 else { continue }
@@ -214,20 +217,14 @@ struct DiscrepancyAssembly {
 
   /// Asks about what no single order knows of, and holds the rulings of before against it.
   private mutating func askAndSettle() {
-    decisionStates = book.folded.reduce(into: book.resolution.decisionStates) { states, order in
-      states.merge(order.decisionStates, uniquingKeysWith: Self.worse)
-    }
+    decisionStates = book.resolution.decisionStates.merging(
+      book.folded.decisionStates, uniquingKeysWith: FoldedBook.worse)
     let questions = SourceQuestions(book: book)
     for index in found.indices where found[index].question == nil {
       guard let question = questions.question(found[index]) else { continue }
       found[index].question = question
       if let end = book.context.decisions.settle(&found[index], asOf: asOf) { decisionStates[end.number] = end.state }
     }
-  }
-
-  /// What stands over several orders is stale where it is stale in one, and done where it is done in each.
-  private static func worse(_ one: Decision.State, _ other: Decision.State) -> Decision.State {
-    [.stale, .applied].first { $0 == one || $0 == other } ?? other
   }
 
   /// Stale copies of a source that did not come hang on that; a row that is gone hangs on the number that may be its own;

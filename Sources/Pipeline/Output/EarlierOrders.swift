@@ -13,14 +13,16 @@ struct EarlierOrders {
   /// Finds the beginning of the openers' orders.
   ///
   /// - Complexity: O(*n*) in the orders.
-  init(_ orders: [OrderState], sources: [Source]) {
+  init(_ orders: some Sequence<OrderState>, sources: [Source]) {
     self.sources = sources
-    let opened = orders.filter { $0.isOpened(by: sources) }
-    firstDay = opened.compactMap { $0.header.value(.orderDate)?.day }.min()
-    firstNumbers = opened.reduce(into: [:]) { first, order in
+    var firstDay: Day?
+    var firstNumbers: [String: String] = [:]
+    for order in orders where order.isOpened(by: sources) {
+      if let day = order.header.value(.orderDate)?.day { firstDay = min(firstDay ?? day, day) }
       let form = Self.form(order.key)
-      first[form] = min(first[form] ?? order.key, order.key)
+      firstNumbers[form] = min(firstNumbers[form] ?? order.key, order.key)
     }
+    (self.firstDay, self.firstNumbers) = (firstDay, firstNumbers)
   }
 
   /// Whether an order that no opener holds is older than theirs: by its date, else by its number among those of its form.

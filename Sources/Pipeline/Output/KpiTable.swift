@@ -27,13 +27,9 @@ enum KpiTable {
   ) -> (figures: [KpiFigure], arrivals: [Arrival]) {
     guard let rules = book.rules else { return ([], []) }
     let engine = KpiEngine(rules.context, days: days, findings: found)
-    let orders = Dictionary(book.state.orders.map { ($0.key, $0) }) { first, _ in first }
-    let portions = stride(from: 0, to: book.folded.count, by: KpiEngine.portion).map {
-      $0..<min($0 + KpiEngine.portion, book.folded.count)
-    }
-    let parts = ParallelMap.run(portions.count) { index in
-      engine.count(
-        book.folded[portions[index]].lazy.compactMap(\.state).map { (now: $0, before: orders[$0.key]) })
+    let before = book.state.orders
+    let parts = book.folded.orders.mapPortions { orders in
+      engine.count(orders.lazy.map { (now: $0, before: before.order($0.key)) })
     }
     let known = Dictionary(
       book.state.figures.map { ([$0.kpi, $0.measure, $0.breakdown], $0.value) }, uniquingKeysWith: { first, _ in first }
@@ -78,7 +74,7 @@ enum KpiTable {
   /// The table of some figures.
   static func table(of figures: [KpiFigure], _ period: KpiPeriod) -> OutputTable {
     var table = OutputTable(id: "kpis", columns: columns)
-    table.rows = figures.map { figure in
+    table.rows += figures.lazy.map { figure in
       let change = figure.value.flatMap { value in figure.previous.flatMap(value.subtracting) }
       return [
         figure.kpi, KpiEngine.entries[figure.kpi]?.english, figure.measure, figure.breakdown, period.first.description,

@@ -21,19 +21,12 @@ struct LedgerAssembly {
 
   /// The changed orders, the sources, and every discrepancy that is or was open.
   func batch() -> LedgerBatch {
-    let before = Dictionary(book.state.orders.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = book.folded.compactMap(\.state)
-    let kept = Set(after.map(\.key))
-    let isKept = ParallelMap.run(after.count) { index in
-      before[after[index].key].map { after[index].isKept(like: $0) } ?? false
-    }
-    let changed = zip(after, isKept).filter { !$1 }.map(\.0)
-    let moved = zip(after, isKept).filter { $1 }.map(\.0)
+    let (orders, isKept) = (book.folded.orders, book.folded.isKept)
     var batch = LedgerBatch(
-      run: run, orders: changed,
-      removedOrderKeys: book.state.orders.map(\.key).filter { !kept.contains($0) }, sources: sources(),
+      run: run, orders: OrderSelection(of: orders, at: orders.indices.filter { !isKept[$0] }),
+      removedOrderKeys: book.state.orders.keys.filter { !orders.contains(key: $0) }, sources: sources(),
       discrepancies: records())
-    batch.movedOrders = moved
+    batch.movedOrders = OrderSelection(of: orders, at: orders.indices.filter { isKept[$0] })
     batch.versions = versions()
     batch.decisions = book.decisions.changed
     batch.figures = KpiTable.kept(book.figures) + KpiTable.kept(book.arrivals) + (report.map(Self.counts) ?? [])
@@ -86,16 +79,15 @@ struct LedgerAssembly {
 
 extension LedgerBatch {
   /// Says what the ledger holds of the changed orders, some left out of which that is not known.
-  mutating func know(_ held: [OrderState], besides left: [OrderState]) {
-    let wanted = Set(orders.map(\.key)).subtracting(left.map(\.key))
-    known = Dictionary(held.filter { wanted.contains($0.key) }.map { ($0.key, $0) }) { first, _ in first }
+  mutating func know(_ held: OrderShelf, besides left: [OrderState]) {
+    known = held
+    unknown = Set(left.map(\.key))
   }
 
   /// Adds orders of which sources were taken out: as the run has left them, or as they were where it did not change them.
   mutating func take(_ retired: [OrderState], _ removed: [String]) {
     removedSources = removed
     let keys = Set(retired.map(\.key))
-    orders += movedOrders.filter { keys.contains($0.key) }
-    movedOrders.removeAll { keys.contains($0.key) }
+    orders.takeOver(keys, from: &movedOrders)
   }
 }

@@ -26,7 +26,7 @@ struct MovedEvents {
       found.kind == .missingInSource && found.source.flatMap(book.context.source)?.grain == .event
     }
     guard isAnyGone else { return }
-    for order in book.folded.lazy.compactMap(\.state) {
+    for order in book.folded.orders {
       for event in order.events {
         for (source, claim) in event.claims { take(claim, of: source, event, order) }
       }

@@ -4,28 +4,56 @@ internal import Reconciliation
 internal import Reports
 
 /// The reconciled orders, lines and events as tables whose columns are the canonical fields.
-struct OrderTables {
-  let states: [OrderState]
-  let book: RunBook
+struct OrderTables: Sendable {
+  private let sources: [Source]
+  private let facts: OrderTableFacts
   /// Open discrepancies above `info`, by order number and by line id.
-  let attention: [String: Int]
-  /// Whether a person has called off a line.
-  private let hasCancelledLines: Bool
+  private let attention: [String: Int]
+  /// The orders on which others hang by their numbers (返, 补, 样 and revisions), by key; most workspaces have none.
+  private let parents: [String: String]
 
-  init(orders: [OrderState], book: RunBook, attention: [String: Int]) {
-    states = orders
-    hasCancelledLines = orders.contains { $0.lines.contains { $0.value(.isCancelled) != nil } }
-    extraLineFields = LineLevelFields.either.filter { field in
-      orders.contains { $0.lines.contains { $0.baseline[field] != nil } }
+  /// The tables of orders, lines and events.
+  ///
+  /// - Complexity: O(*claims*), side by side.
+  static func all(
+    of book: RunBook, attention: [String: Int]
+  ) -> (orders: OutputTable, lines: OutputTable, events: OutputTable) {
+    let tables = OrderTables(book, attention)
+    var orders = OutputTable(id: "orders", columns: tables.orderColumns)
+    var lines = OutputTable(id: "order_lines", columns: tables.lineColumns)
+    var events = OutputTable(id: "events", columns: tables.eventColumns)
+    for part in book.folded.orders.mapPortions(tables.rows) {
+      orders.rows.append(contentsOf: part.orders)
+      lines.rows.append(contentsOf: part.lines)
+      events.rows.append(contentsOf: part.events)
     }
-    self.book = book
+    return (orders, lines, events)
+  }
+
+  private init(_ book: RunBook, _ attention: [String: Int]) {
     self.attention = attention
+    sources = book.context.sources
+    facts = OrderTableFacts.all(of: book.folded.orders)
+    let orders = book.folded.orders
+    let linked = book.resolution.orders.lazy.compactMap { order in order.parentOrderNo.map { (order.key, $0) } }
+    parents = Dictionary(linked.filter { orders.contains(key: $0.0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func rows(_ orders: Slice<OrderShelf>) -> (orders: PackedRows, lines: PackedRows, events: PackedRows) {
+    var rows = (orders: PackedRows(), lines: PackedRows(), events: PackedRows())
+    for order in orders {
+      append(order, to: &rows.orders)
+      for line in order.lines { append(line, of: order, to: &rows.lines) }
+      let numbers = Dictionary(order.lines.map { ($0.id, $0.lineNo(sources)) }) { first, _ in first }
+      for event in order.events {
+        append(event, of: order, line: event.lineID.flatMap { numbers[$0] ?? nil }, to: &rows.events)
+      }
+    }
+    return rows
   }
 
   private static let orderFields = Field.all.filter { $0.isMerged && $0.isOfOrder }
   private static let lineFields = Field.all.filter { $0.isMerged && !$0.isOfOrder }
-  /// Fields of the order that some source states per line.
-  private let extraLineFields: [Field]
   private static let rollUps: [Field] = [.shipDate, .shippedQuantity, .invoiceDate, .invoiceQuantity, .invoiceAmount]
   private static let eventFields = Field.all.filter { $0.eventKind != nil }
 
@@ -43,139 +71,86 @@ struct OrderTables {
   private static func text(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .text) }
   private static func number(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .number) }
 
-  func orders() -> OutputTable {
-    let approvals = [Field.approver, .approvalDate].filter { field in
-      states.contains { $0.header.value(field) != nil }
-    }
-    var columns = [Self.text("order_no")] + (Self.orderFields + approvals).map(Self.column)
+  // MARK: - Orders
+
+  private var orderColumns: [OutputTable.Column] {
+    var columns = [Self.text("order_no")] + (Self.orderFields + facts.approvals).map(Self.column)
     columns += [
       Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
       Self.number("open_discrepancies"),
     ]
-    let parents = parentNumbers()
     if !parents.isEmpty { columns.append(Self.text("parent_order_no")) }
-    let kept = keptColumnsOfOrders()
-    columns += kept.map(\.column)
-    var table = OutputTable(id: "orders", columns: columns)
-    for order in states {
-      var row: [String?] = [order.orderNo]
-      row += (Self.orderFields + approvals).map { order.header.value($0)?.description }
-      row += [
-        String(order.lines.count), order.header.sources.keys.sorted().joined(separator: ";"),
-        order.firstSeen.description,
-        String(attention[order.orderNo] ?? 0),
-      ]
-      if !parents.isEmpty { row.append(parents[order.key]) }
-      row += kept.map { $0.text(of: order.header) }
-      table.rows.append(row)
-    }
-    return table
+    return columns + facts.keptOfOrders.map { Self.text($0.id) }
   }
 
-  /// The orders on which others hang by their numbers (返, 补, 样 and revisions), by key; most workspaces have none.
-  private func parentNumbers() -> [String: String] {
-    let keys = Set(states.map(\.key))
-    let linked = book.resolution.orders.compactMap { order in order.parentOrderNo.map { (order.key, $0) } }
-    return Dictionary(linked.filter { keys.contains($0.0) }, uniquingKeysWith: { first, _ in first })
+  private func append(_ order: OrderState, to rows: inout PackedRows) {
+    rows.append(cell: order.orderNo)
+    for field in Self.orderFields { rows.append(cell: order.header.value(field)?.description) }
+    for field in facts.approvals { rows.append(cell: order.header.value(field)?.description) }
+    rows.append(cell: String(order.lines.count))
+    rows.append(cell: order.header.sources.keys.joined(separator: ";"))
+    rows.append(cell: order.firstSeen.description)
+    rows.append(cell: String(attention[order.orderNo] ?? 0))
+    if !parents.isEmpty { rows.append(cell: parents[order.key]) }
+    for column in facts.keptOfOrders { rows.append(cell: column.text(of: order.header)) }
+    rows.endRow()
   }
 
-  func orderLines() -> OutputTable {
-    let kept = Self.keptColumns(states.lazy.flatMap(\.lines))
+  // MARK: - Lines
+
+  private var lineColumns: [OutputTable.Column] {
     var columns = [Self.text("order_no"), Self.text("line_no"), Self.text("customer_name")]
     columns += (Self.lineFields + Self.rollUps).map(Self.column)
     columns += [Self.text("sources"), Self.number("open_discrepancies")]
-    columns += extraLineFields.map(Self.column)
-    if hasCancelledLines { columns.append(OutputTable.Column(id: Field.isCancelled.id, content: .boolean)) }
-    columns += kept.map(\.column)
-    var table = OutputTable(id: "order_lines", columns: columns)
-    for order in states {
-      for line in order.lines { table.rows.append(row(line, of: order, kept)) }
-    }
-    return table
+    columns += facts.extraLineFields.map(Self.column)
+    if facts.hasCancelledLines { columns.append(OutputTable.Column(id: Field.isCancelled.id, content: .boolean)) }
+    return columns + facts.keptOfLines.map { Self.text($0.id) }
   }
 
-  private func row(_ line: UnitState, of order: OrderState, _ kept: [KeptColumn]) -> [String?] {
-    let number = line.lineNo(book.context.sources)
-    var row: [String?] = [order.orderNo, number, order.header.value(.customerName)?.description]
-    row += Self.lineFields.map { line.value($0)?.description }
-    row += Self.rollUps.map { rollUp($0, line, order) }
-    let held = line.sources.filter { $0.value.presence == .held }.keys.sorted()
-    row += [
-      held.joined(separator: ";"),
-      String(attention[line.id] ?? 0),
-    ]
-    row += extraLineFields.map { line.value($0)?.description }
-    if hasCancelledLines { row.append(line.value(.isCancelled)?.description) }
-    row += kept.map { $0.text(of: line) }
-    return row
+  private func append(_ line: UnitState, of order: OrderState, to rows: inout PackedRows) {
+    rows.append(cell: order.orderNo)
+    rows.append(cell: line.lineNo(sources))
+    rows.append(cell: order.header.value(.customerName)?.description)
+    for field in Self.lineFields { rows.append(cell: line.value(field)?.description) }
+    for field in Self.rollUps { rows.append(cell: rollUp(field, line, order)) }
+    rows.append(cell: line.sources.lazy.filter { $0.value.presence == .held }.map(\.key).joined(separator: ";"))
+    rows.append(cell: String(attention[line.id] ?? 0))
+    for field in facts.extraLineFields { rows.append(cell: line.value(field)?.description) }
+    if facts.hasCancelledLines { rows.append(cell: line.value(.isCancelled)?.description) }
+    for column in facts.keptOfLines { rows.append(cell: column.text(of: line)) }
+    rows.endRow()
   }
 
   private func rollUp(_ field: Field, _ line: UnitState, _ order: OrderState) -> String? {
     guard let kind = field.eventKind else { return nil }
     if field == kind.dateField, let day = order.lastDay(kind, line: line) { return day.description }
     if let total = order.total(field, line: line) { return total.description }
-    return book.context.sources.lazy.compactMap { line.sources[$0.id]?.fields[field]?.prev.value?.description }.first
+    return sources.lazy.compactMap { line.sources[$0.id]?.fields[field]?.prev.value?.description }.first
   }
 
-  private struct KeptColumn: Hashable {
-    var source: String
-    var name: String
-    var field: Field?
+  // MARK: - Events
 
-    var column: OutputTable.Column { OrderTables.text("x_\(source)_\(name)") }
-
-    /// What the source says of an order or a line; `nil` where it says nothing.
-    func text(of unit: UnitState) -> String? {
-      let state = unit.sources[source]
-      return field.map { state?.fields[$0]?.prev.value?.description } ?? state?.extras[name]
-    }
-  }
-
-  /// What is kept per source: fields that are never merged, and columns that map to no field.
-  ///
-  /// - Complexity: O(*claims*).
-  private static func keptColumns(_ units: some Sequence<UnitState>) -> [KeptColumn] {
-    var columns: Set<KeptColumn> = []
-    for unit in units {
-      for (source, state) in unit.sources {
-        for field in state.fields.keys where !field.isMerged && !Self.keys.contains(field) {
-          columns.insert(KeptColumn(source: source, name: field.id, field: field))
-        }
-        for header in state.extras.keys { columns.insert(KeptColumn(source: source, name: header, field: nil)) }
-      }
-    }
-    return columns.sorted { ($0.source, $0.name) < ($1.source, $1.name) }
-  }
-
-  /// What is kept per source of orders as a whole, and stands at none of their lines.
-  private func keptColumnsOfOrders() -> [KeptColumn] {
-    let ofLines = Set(Self.keptColumns(states.lazy.flatMap(\.lines)))
-    return Self.keptColumns(states.lazy.map(\.header)).filter { !ofLines.contains($0) }
-  }
-
-  private static let keys: Set<Field> = [.orderNo, .lineNo, .rowSeq]
-
-  func events() -> OutputTable {
+  private var eventColumns: [OutputTable.Column] {
     var columns = ["order_no", "line_no", "event", "source"].map(Self.text)
     columns += Self.eventFields.map(Self.column)
-    columns += [
+    return columns + [
       OutputTable.Column(id: "first_seen", content: .date), OutputTable.Column(id: "vanished", content: .boolean),
       Self.text("file"), Self.text("sheet"), Self.text("cell"),
     ]
-    var table = OutputTable(id: "events", columns: columns)
-    for order in states {
-      for event in order.events {
-        let line = order.lines.first { $0.id == event.lineID }
-        let place = (event.places[event.kind.dateField] ?? event.places.sorted { $0.key < $1.key }.first?.value)?.place
-        var row: [String?] = [
-          order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue,
-          event.holders.joined(separator: ";"),
-        ]
-        row += Self.eventFields.map { event.fields[$0]?.description }
-        row += [event.firstSeen.description, String(event.isVanished), place?.file, place?.sheet, place?.cell]
-        table.rows.append(row)
-      }
-    }
-    return table
+  }
+
+  private func append(_ event: EventState, of order: OrderState, line number: String?, to rows: inout PackedRows) {
+    let place = (event.places[event.kind.dateField] ?? event.places.values.first)?.place
+    rows.append(cell: order.orderNo)
+    rows.append(cell: number)
+    rows.append(cell: event.kind.rawValue)
+    rows.append(cell: event.holders.joined(separator: ";"))
+    for field in Self.eventFields { rows.append(cell: event.fields[field]?.description) }
+    rows.append(cell: event.firstSeen.description)
+    rows.append(cell: String(event.isVanished))
+    rows.append(cell: place?.file)
+    rows.append(cell: place?.sheet)
+    rows.append(cell: place?.cell)
+    rows.endRow()
   }
 }

@@ -30,7 +30,7 @@ extension ReadingTables {
   /// - Complexity: O(*v* log *v*) in the verdicts.
   func overtakenRows() -> [SourceInterpretation] {
     var rows: [Meeting: [Int32]] = [:]
-    for verdict in book.folded.lazy.flatMap(\.verdicts) {
+    for verdict in book.folded.verdicts {
       guard case .overtaken(let speaker, let why) = verdict.end else { continue }
       rows[Meeting(table: verdict.tableIndex, speaker: speaker.tableIndex, why: why), default: []]
         .append(verdict.rowIndex)

@@ -16,35 +16,32 @@ struct ReadingTables {
       ["file", "sheet"].map(Self.text) + [OutputTable.Column(id: "row", content: .number)]
       + ["source", "reason", "cells"].map(Self.text)
     var table = OutputTable(id: "rejected", columns: columns)
-    table.rows = book.reading.rejected.map {
+    var rows: [[String?]] = book.reading.rejected.map {
       [$0.file, $0.sheet, String($0.rowIndex + 1), $0.source, $0.reason, $0.rawCells.joined(separator: " | ")]
     }
     for unresolved in book.resolution.unresolved {
       let row = unresolved.row
-      table.rows.append(
+      rows.append(
         record(row.tableIndex, row.rowIndex, unresolved.source, "ambiguous_order_match", cells(row)))
     }
-    for verdict in book.folded.flatMap(\.verdicts) {
+    for verdict in book.folded.verdicts {
       guard case .rejected(let reason) = verdict.end else { continue }
       let found = self.row(verdict)
-      table.rows.append(
+      rows.append(
         record(verdict.tableIndex, verdict.rowIndex, found?.source, reason, found.map { cells($0.row) } ?? ""))
     }
-    table.rows.sort { first, second in
+    rows.sort { first, second in
       let keys = [first, second].map {
         [$0[0] ?? "", $0[1] ?? "", String(repeating: " ", count: max(0, 9 - ($0[2] ?? "").count)) + ($0[2] ?? "")]
       }
       return keys[0].lexicographicallyPrecedes(keys[1])
     }
+    table.rows = PackedRows(rows)
     return table
   }
 
   private func row(_ verdict: RowVerdict) -> (source: String, row: SourceRow)? {
-    for delivery in book.reading.deliveries {
-      let found = delivery.rows.first { $0.tableIndex == verdict.tableIndex && $0.rowIndex == verdict.rowIndex }
-      if let found { return (delivery.source.id, found) }
-    }
-    return nil
+    book.reading.row(RowReference(tableIndex: verdict.tableIndex, rowIndex: verdict.rowIndex))
   }
 
   private func record(_ table: Int32, _ row: Int32, _ source: String?, _ reason: String, _ cells: String) -> [String?] {
@@ -65,7 +62,8 @@ struct ReadingTables {
     var table = OutputTable(id: "files", columns: ["file", "fate", "reason", "sha256"].map(Self.text))
     let read = book.reading.inputs.map { [$0.path, "read", nil, $0.sha256] as [String?] }
     let left = book.reading.passedOver.map { [$0.path, "skipped", $0.reason, $0.sha256] as [String?] }
-    table.rows = (read + left).sorted { ($0[0] ?? "").utf8.lexicographicallyPrecedes(($1[0] ?? "").utf8) }
+    table.rows = PackedRows(
+      (read + left).sorted { ($0[0] ?? "").utf8.lexicographicallyPrecedes(($1[0] ?? "").utf8) })
     return table
   }
 
@@ -73,7 +71,7 @@ struct ReadingTables {
     var table = OutputTable(
       id: "interpretations",
       columns: ["source", "version", "file", "sheet", "column", "subject", "decision", "evidence"].map(Self.text))
-    table.rows = (book.reading.interpretations + overtakenRows()).map { entry in
+    table.rows += (book.reading.interpretations + overtakenRows()).lazy.map { entry in
       let item = entry.interpretation
       return [
         entry.source, entry.version, item.place.file, item.place.sheet, item.column, item.subject, item.decision,
@@ -115,7 +113,7 @@ struct ReadingTables {
       case .rejected: ends[reference, default: (0, 0)].rejected += 1
       }
     }
-    for verdict in book.folded.flatMap(\.verdicts) { note(verdict.tableIndex, verdict.rowIndex, verdict.end) }
+    for verdict in book.folded.verdicts { note(verdict.tableIndex, verdict.rowIndex, verdict.end) }
     for unresolved in book.resolution.unresolved {
       note(unresolved.row.tableIndex, unresolved.row.rowIndex, .rejected(reason: ""))
     }

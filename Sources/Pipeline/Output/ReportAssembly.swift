@@ -30,21 +30,18 @@ struct ReportAssembly {
     report.rulings = book.decisions.standing
     report.decisions = book.decisions.counts
     report.decisionWorkbooks = book.decisions.files
-    let orders = book.folded.compactMap(\.state)
-    let tables = OrderTables(orders: orders, book: book, attention: Self.attention(report.discrepancies))
-    report.orders = tables.orders()
-    report.orderLines = tables.orderLines()
-    report.events = tables.events()
+    (report.orders, report.orderLines, report.events) = OrderTables.all(
+      of: book, attention: Self.attention(report.discrepancies))
     report.rejected = ReadingTables(book: book).rejected()
     report.interpretations = ReadingTables(book: book).interpretations()
-    report.changes = book.state.lastRun == nil ? [] : Self.changes(book.folded, sources: book.context.sources)
+    report.changes = book.folded.changes
     if let rules = book.rules {
       let period = KpiPeriod(days: desk.configuration.said.kpiDays, upTo: book.context.asOf)
       report.extraTables = [RuleTable.table(of: rules), KpiTable.table(of: book.figures, period)]
     }
     report.kpis = book.figures
     report.wayToWorkspace = desk.request.output == nil ? "../.." : nil
-    report.summary = summary(orders, report.discrepancies)
+    report.summary = summary(book.folded.orders, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
     report.configuration = desk.configuration.file
@@ -64,37 +61,30 @@ struct ReportAssembly {
     return counts
   }
 
-  /// The changes of some folded orders, field by field.
-  static func changes(_ folded: [FoldedOrder], sources: [Source]) -> [ChangeRecord] {
-    folded.flatMap { folded -> [ChangeRecord] in
-      guard let order = folded.state else { return [] }
-      return folded.changes.map { change in
-        let line = order.lines.first { $0.id == change.unitID }
-        return ChangeRecord(
-          orderNo: order.orderNo, lineNo: line?.lineNo(sources), field: change.field.id,
-          before: change.before.value?.description, after: change.after.value?.description, policy: change.policy,
-          sources: change.sources, place: change.place?.place,
-          rawText: change.place.flatMap { $0.rawText ?? change.after.value?.description })
-      }
+  /// The changes of a folded order, field by field.
+  static func changes(of folded: FoldedOrder, sources: [Source]) -> [ChangeRecord] {
+    guard let order = folded.state else { return [] }
+    return folded.changes.map { change in
+      let line = order.lines.first { $0.id == change.unitID }
+      return ChangeRecord(
+        orderNo: order.orderNo, lineNo: line?.lineNo(sources), field: change.field.id,
+        before: change.before.value?.description, after: change.after.value?.description, policy: change.policy,
+        sources: change.sources, place: change.place?.place,
+        rawText: change.place.flatMap { $0.rawText ?? change.after.value?.description })
     }
   }
 
-  private func summary(_ orders: [OrderState], _ found: [Discrepancy]) -> RunSummary {
+  private func summary(_ orders: OrderShelf, _ found: [Discrepancy]) -> RunSummary {
     var summary = RunSummary()
     let open = found.filter { $0.status == .open && $0.severity > .info }
     let troubled = Set(open.compactMap(\.subject.orderNo))
-    for order in orders {
-      let sources = Set(([order.header] + order.lines).flatMap(\.sources.keys)).union(order.events.flatMap(\.holders))
-      if troubled.contains(order.orderNo) {
-        summary.ordersNeedingSomebody += 1
-      } else if sources.count > 1 {
-        summary.agreeingOrders += 1
-      } else {
-        summary.singleSourceOrders += 1
-      }
+    for count in orders.mapPortions({ OrderCount($0, troubled) }) {
+      summary.ordersNeedingSomebody += count.needingSomebody
+      summary.agreeingOrders += count.agreeing
+      summary.singleSourceOrders += count.ofOneSource
+      summary.lines += count.lines
     }
     summary.orders = orders.count
-    summary.lines = orders.reduce(0) { $0 + $1.lines.count }
     summary.formatOnlyDifferences = book.reading.formatOnly
     summary.openBefore = book.state.lastRun?.openCount
     var byLine: [String: (currency: String, money: ExactDecimal)] = [:]
@@ -111,8 +101,7 @@ struct ReportAssembly {
   }
 
   private func sources() -> [SourceSummary] {
-    let rows = Dictionary(
-      book.reading.deliveries.map { ($0.source.id, $0.rows.count) }, uniquingKeysWith: { first, _ in first })
+    let rows = book.reading.rowCounts
     let known = Dictionary(
       book.state.sources.map { ($0.source.id, $0.files) }, uniquingKeysWith: { first, _ in first })
     let earlier = Dictionary(
@@ -126,6 +115,26 @@ struct ReportAssembly {
         files: book.reading.files[source.id] ?? known[source.id] ?? [], rowsUsed: rows[source.id] ?? 0)
       summary.fields = Set((fields[source.id] ?? earlier[source.id] ?? []).map(\.id))
       return summary
+    }
+  }
+}
+
+/// How many of some orders agree, stand in one sheet only, or need somebody.
+private struct OrderCount: Sendable {
+  var needingSomebody = 0, agreeing = 0, ofOneSource = 0, lines = 0
+
+  /// Counts orders; those that need somebody are named by their numbers.
+  init(_ orders: some Sequence<OrderState>, _ troubled: Set<String>) {
+    for order in orders {
+      lines += order.lines.count
+      let sources = Set(([order.header] + order.lines).flatMap(\.sources.keys)).union(order.events.flatMap(\.holders))
+      if troubled.contains(order.orderNo) {
+        needingSomebody += 1
+      } else if sources.count > 1 {
+        agreeing += 1
+      } else {
+        ofOneSource += 1
+      }
     }
   }
 }

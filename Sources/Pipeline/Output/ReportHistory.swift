@@ -19,7 +19,7 @@ struct ReportHistory {
   /// - Complexity: O(*n*) in the orders of the ledger and in what is known of those that are told.
   func complete(_ report: inout RunReport) throws(LedgerError) {
     report.runs = try open.toldRuns(upTo: Self.mostRuns).map(Self.figures)
-    let keys = Dictionary(book.folded.compactMap(\.state).map { ($0.orderNo, $0.key) }) { first, _ in first }
+    let keys = Dictionary(zip(book.folded.orders.numbers, book.folded.orders.keys)) { first, _ in first }
     var seen: Set<String> = []
     let asked = report.discrepancies
       .filter { ($0.status == .open || $0.status == .decided) && $0.severity > .info }

@@ -14,7 +14,7 @@ enum RuleTable {
   static func table(of engine: RuleEngine) -> OutputTable {
     let (coverage, rulings) = (engine.coverage, engine.context.settings.rulings)
     var table = OutputTable(id: "rules", columns: columns)
-    table.rows = RuleList.entries.map { entry in
+    table.rows += RuleList.entries.lazy.map { entry in
       let counts = coverage.rules[entry.kind.code] ?? RuleCoverage.Counts()
       let ruling = rulings[entry.kind.code]
       let missing = counts.missing.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key.id)

@@ -35,6 +35,13 @@ struct PriceBasis: Sendable {
     self.renamed = renamed
   }
 
+  private static func renamed(_ row: SourceRow, _ wanted: [Field: Field]) -> SourceRow {
+    var claims = row.claims
+    for index in claims.indices { if let core = wanted[claims[index].field] { claims[index].field = core } }
+    claims.sort { $0.field < $1.field }
+    return SourceRow(tableIndex: row.tableIndex, rowIndex: row.rowIndex, claims: claims)
+  }
+
   private static func first(_ fields: [Field], in stated: Set<Field>, as core: Field) -> [Field: Field] {
     fields.first(where: stated.contains).map { [$0: core] } ?? [:]
   }
@@ -45,14 +52,9 @@ struct PriceBasis: Sendable {
   func settle(_ reading: inout TableReading, of survey: TableSurvey) {
     let wanted = renamed.filter { reading.fields.contains($0.key) && !reading.fields.contains($0.value) }
     guard !wanted.isEmpty, survey.grain != .event else { return }
-    for row in reading.rows.indices {
-      var isChanged = false
-      for claim in reading.rows[row].claims.indices {
-        guard let core = wanted[reading.rows[row].claims[claim].field] else { continue }
-        reading.rows[row].claims[claim].field = core
-        isChanged = true
-      }
-      if isChanged { reading.rows[row].claims.sort { $0.field < $1.field } }
+    for start in stride(from: 0, to: reading.rows.count, by: SourceRow.packedTogether) {
+      let part = start..<min(start + SourceRow.packedTogether, reading.rows.count)
+      reading.rows.replaceSubrange(part, with: SourceRow.packed(reading.rows[part].map { Self.renamed($0, wanted) }))
     }
     for (field, core) in wanted.sorted(by: { $0.key < $1.key }) {
       reading.fields.insert(core)

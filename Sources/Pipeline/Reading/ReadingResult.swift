@@ -107,6 +107,8 @@ public struct ReadingResult: Sendable {
   public var undelivered: [String] = []
   /// The field on the other tax basis, for each field that is compared on one.
   public var otherBasis: [Field: Field] = [:]
+  /// What is left of the rows once they were given back; `nil` until then.
+  var releasedRows: ReleasedRows?
 
   /// Makes an empty result.
   public init() {}

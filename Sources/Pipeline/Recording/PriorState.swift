@@ -6,7 +6,7 @@ internal import Reconciliation
 
 /// What the ledger knew before the run.
 struct PriorState: Sendable {
-  var orders: [OrderState]
+  var orders: OrderShelf
   var sources: [SourceRecord]
   var discrepancies: [DiscrepancyRecord]
   var lastRun: RunRecord?
@@ -23,7 +23,7 @@ struct RunBook: Sendable {
   var state: PriorState
   var context: FoldContext
   var resolution: OrderResolver.Resolution
-  var folded: [FoldedOrder]
+  var folded: FoldedBook
   var massChanges: [MassChange] = []
   /// What people ruled, and where it stands.
   var decisions: DecisionBook

@@ -24,9 +24,11 @@ extension RunDesk {
     return summary(report, folder: folder, outputs: ReportReader.outputs(of: folder))
   }
 
-  /// How long each pass took, for whoever wants to know everything.
+  /// How long each pass took and how much memory the run had taken by then, for whoever wants to know everything.
   var passes: [String] {
     guard request.detail == .everything else { return [] }
-    return timings.map { "pass \($0.0): \(Int(($0.1 * 1000).rounded())) ms" }
+    return zip(timings, peaks).map { pass, peak in
+      "pass \(pass.0): \(Int((pass.1 * 1000).rounded())) ms, \(peak) MiB at the most so far"
+    }
   }
 }

@@ -22,12 +22,17 @@ final class RunDesk {
 
   var lastRun: RunRecord?
   private(set) var timings: [(String, Double)] = []
+  /// The most memory that was resident until the end of each pass, in MiB.
+  private(set) var peaks: [Int] = []
   private var lastMark = ContinuousClock.now
 
   /// Notes how long a pass took; the only use of a clock, for the manifest's timings alone.
   func mark(_ pass: String) {
     let now = ContinuousClock.now
     timings.append((pass, (now - lastMark) / .seconds(1)))
+    var usage = rusage()
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    peaks.append(usage.ru_maxrss / 1024)
     lastMark = now
   }
 
@@ -205,7 +210,7 @@ final class RunDesk {
     throw error
   }
 
-  private func held(_ orders: [OrderState]?) throws(LedgerError) -> [OrderState] {
+  private func held(_ orders: OrderShelf?) throws(LedgerError) -> OrderShelf {
     if let orders { return orders }
     return try ledger.orders()
   }
@@ -213,7 +218,7 @@ final class RunDesk {
   /// What the ledger knows.
   ///
   /// - Parameter orders: the orders, for a caller that has them already.
-  func state(holding orders: [OrderState]? = nil) throws(PipelineError) -> PriorState {
+  func state(holding orders: OrderShelf? = nil) throws(PipelineError) -> PriorState {
     let period = KpiPeriod(days: configuration.said.kpiDays, upTo: request.asOf)
     do throws(LedgerError) {
       return PriorState(

@@ -38,7 +38,7 @@ struct DataPackage {
 
   /// Every table of the folder.
   private var tables: [PackagedTable] {
-    let orders = Set(report.orders.rows.compactMap { $0.first.flatMap(\.self) })
+    let orders = Set(report.orders.cells(ofColumn: 0).lazy.compactMap(\.self))
     let ofOrder = PackagedTable.Reference(column: "order_no", table: "orders", to: "order_no")
     var tables = [PackagedTable(report.orders, key: "order_no")]
     for table in [report.orderLines, report.events] {

@@ -24,11 +24,11 @@ struct PackagedTable {
     id = table.id
     columns = table.columns
     if let key, let index = table.columns.firstIndex(where: { $0.id == key }) {
-      let cells = table.rows.compactMap { $0[index] }.filter { !$0.isEmpty }
-      if cells.count == table.rows.count, Set(cells).count == cells.count { primaryKey = key }
+      let cells = Set(table.cells(ofColumn: index).lazy.compactMap(\.self).filter { !$0.isEmpty })
+      if cells.count == table.rows.count { primaryKey = key }
     }
     if let reference, let index = table.columns.firstIndex(where: { $0.id == reference.column }),
-      table.rows.allSatisfy({ $0[index].map(known.contains) ?? true })
+      table.cells(ofColumn: index).allSatisfy({ $0.map(known.contains) ?? true })
     {
       self.reference = reference
     }

@@ -36,8 +36,8 @@ struct NeededLines {
     let orderColumn = table.columns.firstIndex { $0.id == "order_no" }
     let lineColumn = table.columns.firstIndex { $0.id == "line_no" }
     let needed = table.rows.indices.filter { row in
-      let order = orderColumn.flatMap { table.rows[row][$0] } ?? ""
-      let line = lineColumn.flatMap { table.rows[row][$0] } ?? ""
+      let order = orderColumn.flatMap { table.rows.cell(row: row, column: $0) } ?? ""
+      let line = lineColumn.flatMap { table.rows.cell(row: row, column: $0) } ?? ""
       return orders.contains(order) || lines.contains([order, line])
     }
     rowIndexes = Array(needed.prefix(1_000_000))

@@ -65,7 +65,7 @@ struct ReconciledPages {
   /// The texts that a column offers: those that it holds, where its field takes one of few.
   private func offers(_ facts: OutputTable.Column, of table: OutputTable, at column: Int) -> [String]? {
     guard let type = Field(id: facts.id)?.valueType, Self.offered.contains(type) else { return nil }
-    let held = Set(table.rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isEmpty })
+    let held = Set(table.cells(ofColumn: column).lazy.compactMap(\.self).filter { !$0.isEmpty })
     guard (1...Self.mostOffers).contains(held.count) else { return nil }
     return held.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -1,0 +1,99 @@
+internal import OrderModel
+internal import Reconciliation
+
+/// Which columns the tables of orders and lines have beside those that they always have.
+struct OrderTableFacts: Sendable {
+  /// A column of what one source says that is never merged, or of a column of its sheet that maps to no field.
+  struct KeptColumn: Hashable, Sendable {
+    var source: String
+    var name: String
+    var field: Field?
+
+    /// What the column is called in a table.
+    var id: String { "x_\(source)_\(name)" }
+
+    /// What the source says of an order or a line; `nil` where it says nothing.
+    func text(of unit: UnitState) -> String? {
+      let state = unit.sources[source]
+      return field.map { state?.fields[$0]?.prev.value?.description } ?? state?.extras[name]
+    }
+  }
+
+  /// Whether a person has called off a line.
+  private(set) var hasCancelledLines = false
+  /// Fields of the order that some source states per line.
+  private(set) var extraLineFields: [Field] = []
+  /// Fields of an approval that some order has.
+  private(set) var approvals: [Field] = []
+  /// What is kept per source of lines, and of orders as a whole where it stands at none of their lines.
+  private(set) var keptOfLines: [KeptColumn] = [], keptOfOrders: [KeptColumn] = []
+
+  /// Looks through all orders.
+  ///
+  /// - Complexity: O(*claims*), side by side.
+  static func all(of orders: OrderShelf) -> OrderTableFacts {
+    var found = Found()
+    for part in orders.mapPortions({ orders in
+      var part = Found()
+      for order in orders { part.take(order) }
+      return part
+    }) { found.add(part) }
+    var facts = OrderTableFacts()
+    facts.hasCancelledLines = found.hasCancelledLines
+    facts.extraLineFields = LineLevelFields.either.filter(found.ofLines.contains)
+    facts.approvals = approvals.filter(found.approvals.contains)
+    facts.keptOfLines = sorted(found.keptOfLines)
+    facts.keptOfOrders = sorted(found.keptOfOrders.subtracting(found.keptOfLines))
+    return facts
+  }
+
+  private static let approvals: [Field] = [.approver, .approvalDate]
+
+  private static func sorted(_ columns: Set<KeptColumn>) -> [KeptColumn] {
+    columns.sorted { ($0.source, $0.name) < ($1.source, $1.name) }
+  }
+
+  /// What some orders have.
+  private struct Found: Sendable {
+    var hasCancelledLines = false
+    /// Fields that were ever reconciled of lines, and fields of an approval that have a value.
+    var ofLines = FieldSet(), approvals = FieldSet()
+    var keptOfOrders: Set<KeptColumn> = [], keptOfLines: Set<KeptColumn> = []
+    /// What was found of each source already, so that a column is made once.
+    private var fieldsOfOrders: SourceMap<FieldSet> = [:], fieldsOfLines: SourceMap<FieldSet> = [:]
+
+    mutating func take(_ order: OrderState) {
+      for field in OrderTableFacts.approvals where order.header.value(field) != nil { approvals.insert(field) }
+      Self.take(order.header, &keptOfOrders, &fieldsOfOrders)
+      for line in order.lines {
+        ofLines.formUnion(line.baseline.keys)
+        if line.value(.isCancelled) != nil { hasCancelledLines = true }
+        Self.take(line, &keptOfLines, &fieldsOfLines)
+      }
+    }
+
+    private static func take(
+      _ unit: UnitState, _ columns: inout Set<KeptColumn>, _ known: inout SourceMap<FieldSet>
+    ) {
+      for (source, state) in unit.sources {
+        let seen = known[source] ?? FieldSet()
+        for field in state.fields.keys where !seen.contains(field) {
+          known[source, default: FieldSet()].insert(field)
+          guard !field.isMerged, !keys.contains(field) else { continue }
+          columns.insert(KeptColumn(source: source, name: field.id, field: field))
+        }
+        for header in state.extras.keys { columns.insert(KeptColumn(source: source, name: header, field: nil)) }
+      }
+    }
+
+    private static let keys: FieldSet = [.orderNo, .lineNo, .rowSeq]
+
+    mutating func add(_ other: Found) {
+      hasCancelledLines = hasCancelledLines || other.hasCancelledLines
+      ofLines.formUnion(other.ofLines)
+      approvals.formUnion(other.approvals)
+      keptOfOrders.formUnion(other.keptOfOrders)
+      keptOfLines.formUnion(other.keptOfLines)
+    }
+  }
+}
