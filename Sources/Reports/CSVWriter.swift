@@ -29,6 +29,13 @@ struct CSVWriter {
     if !columns.isEmpty { row(columns) }
   }
 
+  /// Starts a further part of a file of results, behind its header.
+  init(behind columns: [String]) {
+    columnCount = columns.count
+    content = .results
+    bytes = []
+  }
+
   /// Adds a row; a row shorter than the header is filled up with empty cells.
   ///
   /// - Complexity: O(*bytes of the row*).

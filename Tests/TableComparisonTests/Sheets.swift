@@ -32,10 +32,12 @@ enum Sheets {
   static func told(_ sheet: SheetComparison) -> [String] {
     sheet.rows.map { row in
       let cells = row.cells.map { cell in
-        let texts = Side.allCases.compactMap { cell.texts[$0]?.text }.joined(separator: "→")
+        let texts = Side.allCases.compactMap { sheet.texts(of: cell, in: row)[$0]?.text }.joined(separator: "→")
         return "\(sheet.columns[cell.column].name):\(cell.outcome.rawValue):\(texts)"
       }
-      return ([row.outcome.rawValue] + row.key + (row.outcome == .changed || row.outcome == .conflicting ? cells : []))
+      return
+        ([row.outcome.rawValue] + sheet.key(of: row)
+        + (row.outcome == .changed || row.outcome == .conflicting ? cells : []))
         .joined(separator: " ")
     }
   }

@@ -3,7 +3,7 @@ internal import Normalization
 internal import TableComparison
 
 /// The JSON forms of a comparison, as `docs/diff.schema.json` publishes them.
-struct ComparisonJSON {
+struct ComparisonJSON: Sendable {
   let report: ComparisonReport
   let extent: ComparisonExtent
 
@@ -33,7 +33,7 @@ struct ComparisonJSON {
     if extent == .summary { return .object(head(sheet)) }
     return .object(
       head(sheet) + [
-        ("rows", .array(sheet.hunks.flatMap(\.rows).map { row($0) })), ("moved_rows", .array(moved)),
+        ("rows", .array(sheet.rows.map { row($0) })), ("moved_rows", .array(moved)),
         ("asides", .array(sheet.asides.map { row($0) })),
       ])
   }
@@ -145,17 +145,25 @@ public struct ComparisonJSONLinesRendering: ComparisonRendering {
     let forms = ComparisonJSON(report: report, extent: extent)
     func line(_ type: String, _ members: [(String, JSONValue)]) {
       var json = JSONWriter(.oneLine)
-      json.line(.object([("type", .string(type))] + members))
+      json.line(Self.line(type, members))
       write(json.bytes)
     }
     for (index, sheet) in report.sheets.enumerated() {
       line("sheet", [("index", .whole(index))] + forms.head(sheet))
       guard extent == .rows else { continue }
-      for row in sheet.hunks.flatMap(\.rows) { line("row", [("sheet", .whole(index)), ("row", forms.row(row))]) }
+      sheet.rows.show(to: write) { rows in
+        var json = JSONWriter(.oneLine)
+        for row in rows { json.line(Self.line("row", [("sheet", .whole(index)), ("row", forms.row(row))])) }
+        return json.bytes
+      }
       for row in sheet.asides { line("aside", [("sheet", .whole(index)), ("row", forms.row(row))]) }
     }
     line(
       "end",
       [("same", .bool(report.comparison.isSame)), ("conflicts", .bool(report.comparison.hasConflicts))])
+  }
+
+  private static func line(_ type: String, _ members: [(String, JSONValue)]) -> JSONValue {
+    .object([("type", .string(type))] + members)
   }
 }

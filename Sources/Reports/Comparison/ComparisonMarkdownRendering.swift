@@ -17,10 +17,9 @@ public struct ComparisonMarkdownRendering: ComparisonRendering {
     for sheet in report.shownSheets(extent) {
       emit(["", "## " + shown(report.texts.phrase("sheet", ["sheet": sheet.title])), ""])
       emit((sheet.remarks + sheet.figures).map { "- " + shown($0) })
-      let rows = sheet.hunks.flatMap(\.rows) + sheet.asides
-      guard extent == .rows, !rows.isEmpty else { continue }
+      guard extent == .rows, sheet.rows.count + sheet.asides.count > 0 else { continue }
       emit(["", line(head(report)), line(head(report).map { _ in "---" })])
-      for row in rows { emit(lines(row, report).map { line($0.map(shown)) }) }
+      for row in sheet.rowsAndAsides { emit(lines(row, report).map { line($0.map(shown)) }) }
     }
   }
 

@@ -23,13 +23,20 @@ extension ComparisonReport {
   func places(of row: Row) -> String {
     if row.outcome == nil || row.outcome == .duplicate {
       return row.rowNumbers.sides.compactMap { side in
-        row.rowNumbers[side].map {
-          "\(texts.word("side \(side.rawValue)")) \(texts.phrase("row", ["number": String($0)]))"
-        }
+        row.rowNumbers[side].map { "\(words.side(side)) \(words.row(number: $0))" }
       }.joined(separator: " | ")
     }
     return sides.map { side in
-      row.rowNumbers[side].map { texts.phrase("row", ["number": String($0)]) } ?? texts.phrase("no row")
+      row.rowNumbers[side].map { words.row(number: $0) } ?? words.noRow
     }.joined(separator: " | ")
+  }
+}
+
+extension ComparisonReport.Sheet {
+  /// The rows that differ, and behind them the totals and notes.
+  var rowsAndAsides: some Sequence<ComparisonReport.Row> {
+    [0..<rows.count, rows.count..<(rows.count + asides.count)].lazy.joined().lazy.map { number in
+      number < rows.count ? rows[number] : asides[number - rows.count]
+    }
   }
 }

@@ -1,12 +1,12 @@
 internal import ExactValues
 public import TableComparison
 
-/// A comparison of sheets, worded and in order, as every rendering takes it: sheets, hunks, rows, cells.
+/// A comparison of sheets, worded and in order, as every rendering takes it: sheets, rows, cells.
 ///
 /// A rendering asks for nothing else: what a word is, where a row stands and what is shown first is decided here.
 ///
 ///     let report = ComparisonReport(comparison, language: .english)
-///     for sheet in report.sheets { for hunk in sheet.hunks { for row in hunk.rows { print(row.mark, row.keyText) } } }
+///     for sheet in report.sheets { for row in sheet.rows { print(row.mark, row.keyText) } }
 public struct ComparisonReport: Sendable {
   /// A sheet, or one of several tables on it.
   public struct Sheet: Sendable {
@@ -19,7 +19,7 @@ public struct ComparisonReport: Sendable {
     /// What is said of the sheet before its rows: the key, columns that came, went or changed their name.
     public var remarks: [String]
     /// The rows that differ, in order.
-    public var hunks: [Hunk]
+    public var rows: Rows
     /// Totals and notes that stand on one side only.
     public var asides: [Row]
     /// The counts in words: `3 rows changed`; none of what there is none of.
@@ -28,12 +28,20 @@ public struct ComparisonReport: Sendable {
     public var comparison: SheetComparison
   }
 
-  /// Rows that belong together: neighbours in their sheet, or all rows of one key.
-  public struct Hunk: Sendable {
-    /// The rows, in order.
-    public var rows: [Row]
-    /// Whether they bear one key that stands several times.
-    public var isOfOneKey: Bool
+  /// The rows of a sheet that differ, each worded when it is asked for, so that no list of texts is held.
+  public struct Rows: RandomAccessCollection, Sendable {
+    let builder: ComparisonReportBuilder
+    let sheet: SheetComparison
+
+    /// The first row's index.
+    public var startIndex: Int { 0 }
+    /// The index behind the last row.
+    public var endIndex: Int { sheet.rows.count }
+
+    /// A row with its words.
+    ///
+    /// - Complexity: O(cells of the row).
+    public subscript(index: Int) -> Row { builder.row(sheet.rows[index], sheet) }
   }
 
   /// A row that differs.
@@ -93,13 +101,16 @@ public struct ComparisonReport: Sendable {
   public let sheets: [Sheet]
   /// How it ended, in one sentence.
   public let verdict: String
+  /// The words that stand in every row.
+  let words: ComparisonWords
 
   /// Words a comparison.
   ///
-  /// - Complexity: O(cells that are shown).
+  /// - Complexity: O(sheets).
   public init(_ comparison: FileComparison, language: ReportLanguage) {
     let texts = ComparisonTexts(language)
-    let builder = ComparisonReportBuilder(files: comparison.files, texts: texts)
+    words = ComparisonWords(texts)
+    let builder = ComparisonReportBuilder(files: comparison.files, texts: texts, words: words)
     self.comparison = comparison
     self.texts = texts
     sides = comparison.files.sides

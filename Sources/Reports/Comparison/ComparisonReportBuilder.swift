@@ -2,15 +2,16 @@ internal import ExactValues
 internal import TableComparison
 
 /// Words a comparison and puts it in order.
-struct ComparisonReportBuilder {
+struct ComparisonReportBuilder: Sendable {
   let files: BySide<String>
   let texts: ComparisonTexts
+  let words: ComparisonWords
 
   func sheet(_ sheet: SheetComparison) -> ComparisonReport.Sheet {
     ComparisonReport.Sheet(
       title: title(sheet), columns: sheet.columns, keyNames: sheet.key.columns.map { sheet.columns[$0].name },
-      remarks: remarks(sheet), hunks: hunks(sheet), asides: sheet.asides.map(aside),
-      figures: figures(sheet.counts), comparison: sheet)
+      remarks: remarks(sheet), rows: ComparisonReport.Rows(builder: self, sheet: sheet),
+      asides: sheet.asides.map(aside), figures: figures(sheet.counts), comparison: sheet)
   }
 
   func verdict(_ comparison: FileComparison) -> String {
@@ -85,48 +86,27 @@ struct ComparisonReportBuilder {
 }
 
 extension ComparisonReportBuilder {
-  /// The rows in runs of neighbours.
-  private func hunks(_ sheet: SheetComparison) -> [ComparisonReport.Hunk] {
-    var hunks: [ComparisonReport.Hunk] = []
-    var last: ComparedRow?
-    for row in sheet.rows {
-      let shown = self.row(row, sheet)
-      if let last, Self.follows(row, last) {
-        hunks[hunks.count - 1].rows.append(shown)
-      } else {
-        hunks.append(ComparisonReport.Hunk(rows: [shown], isOfOneKey: row.group != nil))
-      }
-      last = row
-    }
-    return hunks
-  }
-
-  private static func follows(_ row: ComparedRow, _ last: ComparedRow) -> Bool {
-    if row.group != nil || last.group != nil { return row.group == last.group }
-    return Side.allCases.contains { side in
-      guard let here = row.rows[side], let before = last.rows[side] else { return false }
-      return here == before + 1
-    }
-  }
-
-  private func row(_ row: ComparedRow, _ sheet: SheetComparison) -> ComparisonReport.Row {
+  /// A row that differs, with its words.
+  func row(_ row: ComparedRow, _ sheet: SheetComparison) -> ComparisonReport.Row {
     var numbers = BySide<Int>()
-    for side in row.rows.sides { numbers[side] = row.rows[side].map { Int($0) + 1 } }
-    var word = texts.word("row \(row.outcome.rawValue)")
-    if let origin = row.origin { word = texts.phrase("by \(origin.rawValue)", ["what": word]) }
-    if row.outcome == .duplicate, row.origin == nil, let side = row.rows.sides.first {
-      word = texts.phrase("by \(side.rawValue)", ["what": word])
-    }
+    for side in Side.allCases { numbers[side] = row.rows[side].map { Int($0) + 1 } }
     let cells = row.cells.map { cell in
       ComparisonReport.Cell(
         name: sheet.columns[cell.column].name, column: cell.column, outcome: cell.outcome,
-        word: texts.word("cell \(cell.outcome.rawValue)"), texts: cell.texts)
+        word: words.cell(cell.outcome), texts: sheet.texts(of: cell, in: row))
     }
+    let key = sheet.key(of: row)
     let isWhole = row.cells.allSatisfy { [.added, .removed, .shown].contains($0.outcome) }
     return ComparisonReport.Row(
-      outcome: row.outcome, mark: Self.mark(row.outcome), word: word, origin: row.origin, key: row.key,
+      outcome: row.outcome, mark: Self.mark(row.outcome), word: word(row), origin: row.origin, key: key,
       group: row.group, rowNumbers: numbers, isMoved: row.isMoved, cells: cells,
-      nameless: isWhole || row.key.contains { !$0.isEmpty } ? [] : firstTexts(row, sheet))
+      nameless: isWhole || key.contains { !$0.isEmpty } ? [] : firstTexts(row, sheet))
+  }
+
+  private func word(_ row: ComparedRow) -> String {
+    if let origin = row.origin { return words.row(row.outcome, by: origin.rawValue) }
+    if row.outcome == .duplicate, let side = row.rows.sides.first { return words.row(row.outcome, by: side.rawValue) }
+    return words.row(row.outcome)
   }
 
   /// The texts of the first two filled cells of a row, by which a person finds it.

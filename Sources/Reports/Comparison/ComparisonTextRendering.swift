@@ -2,7 +2,7 @@ internal import ExactValues
 internal import TableComparison
 
 /// Shows a comparison on a terminal or in a file: what stands on each side, side by side, and only what differs.
-public struct ComparisonTextRendering: ComparisonRendering {
+public struct ComparisonTextRendering: ComparisonRendering, Sendable {
   /// Whether colour is used.
   public enum Palette: Sendable {
     /// Escape codes of a terminal.
@@ -32,8 +32,15 @@ public struct ComparisonTextRendering: ComparisonRendering {
     for sheet in report.shownSheets(extent) {
       emit(head(sheet, report), to: write)
       guard extent == .rows else { continue }
-      for hunk in sheet.hunks {
-        for row in hunk.rows { emit(lines(row, report), to: write) }
+      sheet.rows.show(to: write) { rows in
+        var text: [UInt8] = []
+        for row in rows {
+          for line in lines(row, report) {
+            text.append(contentsOf: line.utf8)
+            text.append(0x0A)
+          }
+        }
+        return text
       }
       for aside in sheet.asides { emit(lines(aside, report), to: write) }
     }
@@ -54,7 +61,7 @@ public struct ComparisonTextRendering: ComparisonRendering {
 
   private func lines(_ row: ComparisonReport.Row, _ report: ComparisonReport) -> [String] {
     let key = row.label.isEmpty ? "" : " " + TerminalText.line(row.label, limit: 120)
-    let moved = row.isMoved ? ", " + report.texts.word("row moved") : ""
+    let moved = row.isMoved ? ", " + report.words.moved : ""
     let title = "\(row.mark)\(key)  [\(row.word)\(moved)]  \(report.places(of: row))"
     let tint = Tint(row)
     return [painted(title, tint)] + (row.isWhole ? listed(row, tint) : compared(row, report))
@@ -64,14 +71,21 @@ public struct ComparisonTextRendering: ComparisonRendering {
   private func listed(_ row: ComparisonReport.Row, _ tint: Tint) -> [String] {
     var lines: [String] = []
     var line = ""
+    var lineWidth = 0
     for cell in row.cells {
       let text = cell.texts.first.map(\.text) ?? ""
       let piece = "\(TerminalText.line(cell.name)): \(TerminalText.line(text, limit: 200))"
-      if !line.isEmpty, DisplayWidth.of(line) + DisplayWidth.of(piece) + 6 > width {
+      let pieceWidth = DisplayWidth.of(piece)
+      if !line.isEmpty, lineWidth + pieceWidth + 6 > width {
         lines.append(line)
-        line = ""
+        (line, lineWidth) = ("", 0)
       }
-      line += (line.isEmpty ? "" : "  ") + piece
+      if !line.isEmpty {
+        line += "  "
+        lineWidth += 2
+      }
+      line += piece
+      lineWidth += pieceWidth
     }
     if !line.isEmpty { lines.append(line) }
     return lines.map { painted("    " + $0, tint) }

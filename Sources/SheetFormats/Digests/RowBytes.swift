@@ -21,6 +21,26 @@ public struct RowBytes: Sendable {
     return result
   }
 
+  /// How many pairs of rows, one below the other from two places of two lists on, have the same bytes; `limit` at most.
+  ///
+  /// - Complexity: O(bytes of the rows).
+  public func equalCount(
+    left rows: [Int32], from here: Int, right others: [Int32], from there: Int, upTo limit: Int
+  ) -> Int {
+    defer {
+      extendLifetime(left)
+      extendLifetime(right)
+    }
+    let limit = min(limit, rows.count - here, others.count - there)
+    var count = 0
+    while count < limit {
+      let row = left.rowBytes(Int(rows[here + count]))
+      guard row.elementsEqualInMemory(right.rowBytes(Int(others[there + count]))) else { break }
+      count += 1
+    }
+    return count
+  }
+
   /// The digests of the bytes of a side's rows, in the order of `rows`.
   ///
   /// - Complexity: O(bytes of the rows).

@@ -81,6 +81,9 @@ final class DelimitedStore: CellStore {
   @inline(__always)
   func hasFields(row: Int) -> Bool { !index.places(row: row).isEmpty }
 
+  /// Whether the text lies in UTF-8.
+  var isUTF8: Bool { index.syntax.form == .utf8 }
+
   /// Whether both texts are cut by the same signs, and written in the same form.
   func isCutLike(_ other: DelimitedStore) -> Bool {
     let (one, two) = (index.syntax, other.index.syntax)

@@ -41,7 +41,10 @@ struct KeyFinder {
   }
 
   private func key(_ rows: ([Int32], [Int32])) -> (columns: [Int], overlap: Int) {
-    let cells = Cells(left: left.map { $0.digests(of: rows.0) }, right: right.map { $0.digests(of: rows.1) })
+    let (here, there) = (left, right)
+    let digests = TwoCores.run(
+      { here.map { $0.digests(of: rows.0) } }, { there.map { $0.digests(of: rows.1) } })
+    let cells = Cells(left: digests.0, right: digests.1)
     let places = Array(candidates.indices)
     let singles = places.compactMap { trial([$0], cells) }
     let single = Self.best(singles.filter { $0.uniqueness == 100 })

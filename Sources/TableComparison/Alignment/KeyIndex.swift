@@ -9,20 +9,47 @@ struct KeyIndex {
 
   /// In the order of the first row of each key, the left table's first.
   private(set) var entries: [Entry] = []
-  /// The places of rows without a key.
+  /// The places of rows without a key, of those that have no partner.
   private(set) var blankLeft: [Int32] = []
   private(set) var blankRight: [Int32] = []
-  /// The right places that nothing may pair.
-  var unpairedRight: [Int32] = []
+  /// How many rows of each side have no key.
+  private(set) var blankKeys = (left: 0, right: 0)
   private var places: [UInt64: Int32] = [:]
 
-  init(open: (left: [Int32], right: [Int32]), _ digests: (left: [UInt64], right: [UInt64])) {
-    for place in open.left {
-      let digest = digests.left[Int(place)]
+  /// Looks the keys up of the rows that have no partner, and of those that have one: `settled`.
+  ///
+  /// - Complexity: O(rows), a look at a small filter each.
+  init(
+    _ keys: (left: RowKeys, right: RowKeys), _ open: (left: [Int32], right: [Int32]), _ settled: [RowRun]
+  ) {
+    addOpen(open, keys)
+    let filter = DigestFilter(places.keys)
+    let sides = SettledKeys(keys, open, filter).found(settled)
+    blankKeys = (blankLeft.count + sides.left.blankCount, blankRight.count + sides.right.blankCount)
+    for (place, digest) in sides.left.places {
+      if let known = places[digest] { entries[Int(known)].left.append(place) }
+    }
+    for (place, digest) in sides.right.places {
+      if let known = places[digest] { entries[Int(known)].right.append(place) }
+    }
+    for index in entries.indices where entries[index].left.count > 1 || entries[index].right.count > 1 {
+      entries[index].left.sort()
+      entries[index].right.sort()
+    }
+  }
+
+  private mutating func addOpen(
+    _ open: (left: [Int32], right: [Int32]), _ keys: (left: RowKeys, right: RowKeys)
+  ) {
+    let digests = TwoCores.run(
+      { keys.left.digests(of: open.left.map { keys.left.table.rows[Int($0)] }) },
+      { keys.right.digests(of: open.right.map { keys.right.table.rows[Int($0)] }) })
+    places.reserveCapacity(max(open.left.count, open.right.count))
+    entries.reserveCapacity(max(open.left.count, open.right.count))
+    for (place, digest) in zip(open.left, digests.0) {
       if digest == 0 { blankLeft.append(place) } else { entries[entry(digest)].left.append(place) }
     }
-    for place in open.right {
-      let digest = digests.right[Int(place)]
+    for (place, digest) in zip(open.right, digests.1) {
       if digest == 0 { blankRight.append(place) } else { entries[entry(digest)].right.append(place) }
     }
   }
@@ -33,31 +60,10 @@ struct KeyIndex {
     entries.append(Entry())
     return entries.count - 1
   }
-
-  /// Adds the rows that have a partner to the keys that they share with one that has none.
-  ///
-  /// - Complexity: O(rows), a look at a small filter each.
-  mutating func addSettled(
-    _ digests: (left: [UInt64], right: [UInt64]), isOpenLeft: (Int) -> Bool, rightOpen: [Int32]
-  ) {
-    let filter = DigestFilter(places.keys)
-    for (place, digest) in digests.left.enumerated() where digest != 0 && filter.mayHold(digest) && !isOpenLeft(place) {
-      if let known = places[digest] { entries[Int(known)].left.append(Int32(place)) }
-    }
-    var isOpen = [Bool](repeating: false, count: digests.right.count)
-    for place in rightOpen { isOpen[Int(place)] = true }
-    for (place, digest) in digests.right.enumerated() where digest != 0 && filter.mayHold(digest) && !isOpen[place] {
-      if let known = places[digest] { entries[Int(known)].right.append(Int32(place)) }
-    }
-    for index in entries.indices {
-      entries[index].left.sort()
-      entries[index].right.sort()
-    }
-  }
 }
 
 /// Says quickly of most digests that they are not among some.
-struct DigestFilter {
+struct DigestFilter: Sendable {
   private var bits: [UInt64]
   private let mask: UInt64
 

@@ -37,10 +37,13 @@ struct LikenessPairing {
   ///
   /// - Complexity: O(rows × columns × `candidateLimit`) at most.
   func pairs(left open: [Int32], right others: [Int32]) -> [Pair] {
-    let cells = (
-      left: columns.map { CellDigests(table: left, column: $0.left).digests(of: open.map { left.rows[Int($0)] }) },
-      right: columns.map { CellDigests(table: right, column: $0.right).digests(of: others.map { right.rows[Int($0)] }) }
-    )
+    let (here, there) = (left, right)
+    let (hereRows, thereRows) = (open.map { left.rows[Int($0)] }, others.map { right.rows[Int($0)] })
+    let places = columns
+    let both = TwoCores.run(
+      { places.map { CellDigests(table: here, column: $0.left).digests(of: hereRows) } },
+      { places.map { CellDigests(table: there, column: $0.right).digests(of: thereRows) } })
+    let cells = (left: both.0, right: both.1)
     var candidates: [Candidate] = []
     let counts = columns.indices.map { Self.counts(cells.left[$0], cells.right[$0]) }
     let rare = columns.indices.map { Self.rarePlaces(cells.right[$0]) }

@@ -32,10 +32,11 @@ struct RowAligner {
         places(.ours).map { RowAlignment.Row(ours: $0) } + places(.theirs).map { RowAlignment.Row(theirs: $0) }
       return result
     }
-    for (place, partner) in pairs.partners.enumerated() where !pairs.isGrouped[place] {
-      result.rows.append(
-        RowAlignment.Row(ours: Int32(place), theirs: partner, isIdentical: pairs.isIdentical[place]))
+    result.rows = pairs.identicalAlone.map { run in
+      RowAlignment.Row(ours: run.left, theirs: run.right, identicalCount: run.count)
     }
+    result.rows += pairs.paired.map { RowAlignment.Row(ours: $0.left, theirs: $0.right) }
+    result.rows += pairs.restOfLeft.map { RowAlignment.Row(ours: $0) }
     result.rows += pairs.restOfRight.map { RowAlignment.Row(theirs: $0) }
     result.groups = pairs.groups.map { RowAlignment.Group(ours: $0.left, theirs: $0.right) }
     result.blankKeys = BySide(ours: pairs.blankKeys.left, theirs: pairs.blankKeys.right)
@@ -51,12 +52,15 @@ struct RowAligner {
     var groups = GroupSet(keys: keys, tables: tables)
     for group in ours?.groups ?? [] { groups.add(base: group.left, .ours, group.right) }
     for group in theirs?.groups ?? [] { groups.add(base: group.left, .theirs, group.right) }
+    let count = tables.base?.rows.count ?? 0
+    let partners = (ours: ours?.partners(among: count), theirs: theirs?.partners(among: count))
+    let grouped = Set((ours?.groupedLeft ?? []) + (theirs?.groupedLeft ?? []))
     for place in places(.base) {
+      let (one, other) = (partners.ours?[Int(place)], partners.theirs?[Int(place)])
+      let isIdentical = one?.isIdentical == true && other?.isIdentical == true
       let row = RowAlignment.Row(
-        base: place, ours: ours?.partners[Int(place)] ?? -1, theirs: theirs?.partners[Int(place)] ?? -1,
-        isIdentical: ours?.isIdentical[Int(place)] == true && theirs?.isIdentical[Int(place)] == true)
-      let isGrouped = ours?.isGrouped[Int(place)] == true || theirs?.isGrouped[Int(place)] == true
-      if isGrouped { groups.add(row) } else { result.rows.append(row) }
+        base: place, ours: one?.right ?? -1, theirs: other?.right ?? -1, identicalCount: isIdentical ? 1 : 0)
+      if grouped.contains(place) { groups.add(row) } else { result.append(row) }
     }
     groups.addAdded(
       ours: ours?.restOfRight ?? Array(places(.ours)), theirs: theirs?.restOfRight ?? Array(places(.theirs)), &result)

@@ -2,9 +2,9 @@ internal import Normalization
 internal import SheetFormats
 
 /// The keys of a table's rows: what their cells in the key's columns say, digested.
-struct RowKeys {
+struct RowKeys: Sendable {
   /// A column of the key on one side.
-  struct Part {
+  struct Part: Sendable {
     var column: Int
     var reader: PlainReader
   }
@@ -26,8 +26,30 @@ struct RowKeys {
     return result
   }
 
-  /// The texts of a row's key.
-  func texts(_ row: Int32) -> [String] {
+  /// Whether a row of each side have the same key; both tables' keys have as many columns.
+  static func equality(_ left: RowKeys, _ right: RowKeys) -> (Int32, Int32) -> Bool {
+    let cells = areOfTexts(left, right) ? CellBytes(left.table.grid, right.table.grid) : nil
+    let columns = zip(left.parts, right.parts).map {
+      (left: left.table.sheetColumn($0.column), right: right.table.sheetColumn($1.column))
+    }
+    return { row, other in
+      if let cells,
+        columns.allSatisfy({ cells.areEqual(left: Int(row), $0.left, right: Int(other), $0.right) })
+      {
+        return true
+      }
+      return left.texts(row) == right.texts(other)
+    }
+  }
+
+  /// Whether the keys are texts of text files, so that rows of the same texts have the same key.
+  static func areOfTexts(_ left: RowKeys, _ right: RowKeys) -> Bool {
+    let isPlain = left.table.isPlain && right.table.isPlain
+    guard isPlain, (left.parts + right.parts).allSatisfy({ $0.reader.type == .text }) else { return false }
+    return CellBytes(left.table.grid, right.table.grid) != nil
+  }
+
+  private func texts(_ row: Int32) -> [String] {
     parts.map { canonical(row, $0) }
   }
 

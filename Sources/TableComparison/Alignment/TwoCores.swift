@@ -26,4 +26,17 @@ enum TwoCores {
     guard let first = results.0, let second = results.1 else { return (one(), two()) }
     return (first, second)
   }
+
+  /// Fewer elements are not worth a second thread.
+  private static let threshold = 256
+
+  /// What `body` makes of the first and of the second half of some elements; of all in one where they are few.
+  static func halves<Element: Sendable, Result: Sendable>(
+    of all: [Element], _ body: @Sendable (ArraySlice<Element>) -> Result
+  ) -> [Result] {
+    guard all.count >= threshold else { return [body(all[...])] }
+    let middle = all.count / 2
+    let both = run({ body(all[..<middle]) }, { body(all[middle...]) })
+    return [both.0, both.1]
+  }
 }

@@ -3,7 +3,7 @@ internal import Normalization
 internal import SheetFormats
 
 /// Holds two cells of one column against each other.
-struct CellComparer {
+struct CellComparer: Sendable {
   /// What two cells are to each other.
   enum Verdict {
     case same
@@ -31,7 +31,7 @@ struct CellComparer {
   }
 
   /// A cell on a side.
-  struct Cell {
+  struct Cell: Sendable {
     let table: ComparedTable
     let side: Side
     let row: Int32

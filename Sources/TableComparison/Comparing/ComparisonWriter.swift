@@ -1,23 +1,15 @@
 internal import ExactValues
 internal import Normalization
 
-/// Compares the cells of rows that stand side by side, and writes down what differs.
+/// Compares the cells of rows that stand side by side, with two cores where they are many, and writes down what differs.
 struct ComparisonWriter {
-  /// A pair of cells whose texts differ: the row, a place in the alignment, and the column.
-  struct Open {
-    var row: Int32
-    var column: Int32
-  }
-
   let tables: BySide<ComparedTable>
-  var columns: [AlignedColumn]
   let key: ComparisonKey
   let options: ComparisonOptions
   let alignment: RowAlignment
+  private var columns: [AlignedColumn]
   private var evidence: ColumnEvidence
-  private(set) var comparers: [CellComparer] = []
-  var counts = ComparisonCounts()
-  private var isMoved: [Bool] = []
+  private var counts = ComparisonCounts()
 
   init(
     tables: BySide<ComparedTable>, columns: [AlignedColumn], key: ComparisonKey, options: ComparisonOptions,
@@ -33,99 +25,85 @@ struct ComparisonWriter {
 
   /// The comparison.
   ///
-  /// - Complexity: O(rows) and the cells of those that are not the same as they stand.
+  /// - Complexity: O(rows that differ) and the cells of those that are not the same as they stand.
   mutating func comparison() -> SheetComparison {
-    let open = openCells()
-    decideTypes(open)
-    markMoved()
+    let places = alignment.rows.indices.filter { !alignment.rows[$0].isIdentical }.map(Int32.init)
+    let finder = OpenCells(tables, columns, alignment.rows)
+    let open = TwoCores.halves(of: places) { finder.cells(of: $0) }.flatMap(\.self)
+    let comparers = comparers(open)
+    let found = self.rows(places, open, comparers)
+    var rows = found.rows
+    var groups = GroupWriter(comparer: RowComparer(tables, columns, comparers), strictness: options.strictness)
+    for group in alignment.groups { rows += groups.rows(of: group) }
+    counts.unchangedRows += groups.unchangedRows
+    counts.duplicateRows += groups.shownRows
+    counts.conflictRows += groups.conflictRows
+    let asides = AsideComparison(tables: tables).asides()
+    counts.asides = asides.count
     counts.baseRows = tables.base?.rows.count ?? 0
     counts.oursRows = tables.ours?.rows.count ?? 0
     counts.theirsRows = tables.theirs?.rows.count ?? 0
-    var rows: [ComparedRow] = []
-    var moved: [BySide<Int32>] = []
-    var next = 0
-    for (place, row) in alignment.rows.enumerated() {
-      let isMoved = !isMoved.isEmpty && isMoved[place]
-      if isMoved { counts.movedRows += 1 }
-      let first = next
-      while next < open.count, open[next].row == place { next += 1 }
-      guard !row.isIdentical, var compared = compared(row, open[first..<next].map { Int($0.column) }) else {
-        counts.unchangedRows += 1
-        if isMoved { moved.append(sheetRows(row)) }
-        continue
-      }
-      compared.isMoved = isMoved
-      count(compared)
-      rows.append(compared)
-    }
-    var merged = GroupWriter(writer: self)
-    for group in alignment.groups { rows += merged.rows(of: group) }
-    counts = merged.writer.counts
-    let asides = AsideComparison(tables: tables).asides()
-    counts.asides = asides.count
     counts.formatOnlyCells = columns.reduce(0) { $0 + $1.formatOnlyCount }
     counts.toleratedCells = columns.reduce(0) { $0 + $1.toleratedCount }
     let notes = NoteFinder(tables: tables, columns: columns, key: key, options: options, alignment: alignment).notes()
     return SheetComparison(
-      tables: tables, columns: columns, key: key, rows: rows, movedRows: moved, asides: asides, counts: counts,
-      alignment: alignment, notes: notes)
+      tables: tables, columns: columns, key: key, rows: rows, movedRows: found.moved, asides: asides, counts: counts,
+      alignment: alignment, comparers: comparers, notes: notes)
   }
+}
 
-  /// The pairs of cells whose texts differ, in rows that are not the same.
-  private func openCells() -> [Open] {
-    var open: [Open] = []
-    let all = tables.sides
-    for (place, row) in alignment.rows.enumerated() where !row.isIdentical {
-      let sides = all.filter { row[$0] >= 0 }
-      guard sides.count > 1 else { continue }
-      for column in columns.indices where !columns[column].isIgnored {
-        let present = sides.filter { columns[column].places[$0] != nil }
-        guard let first = present.first else { continue }
-        if present.dropFirst().contains(where: { !hasSameText(row, column, first, $0) }) {
-          open.append(Open(row: Int32(place), column: Int32(column)))
-        }
+extension ComparisonWriter {
+  /// The rows that differ, and those that only stand elsewhere.
+  private mutating func rows(
+    _ places: [Int32], _ open: [OpenCell], _ comparers: [CellComparer]
+  ) -> (rows: [ComparedRow], moved: [BySide<Int32>]) {
+    let comparer = RowComparer(tables, columns, comparers)
+    let alignment = alignment
+    let parts = TwoCores.halves(of: places) { comparer.compared(of: alignment, $0, open) }
+    for part in parts {
+      for index in columns.indices {
+        columns[index].formatOnlyCount += part.comparer.formatOnlyCounts[index]
+        columns[index].toleratedCount += part.comparer.toleratedCounts[index]
       }
     }
-    return open
+    var rows = parts.flatMap(\.rows)
+    for row in rows { count(row) }
+    let moved = moved(parts.flatMap(\.places), &rows)
+    counts.unchangedRows = alignment.rows.reduce(0) { $0 + Int($1.count) } - rows.count
+    return (rows, moved)
   }
 
-  private func hasSameText(_ row: RowAlignment.Row, _ column: Int, _ one: Side, _ other: Side) -> Bool {
-    guard let left = cell(row, column, one), let right = cell(row, column, other) else { return true }
-    return left.table.hasSameText(
-      row: left.row, column: left.place, as: right.table, row: right.row, column: right.place)
-  }
-
-  private mutating func decideTypes(_ open: [Open]) {
-    let sides = tables.sides
-    for cell in open {
-      for side in sides {
-        guard let found = self.cell(alignment.rows[Int(cell.row)], Int(cell.column), side) else { continue }
-        evidence.add(found.table, row: found.row, place: found.place, column: Int(cell.column), side: side)
-      }
+  /// Marks the rows that stand elsewhere; returns those that do nothing else.
+  ///
+  /// - Parameter places: where the rows that differ stand in the alignment.
+  private mutating func moved(_ places: [Int32], _ rows: inout [ComparedRow]) -> [BySide<Int32>] {
+    let sides: [(Side, Side)] = tables.base == nil ? [(.ours, .theirs)] : [(.base, .ours), (.base, .theirs)]
+    let all = Set(sides.flatMap { alignment.moved($0, $1) })
+    guard !all.isEmpty else { return [] }
+    let comparer = RowComparer(tables, columns, [])
+    var moved: [BySide<Int32>] = []
+    var next = 0
+    for (place, row) in alignment.rows.enumerated() {
+      let differs = next < places.count && Int(places[next]) == place
+      defer { if differs { next += 1 } }
+      guard all.contains(place) else { continue }
+      counts.movedRows += Int(row.count)
+      if differs { rows[next].isMoved = true } else { moved += row.singles.map(comparer.sheetRows) }
     }
-    for index in columns.indices {
+    return moved
+  }
+
+  /// Decides by all cells that differ what type each column has.
+  private mutating func comparers(_ open: [OpenCell]) -> [CellComparer] {
+    evidence.add(open, alignment.rows)
+    return columns.indices.map { index in
       let type = evidence.type(column: index)
       columns[index].type = type
       let tolerance = options.tolerances.last { columns[index].isCalled($0.column) }?.value
-      comparers.append(
-        CellComparer(
-          readers: evidence.readers(column: index, type: type), type: type, tolerance: tolerance,
-          strictness: options.strictness))
+      return CellComparer(
+        readers: evidence.readers(column: index, type: type), type: type, tolerance: tolerance,
+        strictness: options.strictness)
     }
-  }
-
-  private mutating func markMoved() {
-    if tables.base == nil {
-      mark(alignment.moved(.ours, .theirs))
-    } else {
-      mark(alignment.moved(.base, .ours))
-      mark(alignment.moved(.base, .theirs))
-    }
-  }
-
-  private mutating func mark(_ places: [Int]) {
-    if isMoved.isEmpty, !places.isEmpty { isMoved = [Bool](repeating: false, count: alignment.rows.count) }
-    for place in places { isMoved[place] = true }
   }
 
   private mutating func count(_ row: ComparedRow) {
@@ -139,54 +117,5 @@ struct ComparisonWriter {
     guard row.outcome != .added, row.outcome != .removed, row.outcome != .duplicate else { return }
     counts.conflictCells += row.cells.count { $0.outcome == .conflict }
     counts.changedCells += row.cells.count { [.changed, .ours, .theirs, .bothAlike].contains($0.outcome) }
-  }
-}
-
-extension ComparisonWriter {
-  /// The cell of a row in a column on a side, where there is one.
-  func cell(_ row: RowAlignment.Row, _ column: Int, _ side: Side) -> CellComparer.Cell? {
-    guard row[side] >= 0 else { return nil }
-    return cell(side, row[side], column)
-  }
-
-  /// The cell of a record in a column on a side.
-  func cell(_ side: Side, _ place: Int32, _ column: Int) -> CellComparer.Cell? {
-    guard let table = tables[side], let own = columns[column].places[side] else { return nil }
-    return CellComparer.Cell(table: table, side: side, row: table.rows[Int(place)], place: own)
-  }
-
-  /// Where a row stands in the sheets.
-  func sheetRows(_ row: RowAlignment.Row) -> BySide<Int32> {
-    var rows = BySide<Int32>()
-    for side in Side.allCases where row[side] >= 0 { rows[side] = tables[side]?.rows[Int(row[side])] }
-    return rows
-  }
-
-  /// The texts of a row's key, of the first side that has the row.
-  func keyTexts(_ row: RowAlignment.Row) -> [String] {
-    key.columns.compactMap { column in
-      [Side.ours, .theirs, .base].lazy.compactMap { cell(row, column, $0) }.first
-        .map { $0.table.text(row: $0.row, column: $0.place) }
-    }
-  }
-
-  /// A cell as it stands.
-  func text(_ cell: CellComparer.Cell, _ column: Int) -> CellText {
-    CellText(
-      text: cell.table.text(row: cell.row, column: cell.place), value: comparers[column].value(cell),
-      address: cell.table.address(row: cell.row, column: cell.place))
-  }
-
-  /// All filled cells of a row.
-  func filledCells(_ row: RowAlignment.Row, _ outcome: CellOutcome) -> [ComparedCell] {
-    columns.indices.compactMap { column in
-      var texts = BySide<CellText>()
-      for side in tables.sides {
-        guard let cell = cell(row, column, side) else { continue }
-        let text = text(cell, column)
-        if !text.text.isEmpty { texts[side] = text }
-      }
-      return texts.sides.isEmpty ? nil : ComparedCell(column: column, outcome: outcome, texts: texts)
-    }
   }
 }

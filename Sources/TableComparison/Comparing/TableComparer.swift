@@ -144,7 +144,7 @@ struct TableComparer {
         return ColumnPairing.Pair(left: here, right: there)
       }
       guard known.count < one.names.count, known.count < two.names.count else { return known }
-      let both = alignment.rows.lazy.filter { $0[left] >= 0 && $0[right] >= 0 }
+      let both = alignment.singleRows.lazy.filter { $0[left] >= 0 && $0[right] >= 0 }
         .prefix(ColumnEvidence.sampleLimit)
       let rows = both.map { (one.rows[Int($0[left])], two.rows[Int($0[right])]) }
       let all = ColumnPairing(left: one, right: two).byContent(known, rows: Array(rows))

@@ -43,7 +43,7 @@ public struct SheetMerge: Sendable {
     var placed: [(anchor: Int32, row: MergedTable.Row)] = []
     var changes = comparison.rows.filter { $0.group == nil }[...]
     var anchor: Int32 = -1
-    for row in comparison.alignment.rows {
+    for row in comparison.alignment.singleRows {
       if row.ours >= 0 { anchor = row.ours }
       let stands = comparison.sheetRows(of: row)
       if let change = changes.first, change.rows == stands {

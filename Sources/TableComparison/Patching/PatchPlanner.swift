@@ -29,7 +29,7 @@ struct PatchPlanner {
     var changes = comparison.rows.indices.filter { comparison.rows[$0].group == nil }[...]
     var units: [Unit] = []
     units.reserveCapacity(comparison.alignment.rows.count)
-    for row in comparison.alignment.rows {
+    for row in comparison.alignment.singleRows {
       let stands = comparison.sheetRows(of: row)
       var change: Int?
       if !row.isIdentical, let next = changes.first, comparison.rows[next].rows == stands {

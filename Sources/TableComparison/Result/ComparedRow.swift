@@ -1,23 +1,11 @@
-public import Normalization
-
-/// A cell as it stands on one side.
-public struct CellText: Hashable, Sendable {
-  /// The text as it stands, empty for a blank cell.
-  public var text: String
-  /// What it says, in the type of its column.
-  public var value: PlainValue
-  /// Where: `F14`.
-  public var address: String
-}
-
-/// A cell of a row that differs, with what stands on each side.
+/// A cell of a row that differs; what stands in it, `SheetComparison.texts(of:in:)` reads from the sheets.
 public struct ComparedCell: Sendable {
   /// The column, a place among the comparison's columns.
   public var column: Int
   /// What became of it.
   public var outcome: CellOutcome
-  /// The cell on each side that has one.
-  public var texts: BySide<CellText>
+  /// The sides on which it is shown: those that have it; of a row that is shown in full, those where it is filled.
+  public var sides: SideSet
 }
 
 /// A row that differs.
@@ -26,8 +14,6 @@ public struct ComparedRow: Sendable {
   public var outcome: RowOutcome
   /// Who did it; `nil` without a base.
   public var origin: ChangeOrigin?
-  /// The texts of its key as they stand; empty where no key is known.
-  public var key: [String]
   /// The row on each side, as a row of its sheet counted from 0.
   public var rows: BySide<Int32>
   /// The cells that differ, from the left; all filled ones of a row that stands on one side, or several times.

@@ -18,6 +18,8 @@ public struct SheetComparison: Sendable {
   public let counts: ComparisonCounts
   /// All rows side by side, for whoever merges them.
   let alignment: RowAlignment
+  /// How the cells of each column were read.
+  let comparers: [CellComparer]
   /// Which column and key a message speaks of.
   public let notes: [ComparisonNote]
 

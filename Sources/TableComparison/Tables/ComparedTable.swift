@@ -4,8 +4,9 @@ internal import TableShaping
 
 /// One table of one file, as it is compared: its columns, its records, and what stands beside them.
 ///
-/// Rows are rows of the sheet and count from 0; columns are places among `names`.
-public struct ComparedTable: Sendable {
+/// Rows are rows of the sheet and count from 0; columns are places among `names`. A class, because it is handed from cell
+/// to cell: copying its ten fields for each one cost as much as all reading.
+public final class ComparedTable: Sendable {
   /// The file, as the person wrote it.
   public let file: String
   /// The sheet; `nil` for a text file.
@@ -62,6 +63,12 @@ public struct ComparedTable: Sendable {
   public func text(row: Int32, column: Int) -> String {
     let place = sheetColumn(column)
     return shaped?.rawText(row: Int(row), column: place) ?? grid.rawText(row: Int(row), column: place)
+  }
+
+  /// Whether a cell has a text as it stands.
+  func hasText(row: Int32, column: Int) -> Bool {
+    if isPlain, grid.withBytes(row: Int(row), column: sheetColumn(column), { !$0.isEmpty }) { return true }
+    return !text(row: row, column: column).isEmpty
   }
 
   /// A number of a column of codes as the sheet shows it: `00123` under the format `00000`.

@@ -8,6 +8,24 @@ public enum Side: String, Hashable, Sendable, CaseIterable {
   case theirs
 }
 
+/// Some of the sides.
+public struct SideSet: OptionSet, Hashable, Sendable {
+  /// A bit a side.
+  public let rawValue: UInt8
+
+  /// Takes a bit a side.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// One side alone.
+  public init(_ side: Side) {
+    switch side {
+    case .base: rawValue = 1
+    case .ours: rawValue = 2
+    case .theirs: rawValue = 4
+    }
+  }
+}
+
 /// One thing a side, `nil` where a side has none.
 public struct BySide<Value> {
   /// The ancestor's.

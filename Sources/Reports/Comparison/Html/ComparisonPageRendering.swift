@@ -16,13 +16,16 @@ public struct ComparisonPageRendering: ComparisonRendering {
     page.begin()
     for sheet in report.shownSheets(extent) {
       page.head(of: sheet)
-      let rows = extent == .rows ? sheet.hunks.flatMap(\.rows) + sheet.asides : []
-      if !rows.isEmpty { page.beginTable() }
-      for row in rows {
+      guard extent == .rows, sheet.rows.count + sheet.asides.count > 0 else {
+        page.endSheet(.none)
+        continue
+      }
+      page.beginTable()
+      for row in sheet.rowsAndAsides {
         page.row(row)
         if page.bytes.count > 1 << 16 { write(page.taken()) }
       }
-      page.endSheet(rows.isEmpty ? .none : .some)
+      page.endSheet(.some)
     }
     page.end()
     write(page.taken())

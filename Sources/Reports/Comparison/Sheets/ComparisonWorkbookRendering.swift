@@ -67,7 +67,7 @@ public struct ComparisonWorkbookRendering: ComparisonRendering {
       + words.map { texts.phrase("cell of", ["side": $0]) }
     var rows: [[SheetCell]] = []
     var left = 0
-    for row in sheet.hunks.flatMap(\.rows) + sheet.asides {
+    for row in sheet.rowsAndAsides {
       let cells = row.isWhole ? row.cells : row.comparedCells
       guard rows.count + cells.count < Self.mostLines else {
         left += max(1, cells.count)
