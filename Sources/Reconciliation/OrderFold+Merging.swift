@@ -52,6 +52,7 @@ extension OrderFold {
   /// Whether a source says a field of the order as a whole: one of the order, or what a list of orders has beside it.
   private func isOfHeader(_ field: Field, _ source: String) -> Bool {
     if context.lineLevelFields.isOfOrder(field, source) { return true }
+    if context.source(source)?.eventKind == .approval { return Self.ofApprovals.contains(field) }
     guard context.source(source)?.grain == .order, !field.isOfOrder else { return false }
     return Self.ofEither.contains(field) || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
   }

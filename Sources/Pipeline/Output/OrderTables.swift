@@ -28,6 +28,10 @@ struct OrderTables {
   private let extraLineFields: [Field]
   private static let rollUps: [Field] = [.shipDate, .shippedQuantity, .invoiceDate, .invoiceQuantity, .invoiceAmount]
   private static let eventFields = Field.all.filter { $0.eventKind != nil }
+  /// What `events.csv` says of approvals, where a workspace has some.
+  private static let approvalFields: [Field] = [
+    .approvalNo, .orderTitle, .createdBy, .createdAt, .approver, .approvalDate, .approvalStatus,
+  ]
 
   private static func column(_ field: Field) -> OutputTable.Column {
     let content: OutputTable.Column.Content =
@@ -157,7 +161,9 @@ struct OrderTables {
 
   func events() -> OutputTable {
     var columns = ["order_no", "line_no", "event", "source"].map(Self.text)
-    columns += Self.eventFields.map(Self.column)
+    let hasApprovals = states.contains { $0.events.contains { $0.kind == .approval } }
+    let fields = Self.eventFields + (hasApprovals ? Self.approvalFields : [])
+    columns += fields.map(Self.column)
     columns += [
       OutputTable.Column(id: "first_seen", content: .date), OutputTable.Column(id: "vanished", content: .boolean),
       Self.text("file"), Self.text("sheet"), Self.text("cell"),
@@ -171,7 +177,7 @@ struct OrderTables {
           order.orderNo, line?.lineNo(book.context.sources), event.kind.rawValue,
           event.holders.joined(separator: ";"),
         ]
-        row += Self.eventFields.map { event.fields[$0]?.description }
+        row += fields.map { event.fields[$0]?.description }
         row += [event.firstSeen.description, String(event.isVanished), place?.file, place?.sheet, place?.cell]
         table.rows.append(row)
       }
