@@ -42,6 +42,10 @@ extension OrderFold {
         if let value = claim.value, value != known.value { differing.insert(claim.field) }
       }
     }
+    if differing.contains(.paymentDueDate), result.claims.keys.contains(.paymentTotal) {
+      // What was paid of one instalment is not what was paid of the order.
+      result.contradicted.insert(.paymentTotal)
+    }
     for field in differing {
       // Of an order's instalments each has its own day: the rows do not contradict each other.
       if field.isOfOrder { result.contradicted.insert(field) } else { result.claims[field] = nil }
@@ -54,11 +58,14 @@ extension OrderFold {
     if context.lineLevelFields.isOfOrder(field, source) { return true }
     if context.source(source)?.eventKind == .approval { return Self.ofApprovals.contains(field) }
     guard context.source(source)?.grain == .order, !field.isOfOrder else { return false }
-    return Self.ofEither.contains(field) || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
+    return Self.ofEither.contains(field) || Self.rolledUp.contains(field)
+      || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
   }
 
   /// What a list of orders says of each order, and a list of lines of each line.
   private static let ofEither: Set<Field> = [.paymentDueDate, .approver, .approvalDate]
+  /// What a list of orders sums up of their events.
+  private static let rolledUp: Set<Field> = [.invoiceAmount, .invoiceQuantity, .shippedQuantity]
   private static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
 
   /// Merges the fields of each line, and settles which sources hold it.

@@ -118,7 +118,11 @@ struct OrderTables {
     guard let kind = field.eventKind else { return nil }
     if field == kind.dateField, let day = order.lastDay(kind, line: line) { return day.description }
     if let total = order.total(field, line: line) { return total.description }
-    return book.context.sources.lazy.compactMap { line.sources[$0.id]?.fields[field]?.prev.value?.description }.first
+    // What a list of orders says of an order of one line is about that line.
+    let units = order.lines.count == 1 ? [line, order.header] : [line]
+    return units.lazy.compactMap { unit in
+      book.context.sources.lazy.compactMap { unit.sources[$0.id]?.fields[field]?.prev.value?.description }.first
+    }.first
   }
 
   private struct KeptColumn: Hashable {
