@@ -20,6 +20,10 @@ extension OrderFold {
       }
       order.header.sources[source.id, default: SourceUnitState()].presence = .held
       headerRows[source.id] = collateHeader(rows, of: source.id)
+      if source.grain == .order {
+        let extras = beside(rows, of: source.id)
+        order.header.sources[source.id]?.extras = extras
+      }
     }
     var header = order.header
     merge(&header, index: nil)
@@ -54,7 +58,7 @@ extension OrderFold {
   }
 
   /// Whether a source says a field of the order as a whole: one of the order, or what a list of orders has beside it.
-  private func isOfHeader(_ field: Field, _ source: String) -> Bool {
+  func isOfHeader(_ field: Field, _ source: String) -> Bool {
     if context.lineLevelFields.isOfOrder(field, source) { return true }
     if context.source(source)?.eventKind == .approval { return Self.ofApprovals.contains(field) }
     guard context.source(source)?.grain == .order, !field.isOfOrder else { return false }
@@ -66,7 +70,7 @@ extension OrderFold {
   private static let ofEither: Set<Field> = [.paymentDueDate, .approver, .approvalDate]
   /// What a list of orders sums up of their events.
   private static let rolledUp: Set<Field> = [.invoiceAmount, .invoiceQuantity, .shippedQuantity]
-  private static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
+  static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
 
   /// Merges the fields of each line, and settles which sources hold it.
   mutating func mergeLines() {
