@@ -31,6 +31,15 @@ def paid_and_invoiced_in_advance(company):
     company.later(4, in_advance)
 
 
+def deposit_came_before_the_work(company):
+    """The deposit comes in before production begins, and the balance falls due on its own day."""
+    line = stage(company, 8)
+    line.nodes.without.add("paid")
+    company.cycle.terms_of(line.order, "票到", 30)
+    write_everywhere(company, line, payment_terms="30%定金，70%票到30天")
+    company.later(3, lambda: company.cycle.registers.pay(line, monday(3) - timedelta(days=3), line.values["amount"] * Decimal("0.3")))
+
+
 def sample_without_price(company):
     """A sample has no price, no invoice, and nobody pays for it."""
     line = stage(company, 4)
@@ -104,5 +113,5 @@ def changed_and_followed(company):
     company.later(3, move)
 
 
-ALL = [one_invoice_for_two_orders, paid_and_invoiced_in_advance, sample_without_price, let_pass, ordered_again, one_parcel, two_equal_parts,
+ALL = [one_invoice_for_two_orders, paid_and_invoiced_in_advance, deposit_came_before_the_work, sample_without_price, let_pass, ordered_again, one_parcel, two_equal_parts,
        signed_for_at_once, paid_in_two_parts, cancelled_in_time, changed_and_followed]

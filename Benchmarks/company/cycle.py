@@ -159,7 +159,8 @@ class Cycle:
         if line.order.number in self.staged:
             return False
         unclear = any(one.line is line and one.first <= company.week < one.until for one in company.expectations)
-        return unclear or (line.shipments and line.locked_until > company.week)
+        can_wait = line.values["promised_date"] >= monday(company.week + 1) - days(2)  # the rest would leave by then
+        return unclear or (line.shipments and line.locked_until > company.week and can_wait)
 
     def load(self, line, at, day):
         """One shipment; the last one takes what is left."""

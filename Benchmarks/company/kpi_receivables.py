@@ -1,7 +1,7 @@
 """K20: what is not paid past its due day.
 
 What falls due when, in this order: by the day that an invoice states; by the day that finance states of the lines; by the terms, counted
-from invoice or goods. Payments settle what falls due first.
+from invoice or goods. A deposit of so many per cent falls due apart, when the work begins. Payments settle what falls due first.
 """
 
 import calendar
@@ -25,6 +25,9 @@ class Terms:
 
     def __init__(self, text):
         text = re.sub(r"\s", "", text.lower())
+        deposit = re.search(r"(?<![\d.])(\d{1,2})%(?:定金|订金|预付|首付|deposit)|(?:定金|订金|预付|首付|deposit)(\d{1,2})%", text)
+        self.share = Decimal(deposit[1] or deposit[2]) / 100 if deposit else None
+        text = text.replace(deposit[0], "") if deposit else text
         days = re.findall(r"(\d{1,3})(?:天|日|days?)", text) or re.findall(r"(?:net|月结|账期)(\d{1,3})", text)
         self.days = int(days[-1]) if days else None
         self.base = next((base for base, words in self.WORDS if any(word in text for word in words)), "delivery")
@@ -45,7 +48,21 @@ def after_working_days(date, count):
 
 
 def schedule(order):
-    """(due day, amount) of each part that falls due; none where nobody tells a day."""
+    """(due day, amount) of each part that falls due, the deposit apart; none where nobody tells a day."""
+    found = without_deposit(order)
+    terms = Terms(order.row["payment_terms"]) if order.row["payment_terms"] else None
+    amount = ordered(order)
+    if found is None or not (terms and terms.base and terms.share and amount):
+        return found
+    rest = [(due, part * (1 - terms.share)) for due, part in found]
+    begun = [day(line.row["production_start"]) for line in order.lines]
+    begun += [event.date for line in order.lines for event in line.of("shipment")]
+    begun = [date for date in begun if date and date <= order.book.as_of] or [due for due, _ in found]
+    return [*rest, (min(begun), amount * terms.share)] if begun else rest
+
+
+def without_deposit(order):
+    """(due day, amount) of each part, the deposit among them."""
     terms = Terms(order.row["payment_terms"]) if order.row["payment_terms"] else None
     terms = terms if terms and terms.base else None
     invoices = order.of("invoice")
@@ -71,8 +88,11 @@ def schedule(order):
 
 def receivable(order):
     invoices = [event.number("invoice_amount") for event in order.of("invoice")]
-    if any(invoices):
-        return sum(filter(None, invoices))
+    return sum(filter(None, invoices)) if any(invoices) else ordered(order)
+
+
+def ordered(order):
+    """What the order comes to, where that is known."""
     stated = number(order.row["order_amount"])
     amounts = [Decimal(0) if line.is_free else line.amount for line in order.lines]
     return stated if stated is not None else None if None in amounts else sum(amounts)

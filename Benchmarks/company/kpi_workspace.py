@@ -86,7 +86,9 @@ class Line:
         return {source: text for source, text in said.items() if text}
 
     def roll_up(self, field, department):
-        said = self.kept(field)
+        """What a sheet sums up of this line: a figure of an order of several lines is not about one of them."""
+        said = {source: text for source, text in self.kept(field).items()
+                if len(self.order.lines) == 1 or self.row.get(f"x_{source}_{field}")}
         own = [text for source, text in said.items() if self.departments[source] == department]
         return number(next(iter(own or said.values()), ""))
 

@@ -165,6 +165,14 @@ def half_paid(company):
     plant(company, "PAY-01", line, [], ["finance", "sales"], week_after(invoiced_on(line) + timedelta(days=7)))
 
 
+def deposit_never_came(company):
+    """Work begins without the deposit; the balance falls due weeks later (PAY-01)."""
+    line = stage(company, 7)
+    company.cycle.terms_of(line.order, "票到", 30)
+    write_everywhere(company, line, payment_terms="30%定金，70%票到30天")
+    plant(company, "PAY-01", line, [], ["finance", "sales"], max(week_after(line.nodes.started), 5), allowed_from=week_after(line.nodes.started))
+
+
 def paid_too_much(company):
     """More comes in than is due (PAY-02)."""
     line = stage(company, 4)
@@ -188,5 +196,5 @@ def invoiced(line):
 
 
 ALL = [old_model_left, too_many_left, too_many_left_in_parts, left_late, never_left, half_left, not_ready, totals_differ, logged_twice, invoiced_at_old_price,
-       invoiced_as_old_model, invoiced_as_many_as_before, changed_after_invoice, never_invoiced, never_invoiced_nor_signed, invoiced_too_much, number_used_twice, not_paid, half_paid, paid_too_much,
+       invoiced_as_old_model, invoiced_as_many_as_before, changed_after_invoice, never_invoiced, never_invoiced_nor_signed, invoiced_too_much, number_used_twice, not_paid, half_paid, deposit_never_came, paid_too_much,
        paid_for_nothing_known]

@@ -65,6 +65,7 @@ enum ExportWordText {
     subject blanks | 空单元格 | empty cells
     subject mode | 已有的行 | rows that are there already
     value adds-only | 只新增；有改动的行要在对方系统里手工改，或用变更单 | it only adds: enter changed rows there by hand, or by a change document
+    value change-document | 改动走变更单；变更单的导入版式没有来源，这里不写，照 changed 文件和 changed_cells.csv 在对方的变更单里改 | changes are documents of their own (变更单), whose layout for import no source shows: enter them there by the changed file and changed_cells.csv
     value updates | 按关键列更新，没有的新增 | it updates by the key column, and adds what is not there
     value first-row | 只写在订单的第一行 | on the first row of the order only
     value merged | 合并在订单的各行上 | merged over the order's lines

@@ -90,15 +90,6 @@ public struct FormRuling: Sendable {
       place: Place(file: file, sheet: sheet), column: nil, subject: "form", decision: id, evidence: reason)
   }
 
-  /// Enters the pairs of a change form: read as changes, not for the row itself.
-  func enterChanges(into mappings: inout [ColumnMapping]) {
-    let columns = Set(changes.flatMap { [$0.before, $0.after] })
-    for place in mappings.indices where columns.contains(mappings[place].columnIndex) {
-      mappings[place].isGrouped = true
-      mappings[place].isIgnored = true
-    }
-  }
-
   /// What a column can mean; `nil` where the form leaves it open.
   func meaning(of column: Int) -> HeaderMeaning? {
     guard let column = columns[column] else { return nil }

@@ -14,8 +14,8 @@ enum NodeStatusText {
     order.cancelled|已取消|订单取消|作废|Cancelled|Void
     approval.not_started|未提交|待提交|草稿|创建|暂存|自由|未审核|待审|未审|Created|Draft|Not submitted|A|Z
     approval.in_progress|审批中|审核中|待审批|待审核|流程中|会签中|报备中|已提交|Under review|In approval|Submitted|Pending approval|B|under_review
-    approval.done|已审批|审批通过|已审核|审核通过|同意|已批准|通过|核准|已确认|agree|Approved|Accepted|C|normal
-    approval.rejected|驳回|已驳回|拒绝|不同意|审批不通过|不通过|退回|打回|重新审核|已撤回|refuse|Rejected|Declined|D|ineffective
+    approval.done|已审批|审批通过|已审核|审核通过|同意|已批准|通过|已通过|核准|已确认|agree|Approved|Accepted|C|normal
+    approval.rejected|驳回|已驳回|拒绝|已拒绝|不同意|审批不通过|不通过|退回|打回|重新审核|已撤回|已撤销|refuse|Rejected|Declined|D|ineffective
     material.not_started|待采购|未采购|未下料|待备料
     material.in_progress|采购中|备料中|在途|部分到料|欠料|缺料|等料|待料
     material.done|已齐料|齐套|已到料|料齐|物料齐|已备齐|到齐|Ready|Kitted

@@ -137,7 +137,7 @@ struct ReadingSession {
       record.insert(.productionPlanFinish, span.last)
     }
     derived.add(to: &record)
-    if survey.kind == .approval { record.takeRefusal() }
+    if survey.kind == .approval, survey.grain != .event { record.takeRefusal() }
     if let state = survey.tabState { record.fill(state) }
     if survey.hasStruckRows, survey.grain != .event { record.takeStrike(table.isStruckThrough(row: record.row)) }
     for cell in record.numbers { subtotals.add(cell.value, column: cell.column) }

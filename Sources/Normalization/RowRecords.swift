@@ -26,7 +26,7 @@ struct RowRecords {
     columns = readers(survey.mappings)
     isUnpivoted = survey.isUnpivoted
     headerRow = survey.headerRowIndexes.last ?? 0
-    let pairs = survey.eventKind == .change ? survey.form?.changes ?? [] : []
+    let pairs = survey.eventKind == .change ? survey.changes : []
     changes = pairs.isEmpty ? nil : ChangeRecords(changes: pairs, headerRow: headerRow, vocabulary: vocabulary)
     if case .unpivoted(let group) = survey.view {
       parts = group.parts.map(readers)

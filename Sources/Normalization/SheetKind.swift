@@ -14,6 +14,7 @@ public enum SheetKind: String, Sendable, CaseIterable {
     case .payment: .payment
     case .changeLog: .change
     case .exception: .exception
+    case .approval: .approval
     default: nil
     }
   }

@@ -76,9 +76,17 @@ struct SheetKindFinder: Sendable {
   /// Headers of several meanings count only beside one that is certain, or under a name that says the same.
   private func headerScore(_ kind: SheetKind, isNamed: Bool, certain: Set<Field>, possible: Set<Field>) -> Int {
     let own = Self.ownFields[kind] ?? []
+    if kind == .approval, !isOfRequests(certain: certain, possible: possible) { return 0 }
     let sure = own.intersection(certain).count
     guard sure > 0 || isNamed else { return 0 }
     return sure * 2 + own.intersection(possible.subtracting(certain)).count
+  }
+
+  /// Whether the sheet lists requests with their results, and not orders that carry the number of an approval; those
+  /// for changes are changes.
+  private func isOfRequests(certain: Set<Field>, possible: Set<Field>) -> Bool {
+    certain.contains(.approvalNo) && possible.isDisjoint(with: [.changeBefore, .changeAfter, .changeContent])
+      && (Self.registerNeeds[.approval] ?? []).allSatisfy { !$0.isDisjoint(with: possible) }
   }
 
   /// How many departments' work the sheet follows.
@@ -93,7 +101,7 @@ struct SheetKindFinder: Sendable {
     guard let needs = Self.registerNeeds[kind], needs.allSatisfy({ !$0.isDisjoint(with: possible) }) else {
       return false
     }
-    return kind == .changeLog || Self.planFields.isDisjoint(with: plans)
+    return kind == .changeLog || kind == .approval || Self.planFields.isDisjoint(with: plans)
   }
 
   /// Stands for the plan of an order in a sheet that is not named for its events.
@@ -118,8 +126,9 @@ struct SheetKindFinder: Sendable {
     .shipment: [[.shipDate], [.shippedQuantity, .shipmentNo, .trackingNo]],
     .invoice: [[.invoiceDate], [.invoiceNo, .invoiceAmount, .invoiceQuantity]],
     .payment: [[.paymentDate], [.paymentAmount]],
-    .changeLog: [[.changeDate, .orderDate], [.changeAfter, .changeBefore, .changeContent]],
+    .changeLog: [[.changeDate, .orderDate, .createdAt], [.changeAfter, .changeBefore, .changeContent]],
     .exception: [[.exceptionOpened, .exceptionClosed, .orderDate], [.exceptionType, .exceptionDesc]],
+    .approval: [[.approvalNo], [.approvalStatus], [.createdAt], [.createdBy]],
   ]
 
   private static let ownFields: [SheetKind: Set<Field>] = [
@@ -136,6 +145,7 @@ struct SheetKindFinder: Sendable {
     .invoice: [.invoiceNo, .invoiceDate, .invoiceAmount, .invoiceQuantity, .invoiceModel, .invoiceUnitPrice],
     .payment: [.paymentDate, .paymentAmount, .paymentNo],
     .receivable: [.paymentDueDate, .receivableAmount, .outstandingAmount],
+    .approval: [.approvalNo, .approvalStatus, .approvalDate, .createdAt, .createdBy],
     .changeLog: [
       .changeNo, .changeDate, .changeField, .changeBefore, .changeAfter, .changeContent, .changeReason, .changedBy,
     ],

@@ -68,6 +68,7 @@ public struct SheetSurveyor: Sendable {
       orderKeys: orderKeys(table, result.mappings), dataRowCount: table.kinds.count { $0 == .data },
       interpretations: [], wideGroups: columns.groups, findings: [], problem: nil)
     survey.form = form
+    survey.changes = columns.pairs
     if let form { survey.interpretations.append(form.interpretation(file: file, sheet: grid.name)) }
     builder.build(from: table, into: &survey)
     let statements = StatedClaims(vocabulary: vocabulary)
@@ -113,7 +114,7 @@ public struct SheetSurveyor: Sendable {
   private func columns(
     of table: ShapedTable, names: SheetNames, hints: [ColumnHint], grain: SheetKindFinder.RuledGrain?,
     form: FormRuling?
-  ) -> (result: ColumnMapper.Result, groups: [WideGroup]) {
+  ) -> (result: ColumnMapper.Result, groups: [WideGroup], pairs: [FormRuling.Change]) {
     let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
     let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
     let ruled = HeaderMeaningReader(vocabulary: vocabulary, rulings: rulings.columns, form: form)
@@ -128,8 +129,10 @@ public struct SheetSurveyor: Sendable {
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)
     TaxBasisSettler(evidence: evidence).settle(&result.mappings)
     WideGroupColumns.enter(&groups, into: &result.mappings, evidence: evidence)
-    form?.enterChanges(into: &result.mappings)
-    return (result, groups)
+    ChangePairs.takeRequest(&result.mappings, result.sheet)
+    let pairs = form?.changes ?? ChangePairs.find(result.mappings, result.sheet, vocabulary: vocabulary)
+    ChangePairs.enter(pairs, into: &result.mappings)
+    return (result, groups, pairs)
   }
 
   /// The surveys of the child records: each repetition of instalments, part shipments, invoices.
@@ -146,6 +149,7 @@ public struct SheetSurveyor: Sendable {
       view.fills = [:]
       view.calendar = nil
       view.form = nil
+      view.changes = []
       view.mappings = survey.mappings.filter { $0.field.map(Self.childKeys.contains) ?? false }
       (view.rules, view.extras, view.interpretations, view.findings, view.wideGroups) = ([:], [], [], [], [])
       let mappings = group.parts.flatMap(\.self)

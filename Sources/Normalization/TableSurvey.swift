@@ -95,6 +95,8 @@ public struct TableSurvey: Sendable {
   public var fills: [String: [Field: String]] = [:]
   /// The form of another system that the table is; `nil` for any other sheet.
   public var form: FormRuling?
+  /// The columns of a change form that stand in pairs, each what a field was and what it is from then on.
+  public var changes: [FormRuling.Change] = []
   /// Which records of the rows this survey is about.
   public var view = TableView.rows
   /// What is odd about the columns, before any value is read.
@@ -119,7 +121,7 @@ public struct TableSurvey: Sendable {
     }
     if wideGroups.contains(where: { $0.kind == .promiseHistory }) { mapped.insert(.promisedDate) }
     mapped.formUnion(stated.map(\.field))
-    if let form, !form.changes.isEmpty { mapped.formUnion([.changeField, .changeBefore, .changeAfter]) }
+    if !changes.isEmpty { mapped.formUnion([.changeField, .changeBefore, .changeAfter]) }
     if calendar != nil { mapped.formUnion([.productionPlanStart, .productionPlanFinish]) }
     mapped.formUnion(fills.values.flatMap(\.keys))
     if hasStruckRows, grain != .event { mapped.insert(.isCancelled) }

@@ -1,6 +1,6 @@
 /// Events are kept singly; each kind has its own fields and its own number.
 public enum EventKind: String, Sendable, CaseIterable {
-  case shipment, invoice, payment, change, exception
+  case shipment, invoice, payment, change, exception, approval
 }
 
 extension Field {

@@ -52,6 +52,7 @@ public enum RuleList {
     PaymentArrivesByItsDay.self,
     PaidWithinReceivable.self,
     ReceiptNamesItsOrder.self,
+    PaidTotalsMatchPayments.self,
     ExceptionIsClosedInTime.self,
   ]
 

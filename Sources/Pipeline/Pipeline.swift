@@ -99,6 +99,7 @@ public enum Pipeline {
       guard case .text(let word) = value else { return false }
       return Vocabulary.standard.status(word) == .done
     }
+    context.approves = { NodeStatus.state($0.description, at: .approval).map { $0 == .done || $0 == .notApplicable } }
     context.otherBasis = reading.otherBasis
     context.decisions = decisions
     return context

@@ -37,7 +37,7 @@ public struct FormerValue: Hashable, Sendable {
   }
 }
 
-/// One shipment, invoice, payment, change or exception, however many sources state it.
+/// One shipment, invoice, payment, change, exception or approval, however many sources state it.
 ///
 /// A warehouse's log and a carrier's list that state one shipment are one event with two claims: it counts once.
 public struct EventState: Hashable, Sendable {
@@ -125,6 +125,7 @@ extension EventKind {
     case .payment: .paymentDate
     case .change: .changeDate
     case .exception: .exceptionOpened
+    case .approval: .approvalDate
     }
   }
 
@@ -135,6 +136,7 @@ extension EventKind {
     case .invoice: .invoiceNo
     case .payment: .paymentNo
     case .change: .changeNo
+    case .approval: .approvalNo
     case .exception: nil
     }
   }
@@ -145,7 +147,7 @@ extension EventKind {
     case .shipment: .shippedQuantity
     case .invoice: .invoiceQuantity
     case .payment: .paymentAmount
-    case .change, .exception: nil
+    case .change, .exception, .approval: nil
     }
   }
 
@@ -154,7 +156,7 @@ extension EventKind {
     switch self {
     case .shipment: .shippedModel
     case .invoice: .invoiceModel
-    case .payment, .change, .exception: nil
+    case .payment, .change, .exception, .approval: nil
     }
   }
 }

@@ -22,6 +22,8 @@ public struct FoldContext: Sendable {
   public var unchangedSources: Set<String> = []
   /// Whether a status word says that the order is finished.
   public var isFinished: @Sendable (FieldValue) -> Bool = { _ in false }
+  /// Whether the word for an approval's result says that it was given; `nil` for unknown words.
+  public var approves: @Sendable (FieldValue) -> Bool? = { _ in nil }
   /// The run's tables, for the places of claims.
   public let tables: [TableDescription]
   private let origins: [ClaimOrigin]

@@ -1,12 +1,12 @@
 public import OrderModel
 
-/// Tells which sources state per line what the catalogue has as a field of the order: what is still to be paid, a deposit.
+/// Tells which sources state per line what the catalogue has as a field of the order: what is paid, what is still to be paid, a deposit.
 ///
 /// A list with a row a line whose rows of one order say different things speaks of lines; where all rows of an order repeat one
 /// amount it is the order's. Decided once per source and field, and kept: what was said of lines stays said of lines.
 public struct LineLevelFields: Sendable {
   /// The fields that may be either, by who writes them.
-  public static let either: [Field] = [.outstandingAmount, .depositAmount]
+  public static let either: [Field] = [.outstandingAmount, .depositAmount, .paymentTotal]
 
   private(set) var bySource: [String: Set<Field>] = [:]
 

@@ -12,6 +12,7 @@ extension OrderFold {
   ///
   /// A register is a history: its latest row of a line tells what the source holds today.
   mutating func noteViews(_ events: [PlacedEvent], of source: Source, kind: EventKind) {
+    if kind == .approval { return noteApprovals(events, of: source) }
     guard kind.isOfGoodsOrMoney, !events.isEmpty else { return }
     for (index, rows) in Dictionary(grouping: events, by: \.lineIndex) {
       guard let index, var view = Self.view(rows.map(\.row), kind: kind, where: { !$0.isOfOrder }) else { continue }
@@ -50,7 +51,7 @@ extension EventKind {
   fileprivate var isOfGoodsOrMoney: Bool {
     switch self {
     case .shipment, .invoice, .payment: true
-    case .change, .exception: false
+    case .change, .exception, .approval: false
     }
   }
 }

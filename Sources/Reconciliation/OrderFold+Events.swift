@@ -56,6 +56,8 @@ extension OrderFold {
       switch allocator.place(CollatedRow(row), kind: kind) {
       case .line(let index): return PlacedEvent(row: row, lineIndex: index)
       case .order: return PlacedEvent(row: row)
+      // What an approval's form says of the goods is a sketch: it is about the order in any case.
+      case .ambiguous where kind == .approval: return PlacedEvent(row: row)
       case .ambiguous:
         ambiguousRows[source.id, default: []].append(row)
         return PlacedEvent(row: row)

@@ -20,6 +20,10 @@ extension OrderFold {
       }
       order.header.sources[source.id, default: SourceUnitState()].presence = .held
       headerRows[source.id] = collateHeader(rows, of: source.id)
+      if source.grain == .order {
+        let extras = beside(rows, of: source.id)
+        order.header.sources[source.id]?.extras = extras
+      }
     }
     var header = order.header
     merge(&header, index: nil)
@@ -42,6 +46,10 @@ extension OrderFold {
         if let value = claim.value, value != known.value { differing.insert(claim.field) }
       }
     }
+    if differing.contains(.paymentDueDate), result.claims.keys.contains(.paymentTotal) {
+      // What was paid of one instalment is not what was paid of the order.
+      result.contradicted.insert(.paymentTotal)
+    }
     for field in differing {
       // Of an order's instalments each has its own day: the rows do not contradict each other.
       if field.isOfOrder { result.contradicted.insert(field) } else { result.claims[field] = nil }
@@ -50,15 +58,19 @@ extension OrderFold {
   }
 
   /// Whether a source says a field of the order as a whole: one of the order, or what a list of orders has beside it.
-  private func isOfHeader(_ field: Field, _ source: String) -> Bool {
+  func isOfHeader(_ field: Field, _ source: String) -> Bool {
     if context.lineLevelFields.isOfOrder(field, source) { return true }
+    if context.source(source)?.eventKind == .approval { return Self.ofApprovals.contains(field) }
     guard context.source(source)?.grain == .order, !field.isOfOrder else { return false }
-    return Self.ofEither.contains(field) || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
+    return Self.ofEither.contains(field) || Self.rolledUp.contains(field)
+      || !field.isMerged && field.eventKind == nil && !Self.ofRows.contains(field)
   }
 
   /// What a list of orders says of each order, and a list of lines of each line.
   private static let ofEither: Set<Field> = [.paymentDueDate, .approver, .approvalDate]
-  private static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
+  /// What a list of orders sums up of their events.
+  private static let rolledUp: Set<Field> = [.invoiceAmount, .invoiceQuantity, .shippedQuantity]
+  static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
 
   /// Merges the fields of each line, and settles which sources hold it.
   mutating func mergeLines() {

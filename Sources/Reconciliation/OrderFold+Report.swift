@@ -64,7 +64,7 @@ extension OrderFold {
   private func department(_ source: String) -> Department? { context.source(source)?.department }
 
   private mutating func reportUnexpectedOrder() {
-    for source in context.sources where !source.isOpener && holdsOrder(source.id) {
+    for source in context.sources where !source.isOpener && holdsOrder(source.id) && !waitsToBeEntered(source) {
       if input.lookAlike != nil {
         reportLookAlike(source)
         continue

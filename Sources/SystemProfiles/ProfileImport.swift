@@ -37,7 +37,8 @@ public struct ProfileImport: Sendable {
     case documentLines = "document-lines"
     /// What an empty cell does to a row that is there: `skipped`, `clears`.
     case blanks
-    /// What the import does with rows that are there: `updates`, `adds-only`.
+    /// What the import does with rows that are there: `updates`, `adds-only`; `change-document`: changes of an
+    /// order are documents of their own.
     case mode
   }
 
@@ -73,7 +74,7 @@ extension ProfileImport {
     .encoding: ["utf-8", "utf-8-bom"],
     .delimiter: ["comma", "tab", "semicolon"],
     .blanks: ["skipped", "clears"],
-    .mode: ["updates", "adds-only"],
+    .mode: ["updates", "adds-only", "change-document"],
   ]
 
   /// Takes the section's items; `columns` are those of the profile, of which roll-ups are never written.

@@ -23,6 +23,7 @@ extension SystemProfile {
     FeishuBitable.text,
     DingtalkAITable.text,
     DingtalkApproval.text,
+    DingtalkChangeApproval.text,
     WecomSmartSheet.text,
     WecomPastedText.text,
     TableauCrosstab.text,

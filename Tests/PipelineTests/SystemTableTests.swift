@@ -10,6 +10,8 @@ import Testing
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   private static let exporting = "every-system-gets-its-own-form"
+  /// Where exports are read that no attested mark tells, each in a folder named by its profile.
+  private static let unmarked = "tables-that-nothing-attested-tells-are-read-as-any-sheet"
   private static let marks = ("<!-- systems: made by SystemTableTests -->\n", "<!-- systems end -->")
 
   /// What the scenarios say, by their names: all of `expected/` but what exports wrote.
@@ -31,6 +33,18 @@ import Testing
   /// The scenario in which `inspect` says that a file is of the form, with no configuration.
   private static func recognising(_ id: String) -> String? {
     said.first { $0.text.contains("of \(id),") || $0.text.contains(": \(id)") || $0.text.contains("form \(id) ") }?.name
+  }
+
+  /// The scenario in which a file of the form is read as any sheet, each of its columns understood.
+  private static func readAsAnySheet(_ profile: SystemProfile) -> String? {
+    guard profile.marks.isEmpty, let text = said.first(where: { $0.name == unmarked })?.text,
+      let start = text.range(of: "\(profile.id)/")
+    else { return nil }
+    let own = text[start.lowerBound...].components(separatedBy: "heading:").first ?? ""
+    let isWhole = profile.columns.allSatisfy { column in
+      column.field.map { own.contains("  \(column.header)") && own.contains("\($0)") } ?? true
+    }
+    return isWhole && !own.contains("kept as is") ? unmarked : nil
   }
 
   private static func exporting(_ id: String) throws -> String? {
@@ -62,14 +76,15 @@ import Testing
       "| system | profile | recognised and read | exported, reads back | limits kept |", "|---|---|---|---|---|",
     ]
     for profile in SystemProfile.builtIn {
-      let read = recognising(profile.id), written = try exporting(profile.id)
+      let read = recognising(profile.id), plain = readAsAnySheet(profile), written = try exporting(profile.id)
       // The lines' file of another profile's export has the columns of this one.
       let whole = SystemProfile.builtIn.first { $0.imports?.value(.details) == profile.id }
       let shown = try written ?? whole.flatMap { try exporting($0.id) }
       #expect(read == nil || !profile.marks.isEmpty, "\(profile.id): recognised by nothing")
       #expect((written != nil) == (profile.imports != nil), "\(profile.id): no scenario in which it is written")
+      let known = plain.map { cell($0).replacing("yes", with: "as any sheet") } ?? cell(read)
       lines.append(
-        "| \(profile.chineseName) | `\(profile.id)` | \(cell(read)) | \(cell(shown)) | \(limits(whole ?? profile)) |")
+        "| \(profile.chineseName) | `\(profile.id)` | \(known) | \(cell(shown)) | \(limits(whole ?? profile)) |")
     }
     let legend = letters.enumerated().map { "[\($0 + 1)] `\($1)`" }.joined(separator: ", ")
     return lines.joined(separator: "\n") + "\n\n" + legend + "\n"

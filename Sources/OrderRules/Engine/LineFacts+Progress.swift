@@ -62,7 +62,7 @@ extension LineFacts {
 
   /// A figure that is kept per source: that of the department whose it is, else the first.
   func rollUp(_ field: Field, by department: Department) -> ExactDecimal? {
-    let all = stated(field)
+    let all = ownStated(field)
     return (all.first { $0.source.department == department } ?? all.first)?.value.number
   }
 

@@ -59,8 +59,8 @@ extension LineFacts {
 
   /// What roll-ups say; `nil` where there are none.
   private func saysShippedInFigures(_ least: ExactDecimal) -> Bool? {
-    let figures = (stated(.shippedQuantityTotal) + stated(.shippedQuantity)).compactMap(\.value.number)
-    let left = stated(.unshippedQuantity).compactMap(\.value.number)
+    let figures = (ownStated(.shippedQuantityTotal) + ownStated(.shippedQuantity)).compactMap(\.value.number)
+    let left = ownStated(.unshippedQuantity).compactMap(\.value.number)
     if figures.contains(where: { $0 >= least }) || left.contains(where: { $0 <= .zero }) { return true }
     return figures.isEmpty && left.isEmpty || saysShipped ? nil : false
   }

@@ -14,6 +14,8 @@ public struct LineFacts: Sendable {
   private let kinds: Set<EventKind>
   private let statements: StatedFields
   private let orderNo: String
+  /// Whether the order has no other line.
+  let isOnly: Bool
 
   init(
     _ unit: UnitState, of order: OrderState, events: [EventState], loose: [EventState], kinds: Set<EventKind>,
@@ -22,6 +24,7 @@ public struct LineFacts: Sendable {
     self.unit = unit
     header = order.header
     orderNo = order.orderNo
+    isOnly = order.lines.count == 1
     self.events = events
     looseEvents = loose
     self.kinds = kinds.union(context.loggedEvents)
@@ -44,6 +47,12 @@ public struct LineFacts: Sendable {
   /// What each source says of a field, of the line or else of the order; openers first.
   public func stated(_ field: Field) -> [StatedValue] {
     statements.all(field)
+  }
+
+  /// What each source says of a field of this very line: a figure of an order of several lines is not about one of them.
+  func ownStated(_ field: Field) -> [StatedValue] {
+    let all = stated(field)
+    return isOnly ? all : all.filter { unit.sources[$0.source.id]?.fields[field] != nil }
   }
 
   /// The events of one kind.

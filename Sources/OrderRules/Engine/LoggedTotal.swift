@@ -2,18 +2,33 @@ import ExactValues
 import OrderModel
 import Reconciliation
 
-/// What the logged events of a line come to, for holding the sums that other sheets state against it.
+/// What the logged events of a line or an order come to, for holding the sums that other sheets state against it.
 struct LoggedTotal {
-  let line: LineFacts
+  let events: [EventState]
+  /// When what the events are about was ordered, where that is known.
+  let ordered: Day?
   let kind: EventKind
   /// The quantity or the amount of an event.
   let field: Field
   let context: RuleContext
 
-  /// The sum of the log; `nil` where some event does not say how much.
+  /// The total of a line's events.
+  init(line: LineFacts, kind: EventKind, field: Field, context: RuleContext) {
+    (events, ordered) = (line.events(kind), line.day(.orderDate))
+    (self.kind, self.field, self.context) = (kind, field, context)
+  }
+
+  /// The total of an order's events, those included that name no line.
+  init(order: OrderFacts, kind: EventKind, field: Field, context: RuleContext) {
+    (events, ordered) = (order.events(kind), order.value(.orderDate)?.day)
+    (self.kind, self.field, self.context) = (kind, field, context)
+  }
+
+  /// The sum of the log, zero where it has none; `nil` where some event does not say how much.
+  ///
+  /// Only for what is logged: where nobody keeps such events there is no sum.
   var sum: ExactDecimal? {
-    guard line.events(kind).allSatisfy({ $0.fields[field] != nil }) else { return nil }
-    return line.total(field, of: kind)
+    events.reduce(ExactDecimal?.some(.zero)) { sum, event in event.fields[field]?.number.flatMap { sum?.adding($0) } }
   }
 
   /// Whether a sum that is not the log's may be one of the last days; `nil` where the log may be behind or short.
@@ -28,12 +43,12 @@ struct LoggedTotal {
 
   private var reachesBeforeLog: Bool {
     guard let begin = context.settings.logsBegin[kind] else { return false }
-    return line.day(.orderDate).map { $0 < begin } ?? true
+    return ordered.map { $0 < begin } ?? true
   }
 
   private func lacksOnlyRecent(_ stated: ExactDecimal, _ day: Day) -> Bool {
-    var sum = line.total(field, of: kind) ?? .zero
-    let latestFirst = line.events(kind).sorted {
+    var sum = self.sum ?? .zero
+    let latestFirst = events.sorted {
       ($0.fields[kind.dateField]?.day ?? day, $0.identity) > ($1.fields[kind.dateField]?.day ?? day, $1.identity)
     }
     for event in latestFirst {

@@ -17,12 +17,24 @@ extension OrderFacts {
   /// A figure that every line of a source repeats is the order's.
   func statedTotal(_ field: Field) -> ExactDecimal? {
     if let stated = stated(field).first?.value.number { return stated }
-    for source in context.settings.sources {
-      let figures = livingLines.compactMap { $0.unit.sources[source.id]?.fields[field]?.prev.value?.number }
-      guard let first = figures.first else { continue }
-      return figures.count > 1 && Set(figures).count == 1 ? first : sum(figures)
-    }
-    return nil
+    return context.settings.sources.lazy.compactMap { sumOfLines(field, $0) }.first
+  }
+
+  /// What one source states of a field of the order, or of its lines together.
+  func figure(_ field: Field, of source: Source) -> ExactDecimal? {
+    order.header.sources[source.id]?.fields[field]?.prev.value?.number ?? sumOfLines(field, source)
+  }
+
+  private func sumOfLines(_ field: Field, _ source: Source) -> ExactDecimal? {
+    let figures = livingLines.compactMap { $0.unit.sources[source.id]?.fields[field]?.prev.value?.number }
+    guard let first = figures.first else { return nil }
+    return figures.count > 1 && Set(figures).count == 1 ? first : sum(figures)
+  }
+
+  /// Whether payments are of different currencies, or of another one than the order.
+  var isPaidInSeveralCurrencies: Bool {
+    let stated = Set(events(.payment).map { $0.fields[.currency] })
+    return stated.count > 1 || stated.contains { $0 != nil && value(.currency) != nil && $0 != value(.currency) }
   }
 
   /// The sum of the logged payments, those included that were laid to no line; `nil` where nobody logs payments.

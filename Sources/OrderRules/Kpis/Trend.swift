@@ -31,7 +31,7 @@ enum Trend: Kpi {
           add("shipped", event.fields[.shipDate]?.day, money)
         case .invoice: add("invoiced", event.fields[.invoiceDate]?.day, event.fields[.invoiceAmount]?.number)
         case .payment: add("received", event.fields[.paymentDate]?.day, event.fields[.paymentAmount]?.number)
-        case .change, .exception: break
+        case .change, .exception, .approval: break
         }
       }
     }

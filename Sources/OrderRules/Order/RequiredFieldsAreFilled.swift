@@ -67,7 +67,11 @@ enum RequiredFieldsAreFilled: LineRule {
 
   /// Whether one of the fields is stated, or withheld only while a person is asked about it.
   private static func isFilled(_ need: Need, _ line: LineFacts, _ order: OrderFacts) -> Bool {
-    need.contains { line.value($0) != nil || !line.stated($0).isEmpty || order.isWithheld($0, of: line) }
+    need.contains { field in
+      if line.value(field) != nil || !line.stated(field).isEmpty || order.isWithheld(field, of: line) { return true }
+      // A list of orders promises the order as a whole.
+      return need == promise && order.order.header.sources.values.contains { $0.extras[field.id] != nil }
+    }
   }
 
   private static func isAllShipped(_ line: LineFacts) -> Bool { line.unshipped == .zero }

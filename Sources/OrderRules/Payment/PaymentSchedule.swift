@@ -6,8 +6,12 @@ import Reconciliation
 struct PaymentSchedule {
   /// A part of the money.
   struct Part {
+    /// What a part is of the order's money.
+    enum Kind { case balance, deposit }
+
     var due: Day
     var amount: ExactDecimal
+    var kind = Kind.balance
   }
 
   /// The parts, the earliest first.
@@ -18,22 +22,23 @@ struct PaymentSchedule {
   /// `nil` where neither says a day; no parts where nothing was delivered or invoiced yet.
   init?(_ order: OrderFacts, _ context: RuleContext) {
     if let parts = Self.stated(of: order) ?? Self.byTerms(order, context) {
-      self.parts = parts.sorted { ($0.due, $1.amount) < ($1.due, $0.amount) }
+      self.parts = Self.withDeposit(parts, order).sorted { ($0.due, $1.amount) < ($1.due, $0.amount) }
     } else {
       return nil
     }
   }
 
-  /// What is late and was not paid: since when, and how much.
+  /// What is late and was not paid: since when, and how much; a deposit where nothing else is late.
   func overdue(paid: ExactDecimal, isLate: (Day) -> Bool) -> Part? {
-    var (sum, first) = (ExactDecimal.zero, Day?.none)
+    var (sum, first, kind) = (ExactDecimal.zero, Day?.none, Part.Kind.deposit)
     for part in parts where isLate(part.due) {
       guard let next = sum.adding(part.amount) else { return nil }
       sum = next
+      if part.kind == .balance { kind = .balance }
       if first == nil, sum > paid, !Money.isNear(sum, paid) { first = part.due }
     }
     guard let first, let rest = sum.subtracting(paid) else { return nil }
-    return Part(due: first, amount: rest)
+    return Part(due: first, amount: rest, kind: kind)
   }
 
   static func part(_ due: Day?, _ amount: ExactDecimal?) -> Part? {

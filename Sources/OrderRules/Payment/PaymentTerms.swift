@@ -2,6 +2,8 @@ import ExactValues
 import OrderModel
 
 /// When money falls due by the words of the trade: 月结30天, 货到30天, 票到付款, 款到发货, Net 30.
+///
+/// Of 30%定金，70%货到30天 the deposit stands apart; base and days are the rest's.
 struct PaymentTerms: Equatable {
   /// From when the days are counted.
   enum Base: Equatable {
@@ -16,10 +18,14 @@ struct PaymentTerms: Equatable {
 
   var base: Base
   var days: Int
+  /// What comes before the work.
+  var deposit: PaymentDeposit?
 
   /// Reads terms; `nil` for words that say no day.
   init?(_ text: String) {
-    let key = TextFolding.key(text)
+    let whole = TextFolding.key(text), parted = PaymentDeposit.split(whole)
+    let key = parted?.rest ?? whole
+    deposit = parted?.deposit
     func has(_ words: String...) -> Bool { words.contains(where: key.contains) }
     let days = Self.days(in: key)
     if has("月结", "月結", "monthly", "eom", "月底") {

@@ -41,7 +41,7 @@ enum ShippedTotalsMatchShipments: LineRule {
 
   /// Compares the figures of each sheet with the shipments.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
-    let figures = figures(line, order)
+    let figures = figures(line)
     guard !figures.isEmpty else { return .notApplicable }
     guard line.isLogged(.shipment) else { return judgeAlone(figures, line) }
     guard !line.isLoose(.shipment), let shipped = line.total(.shippedQuantity, of: .shipment),
@@ -59,16 +59,11 @@ enum ShippedTotalsMatchShipments: LineRule {
     return isJudged ? .of(found.sorted { $0.key < $1.key }.map(\.value)) : .lacks([.shippedQuantity])
   }
 
-  private static func figures(_ line: LineFacts, _ order: OrderFacts) -> [Figure] {
-    // A figure of an order of several lines is not about one of them.
-    let isOnly = order.lines.count == 1
-    func own(_ field: Field) -> [StatedValue] {
-      line.stated(field).filter { isOnly || line.unit.sources[$0.source.id]?.fields[field] != nil }
-    }
-    let totals = own(.shippedQuantityTotal).compactMap { stated in
+  private static func figures(_ line: LineFacts) -> [Figure] {
+    let totals = line.ownStated(.shippedQuantityTotal).compactMap { stated in
       stated.value.number.map { Figure(field: .shippedQuantityTotal, stated: stated, shipped: $0) }
     }
-    let left = own(.unshippedQuantity).compactMap { stated -> Figure? in
+    let left = line.ownStated(.unshippedQuantity).compactMap { stated -> Figure? in
       let quantity = line.unit.sources[stated.source.id]?.fields[.quantity]?.prev.value?.number ?? line.ordered
       guard let quantity, let number = stated.value.number, let shipped = quantity.subtracting(number) else {
         return nil

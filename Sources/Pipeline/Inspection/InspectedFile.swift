@@ -39,7 +39,7 @@ struct InspectedFile {
     /// A column of a change form as what it says of the change.
     private func change(of mapping: ColumnMapping) -> ColumnMapping? {
       let column = mapping.columnIndex
-      guard let pair = survey.form?.changes.first(where: { $0.before == column || $0.after == column }) else {
+      guard let pair = survey.changes.first(where: { $0.before == column || $0.after == column }) else {
         return nil
       }
       var own = mapping

@@ -19,8 +19,8 @@ struct OrderTableFacts: Sendable {
     }
   }
 
-  /// Whether a person has called off a line.
-  private(set) var hasCancelledLines = false
+  /// Whether a person has called off a line, and whether any event is an approval.
+  private(set) var hasCancelledLines = false, hasApprovals = false
   /// Fields of the order that some source states per line.
   private(set) var extraLineFields: [Field] = []
   /// Fields of an approval that some order has.
@@ -39,7 +39,7 @@ struct OrderTableFacts: Sendable {
       return part
     }) { found.add(part) }
     var facts = OrderTableFacts()
-    facts.hasCancelledLines = found.hasCancelledLines
+    (facts.hasCancelledLines, facts.hasApprovals) = (found.hasCancelledLines, found.hasApprovals)
     facts.extraLineFields = LineLevelFields.either.filter(found.ofLines.contains)
     facts.approvals = approvals.filter(found.approvals.contains)
     facts.keptOfLines = sorted(found.keptOfLines)
@@ -55,7 +55,7 @@ struct OrderTableFacts: Sendable {
 
   /// What some orders have.
   private struct Found: Sendable {
-    var hasCancelledLines = false
+    var hasCancelledLines = false, hasApprovals = false
     /// Fields that were ever reconciled of lines, and fields of an approval that have a value.
     var ofLines = FieldSet(), approvals = FieldSet()
     var keptOfOrders: Set<KeptColumn> = [], keptOfLines: Set<KeptColumn> = []
@@ -65,6 +65,7 @@ struct OrderTableFacts: Sendable {
     mutating func take(_ order: OrderState) {
       for field in OrderTableFacts.approvals where order.header.value(field) != nil { approvals.insert(field) }
       Self.take(order.header, &keptOfOrders, &fieldsOfOrders)
+      if order.events.contains(where: { $0.kind == .approval }) { hasApprovals = true }
       for line in order.lines {
         ofLines.formUnion(line.baseline.keys)
         if line.value(.isCancelled) != nil { hasCancelledLines = true }
@@ -90,6 +91,7 @@ struct OrderTableFacts: Sendable {
 
     mutating func add(_ other: Found) {
       hasCancelledLines = hasCancelledLines || other.hasCancelledLines
+      hasApprovals = hasApprovals || other.hasApprovals
       ofLines.formUnion(other.ofLines)
       approvals.formUnion(other.approvals)
       keptOfOrders.formUnion(other.keptOfOrders)

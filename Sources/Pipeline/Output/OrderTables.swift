@@ -56,6 +56,10 @@ struct OrderTables: Sendable {
   private static let lineFields = Field.all.filter { $0.isMerged && !$0.isOfOrder }
   private static let rollUps: [Field] = [.shipDate, .shippedQuantity, .invoiceDate, .invoiceQuantity, .invoiceAmount]
   private static let eventFields = Field.all.filter { $0.eventKind != nil }
+  /// What `events.csv` says of approvals, where a workspace has some.
+  private static let approvalFields: [Field] = [
+    .approvalNo, .orderTitle, .createdBy, .createdAt, .approver, .approvalDate, .approvalStatus,
+  ]
 
   private static func column(_ field: Field) -> OutputTable.Column {
     let content: OutputTable.Column.Content =
@@ -125,14 +129,20 @@ struct OrderTables: Sendable {
     guard let kind = field.eventKind else { return nil }
     if field == kind.dateField, let day = order.lastDay(kind, line: line) { return day.description }
     if let total = order.total(field, line: line) { return total.description }
-    return sources.lazy.compactMap { line.sources[$0.id]?.fields[field]?.prev.value?.description }.first
+    // What a list of orders says of an order of one line is about that line.
+    let units = order.lines.count == 1 ? [line, order.header] : [line]
+    return units.lazy.compactMap { unit in
+      sources.lazy.compactMap { unit.sources[$0.id]?.fields[field]?.prev.value?.description }.first
+    }.first
   }
 
   // MARK: - Events
 
+  private var shownEventFields: [Field] { Self.eventFields + (facts.hasApprovals ? Self.approvalFields : []) }
+
   private var eventColumns: [OutputTable.Column] {
     var columns = ["order_no", "line_no", "event", "source"].map(Self.text)
-    columns += Self.eventFields.map(Self.column)
+    columns += shownEventFields.map(Self.column)
     return columns + [
       OutputTable.Column(id: "first_seen", content: .date), OutputTable.Column(id: "vanished", content: .boolean),
       Self.text("file"), Self.text("sheet"), Self.text("cell"),
@@ -145,7 +155,7 @@ struct OrderTables: Sendable {
     rows.append(cell: number)
     rows.append(cell: event.kind.rawValue)
     rows.append(cell: event.holders.joined(separator: ";"))
-    for field in Self.eventFields { rows.append(cell: event.fields[field]?.description) }
+    for field in shownEventFields { rows.append(cell: event.fields[field]?.description) }
     rows.append(cell: event.firstSeen.description)
     rows.append(cell: String(event.isVanished))
     rows.append(cell: place?.file)

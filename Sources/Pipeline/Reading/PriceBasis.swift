@@ -2,6 +2,7 @@ internal import ExactValues
 internal import Normalization
 internal import OrderModel
 internal import SourceLineage
+internal import TableShaping
 
 /// On which tax basis a workspace states its prices and amounts, so that 含税单价 in two sheets is one price.
 ///
@@ -19,20 +20,43 @@ struct PriceBasis: Sendable {
     .amountInclTax: .amountExclTax, .amountExclTax: .amountInclTax,
   ]
 
-  /// Finds the basis from what the openers' tables have columns for.
-  init(_ surveys: [TableSurvey], plan: [PlannedSource]) {
-    let openers = plan.filter(\.source.isOpener).flatMap { $0.members.map { surveys[$0] } }
-    let fields = openers.reduce(into: Set<Field>()) { $0.formUnion($1.mappings.compactMap(\.field)) }
+  /// Finds the basis from what the openers' tables say: with the tax, unless far more records say it without.
+  ///
+  /// A book of next month that has nothing but its header, or a few records, decides nothing for the others.
+  ///
+  /// - Complexity: O(tables), and the openers' records where they have columns on both bases.
+  init(_ tables: [SurveyedTable], plan: [PlannedSource]) {
+    let openers = plan.filter(\.source.isOpener).flatMap { $0.members.map { tables[$0] } }
     var renamed: [Field: Field] = [:]
-    if !fields.contains(.unitPrice) {
-      renamed = Self.first([.unitPriceInclTax, .unitPriceExclTax], in: fields, as: .unitPrice)
-    }
-    if !fields.contains(.amount) {
-      let isExclusive = renamed[.unitPriceExclTax] != nil
-      let order: [Field] = isExclusive ? [.amountExclTax, .amountInclTax] : [.amountInclTax, .amountExclTax]
-      renamed.merge(Self.first(order, in: fields, as: .amount)) { first, _ in first }
-    }
+    let price = Self.basis([.unitPriceInclTax, .unitPriceExclTax], of: .unitPrice, in: openers)
+    if let price { renamed[price] = .unitPrice }
+    let isExclusive = price == .unitPriceExclTax
+    let amounts: [Field] = isExclusive ? [.amountExclTax, .amountInclTax] : [.amountInclTax, .amountExclTax]
+    if let amount = Self.basis(amounts, of: .amount, in: openers) { renamed[amount] = .amount }
     self.renamed = renamed
+  }
+
+  /// By how many times more records must be on the other basis for it to count.
+  private static let majority = 2
+
+  /// The field that stands for a core field; `nil` where that is stated itself, or nobody states one.
+  private static func basis(_ fields: [Field], of core: Field, in tables: [SurveyedTable]) -> Field? {
+    let known = Set(tables.flatMap { $0.survey.mappings.compactMap(\.field) }).intersection(fields + [core])
+    guard known.count > 1 else { return fields.first(where: known.contains) }
+    let counts = Dictionary(uniqueKeysWithValues: known.map { ($0, records(stating: $0, in: tables)) })
+    if counts[core] ?? 0 > 0 { return nil }
+    let stated = fields.filter { counts[$0] ?? 0 > 0 }
+    guard let first = stated.first, let last = stated.last else {
+      return known.contains(core) ? nil : fields.first(where: known.contains)
+    }
+    return counts[last] ?? 0 > (counts[first] ?? 0) * majority ? last : first
+  }
+
+  private static func records(stating field: Field, in tables: [SurveyedTable]) -> Int {
+    tables.reduce(0) { count, table in
+      guard let column = table.survey.mapping(of: field)?.columnIndex else { return count }
+      return count + table.table.dataRowIndexes.count { !table.table.rawText(row: $0, column: column).isEmpty }
+    }
   }
 
   private static func renamed(_ row: SourceRow, _ wanted: [Field: Field]) -> SourceRow {
@@ -40,10 +64,6 @@ struct PriceBasis: Sendable {
     for index in claims.indices { if let core = wanted[claims[index].field] { claims[index].field = core } }
     claims.sort { $0.field < $1.field }
     return SourceRow(tableIndex: row.tableIndex, rowIndex: row.rowIndex, claims: claims)
-  }
-
-  private static func first(_ fields: [Field], in stated: Set<Field>, as core: Field) -> [Field: Field] {
-    fields.first(where: stated.contains).map { [$0: core] } ?? [:]
   }
 
   /// Makes the claims of a table on the basis claims of the core fields, unless it has columns for these too.

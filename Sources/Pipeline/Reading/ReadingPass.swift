@@ -33,7 +33,7 @@ struct ReadingPass {
     let meetings = isWhole ? FileMeetings.settle(&files, &plan, known: known, configured: configured) : []
     let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
     let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
-    let basis = PriceBasis(tables.map(\.table.survey), plan: plan)
+    let basis = PriceBasis(tables.map(\.table.surveyed), plan: plan)
     let readings = ParallelMap.run(tables.count) { index in
       jobs[index].read(tables[index].table.surveyed, basis: basis)
     }

@@ -9,6 +9,7 @@ enum DingtalkAITable {
     kind: order
     grain: line
     form: tenant
+    # recognised by nothing, since no source shows a mark (captions are the tenant's own): read as any sheet is
     # key | group | caption | field | uses | evidence
     columns:
       - "| | 订单编号 | order_no | code match | C"

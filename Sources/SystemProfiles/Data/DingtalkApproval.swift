@@ -5,7 +5,7 @@ enum DingtalkApproval {
     name-zh: 钉钉 OA 审批数据
     name-en: DingTalk, export of approvals
     kind: approval
-    grain: order
+    grain: event
     # mark | value | points | evidence; 100 points are enough
     recognise:
       - header | 审批编号 | 30 | B [30]
@@ -16,6 +16,7 @@ enum DingtalkApproval {
       - header | 发起人工号 | 20 | B [30]
       - header | 发起人姓名 | 20 | B [30]
       - header | 发起人部门 | 20 | B [30]
+      - caption-part | 变更后 | -100 | C
     # key | group | caption | field | uses | evidence
     columns:
       - "| | 审批编号 | approval_no | master code match | B [30]"

@@ -102,7 +102,7 @@ enum KingdeeSalesOrder {
       - date-cells | texts | C
       - percent | number | C
       - booleans | 是 否 | C
-      - mode | adds-only | C
+      - mode | change-document | B [3b]
 
     """
 }

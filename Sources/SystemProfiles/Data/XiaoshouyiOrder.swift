@@ -8,6 +8,7 @@ enum XiaoshouyiOrder {
     name-en: Xiaoshouyi (Neocrm), order
     kind: order
     grain: line
+    # recognised by nothing, since no source shows a mark (no template was found): read as any sheet is
     # key | group | caption | field | uses | evidence
     columns:
       - "| | 订单编号 | order_no | master code match required | C"
