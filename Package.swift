@@ -84,7 +84,13 @@ let package = Package(
       dependencies: ["Pipeline", "ExactValues", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .target(name: "SheetMutation", path: "Benchmarks/SheetMutation", swiftSettings: strict),
-    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues", "SheetMutation"]),
+    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues"]),
+    tool(
+      "fuzzer", path: "Benchmarks/fuzzing",
+      [
+        "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
+        "TableComparison", "SystemProfiles", "Reconciliation", "Reports", "Pipeline", "SheetMutation",
+      ]),
     tool("passcost", path: "Benchmarks/passcost", ["Normalization", "TableShaping", "SheetFormats"]),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),

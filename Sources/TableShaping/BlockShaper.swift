@@ -14,6 +14,8 @@ struct BlockShaper {
   private var titles: [GroupTitle] = []
   /// Where the titles of another paper with the same header begin.
   private var paperStart: Int?
+  /// The last row that is the header again.
+  private var lastRepeat: Int?
 
   init(_ sheet: SheetParts, block: HeaderBlock, columns: Range<Int>, start: Int) {
     grid = sheet.grid
@@ -63,6 +65,7 @@ struct BlockShaper {
       return true
     }
     kinds.append(finding.kind)
+    if finding.isHeader { lastRepeat = row }
     if let title = finding.title { titles.append(title) }
     if finding.kind == .data, finding.content.identifying == 0 { classifier.keylessCount += 1 }
     return true
@@ -95,7 +98,10 @@ struct BlockShaper {
   func titleStart(above row: Int) -> Int {
     if let paperStart { return paperStart }
     var result = row
-    for above in (block.rows.upperBound + 1..<max(block.rows.upperBound + 1, row)).reversed() {
+    // A header again is this table's; were it a title of the next, as many tables as headers would be read to the end.
+    // And from farther up the next header would not be found.
+    let first = max((lastRepeat ?? block.rows.upperBound) + 1, row - HeaderFinder.rowLimit / 2)
+    for above in (first..<max(first, row)).reversed() {
       switch kinds[above - start] {
       case .blank: continue
       case .heading: result = above

@@ -1,13 +1,13 @@
 import Glibc
 
-/// What the reading process tells the watching one, in memory that both have mapped: it outlives a crash.
+/// What the working process tells the watching one, in memory that both have mapped: it outlives a crash.
 struct FuzzState {
-  /// The round that is being read.
+  /// The round that is under way.
   var round = 0
-  /// How many inputs were read into cells, and how many were refused with an error.
-  var readable = 0, refused = 0
-  /// How many cells were looked at, and how many findings came.
-  var cells = 0, findings = 0
+  /// How many inputs were used, and how many were refused with an error.
+  var taken = 0, refused = 0
+  /// How many cells, keys or answers were made of them, and how many odd ones were named.
+  var pieces = 0, findings = 0
 
   /// Maps the file, which is made where it is missing; `nil` where that fails.
   static func map(_ path: String) -> UnsafeMutablePointer<FuzzState>? {
@@ -28,6 +28,14 @@ enum Stopwatch {
   static var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The seconds that processors have worked for a process; 0 where it is gone.
+  static func processor(of process: pid_t) -> Double {
+    var clock: clockid_t = 0
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

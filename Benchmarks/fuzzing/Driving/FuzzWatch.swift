@@ -1,8 +1,10 @@
 import Glibc
 
-/// The watching process: starts reading processes, and keeps the inputs that they trap, hang or run out of memory on.
+/// The watching process: starts working processes, and keeps the inputs that they trap, hang or run out of memory on.
 struct FuzzWatch {
   private static let failureLimit = 10
+  /// How many times longer than the processor may take an input may wait for one, on a busy machine.
+  private static let patience = 20.0
 
   private let options: FuzzOptions
   private let corpus: FuzzCorpus
@@ -26,7 +28,7 @@ struct FuzzWatch {
       let left = options.seconds - Int(Stopwatch.now - start)
       guard left > 0 else { break }
       guard let reader = spawn(firstRound: first, seconds: left) else {
-        print("gridcat: cannot start itself")
+        print("fuzzer: cannot start itself")
         return false
       }
       if let reason = watch(reader) { keep(reason) }
@@ -34,24 +36,27 @@ struct FuzzWatch {
     }
     let seen = state.pointee
     print(
-      "\(first) rounds, seed \(options.seed): \(seen.readable) read (\(seen.cells) cells, \(seen.findings) findings), "
+      "\(first) rounds, seed \(options.seed): \(seen.taken) taken (\(seen.pieces) pieces, \(seen.findings) findings), "
         + "\(seen.refused) refused, \(failures) failed")
     return failures == 0
   }
 
-  /// Waits for a reading process; why it failed, `nil` where it ended well.
+  /// Waits for a working process; why it failed, `nil` where it ended well.
   private func watch(_ reader: pid_t) -> String? {
     var round = -1
     var since = Stopwatch.now
+    var spent = 0.0
     while true {
       var status: Int32 = 0
       if waitpid(reader, &status, WNOHANG) == reader {
         return status == 0 ? nil : status & 0x7F == 0 ? "exit-\(status >> 8)" : "signal-\(status & 0x7F)"
       }
+      let limit = Double(options.hangSeconds)
       if state.pointee.round != round {
         round = state.pointee.round
         since = Stopwatch.now
-      } else if Stopwatch.now - since > Double(options.hangSeconds) {
+        spent = Stopwatch.processor(of: reader)
+      } else if Stopwatch.processor(of: reader) - spent > limit || Stopwatch.now - since > limit * Self.patience {
         kill(reader, SIGKILL)
         waitpid(reader, &status, 0)
         return "hang"
@@ -60,15 +65,15 @@ struct FuzzWatch {
     }
   }
 
-  /// Writes the input down, so that `gridcat dump` can repeat it.
+  /// Writes the input down, so that `fuzzer repeat` can repeat it.
   private mutating func keep(_ reason: String) {
     failures += 1
     let round = state.pointee.round
-    let path = options.failures + "/\(reason)-seed-\(options.seed)-round-\(round)"
-    print("gridcat: \(reason) in round \(round): \(path)")
-    guard let file = fopen(path, "wb") else { return print("gridcat: \(path) cannot be written") }
+    let path = options.failures + "/\(options.target)-\(reason)-seed-\(options.seed)-round-\(round)"
+    print("fuzzer: \(reason) in round \(round): \(path)")
+    guard let file = fopen(path, "wb") else { return print("fuzzer: \(path) cannot be written") }
     defer { fclose(file) }
-    let input = corpus.input(round)
+    let input = corpus.input(round, options)
     fwrite(input, 1, input.count, file)
   }
 
