@@ -25,6 +25,9 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// What `scripts/package` says of the build that it makes; a C string.
+let stamp = "\"" + (Context.environment["DUIDAN_BUILD"] ?? "") + "\""
+
 let package = Package(
   name: "duidan",
   products: [.executable(name: "duidan", targets: ["duidan"])],
@@ -37,6 +40,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CByteMasks"),
+    .target(name: "CBuildStamp", cSettings: [.define("DUIDAN_BUILD", to: stamp)]),
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CIsaL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CLibXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
@@ -77,7 +81,7 @@ let package = Package(
       [
         "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
         "TableComparison", "SystemProfiles", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
-        "Exports", .product(name: "Yams", package: "Yams"),
+        "Exports", "CBuildStamp", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "duidan",
