@@ -40,6 +40,16 @@ struct HeaderFinder {
     return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
   }
 
+  /// The part of a header that stands between two columns; `nil` where it is none on its own.
+  ///
+  /// Of two tables side by side one may have captions over its header, or its header a row above the other's.
+  func own(_ header: HeaderBlock, columns: Range<Int>, from start: Int) -> HeaderBlock? {
+    guard header.technicalRow == nil else { return nil }
+    let rows = [header.mainRow] + header.rows.filter { $0 != header.mainRow }
+    let found = rows.first { scorer.score($0, columns: columns).isHeader }
+    return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
+  }
+
   /// A header that has none of the known words.
   ///
   /// Looked for only where a whole sheet, or what is left of it, has no known header.

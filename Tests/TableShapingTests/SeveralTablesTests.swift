@@ -35,6 +35,39 @@ import Testing
     #expect(tables.map { $0.titleTexts.first } == ["本月发货", "在手订单"])
   }
 
+  @Test(arguments: [
+    // The same kind of thing by the same name, other ones in each row.
+    ("订单号,客户,数量,,客户,收款金额,收款方式", "SO-1,华为,5,,小米,500,转账\nSO-2,小米,6,,荣耀,80,微信\nSO-3,中兴,7,,小米,90,微信"),
+    // Totals in each of them.
+    ("订单号,品名,数量,,收款日期,收款金额,收款方式", "SO-1,灯,5,,3月1日,500,转账\n合计,,5,,3月5日,300,微信\n,,,,合计,800,"),
+    // The right one is longer.
+    ("订单号,品名,数量,,收款日期,收款金额,收款方式", "SO-1,灯,5,,3月1日,500,转账\n,,,,3月5日,300,微信\n,,,,3月9日,10,微信"),
+  ])
+  func `what the rows say parts tables side by side`(_ header: String, _ rows: String) {
+    #expect(Shaped.tables(header + "\n" + rows).map(\.columnRange) == [0..<4, 4..<7])
+  }
+
+  @Test(arguments: [
+    ("订单号,客户,数量,,发货日期,发货数量,单号", "SO-1,华为,5,,3月1日,5,DN-1\nSO-2,小米,6,,,,\n合计,,11,,,5,"),
+    // A further shipment of an order.
+    ("订单号,客户,数量,,发货日期,发货数量,单号", "SO-1,华为,5,,3月1日,3,DN-1\n,,,,3月2日,2,DN-2\nSO-2,小米,6,,3月2日,4,DN-3\n,,,,3月5日,2,DN-4"),
+    ("订单号,客户,数量,,客户,单数,金额", "SO-1,华为,5,,华为,2,50\nSO-2,小米,6,,小米,1,60\nSO-3,华为,7,,合并,3,110"),
+  ])
+  func `sections with an empty column between them are one table`(_ header: String, _ rows: String) {
+    #expect(Shaped.tables(header + "\n" + rows).map(\.columnRange) == [0..<7])
+  }
+
+  @Test func `of two tables side by side one may have captions over its header`() {
+    let tables = Shaped.tables(
+      """
+      ,,,,,,计划,
+      订单号,客户,数量,,工单号,客户,开工,完工
+      SO-1,华为,5,,W-1,小米,3月1日,3月2日
+      SO-2,小米,5,,W-2,荣耀,3月3日,3月4日
+      """, merged: [Shaped.merge(0...0, 6...7)])
+    #expect(tables.map(\.headerRowIndexes) == [[1], [0, 1]])
+  }
+
   @Test func `a small summary beside a table is no table`() {
     let tables = Shaped.tables("订单号,客户,数量,,,\nSO-1,华为,5,,客户,数量\nSO-2,小米,6,,华为,5\nSO-3,华为,7,,小米,6")
     #expect(tables.map(\.columnRange) == [0..<6])
