@@ -52,12 +52,16 @@ struct BlockShaper {
       return true
     }
     let finding = classifier.classify(row)
+    if finding.kind != .data, finding.kind != .subtotal { classifier.scanner.forget(from: row) }
     if finding.isHeader, finder != nil, let titles = newPaper(row) {
       for title in titles where kinds[title - start] != .blank { kinds[title - start] = .heading }
       paperStart = titles.lowerBound
       return false
     }
-    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
+    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) {
+      giveBack(finder.rowsAbove(row, from: block.rows.upperBound + 1))
+      return false
+    }
     if finding.kind == .data, kinds.last == .subtotal, isTax(row, finding.content) {
       kinds.append(.subtotal)
       return true
@@ -82,13 +86,44 @@ struct BlockShaper {
 
   /// Whether a row of known headers begins another table.
   private func beginsTable(_ row: Int, _ content: RowContent, finder: HeaderFinder) -> Bool {
-    guard content.mayBeHeader, let first = content.firstText else { return false }
+    guard content.mayBeHeader else { return false }
     if content.firstTextIsHeader, kinds.last != .data, finder.mayBeginLikeTable(row) { return true }
-    guard grid.withBytes(row: row, column: first, classifier.lookup.mayOpen) else { return false }
-    let isApart = kinds.last != .data && row > block.rows.upperBound + 1
+    guard row > block.rows.upperBound + 1 else { return false }
+    if isUnderTitle(row), content.digitTexts == 0, finder.mayBeginLikeTable(row) { return true }
+    let isApart = kinds.last != .data || isBelowCaptions(row, finder)
+    guard mayOpen(row, atLeast: isApart ? 2 : 3) else { return false }
     if isApart { return finder.mayBeginTable(row, columns: columns) }
-    guard content.filled >= 3, classifier.lookup.isHeader(grid.rawText(row: row, column: first)) else { return false }
-    return finder.scorer.score(row, columns: columns).isSureHeader
+    return content.filled >= 3 && finder.scorer.score(row, columns: columns).isSureHeader
+  }
+
+  /// Whether the row above is a title that stands apart from the records: below a blank row, a total or a note.
+  private func isUnderTitle(_ row: Int) -> Bool {
+    guard kinds.last == .heading, row > block.rows.upperBound + 2 else { return false }
+    return [.blank, .subtotal, .note].contains(kinds[row - 2 - start])
+  }
+
+  /// Whether the row above holds captions over the parts of this one, and no record stands above them.
+  private func isBelowCaptions(_ row: Int, _ finder: HeaderFinder) -> Bool {
+    guard row > block.rows.upperBound + 2, kinds[row - 2 - start] != .data, mayOpen(row, atLeast: 3) else {
+      return false
+    }
+    return finder.rowsAbove(row, from: row - 1).contains(row - 1)
+  }
+
+  /// Leaves the first rows of the next table's header to it: captions over its parts, names in another system's words.
+  private mutating func giveBack(_ rows: Range<Int>) {
+    classifier.scanner.forget(from: rows.lowerBound)
+    for row in rows where kinds[row - start] == .data { kinds[row - start] = .heading }
+  }
+
+  /// Whether so many cells of a row begin as known headers do: a quick look before they are folded.
+  private func mayOpen(_ row: Int, atLeast least: Int) -> Bool {
+    var count = 0
+    grid.forEachCell(row: row, columns: columns) { _, kind, bytes in
+      guard count < least, kind == .text, !bytes.isBlankText else { return }
+      if classifier.lookup.mayOpen(bytes) { count += 1 }
+    }
+    return count >= least
   }
 
   /// The first row of the titles above the next table, whose header is at `row`.
@@ -113,6 +148,7 @@ struct BlockShaper {
   mutating func table(end: Int) -> ShapedTable {
     kinds.removeLast(max(0, nextRow - end))
     let range = start..<end
+    let isFilled = classifier.scanner.isFilled
     let firstRow = block.rows.upperBound + 1
     var foot = FootReader(
       grid: grid, words: words, headerCount: classifier.headerCount, rowRange: range, firstRow: firstRow,
@@ -121,7 +157,6 @@ struct BlockShaper {
     let sums = SumRowFinder(
       grid: grid, columns: columns, firstRow: firstRow, isIdentifying: classifier.scanner.isIdentifying)
     sums.mark(&kinds[(firstRow - start)...])
-    let isFilled = classifier.scanner.isFilled
     let shown = zip(headers, isFilled).filter { !$0.text.isEmpty || $1 }.map(\.0)
     return ShapedTable(
       rowRange: range, columnRange: columns, headerRowIndexes: Array(block.rows), headers: shown,

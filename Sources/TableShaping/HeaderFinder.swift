@@ -50,6 +50,12 @@ struct HeaderFinder {
     return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
   }
 
+  /// The rows above a row of known words that belong to the same header.
+  func rowsAbove(_ row: Int, from start: Int) -> Range<Int> {
+    let header = HeaderBlockFinder(finder: self, columns: 0..<grid.columnCount).block(around: row, from: start)
+    return min(header.rows.lowerBound, row)..<row
+  }
+
   /// A header that has none of the known words.
   ///
   /// Looked for only where a whole sheet, or what is left of it, has no known header.
@@ -69,8 +75,13 @@ struct HeaderFinder {
   func mayBeginTable(_ row: Int, columns: Range<Int>) -> Bool {
     let score = scorer.score(row, columns: columns)
     guard !score.isSureHeader else { return true }
-    return score.isHeader && (score.isAllKnown || score.texts == score.filled) && score.statements == 0
-      && score.known * 2 >= score.filled && hasRecords(below: row, columns: columns)
+    guard score.isHeader, score.isAllKnown || score.otherTexts == score.others, score.statements == 0,
+      score.known * 2 >= score.others
+        || (score.identifying > 0 && score.known >= 3 && score.known * 5 >= score.others * 2)
+    else { return false }
+    if hasRecords(below: row, columns: columns) { return true }
+    let header = HeaderBlockFinder(finder: self, columns: columns).block(around: row, from: row)
+    return header.rows.upperBound > row && hasRecords(below: header.rows.upperBound, columns: columns)
   }
 
   /// Whether a row that begins as the header above does, and is no header of known words, begins another table.
@@ -101,10 +112,28 @@ struct HeaderFinder {
     let columns = 0..<grid.columnCount
     let found = scorer.score(row, columns: columns)
     guard found.known * 5 < found.filled * 4 else { return nil }
-    return (row + 1..<max(row + 1, min(end, row + Self.betterRowLimit))).first { below in
+    let better = (row + 1..<max(row + 1, min(end, row + Self.betterRowLimit))).first { below in
       let score = scorer.score(below, columns: columns)
       return score.isSureHeader && (found.isPairs || score.known >= found.known * 2)
         && (score.known >= found.known || found.isPairs)
     }
+    return better.flatMap { hasRecords(between: row, and: $0) ? nil : $0 }
+  }
+
+  /// Whether rows between a header and another one are records of the first: values in its first column, or beside each
+  /// other, where those of a title stand behind their keys.
+  private func hasRecords(between header: Int, and end: Int) -> Bool {
+    let columns = 0..<grid.columnCount
+    let width = scorer.score(header, columns: columns).filled
+    let cells = WordlessHeaderFinder(grid: grid, ranges: ranges, scorer: scorer)
+    let records = (header + 1..<end).count { row in
+      let score = scorer.score(row, columns: columns)
+      guard score.filled * 2 >= width, score.known * 3 <= score.filled, width >= 5 else { return false }
+      let typed = grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit).filter { cells.isTyped(row, $0) }
+      guard typed.count >= 2, typed.count * 3 >= score.filled else { return false }
+      return typed.first == grid.filledColumns(row: header).first
+        || zip(typed, typed.dropFirst()).contains { $0 + 1 == $1 }
+    }
+    return records >= 2
   }
 }

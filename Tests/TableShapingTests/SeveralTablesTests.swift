@@ -120,6 +120,39 @@ import Testing
     #expect(tables.map(\.rowRange) == [0..<3, 3..<6])
   }
 
+  @Test(arguments: [
+    // A first header that is not known.
+    ("姓名,客户,订单号,回款金额,回款日期", "吴婷,华为,SO-1,380,2026-03-01\n,小米,SO-2,125,2026-03-10"),
+    // A calendar, and shipments in parts.
+    ("机台,订单号,零件名称,3/16,3/17,3/18,3/19", "C1,SO-1,轴套,100,100,100,\nC2,SO-2,法兰,80,,,80"),
+    ("订单号,客户,品名,第1批日期,第1批数量,第2批日期,第2批数量", "SO-1,华为,灯,3/8,120,3/16,80\nSO-2,小米,灯,3/9,60,,"),
+    // No known word at all, below a title.
+    ("单,谁的,几个,答应几号交", "0412,潮州,30,4/20\n0413,汕头,50,4/25"),
+    // Captions over its parts.
+    ("合同,用户,发运,", "合同编号,客户名称,发货日期,验收\nHT-1,海田厂,2026-03-01,2026-03-05\nHT-2,李记,2026-03-02,"),
+  ])
+  func `a table below another begins with its own header`(_ header: String, _ rows: String) {
+    let text = "订单号,客户,数量,金额,,,\nSO-1,华为,5,50,,,\nSO-2,小米,6,60,,,\n合计,,11,110,,,\n,,,,,,\n三月明细,,,,,,\n"
+    let tables = Shaped.tables(text + header + "\n" + rows)
+    #expect(tables.map(\.rowRange.lowerBound) == [0, 5])
+    #expect(tables.last?.headerRowIndexes.first == 6)
+    #expect(tables.first?.headers.count == 4)
+  }
+
+  @Test func `a table of few known words is no title of the one below`() {
+    let tables = Shaped.tables(
+      """
+      机台,订单号,图号,零件名称,计划数,备注
+      C1,SO-1,Z10,轴套,500,
+      C2,SO-2,Z14,法兰,240,
+      ,,,,,
+      订单号,客户,品名,数量,单价,金额
+      SO-1,华为,灯,5,10,50
+      SO-2,小米,灯,6,10,60
+      """)
+    #expect(tables.map(\.headerRowIndexes) == [[0], [4]])
+  }
+
   @Test func `the same header under other keys and values is another paper`() {
     let tables = Shaped.tables(
       """
