@@ -56,11 +56,20 @@ struct BlockEvidence {
     }
   }
 
-  /// Whether each has the label of a total, or the right one has it beside a record of the left one.
+  /// Whether each has the label of a total, or one has it beside a record of the other.
   private func addUpApart(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard let row = rows.first(where: { hasTotal($0, right) }) else { return false }
-    if rows.contains(where: { hasTotal($0, left) }) { return true }
-    return filled(row, left) >= 2
+    let own = rows.first { hasTotal($0, right) }
+    let others = rows.first { hasTotal($0, left) }
+    if let own { return others != nil || texts(own, left) >= 2 }
+    return others.map { texts($0, right) >= 2 } ?? false
+  }
+
+  /// How many cells hold words or codes, of which the row of a total has at most one.
+  private func texts(_ row: Int, _ block: Range<Int>) -> Int {
+    block.count { column in
+      guard case .text(let text) = grid.value(row: row, column: column) else { return false }
+      return text.contains(where: \.isLetter)
+    }
   }
 
   private func hasTotal(_ row: Int, _ block: Range<Int>) -> Bool {
