@@ -27,7 +27,20 @@ struct HeaderFinder {
       return wordlessHeader(from: start, end: end)
     }
     let first = betterRow(below: found, end: end) ?? found
-    return HeaderBlockFinder(finder: self, columns: columns).block(around: first, from: start)
+    let blocks = HeaderBlockFinder(finder: self, columns: columns)
+    return captioned(by: first, blocks, from: start) ?? blocks.block(around: first, from: start)
+  }
+
+  /// The header whose captions a row holds that looked like a header itself: 订单 | | 发货 | over 订单号 | 客户 | 日期 | 单号.
+  private func captioned(by row: Int, _ blocks: HeaderBlockFinder, from start: Int) -> HeaderBlock? {
+    let score = scorer.score(row, columns: blocks.columns)
+    for below in row + 1..<max(row + 1, min(grid.rowCount, row + 3)) {
+      let next = scorer.score(below, columns: blocks.columns)
+      guard next.isSureHeader, next.known > score.known, next.filled > score.filled else { continue }
+      let block = blocks.block(around: below, from: start)
+      if block.rows.contains(row) { return block }
+    }
+    return nil
   }
 
   /// The header between two columns that stands there in a row of its own; `nil` where it is not beyond doubt.
