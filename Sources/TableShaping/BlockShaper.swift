@@ -59,7 +59,7 @@ struct BlockShaper {
       return false
     }
     if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) {
-      giveBack(finder.rowsAbove(row, from: block.rows.upperBound + 1))
+      giveBack(finder.rowsAbove(row, from: block.rows.upperBound + 1), of: row)
       return false
     }
     if finding.kind == .data, kinds.last == .subtotal, isTax(row, finding.content) {
@@ -110,10 +110,29 @@ struct BlockShaper {
     return finder.rowsAbove(row, from: row - 1).contains(row - 1)
   }
 
-  /// Leaves the first rows of the next table's header to it: captions over its parts, names in another system's words.
-  private mutating func giveBack(_ rows: Range<Int>) {
-    classifier.scanner.forget(from: rows.lowerBound)
-    for row in rows where kinds[row - start] == .data { kinds[row - start] = .heading }
+  /// Leaves the first rows of the next table's header to it: captions over its parts, names in another system's words;
+  /// so too the titles over its beginning, or over those of tables side by side.
+  private mutating func giveBack(_ rows: Range<Int>, of header: Int) {
+    var first = rows.lowerBound
+    let title = first - 1
+    if title > block.rows.upperBound + 1, kinds[title - start] == .data, kinds[title - 1 - start] != .data,
+      isTitle(title, over: header)
+    {
+      first = title
+    }
+    classifier.scanner.forget(from: first)
+    for row in first..<rows.upperBound where kinds[row - start] == .data { kinds[row - start] = .heading }
+  }
+
+  /// Whether a row holds but a few texts, each over the first header of those that stand together.
+  private func isTitle(_ row: Int, over header: Int) -> Bool {
+    let headers = Set(grid.filledColumns(row: header))
+    let titles = grid.filledColumns(row: row)
+    guard titles.count * 3 <= headers.count else { return false }
+    return titles.allSatisfy { column in
+      guard case .text = grid.value(row: row, column: column) else { return false }
+      return headers.contains(column) && !headers.contains(column - 1)
+    }
   }
 
   /// Whether so many cells of a row begin as known headers do: a quick look before they are folded.
@@ -134,10 +153,16 @@ struct BlockShaper {
       switch kinds[above - start] {
       case .blank: continue
       case .heading: result = above
-      case .data, .subtotal, .note: return result
+      case .data, .subtotal, .note: return above + 1 == result ? withoutRemark(result, above: row) : result
       }
     }
     return result
+  }
+
+  /// What stands directly below a record, with a blank row below, is a remark on it, not a title of the next table.
+  private func withoutRemark(_ first: Int, above header: Int) -> Int {
+    guard let blank = (first..<header).first(where: { kinds[$0 - start] == .blank }) else { return first }
+    return (blank..<header).first { kinds[$0 - start] != .blank } ?? header
   }
 
   private func isBlank(_ row: Int) -> Bool {
