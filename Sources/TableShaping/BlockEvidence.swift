@@ -33,7 +33,7 @@ struct BlockEvidence {
   private func nameOtherThings(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     let keys = keyColumns(left)
     return keyColumns(right).contains { column in
-      guard let twin = keys.first(where: { texts[$0] == texts[column] }) else { return false }
+      guard let twin = keys.first(where: { isTwin($0, column) }) else { return false }
       let own = rows.map { text($0, column) }
       let others = rows.map { text($0, twin) }
       let pairs = zip(own, others).filter { !$0.isEmpty && !$1.isEmpty && !lookup.isHeader($0) }
@@ -42,6 +42,10 @@ struct BlockEvidence {
       }
       return !isSummary(own, of: others, isFirst: column == right.first { !texts[$0].isEmpty })
     }
+  }
+
+  private func isTwin(_ left: Int, _ right: Int) -> Bool {
+    texts[left] == texts[right] || (lookup.isParty(texts[left]) && lookup.isParty(texts[right]))
   }
 
   /// Whether a block names each customer of the other once, first of all: sums by customer.

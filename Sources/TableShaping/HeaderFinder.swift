@@ -24,7 +24,7 @@ struct HeaderFinder {
     let end = min(grid.rowCount, start + Self.rowLimit)
     let columns = 0..<grid.columnCount
     guard let found = (start..<max(start, end)).first(where: isHeader) else {
-      return wordlessHeader(from: start, end: end)
+      return narrowHeader(from: start, end: end) ?? wordlessHeader(from: start, end: end)
     }
     let first = betterRow(below: found, end: end) ?? found
     let blocks = HeaderBlockFinder(finder: self, columns: columns)
@@ -67,6 +67,25 @@ struct HeaderFinder {
   func rowsAbove(_ row: Int, from start: Int) -> Range<Int> {
     let header = HeaderBlockFinder(finder: self, columns: 0..<grid.columnCount).block(around: row, from: start)
     return min(header.rows.lowerBound, row)..<row
+  }
+
+  /// A header of a few columns, one of them known, over rows that hold values and are no keys: `内部单号 | 数量`.
+  private func narrowHeader(from start: Int, end: Int) -> HeaderBlock? {
+    let columns = 0..<grid.columnCount
+    let cells = WordlessHeaderFinder(grid: grid, ranges: ranges, scorer: scorer)
+    let found = (start..<max(start, end)).first { row in
+      let score = scorer.score(row, columns: columns)
+      guard (2...4).contains(score.filled), score.known > 0, score.texts == score.filled, score.digitTexts == 0,
+        score.statements == 0
+      else { return false }
+      let below = (row + 1..<min(grid.rowCount, row + 4)).prefix { scorer.score($0, columns: columns).known == 0 }
+      return below.count >= 2
+        && below.allSatisfy { row in
+          let filled = grid.filledColumns(row: row)
+          return (1...score.filled).contains(filled.count) && filled.contains { cells.isTyped(row, $0) }
+        }
+    }
+    return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
   }
 
   /// A header that has none of the known words.

@@ -205,4 +205,14 @@ import Testing
   func `captions need no merged cells`(_ text: String, _ header: [Int]) {
     #expect(Shaped.tables(text).map(\.headerRowIndexes) == [header])
   }
+
+  @Test(arguments: [
+    ("派工,,\n内部记号,数量,\nA-1,5,\nA-2,6,", [1]),
+    // Keys and values are no header.
+    ("客户,华为,\n月份,3月,\n数量,5,", nil),
+    ("客户,华为,\n跟单,李明,\n地址,深圳,", nil),
+  ])
+  func `a header of two columns needs one known word and values below`(_ text: String, _ header: [Int]?) {
+    #expect(Shaped.tables(text).first?.headerRowIndexes == header)
+  }
 }
