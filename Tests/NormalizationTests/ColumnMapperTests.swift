@@ -118,6 +118,14 @@ import Testing
     #expect(survey.mapping(of: .invoiceAmount)?.header == "价税合计")
   }
 
+  @Test func aListOfComplaintsThatCountsWhatCameBackOpensThemOnADay() throws {
+    let rows = "\nSO-1,Delay,Plating,5,2026-03-01\nSO-2,Quality,Scratch,6,2026-03-02"
+    let issues = try Sheets.survey("Order No,Issue Category,Issue Description,Return Qty,Date Raised" + rows)
+    #expect(issues.mapping(of: .exceptionOpened)?.header == "Date Raised")
+    let returns = try Sheets.survey("Order No,Product,Return Reason,Return Qty,Date Raised" + rows)
+    #expect(returns.mapping(of: .returnDate)?.header == "Date Raised")
+  }
+
   @Test func wordsUnderTheHeaderOfACodeAreNeverSure() throws {
     let survey = try Sheets.survey("订单号,成品名称,料号,数量\nSO-1,灯,灯罩,5\nSO-2,灯,线材,6\nSO-3,灯,底座,6")
     #expect((survey.mapping(of: .productCode)?.confidence ?? 0) < 0.9)
