@@ -25,6 +25,9 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// What `scripts/package` says of the build that it makes; a C string.
+let stamp = "\"" + (Context.environment["DUIDAN_BUILD"] ?? "") + "\""
+
 let package = Package(
   name: "duidan",
   products: [.executable(name: "duidan", targets: ["duidan"])],
@@ -37,6 +40,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CByteMasks"),
+    .target(name: "CBuildStamp", cSettings: [.define("DUIDAN_BUILD", to: stamp)]),
     system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CIsaL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CLibXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
@@ -77,14 +81,20 @@ let package = Package(
       [
         "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
         "TableComparison", "SystemProfiles", "SourceLineage", "Reconciliation", "OrderRules", "Ledger", "Reports",
-        "Exports", .product(name: "Yams", package: "Yams"),
+        "Exports", "CBuildStamp", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "duidan",
       dependencies: ["Pipeline", "ExactValues", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .target(name: "SheetMutation", path: "Benchmarks/SheetMutation", swiftSettings: strict),
-    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues", "SheetMutation"]),
+    tool("gridcat", path: "Benchmarks/gridcat", ["SheetFormats", "ExactValues"]),
+    tool(
+      "fuzzer", path: "Benchmarks/fuzzing",
+      [
+        "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization",
+        "TableComparison", "SystemProfiles", "Reconciliation", "Reports", "Pipeline", "SheetMutation",
+      ]),
     tool("passcost", path: "Benchmarks/passcost", ["Normalization", "TableShaping", "SheetFormats"]),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),

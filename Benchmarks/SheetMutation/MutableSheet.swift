@@ -5,6 +5,11 @@ public enum MutableSheet: Sendable {
   /// The parts of an archive, unpacked.
   case parts([StoredArchive.Part])
 
+  /// Takes bytes for what they are: an archive without compression by its parts.
+  public init(_ bytes: [UInt8]) {
+    self = bytes.starts(with: [0x50, 0x4B]) ? StoredArchive.parts(bytes).map(Self.parts) ?? .file(bytes) : .file(bytes)
+  }
+
   /// A damaged form; the same for the same state of the generator.
   ///
   /// `growth` says how many bytes one change adds at most, about.

@@ -28,6 +28,30 @@ public enum StoredArchive {
     return archive + directory + end
   }
 
+  /// The parts of an archive as `bytes` writes it; `nil` for other bytes.
+  public static func parts(_ archive: [UInt8]) -> [Part]? {
+    var parts: [Part] = []
+    var place = 0
+    while place + 30 <= archive.count, number(archive, place, 4) == 0x0403_4B50 {
+      let size = number(archive, place + 18, 4)
+      let name = place + 30
+      let start = name + number(archive, place + 26, 2) + number(archive, place + 28, 2)
+      // Neither compressed nor with its sizes behind the part.
+      guard number(archive, place + 8, 2) == 0, number(archive, place + 6, 2) & 8 == 0, start + size <= archive.count
+      else { return nil }
+      let nameBytes = archive[name..<(name + number(archive, place + 26, 2))]
+      parts.append((String(decoding: nameBytes, as: UTF8.self), Array(archive[start..<(start + size)])))
+      place = start + size
+    }
+    return parts.isEmpty || number(archive, place, 4) != 0x0201_4B50 ? nil : parts
+  }
+
+  private static func number(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> Int {
+    (0..<width).reduce(0) { sum, index in
+      offset + index < bytes.count ? sum | Int(bytes[offset + index]) << (index * 8) : sum
+    }
+  }
+
   private static func number(_ value: Int, _ width: Int) -> [UInt8] {
     (0..<width).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
   }

@@ -5,11 +5,8 @@ import SheetFormats
 @main
 enum GridCat {
   static func main() {
-    if CommandLine.argc > 1, CommandLine.arguments[1] == "fuzz" {
-      exit(FuzzCommand.run(CommandLine.arguments.dropFirst(2)))
-    }
     guard CommandLine.argc >= 3 else {
-      return stop("usage: gridcat (time | dump) FILE..., or gridcat fuzz ...", status: 64)
+      return stop("usage: gridcat (time | dump) FILE...", status: 64)
     }
     for path in CommandLine.arguments[2...] { read(path) }
   }

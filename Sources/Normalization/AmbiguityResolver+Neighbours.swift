@@ -37,8 +37,13 @@ extension AmbiguityResolver {
       return isOfPayment && !taken.contains(.paymentDate) ? .paymentDate : .receivedDate
     }
     if among(.exceptionOpened, .returnDate) {
-      let isOfReturn = !possible.isDisjoint(with: [.returnNo, .returnQuantity, .returnReason])
+      // A list of complaints counts what came back as well.
+      let isOfComplaint = !possible.isDisjoint(with: [.exceptionType, .exceptionDesc, .exceptionAction])
+      let isOfReturn =
+        !possible.isDisjoint(with: [.returnNo, .returnReason])
+        || (possible.contains(.returnQuantity) && !isOfComplaint)
       if isOfReturn, !taken.contains(.returnDate) { return .returnDate }
+      if sheet.kind == .exception, !isOfReturn, !taken.contains(.exceptionOpened) { return .exceptionOpened }
     }
     if among(.shippedQuantity, .shippedQuantityTotal), sheet.grain != .event, possible.contains(.unshippedQuantity) {
       return .shippedQuantityTotal

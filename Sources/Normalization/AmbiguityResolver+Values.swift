@@ -145,7 +145,7 @@ extension AmbiguityResolver {
     }
     let isCode = candidates.contains(.productCode) && share(column, .code) > 0.5
     if candidates.contains(.productName), !isCode, !isLikelyElsewhere(.productName, than: column),
-      taken.contains(.quantity) || taken.contains(.unitPrice)
+      !possible.isDisjoint(with: [.quantity, .unitPrice])
     {
       return .productName
     }

@@ -34,6 +34,15 @@ struct ColumnEvidence: Sendable {
   /// The profile of a column.
   func profile(_ column: Int) -> ColumnProfile? { profiles[column] }
 
+  /// Whether three values and more have no digit in them, and no Latin capitals alone: 灯罩, Teak bench, though not ABC.
+  func holdsWordsOnly(_ column: Int) -> Bool {
+    let values = sample.filled(column)
+    return values.count >= 3
+      && values.allSatisfy { text in
+        !text.contains(where: \.isNumber) && text.contains { !$0.isASCII || $0.isLowercase }
+      }
+  }
+
   /// How well the values of a column suit a field.
   func fitness(_ column: Int, _ field: Field) -> FieldFitness.Finding {
     guard let profile = profiles[column] else { return FieldFitness.Finding(fitness: 0.95, reason: nil) }

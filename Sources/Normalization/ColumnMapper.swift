@@ -43,6 +43,7 @@ struct ColumnMapper: Sendable {
     var meanings = headers.map { header in
       reserved.contains(header.columnIndex) ? HeaderMeaning() : reader.read(header, over: evidence)
     }
+    PlannedTwin.turn(&meanings, headers: headers)
     var certain = Set(
       meanings.filter { $0.fields.count == 1 && $0.confidence >= 0.75 && !$0.isDoubtful }.flatMap(\.fields))
     if groups.contains(where: { $0.kind == .promiseHistory }) { certain.insert(.promisedDate) }
@@ -126,9 +127,11 @@ struct ColumnMapper: Sendable {
       let fitness = meaning.isRuled ? nil : evidence.fitness(column, choice.field)
       let factor = 0.4 + 0.6 * (fitness?.fitness ?? 1)
       let reasons = [meaning.reason, choice.reason, fitness?.reason ?? ""].filter { !$0.isEmpty }
-      return ColumnGuess(
+      var guess = ColumnGuess(
         column: column, field: choice.field, confidence: meaning.confidence * choice.confidence * factor,
         reasons: reasons)
+      if !meaning.isRuled, evidence.holdsWordsOnly(column), choice.field == .productCode { guess.doubt() }
+      return guess
     }
     return guesses.sorted(by: ColumnGuess.precedes)
   }
@@ -194,6 +197,12 @@ struct ColumnGuess: Sendable {
   var field: Field
   var confidence: Double
   var reasons: [String]
+
+  /// A column of words under the header of a code: 物料 over 灯罩, 线材.
+  mutating func doubt() {
+    confidence = min(confidence, SheetSense.confidence)
+    reasons.append("its values are words")
+  }
 
   /// The likelier first; of equals the one that stands first in the catalogue.
   static func precedes(_ one: ColumnGuess, _ two: ColumnGuess) -> Bool {

@@ -26,16 +26,55 @@ struct DateEvidence: Sendable {
   private var lastYear: (first: Int32, last: Int32, year: Int, more: Int) = (1, 0, 0, 0)
   private var years: [DateOrder: ClosedRange<Int>] = [:]
 
-  /// The years that are written out or typed, slips left out: a cell or two in twenty or more, years away from the rest.
+  /// The years that are written out or typed, slips left out.
   var fullYears: Set<Int> {
+    let counts = counts
+    guard let common = Self.common(counts) else { return [] }
+    return Set(counts.keys.filter { !isSlip($0, counts, common) })
+  }
+
+  /// The years of cells that are likely mistyped: one cell, years away from all the others.
+  var oddYears: Set<Int> {
+    let counts = counts
+    guard let common = Self.common(counts), counts.values.reduce(0, +) > 3 else { return [] }
+    return Set(counts.keys.filter { $0 != common.key && isOdd($0, counts, common) })
+  }
+
+  /// The year of nearly all dates, where a single one is of a neighbouring year, and none of those without a year lies
+  /// where the two meet.
+  var usualYear: Int? {
+    let counts = counts.filter { !oddYears.contains($0.key) }
+    guard counts.count == 2, let common = Self.common(counts), common.value >= 5,
+      let other = counts.first(where: { $0.key != common.key }), other.value == 1, abs(other.key - common.key) == 1
+    else { return nil }
+    let near = other.key < common.key ? 10...12 : 1...3
+    let months = yearlessMonths.first.union(yearlessMonths.second)
+    return months.contains(where: near.contains) ? nil : common.key
+  }
+
+  /// How many dates are of a year.
+  func count(of year: Int) -> Int { counts[year] ?? 0 }
+
+  private var counts: [Int: Int] {
     var counts = yearCounts
     if lastYear.more > 0 { counts[lastYear.year, default: 0] += lastYear.more }
-    let all = counts.values.reduce(0, +)
-    guard let common = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return [] }
-    return Set(
-      counts.filter { year, count in
-        abs(year - common.key) <= 1 || count > 2 || count * 20 > all
-      }.keys)
+    return counts
+  }
+
+  private static func common(_ counts: [Int: Int]) -> (key: Int, value: Int)? {
+    counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+  }
+
+  /// A cell or two in twenty or more, years away from the rest, or an odd one.
+  private func isSlip(_ year: Int, _ counts: [Int: Int], _ common: (key: Int, value: Int)) -> Bool {
+    let count = counts[year] ?? 0
+    guard abs(year - common.key) > 1, count <= 2 else { return false }
+    return count * 20 <= counts.values.reduce(0, +) || isOdd(year, counts, common)
+  }
+
+  /// One cell, at least five years away from each other one, of which there are three and more in a year.
+  private func isOdd(_ year: Int, _ counts: [Int: Int], _ common: (key: Int, value: Int)) -> Bool {
+    counts[year] == 1 && common.value >= 3 && counts.keys.allSatisfy { $0 == year || abs($0 - year) >= 5 }
   }
 
   /// Whether most cells are six digits and each of these makes a day.

@@ -22,6 +22,7 @@ struct DateRuleDecider: Sendable {
   func decide(_ field: Field, rules: inout ValueRules) -> [Decision] {
     rules.keepsZeros = evidence.keepsZeros
     rules.allowsAnyYear = evidence.isMostlyFar
+    rules.oddYears = evidence.oddYears
     rules.hasMixedOrders = evidence.orders?.isEmpty == true && mapping.dateOrder == nil
     let order = order(&rules)
     var decisions = [order, year(field, &rules), sixDigits(&rules)].compactMap(\.self)
@@ -58,11 +59,26 @@ struct DateRuleDecider: Sendable {
     return (order, "the system writes its dates so: \(form.id)")
   }
 
+  /// The year of the column's other dates; `nil` where they have several, or a single date is years away from what the
+  /// sheet says.
+  private func yearOfDates(_ rules: inout ValueRules) -> Int? {
+    guard evidence.fullYears.count == 1, let year = evidence.fullYears.first else {
+      return period.year == nil ? evidence.usualYear : nil
+    }
+    if let named = period.year, named.isOfSheet, abs(named.value - year) >= 5, evidence.count(of: year) == 1,
+      evidence.yearlessCount > 1
+    {
+      rules.oddYears.insert(year)
+      return nil
+    }
+    return year
+  }
+
   /// The year of the column's other dates first, then the sheet's.
   private func year(_ field: Field, _ rules: inout ValueRules) -> Decision? {
     rules.month = period.month?.value
     let reason: String
-    if evidence.fullYears.count == 1, let year = evidence.fullYears.first {
+    if let year = yearOfDates(&rules) {
       rules.year = year
       reason = "the column's other dates"
     } else if let named = period.year {

@@ -8,9 +8,11 @@ struct HeaderNotes: Sendable {
   /// Whether a note is a unit, a currency, a scale, an order of dates or a mark of required columns.
   func isUnit(_ note: String) -> Bool {
     let key = HeaderFolding.key(note)
-    if key.isEmpty || key == "%" || units.contains(key) || Self.marks.contains(key) { return true }
+    if key.isEmpty || key == "%" || units.contains(key) || Self.marks.contains(key) || Self.sets.contains(key) {
+      return true
+    }
     // bags are bag, 30% says of a deposit how much it is.
-    if key.utf8.count > 3, key.last == "s", units.contains(String(key.dropLast())) { return true }
+    if key.utf8.count >= 3, key.last == "s", units.contains(String(key.dropLast())) { return true }
     if key.last == "%", key.dropLast().allSatisfy(\.isNumber) { return true }
     if note.count >= 3, DateOrder(note: note) != nil { return true }
     guard let scale = scales.first(where: { $0.first?.isASCII == false && key.hasPrefix($0) }) else { return false }
@@ -18,5 +20,7 @@ struct HeaderNotes: Sendable {
     return rest.isEmpty || units.contains(rest)
   }
 
-  static let marks: Set<String> = ["必填", "选填", "可选", "required", "optional", "kgs", "sets", "fob", "cif", "exw", "cnf"]
+  private static let sets: Set<String> = ["set", "sets"]
+
+  static let marks: Set<String> = ["必填", "选填", "可选", "required", "optional", "fob", "cif", "exw", "cnf"]
 }

@@ -46,6 +46,9 @@ struct SheetSense: Sendable {
   private static let turns: [SheetKind: [Field: Field]] = [
     .changeLog: [.approvalStatus: .changeApproval],
     .exception: [.nodeOwner: .exceptionOwner, .orderStatus: .exceptionStatus],
-    .invoice: [.amountInclTax: .invoiceAmount, .unitPriceInclTax: .invoiceUnitPrice],
+    .invoice: [
+      .amountInclTax: .invoiceAmount, .unitPriceInclTax: .invoiceUnitPrice, .amountExclTax: .invoiceAmountExcl,
+      .taxAmount: .invoiceTax,
+    ],
   ]
 }

@@ -51,6 +51,10 @@ extension ValueParser {
     guard Self.plausible.contains(day.daysSinceEpoch) || rules.allowsAnyYear else {
       return unusable(raw, "\(day.civil.year) is no plausible year here")
     }
+    var note = note
+    if !rules.oddYears.isEmpty, rules.oddYears.contains(day.civil.year) {
+      note = [note, "\(day.civil.year) is far from the other years here"].compactMap(\.self).joined(separator: "; ")
+    }
     guard type == .datetime, let second, second != 0 else { return ParsedCell(.value(.day(day)), interpretation: note) }
     return ParsedCell(.value(.moment(day, secondOfDay: second)), interpretation: note)
   }

@@ -12,10 +12,13 @@ extension ValueParser {
       guard number.significand.magnitude < 1_000_000_000_000_000, hasPlainNumber else { return nil }
       return .number(number)
     case .day(let day):
-      guard type == .date || type == .datetime, Self.plausible.contains(day.daysSinceEpoch) else { return nil }
+      guard type == .date || type == .datetime, rules.oddYears.isEmpty, Self.plausible.contains(day.daysSinceEpoch)
+      else { return nil }
       return .day(day)
     case .moment(let day, let second):
-      guard type == .datetime, second != 0, Self.plausible.contains(day.daysSinceEpoch) else { return nil }
+      guard type == .datetime, second != 0, rules.oddYears.isEmpty, Self.plausible.contains(day.daysSinceEpoch) else {
+        return nil
+      }
       return .moment(day, secondOfDay: second)
     case .text(let text): return isPlain(text) ? .text(text) : nil
     default: return nil

@@ -26,6 +26,8 @@ public struct ValueRules: Hashable, Sendable {
   public var sixDigitYears: ClosedRange<Int>?
   /// Whether dates before 1990 and after 2100 are plausible.
   public var allowsAnyYear = false
+  /// The years of single dates that are years away from the column's others: likely mistyped.
+  public var oddYears: Set<Int> = []
   /// Whether its texts keep final zeros, so that `3.1` is the 1st.
   public var keepsZeros = false
   /// Whether 13 means 13 %.

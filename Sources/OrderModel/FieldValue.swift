@@ -96,11 +96,22 @@ extension FieldValue {
       self = .day(day)
     case "m":
       guard let day = Day(iso: body.prefix(10)) else { return nil }
-      let parts = body.dropFirst(11).split(separator: ":").compactMap { Int32($0) }
-      guard parts.count == 3 else { return nil }
-      self = .moment(day, secondOfDay: parts[0] * 3600 + parts[1] * 60 + parts[2])
-    case "b": self = .flag(body == "true")
+      guard let second = Self.second(clock: body.dropFirst(10)) else { return nil }
+      self = .moment(day, secondOfDay: second)
+    case "b":
+      guard body == "true" || body == "false" else { return nil }
+      self = .flag(body == "true")
     default: return nil
     }
+  }
+
+  /// The second of the day of `T14:30:00`; `nil` for another form, and where no day is so long.
+  private static func second(clock text: Substring) -> Int32? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 9, bytes[0] == UInt8(ascii: "T"), bytes[3] == 0x3A, bytes[6] == 0x3A else { return nil }
+    let digits = [1, 2, 4, 5, 7, 8].map { Int32(bytes[$0]) - 48 }
+    guard digits.allSatisfy({ (0...9).contains($0) }), digits[2] < 6, digits[4] < 6 else { return nil }
+    let second = (digits[0] * 10 + digits[1]) * 3600 + (digits[2] * 10 + digits[3]) * 60 + digits[4] * 10 + digits[5]
+    return second < 86_400 ? second : nil
   }
 }

@@ -54,7 +54,10 @@ public enum TextFolding {
     }
   }
 
-  /// The form for comparing: tidied, lower case, with no spaces at all.
+  /// Whether nobody can see the character, nor any program write it into XML.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || scalar.value == 0x7F }
+
+  /// The form for comparing: tidied, lower case, with no spaces and no control characters at all.
   ///
   /// - Complexity: O(*n*); returns the text itself when nothing is to fold.
   public static func key(_ text: String) -> String {
@@ -62,7 +65,7 @@ public enum TextFolding {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      guard let folded = widthFolded(scalar), !isWhitespace(folded) else { continue }
+      guard let folded = widthFolded(scalar), !isWhitespace(folded), !isControl(folded) else { continue }
       if folded.value < 0x80 {
         result.append(asciiLowercased(folded))
       } else {

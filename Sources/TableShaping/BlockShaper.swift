@@ -14,6 +14,8 @@ struct BlockShaper {
   private var titles: [GroupTitle] = []
   /// Where the titles of another paper with the same header begin.
   private var paperStart: Int?
+  /// The last row that is the header again.
+  private var lastRepeat: Int?
 
   init(_ sheet: SheetParts, block: HeaderBlock, columns: Range<Int>, start: Int) {
     grid = sheet.grid
@@ -52,17 +54,22 @@ struct BlockShaper {
       return true
     }
     let finding = classifier.classify(row)
+    if finding.kind != .data, finding.kind != .subtotal { classifier.scanner.forget(from: row) }
     if finding.isHeader, finder != nil, let titles = newPaper(row) {
       for title in titles where kinds[title - start] != .blank { kinds[title - start] = .heading }
       paperStart = titles.lowerBound
       return false
     }
-    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) { return false }
+    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) {
+      giveBack(finder.rowsAbove(row, from: block.rows.upperBound + 1), of: row)
+      return false
+    }
     if finding.kind == .data, kinds.last == .subtotal, isTax(row, finding.content) {
       kinds.append(.subtotal)
       return true
     }
     kinds.append(finding.kind)
+    if finding.isHeader { lastRepeat = row }
     if let title = finding.title { titles.append(title) }
     if finding.kind == .data, finding.content.identifying == 0 { classifier.keylessCount += 1 }
     return true
@@ -82,27 +89,86 @@ struct BlockShaper {
 
   /// Whether a row of known headers begins another table.
   private func beginsTable(_ row: Int, _ content: RowContent, finder: HeaderFinder) -> Bool {
-    guard content.mayBeHeader, let first = content.firstText else { return false }
+    guard content.mayBeHeader else { return false }
     if content.firstTextIsHeader, kinds.last != .data, finder.mayBeginLikeTable(row) { return true }
-    guard grid.withBytes(row: row, column: first, classifier.lookup.mayOpen) else { return false }
-    let isApart = kinds.last != .data && row > block.rows.upperBound + 1
+    guard row > block.rows.upperBound + 1 else { return false }
+    if isUnderTitle(row), content.digitTexts == 0, finder.mayBeginLikeTable(row) { return true }
+    let isApart = kinds.last != .data || isBelowCaptions(row, finder)
+    guard mayOpen(row, atLeast: isApart ? 2 : 3) else { return false }
     if isApart { return finder.mayBeginTable(row, columns: columns) }
-    guard content.filled >= 3, classifier.lookup.isHeader(grid.rawText(row: row, column: first)) else { return false }
-    return finder.scorer.score(row, columns: columns).isSureHeader
+    return content.filled >= 3 && finder.scorer.score(row, columns: columns).isSureHeader
+  }
+
+  /// Whether the row above is a title that stands apart from the records: below a blank row, a total or a note.
+  private func isUnderTitle(_ row: Int) -> Bool {
+    guard kinds.last == .heading, row > block.rows.upperBound + 2 else { return false }
+    return [.blank, .subtotal, .note].contains(kinds[row - 2 - start])
+  }
+
+  /// Whether the row above holds captions over the parts of this one, and no record stands above them.
+  private func isBelowCaptions(_ row: Int, _ finder: HeaderFinder) -> Bool {
+    guard row > block.rows.upperBound + 2, kinds[row - 2 - start] != .data, mayOpen(row, atLeast: 3) else {
+      return false
+    }
+    return finder.rowsAbove(row, from: row - 1).contains(row - 1)
+  }
+
+  /// Leaves the first rows of the next table's header to it: captions over its parts, names in another system's words;
+  /// so too the titles over its beginning, or over those of tables side by side.
+  private mutating func giveBack(_ rows: Range<Int>, of header: Int) {
+    var first = rows.lowerBound
+    let title = first - 1
+    if title > block.rows.upperBound + 1, kinds[title - start] == .data, kinds[title - 1 - start] != .data,
+      isTitle(title, over: header)
+    {
+      first = title
+    }
+    classifier.scanner.forget(from: first)
+    for row in first..<rows.upperBound where kinds[row - start] == .data { kinds[row - start] = .heading }
+  }
+
+  /// Whether a row holds but a few texts, each over the first header of those that stand together.
+  private func isTitle(_ row: Int, over header: Int) -> Bool {
+    let headers = Set(grid.filledColumns(row: header))
+    let titles = grid.filledColumns(row: row)
+    guard titles.count * 3 <= headers.count else { return false }
+    return titles.allSatisfy { column in
+      guard case .text = grid.value(row: row, column: column) else { return false }
+      return headers.contains(column) && !headers.contains(column - 1)
+    }
+  }
+
+  /// Whether so many cells of a row begin as known headers do: a quick look before they are folded.
+  private func mayOpen(_ row: Int, atLeast least: Int) -> Bool {
+    var count = 0
+    grid.forEachCell(row: row, columns: columns) { _, kind, bytes in
+      guard count < least, kind == .text, !bytes.isBlankText else { return }
+      if classifier.lookup.mayOpen(bytes) { count += 1 }
+    }
+    return count >= least
   }
 
   /// The first row of the titles above the next table, whose header is at `row`.
   func titleStart(above row: Int) -> Int {
     if let paperStart { return paperStart }
     var result = row
-    for above in (block.rows.upperBound + 1..<max(block.rows.upperBound + 1, row)).reversed() {
+    // A header again is this table's; were it a title of the next, as many tables as headers would be read to the end.
+    // And from farther up the next header would not be found.
+    let first = max((lastRepeat ?? block.rows.upperBound) + 1, row - HeaderFinder.rowLimit / 2)
+    for above in (first..<max(first, row)).reversed() {
       switch kinds[above - start] {
       case .blank: continue
       case .heading: result = above
-      case .data, .subtotal, .note: return result
+      case .data, .subtotal, .note: return above + 1 == result ? withoutRemark(result, above: row) : result
       }
     }
     return result
+  }
+
+  /// What stands directly below a record, with a blank row below, is a remark on it, not a title of the next table.
+  private func withoutRemark(_ first: Int, above header: Int) -> Int {
+    guard let blank = (first..<header).first(where: { kinds[$0 - start] == .blank }) else { return first }
+    return (blank..<header).first { kinds[$0 - start] != .blank } ?? header
   }
 
   private func isBlank(_ row: Int) -> Bool {
@@ -113,6 +179,7 @@ struct BlockShaper {
   mutating func table(end: Int) -> ShapedTable {
     kinds.removeLast(max(0, nextRow - end))
     let range = start..<end
+    let isFilled = classifier.scanner.isFilled
     let firstRow = block.rows.upperBound + 1
     var foot = FootReader(
       grid: grid, words: words, headerCount: classifier.headerCount, rowRange: range, firstRow: firstRow,
@@ -121,7 +188,6 @@ struct BlockShaper {
     let sums = SumRowFinder(
       grid: grid, columns: columns, firstRow: firstRow, isIdentifying: classifier.scanner.isIdentifying)
     sums.mark(&kinds[(firstRow - start)...])
-    let isFilled = classifier.scanner.isFilled
     let shown = zip(headers, isFilled).filter { !$0.text.isEmpty || $1 }.map(\.0)
     return ShapedTable(
       rowRange: range, columnRange: columns, headerRowIndexes: Array(block.rows), headers: shown,

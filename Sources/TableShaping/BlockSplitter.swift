@@ -32,14 +32,17 @@ struct BlockSplitter {
   /// Where the right blocks begin.
   private func starts(_ texts: [String]) -> [Int] {
     guard texts.indices.contains(where: { isGap(texts, $0) }) else { return copies(texts) }
-    let isFilled = filledColumns()
+    let rows = rows()
+    let isFilled = filledColumns(rows)
+    let evidence = BlockEvidence(grid: grid, lookup: lookup, texts: texts, rows: rows)
     var starts: [Int] = []
     var left = 0
     for column in texts.indices.dropFirst() where !texts[column].isEmpty && texts[column - 1].isEmpty {
       guard starts.count + 1 < Self.blockLimit else { break }
       guard !isFilled[column - 1], let start = leftStart(texts, from: left) else { continue }
       let next = nextGap(texts, isFilled, from: column)
-      if isTwin(texts, left: start..<column, right: column..<next) {
+      let isTwin = isTwin(texts, left: start..<column, right: column..<next)
+      if isTwin || evidence.areApart(start..<column, column..<next) {
         starts.append(column)
         left = column
       }
@@ -76,11 +79,19 @@ struct BlockSplitter {
     (column..<texts.count).first { texts[$0].isEmpty && !isFilled[$0] } ?? texts.count
   }
 
+  /// The rows below the header, down to one that is blank from end to end behind records.
+  private func rows() -> Range<Int> {
+    let first = block.rows.upperBound + 1
+    let end = max(first, min(grid.rowCount, first + Self.sampleRows))
+    let isBlank = (first..<end).map { grid.filledColumns(row: $0).isEmpty }
+    let begin = isBlank.firstIndex(of: false) ?? 0
+    return first..<(isBlank[begin...].firstIndex(of: true).map { first + $0 } ?? end)
+  }
+
   /// Which columns hold anything in the header or in the rows below it.
-  private func filledColumns() -> [Bool] {
+  private func filledColumns(_ rows: Range<Int>) -> [Bool] {
     var result = [Bool](repeating: false, count: grid.columnCount)
-    let end = min(grid.rowCount, block.rows.upperBound + 1 + Self.sampleRows)
-    for row in block.rows.lowerBound..<max(block.rows.lowerBound, end) {
+    for row in block.rows.lowerBound..<rows.upperBound {
       grid.forEachCell(row: row, columns: 0..<grid.columnCount) { column, content, bytes in
         if content != .text || !bytes.isBlankText { result[column] = true }
       }

@@ -39,7 +39,7 @@ struct FootReader {
   /// What a row at the foot is; `nil` for a record.
   private func kind(_ row: Int, _ content: RowContent, _ kinds: [RowKind]) -> RowKind? {
     guard headerCount > 2, content.covered == 0 else { return nil }
-    if isPair(row, content) { return .note }
+    if isPair(row, content) || isBelowTotal(row, content, kinds) { return .note }
     guard content.identifying == 0 else { return nil }
     if content.texts == 0, content.dates == 0 {
       if countsOn(row, content.firstColumn) { return nil }
@@ -49,6 +49,16 @@ struct FootReader {
     }
     guard content.filled <= 2 else { return nil }
     return keylessCount > 0 && content.values > 0 ? nil : .note
+  }
+
+  /// A few words below the last total, apart from it: `The Seller | The Buyer`, `共5条记录`.
+  private func isBelowTotal(_ row: Int, _ content: RowContent, _ kinds: [RowKind]) -> Bool {
+    guard content.filled <= 3, content.values == 0, let first = content.firstText, row > firstRow else { return false }
+    let above = kinds[..<(row - rowRange.lowerBound)]
+    guard above.last == .blank || above.last == .note,
+      above.last(where: { $0 != .blank && $0 != .note }) == .subtotal
+    else { return false }
+    return content.digitTexts == 0 || (content.filled == 1 && LoneText.isWordy(grid.rawText(row: row, column: first)))
   }
 
   /// `税号 | 9144…`, a key and its value.

@@ -129,12 +129,34 @@ struct HeaderBlockFinder {
       return false
     }
     let above = Set(filled(header))
+    if fillsGaps(parts, row, of: header) { return true }
     if score.series.isSeries { return isSpread(parts, under: above) }
     let isRepeated = parts.contains {
       grid.rawText(row: row, column: $0) == grid.rawText(row: header, column: $0)
     }
     return !isRepeated && score.known * 2 >= score.filled && score.known > 0
       && (score.isHeader || parts.contains { !above.contains($0) })
+  }
+
+  /// Whether texts stand under captions that are followed by empty cells, and under those, and nowhere else: 会签 over
+  /// 生产 and 采购, in a file that knows no merged cells.
+  private func fillsGaps(_ parts: [Int], _ row: Int, of header: Int) -> Bool {
+    let captions = Set(filled(header))
+    guard let first = captions.min(), !parts.contains(first), parts.count * 2 <= captions.count + parts.count,
+      parts.contains(where: { !captions.contains($0) }),
+      parts.allSatisfy({ isCaptionText(row, $0) })
+    else { return false }
+    let own = Set(parts)
+    return parts.allSatisfy { column in
+      captions.contains(column) ? own.contains(column + 1) && !captions.contains(column + 1) : own.contains(column - 1)
+    }
+  }
+
+  /// Whether a text may be a caption: `生产`, `31-60天`, though not `DN-1` and `3月1日`.
+  private func isCaptionText(_ row: Int, _ column: Int) -> Bool {
+    guard case .text(let text) = grid.value(row: row, column: column), let last = text.last(where: { !$0.isWhitespace })
+    else { return false }
+    return !text.contains(where: \.isNumber) || !(last.isNumber || "日号號".contains(last))
   }
 
   private func isMark(_ row: Int, _ column: Int) -> Bool {

@@ -24,10 +24,23 @@ struct HeaderFinder {
     let end = min(grid.rowCount, start + Self.rowLimit)
     let columns = 0..<grid.columnCount
     guard let found = (start..<max(start, end)).first(where: isHeader) else {
-      return wordlessHeader(from: start, end: end)
+      return narrowHeader(from: start, end: end) ?? wordlessHeader(from: start, end: end)
     }
     let first = betterRow(below: found, end: end) ?? found
-    return HeaderBlockFinder(finder: self, columns: columns).block(around: first, from: start)
+    let blocks = HeaderBlockFinder(finder: self, columns: columns)
+    return captioned(by: first, blocks, from: start) ?? blocks.block(around: first, from: start)
+  }
+
+  /// The header whose captions a row holds that looked like a header itself: 订单 | | 发货 | over 订单号 | 客户 | 日期 | 单号.
+  private func captioned(by row: Int, _ blocks: HeaderBlockFinder, from start: Int) -> HeaderBlock? {
+    let score = scorer.score(row, columns: blocks.columns)
+    for below in row + 1..<max(row + 1, min(grid.rowCount, row + 3)) {
+      let next = scorer.score(below, columns: blocks.columns)
+      guard next.isSureHeader, next.known > score.known, next.filled > score.filled else { continue }
+      let block = blocks.block(around: below, from: start)
+      if block.rows.contains(row) { return block }
+    }
+    return nil
   }
 
   /// The header between two columns that stands there in a row of its own; `nil` where it is not beyond doubt.
@@ -36,6 +49,41 @@ struct HeaderFinder {
       let score = scorer.score(row, columns: columns)
       return score.isSureHeader && score.known * 4 >= score.filled * 3
         && hasRecords(below: row, columns: columns, lookingAt: 1)
+    }
+    return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
+  }
+
+  /// The part of a header that stands between two columns; `nil` where it is none on its own.
+  ///
+  /// Of two tables side by side one may have captions over its header, or its header a row above the other's.
+  func own(_ header: HeaderBlock, columns: Range<Int>, from start: Int) -> HeaderBlock? {
+    guard header.technicalRow == nil else { return nil }
+    let rows = [header.mainRow] + header.rows.filter { $0 != header.mainRow }
+    let found = rows.first { scorer.score($0, columns: columns).isHeader }
+    return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
+  }
+
+  /// The rows above a row of known words that belong to the same header.
+  func rowsAbove(_ row: Int, from start: Int) -> Range<Int> {
+    let header = HeaderBlockFinder(finder: self, columns: 0..<grid.columnCount).block(around: row, from: start)
+    return min(header.rows.lowerBound, row)..<row
+  }
+
+  /// A header of a few columns, one of them known, over rows that hold values and are no keys: `内部单号 | 数量`.
+  private func narrowHeader(from start: Int, end: Int) -> HeaderBlock? {
+    let columns = 0..<grid.columnCount
+    let cells = WordlessHeaderFinder(grid: grid, ranges: ranges, scorer: scorer)
+    let found = (start..<max(start, end)).first { row in
+      let score = scorer.score(row, columns: columns)
+      guard (2...4).contains(score.filled), score.known > 0, score.texts == score.filled, score.digitTexts == 0,
+        score.statements == 0
+      else { return false }
+      let below = (row + 1..<min(grid.rowCount, row + 4)).prefix { scorer.score($0, columns: columns).known == 0 }
+      return below.count >= 2
+        && below.allSatisfy { row in
+          let filled = grid.filledColumns(row: row)
+          return (1...score.filled).contains(filled.count) && filled.contains { cells.isTyped(row, $0) }
+        }
     }
     return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }
   }
@@ -59,8 +107,13 @@ struct HeaderFinder {
   func mayBeginTable(_ row: Int, columns: Range<Int>) -> Bool {
     let score = scorer.score(row, columns: columns)
     guard !score.isSureHeader else { return true }
-    return score.isHeader && (score.isAllKnown || score.texts == score.filled) && score.statements == 0
-      && score.known * 2 >= score.filled && hasRecords(below: row, columns: columns)
+    guard score.isHeader, score.isAllKnown || score.otherTexts == score.others, score.statements == 0,
+      score.known * 2 >= score.others
+        || (score.identifying > 0 && score.known >= 3 && score.known * 5 >= score.others * 2)
+    else { return false }
+    if hasRecords(below: row, columns: columns) { return true }
+    let header = HeaderBlockFinder(finder: self, columns: columns).block(around: row, from: row)
+    return header.rows.upperBound > row && hasRecords(below: header.rows.upperBound, columns: columns)
   }
 
   /// Whether a row that begins as the header above does, and is no header of known words, begins another table.
@@ -91,10 +144,28 @@ struct HeaderFinder {
     let columns = 0..<grid.columnCount
     let found = scorer.score(row, columns: columns)
     guard found.known * 5 < found.filled * 4 else { return nil }
-    return (row + 1..<max(row + 1, min(end, row + Self.betterRowLimit))).first { below in
+    let better = (row + 1..<max(row + 1, min(end, row + Self.betterRowLimit))).first { below in
       let score = scorer.score(below, columns: columns)
       return score.isSureHeader && (found.isPairs || score.known >= found.known * 2)
         && (score.known >= found.known || found.isPairs)
     }
+    return better.flatMap { hasRecords(between: row, and: $0) ? nil : $0 }
+  }
+
+  /// Whether rows between a header and another one are records of the first: values in its first column, or beside each
+  /// other, where those of a title stand behind their keys.
+  private func hasRecords(between header: Int, and end: Int) -> Bool {
+    let columns = 0..<grid.columnCount
+    let width = scorer.score(header, columns: columns).filled
+    let cells = WordlessHeaderFinder(grid: grid, ranges: ranges, scorer: scorer)
+    let records = (header + 1..<end).count { row in
+      let score = scorer.score(row, columns: columns)
+      guard score.filled * 2 >= width, score.known * 3 <= score.filled, width >= 5 else { return false }
+      let typed = grid.filledColumns(row: row).prefix(HeaderScorer.cellLimit).filter { cells.isTyped(row, $0) }
+      guard typed.count >= 2, typed.count * 3 >= score.filled else { return false }
+      return typed.first == grid.filledColumns(row: header).first
+        || zip(typed, typed.dropFirst()).contains { $0 + 1 == $1 }
+    }
+    return records >= 2
   }
 }

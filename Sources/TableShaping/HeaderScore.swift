@@ -15,8 +15,9 @@ struct HeaderScore {
   var isAlternating = true
 
   /// The cells that are no labels of a series.
-  private var others: Int { series.isSeries ? max(0, filled - series.count) : filled }
-  private var otherTexts: Int { series.isSeries ? min(texts, others) : texts }
+  var others: Int { series.isSeries ? max(0, filled - series.count) : filled }
+  /// Those of them that are texts.
+  var otherTexts: Int { series.isSeries ? min(texts, others) : texts }
 
   /// Mostly text, at least two known words, and those a good part of the row.
   var isHeader: Bool {

@@ -12,9 +12,11 @@ enum LoneText {
     {
       return true
     }
-    let isWordy = text.contains { $0.isWhitespace || isChinese($0) }
-    return isWordy && (LeadingNumbering.dropped(from: text) != nil || ShapingWords.isStatement(text))
+    return isWordy(text) && (LeadingNumbering.dropped(from: text) != nil || ShapingWords.isStatement(text))
   }
+
+  /// Whether a text is words, not an identifier.
+  static func isWordy(_ text: String) -> Bool { text.contains { $0.isWhitespace || isChinese($0) } }
 
   private static let months: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -24,6 +26,12 @@ enum LoneText {
   static func isSentence(_ text: String) -> Bool {
     guard text.utf8.count >= 18, text.contains(where: isChinese) else { return false }
     return text.contains { "，。；！？".contains($0) } && LeadingNumbering.dropped(from: text) == nil
+  }
+
+  /// Whether a text says something in words: in brackets, or in four words and more.
+  static func isRemark(_ text: String) -> Bool {
+    guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
+    return "(（*※".contains(first) || text.split(whereSeparator: \.isWhitespace).count >= 4 || isSentence(text)
   }
 
   private static func isDigit(_ character: Character) -> Bool { character.isNumber && !isChinese(character) }

@@ -90,6 +90,7 @@ struct RowClassifier {
     }
     if isFirst, LoneText.isSentence(title.text) { return Finding(kind: .note, content: content) }
     if content.identifying > 0 {
+      if !isFirst, LoneText.isRemark(title.text) { return Finding(kind: .note, content: content) }
       return LoneText.isTitle(title.text) && isFirst
         ? Finding(kind: .heading, title: title, content: content) : Finding(kind: .data, content: content)
     }

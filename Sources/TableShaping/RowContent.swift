@@ -28,6 +28,6 @@ struct RowContent {
   /// Whether the row may begin another table as far as its digits tell; spares records the look-ups.
   var mayBeHeader: Bool {
     guard filled >= 2, firstText != nil, !firstTextHasDigit else { return false }
-    return values == 0 ? digitTexts * 3 <= filled : values >= 3 && texts >= 2
+    return values == 0 ? digitTexts * 3 <= filled * 2 : values >= 3 && texts >= 2
   }
 }

@@ -21,8 +21,9 @@ struct RowScanner {
   private let headerTexts: [[[UInt8]]]
   private let labels: LabelMarks
   private let mergedColumns: [Int]
-  /// Which columns hold anything in the rows looked over.
+  /// Which columns hold anything in the rows looked over, and the row in which each was found to.
   private(set) var isFilled: [Bool]
+  private var foundFilled: [(row: Int, place: Int)] = []
 
   init(
     grid: Grid, headers: [ColumnHeader], columns: Range<Int>, merged: MergedCells, block: HeaderBlock,
@@ -58,6 +59,8 @@ struct RowScanner {
     var content = RowContent()
     var isFilled = isFilled
     self.isFilled = []
+    var found = foundFilled
+    foundFilled = []
     grid.forEachCell(row: row, columns: columns) { column, kind, bytes in
       let place = column - columns.lowerBound
       if kind == .text {
@@ -67,6 +70,7 @@ struct RowScanner {
       } else if kind == .date {
         content.dates += 1
       }
+      if !isFilled[place] { found.append((row, place)) }
       isFilled[place] = true
       content.filled += 1
       if content.firstColumn < 0 { content.firstColumn = column }
@@ -74,8 +78,17 @@ struct RowScanner {
       if isIdentifying[place] { content.identifying += 1 }
     }
     self.isFilled = isFilled
+    foundFilled = found
     if content.filled > 0, !mergedColumns.isEmpty { addCovered(row, to: &content) }
     return content
+  }
+
+  /// Takes the rows from one on as not looked over, as they hold nothing of this table's records.
+  mutating func forget(from row: Int) {
+    while let last = foundFilled.last, last.row >= row {
+      isFilled[last.place] = false
+      foundFilled.removeLast()
+    }
   }
 
   private func add(_ bytes: UnsafeBufferPointer<UInt8>, _ sort: TextSort, column: Int, to content: inout RowContent) {

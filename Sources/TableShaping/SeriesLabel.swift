@@ -6,6 +6,8 @@ enum SeriesLabel: Hashable {
   case day
   /// A number: a day of the month, or a size.
   case number(Int)
+  /// A month of a year.
+  case month
   /// A size in letters.
   case size
 
@@ -22,11 +24,23 @@ enum SeriesLabel: Hashable {
 
   private static func read(_ text: String) -> SeriesLabel? {
     if sizes.contains(text.uppercased()) { return .size }
+    if isMonth(text) { return .month }
     var rest = text[...]
     for ending in ["cm", "码", "号", "日", "#"] where rest.hasSuffix(ending) { rest = rest.dropLast(ending.count) }
     if let number = Int(rest) { return (1...250).contains(number) ? .number(number) : nil }
     return isDay(rest) ? .day : nil
   }
+
+  /// `3月`, `三月`, `2026年3月`, `Mar`.
+  private static func isMonth(_ text: String) -> Bool {
+    guard text.hasSuffix("月") || text.hasSuffix("月份") else { return months.contains(text.lowercased()) }
+    let name = text.split(separator: "年").last.map { $0.prefix { $0 != "月" } } ?? ""
+    return Int(name).map((1...12).contains) ?? (!name.isEmpty && name.allSatisfy { "一二三四五六七八九十".contains($0) })
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+  ]
 
   /// `3月1`, `3/1`, `3.1`, `03-01`, `2026/3/1`, `2026年3月1`.
   private static func isDay(_ text: Substring) -> Bool {

@@ -49,6 +49,7 @@ extension ShapingWords {
   func isUnitCell(_ text: String) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     let bare = text.filter { !$0.isWhitespace && !"()（）[]【】".contains($0) }
+    if ["m2", "m3"].contains(bare.lowercased()) { return true }
     guard !bare.isEmpty, !bare.contains(where: { $0.isASCII && $0.isNumber }) else { return false }
     if isUnit(bare) { return true }
     // 千支, 万元: thousands of a unit.

@@ -46,7 +46,10 @@ public struct TableShaper: Sendable {
     let header = columns.count > 1 ? withoutTitles(header, columns, sheet.grid) : header
     var blocks =
       staggered.isEmpty
-      ? columns.map { BlockShaper(sheet, block: header, columns: $0, start: start) }
+      ? columns.map { range in
+        let own = columns.count > 1 ? finder?.own(header, columns: range, from: start) : nil
+        return BlockShaper(sheet, block: own ?? header, columns: range, start: start)
+      }
       : staggered.map { BlockShaper(sheet, block: $0.header, columns: $0.columns, start: start) }
     var end = blocks.map(\.nextRow).min() ?? header.rows.upperBound + 1
     let allBegun = blocks.map(\.nextRow).max() ?? end

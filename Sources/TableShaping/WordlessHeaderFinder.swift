@@ -66,7 +66,7 @@ struct WordlessHeaderFinder {
   }
 
   /// Whether a cell is a number, a date or a text with a digit in it.
-  private func isTyped(_ row: Int, _ column: Int) -> Bool {
+  func isTyped(_ row: Int, _ column: Int) -> Bool {
     guard case .text(let text) = grid.value(row: row, column: column) else { return true }
     return text.utf8.contains { $0 &- 48 < 10 }
   }

@@ -8,10 +8,17 @@ struct Duidan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duidan",
     abstract: "对单: reconciles the sheets in which departments track the same sales orders.",
-    version: Program.version,
+    discussion: """
+      To begin:
+        duidan demo              a made-up company, to try a weekly run with
+        duidan reconcile FOLDER  your own: a folder with the departments' sheets
+        duidan help reconcile    what a command takes
+      Then open FOLDER/runs/latest/report.html.
+      """,
+    version: Program.description,
     subcommands: [
-      ReconcileCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self, HistoryCommand.self,
-      ReportCommand.self, ExportCommand.self, ProfilesCommand.self,
+      ReconcileCommand.self, DemoCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self,
+      HistoryCommand.self, ReportCommand.self, ExportCommand.self, ProfilesCommand.self,
       VerifyCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: nil)

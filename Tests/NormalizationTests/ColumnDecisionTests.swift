@@ -60,10 +60,31 @@ import Testing
     let slip = try column("交期", many + texts("2062-03-25", "3月26日"))
     #expect(values(slip, .promisedDate).suffix(2) == ["2062-03-25", "2026-03-26"])
     #expect(decision(slip, "year") == "2026 (the column's other dates)")
-    // The year before is no slip, and three cells are none either.
-    #expect(values(try column("交期", many + texts("2025-12-30", "3月26日")), .promisedDate).last == .some(nil))
+    // The year before may be no slip: what lies near the turn of the year stays open.
+    let before = try column("交期", many + texts("2025-12-30", "3月26日"))
+    #expect(values(before, .promisedDate).suffix(2) == ["2025-12-30", "2026-03-26"])
+    let near = try column("交期", many + texts("2025-12-30", "12月26日"))
+    #expect(values(near, .promisedDate).last == .some(nil))
+    // Three cells are none either.
     let three = texts("2023-03-25", "2023-03-26", "2023-03-27", "3月26日")
     #expect(values(try column("交期", many + three), .promisedDate).last == .some(nil))
+  }
+
+  @Test func aMistypedYearIsOneOddCellThatIsReported() throws {
+    let few = texts("2026-03-15", "2026-03-20", "2016-04-02", "4月9日", "2026-04-19")
+    let odd = try column("交期", few)
+    #expect(values(odd, .promisedDate) == ["2026-03-15", "2026-03-20", "2016-04-02", "2026-04-09", "2026-04-19"])
+    #expect(
+      odd.findings.contains { $0.found == "“2016-04-02” was read as 2016-04-02: 2016 is far from the other years here" }
+    )
+    // The title's year against a single date.
+    let titled = try column("交期", texts("3月15日", "3月20日", "2062年4月2日", "4月9日"), title: "2026年订单")
+    #expect(values(titled, .promisedDate) == ["2026-03-15", "2026-03-20", "2062-04-02", "2026-04-09"])
+    // Typed days take the long way too.
+    let typed = [16, 17, 18, 19].compactMap { Day(year: 2026, month: 3, day: $0) }.map(CellValue.day)
+    let far = try #require(Day(year: 2062, month: 3, day: 20))
+    let days = try column("交期", typed + [.day(far)])
+    #expect(days.findings.count { $0.found.contains("2062 is far") } == 1)
   }
 
   @Test func datesFarFromTheSheetsMonthLieInTheNextYearOrTheYearBefore() throws {

@@ -91,6 +91,45 @@ import Testing
     let amount = try #require(survey.mapping(of: .amount))
     #expect(amount.reason.contains("quantity × price = amount in 9 of 9 records"))
   }
+
+  @Test func aTotalThatIsQuantityTimesAnUnnamedPriceIsTheLines() throws {
+    let rows = (1...9).map { "SO-\($0),灯,\($0),3,\($0 * 3)" }.joined(separator: "\n")
+    let survey = try Sheets.survey("订单号,品名,数量,甲子,订单金额\n\(rows)")
+    let amount = try #require(survey.mapping(of: .amount))
+    #expect(amount.confidence < 0.9)
+    #expect(survey.mapping(of: .orderAmount) == nil)
+    #expect(survey.mapping(of: .unitPrice) == nil)
+  }
+
+  @Test func whatStandsBesideTheActualDayIsThePlan() throws {
+    let survey = try Sheets.survey("订单号,数量,出货日期,实际出货日期\nSO-1,5,2026-03-01,2026-03-02\nSO-2,6,2026-03-05,")
+    #expect(survey.mapping(of: .shipPlanDate)?.header == "出货日期")
+    #expect(survey.mapping(of: .shipDate)?.header == "实际出货日期")
+    let alone = try Sheets.survey("订单号,数量,出货日期\nSO-1,5,2026-03-01\nSO-2,6,2026-03-05")
+    #expect(alone.mapping(of: .shipDate)?.header == "出货日期")
+  }
+
+  @Test func aRegisterOfInvoicesSpeaksOfItsOwnAmounts() throws {
+    let survey = try Sheets.survey(
+      "开票登记,,,,,\n开票日期,发票号码,合同编号,不含税金额,税额,价税合计\n2026-03-01,26410001,HT-1,100,13,113\n2026-03-02,26410002,HT-2,200,26,226"
+    )
+    #expect(survey.mapping(of: .invoiceAmountExcl)?.header == "不含税金额")
+    #expect(survey.mapping(of: .invoiceTax)?.header == "税额")
+    #expect(survey.mapping(of: .invoiceAmount)?.header == "价税合计")
+  }
+
+  @Test func aListOfComplaintsThatCountsWhatCameBackOpensThemOnADay() throws {
+    let rows = "\nSO-1,Delay,Plating,5,2026-03-01\nSO-2,Quality,Scratch,6,2026-03-02"
+    let issues = try Sheets.survey("Order No,Issue Category,Issue Description,Return Qty,Date Raised" + rows)
+    #expect(issues.mapping(of: .exceptionOpened)?.header == "Date Raised")
+    let returns = try Sheets.survey("Order No,Product,Return Reason,Return Qty,Date Raised" + rows)
+    #expect(returns.mapping(of: .returnDate)?.header == "Date Raised")
+  }
+
+  @Test func wordsUnderTheHeaderOfACodeAreNeverSure() throws {
+    let survey = try Sheets.survey("订单号,成品名称,料号,数量\nSO-1,灯,灯罩,5\nSO-2,灯,线材,6\nSO-3,灯,底座,6")
+    #expect((survey.mapping(of: .productCode)?.confidence ?? 0) < 0.9)
+  }
 }
 
 /// A small seeded generator.

@@ -159,6 +159,13 @@ struct AlignedColumnsTests {
     #expect(rows[7] == ["共 4 条", "", "", ""])
   }
 
+  @Test func `lines of signatures are no columns where a sign cuts the records unevenly`() throws {
+    let paper = "送货单\n客户：甲;;单号：S1\n序号;品名;数量\n1;台灯\n2;水杯;7\n3;椅\n送货人：  收货人：  白联存根\n"
+    let workbook = try read(text: paper + paper)
+    #expect(workbook.dialect?.delimiter == ";")
+    #expect(workbook.grids[0].rawRows[4] == ["2", "水杯", "7"])
+  }
+
   @Test func `two spaces inside of a name do not shift a row with a blank cell`() throws {
     let text = """
       PO      Item           Qty

@@ -192,4 +192,27 @@ import Testing
   func `a title is no caption`(_ title: String) throws {
     #expect(try header("\(title)\n订单号,型号,客户,数量\nSO-1,A,华为,5").headerRowIndexes == [1])
   }
+
+  @Test(arguments: [
+    ("序号,订单号,变更内容,会签,,备注\n,,,生产,采购,\n1,SO-1,改色,√,√,\n2,SO-2,加量,√,,", [0, 1]),
+    ("客户,应收余额,账龄,,到期日\n,,30天内,31-60天,\n华为,500,500,,2026-03-01\n小米,60,,60,2026-02-01", [0, 1]),
+    // A record that fills a gap is one.
+    ("订单号,客户,发货,,备注\nSO-1,华为,3月1日,DN-1,\nSO-2,小米,3月2日,DN-2,", [0]),
+    ("订单号,客户,发货,,备注\n,,3月1日,DN-1,\nSO-2,小米,3月2日,DN-2,急", [0]),
+    ("订单,,,,发货,\n订单号,客户,品名,数量,发货日期,运单号\nSO-1,华为,灯,5,2026-03-01,SF-1", [0, 1]),
+    ("客户,品名,1月,2月,3月,合计\n华为,灯,5,6,7,18\n小米,灯,1,1,1,3", [0]),
+  ])
+  func `captions need no merged cells`(_ text: String, _ header: [Int]) {
+    #expect(Shaped.tables(text).map(\.headerRowIndexes) == [header])
+  }
+
+  @Test(arguments: [
+    ("派工,,\n内部记号,数量,\nA-1,5,\nA-2,6,", [1]),
+    // Keys and values are no header.
+    ("客户,华为,\n月份,3月,\n数量,5,", nil),
+    ("客户,华为,\n跟单,李明,\n地址,深圳,", nil),
+  ])
+  func `a header of two columns needs one known word and values below`(_ text: String, _ header: [Int]?) {
+    #expect(Shaped.tables(text).first?.headerRowIndexes == header)
+  }
 }

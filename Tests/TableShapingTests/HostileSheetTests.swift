@@ -38,6 +38,15 @@ import Testing
     #expect(tables.allSatisfy { $0.kinds.count == $0.rowRange.count })
   }
 
+  @Test func `headers without records over thousands of lone texts are one table`() {
+    let header: [CellValue] = ["订单号", "客户", "数量", "交期"].map { .text($0) }
+    let other: [CellValue] = ["发货日期", "送货单号", "发货数量", "运单号"].map { .text($0) }
+    let rows = [[CellValue]](repeating: header, count: 400) + [[CellValue]](repeating: [.text("x y")], count: 8000)
+    // Were the headers titles of the next table, each would begin a table that is read to the end: 400 times 8000 rows.
+    let tables = Shaped.shaper.shape(Grid(rows: rows + [other, [.blank, .text("DN-1"), .text("5")]]))
+    #expect(tables.map(\.rowRange) == [0..<8350, 8350..<8402])
+  }
+
   @Test func `ranges beside the sheet are borne`() throws {
     let merged = [
       CellRange(firstRow: 0, lastRow: 1_048_575, firstColumn: 0, lastColumn: 16_383),

@@ -35,6 +35,41 @@ import Testing
     #expect(tables.map { $0.titleTexts.first } == ["本月发货", "在手订单"])
   }
 
+  @Test(arguments: [
+    // The same kind of thing by the same name, other ones in each row.
+    ("订单号,客户,数量,,客户,收款金额,收款方式", "SO-1,华为,5,,小米,500,转账\nSO-2,小米,6,,荣耀,80,微信\nSO-3,中兴,7,,小米,90,微信"),
+    // Totals in each of them.
+    ("订单号,品名,数量,,收款日期,收款金额,收款方式", "SO-1,灯,5,,3月1日,500,转账\n合计,,5,,3月5日,300,微信\n,,,,合计,800,"),
+    // A total beside a record.
+    ("订单号,品名,数量,,收款日期,收款方式,付款人", "SO-1,灯,5,,3月1日,转账,华为\n合计,,5,,3月5日,微信,小米\n,,,,3月9日,现金,小米"),
+    // The right one is longer.
+    ("订单号,品名,数量,,收款日期,收款金额,收款方式", "SO-1,灯,5,,3月1日,500,转账\n,,,,3月5日,300,微信\n,,,,3月9日,10,微信"),
+  ])
+  func `what the rows say parts tables side by side`(_ header: String, _ rows: String) {
+    #expect(Shaped.tables(header + "\n" + rows).map(\.columnRange) == [0..<4, 4..<7])
+  }
+
+  @Test(arguments: [
+    ("订单号,客户,数量,,发货日期,发货数量,单号", "SO-1,华为,5,,3月1日,5,DN-1\nSO-2,小米,6,,,,\n合计,,11,,,5,"),
+    // A further shipment of an order.
+    ("订单号,客户,数量,,发货日期,发货数量,单号", "SO-1,华为,5,,3月1日,3,DN-1\n,,,,3月2日,2,DN-2\nSO-2,小米,6,,3月2日,4,DN-3\n,,,,3月5日,2,DN-4"),
+    ("订单号,客户,数量,,客户,单数,金额", "SO-1,华为,5,,华为,2,50\nSO-2,小米,6,,小米,1,60\nSO-3,华为,7,,合并,3,110"),
+  ])
+  func `sections with an empty column between them are one table`(_ header: String, _ rows: String) {
+    #expect(Shaped.tables(header + "\n" + rows).map(\.columnRange) == [0..<7])
+  }
+
+  @Test func `of two tables side by side one may have captions over its header`() {
+    let tables = Shaped.tables(
+      """
+      ,,,,,,计划,
+      订单号,客户,数量,,工单号,客户,开工,完工
+      SO-1,华为,5,,W-1,小米,3月1日,3月2日
+      SO-2,小米,5,,W-2,荣耀,3月3日,3月4日
+      """, merged: [Shaped.merge(0...0, 6...7)])
+    #expect(tables.map(\.headerRowIndexes) == [[1], [0, 1]])
+  }
+
   @Test func `a small summary beside a table is no table`() {
     let tables = Shaped.tables("订单号,客户,数量,,,\nSO-1,华为,5,,客户,数量\nSO-2,小米,6,,华为,5\nSO-3,华为,7,,小米,6")
     #expect(tables.map(\.columnRange) == [0..<6])
@@ -85,6 +120,39 @@ import Testing
   @Test func `a table of two columns begins below a blank row`() {
     let tables = Shaped.tables("订单号,客户,数量\nSO-1,华为,5\n,,\n订单号,发票号码,\nSO-1,12345678,\nSO-2,12345679,")
     #expect(tables.map(\.rowRange) == [0..<3, 3..<6])
+  }
+
+  @Test(arguments: [
+    // A first header that is not known.
+    ("姓名,客户,订单号,回款金额,回款日期", "吴婷,华为,SO-1,380,2026-03-01\n,小米,SO-2,125,2026-03-10"),
+    // A calendar, and shipments in parts.
+    ("机台,订单号,零件名称,3/16,3/17,3/18,3/19", "C1,SO-1,轴套,100,100,100,\nC2,SO-2,法兰,80,,,80"),
+    ("订单号,客户,品名,第1批日期,第1批数量,第2批日期,第2批数量", "SO-1,华为,灯,3/8,120,3/16,80\nSO-2,小米,灯,3/9,60,,"),
+    // No known word at all, below a title.
+    ("单,谁的,几个,答应几号交", "0412,潮州,30,4/20\n0413,汕头,50,4/25"),
+    // Captions over its parts.
+    ("合同,用户,发运,", "合同编号,客户名称,发货日期,验收\nHT-1,海田厂,2026-03-01,2026-03-05\nHT-2,李记,2026-03-02,"),
+  ])
+  func `a table below another begins with its own header`(_ header: String, _ rows: String) {
+    let text = "订单号,客户,数量,金额,,,\nSO-1,华为,5,50,,,\nSO-2,小米,6,60,,,\n合计,,11,110,,,\n,,,,,,\n三月明细,,,,,,\n"
+    let tables = Shaped.tables(text + header + "\n" + rows)
+    #expect(tables.map(\.rowRange.lowerBound) == [0, 5])
+    #expect(tables.last?.headerRowIndexes.first == 6)
+    #expect(tables.first?.headers.count == 4)
+  }
+
+  @Test func `a table of few known words is no title of the one below`() {
+    let tables = Shaped.tables(
+      """
+      机台,订单号,图号,零件名称,计划数,备注
+      C1,SO-1,Z10,轴套,500,
+      C2,SO-2,Z14,法兰,240,
+      ,,,,,
+      订单号,客户,品名,数量,单价,金额
+      SO-1,华为,灯,5,10,50
+      SO-2,小米,灯,6,10,60
+      """)
+    #expect(tables.map(\.headerRowIndexes) == [[0], [4]])
   }
 
   @Test func `the same header under other keys and values is another paper`() {

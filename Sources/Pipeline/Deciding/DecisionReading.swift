@@ -71,6 +71,15 @@ struct DecisionReading {
     return reading
   }
 
+  /// Reads one workbook, whatever was read before.
+  static func read(
+    _ bytes: [UInt8], path: String, asOf: Day, limits: ReadingLimits = .standard
+  ) -> DecisionReading {
+    var reading = DecisionReading(asOf: asOf)
+    reading.read(bytes, path: path, sha256: ContentDigest.sha256(bytes), limits: limits)
+    return reading
+  }
+
   /// Nothing was read.
   init(asOf: Day) { self.asOf = asOf }
 

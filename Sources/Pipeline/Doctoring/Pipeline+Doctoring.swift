@@ -1,11 +1,5 @@
 internal import Foundation
 
-/// The program itself.
-public enum Program {
-  /// Its version, as semantic versioning counts.
-  public static let version = "0.1.0"
-}
-
 extension Pipeline {
   /// A support bundle: what somebody who helps has to know, without a value of a sheet; nothing is written.
   ///

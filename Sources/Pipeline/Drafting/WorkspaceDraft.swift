@@ -81,11 +81,7 @@ extension Pipeline {
     let messages = files.flatMap(\.input.findings).filter { $0.kind.severity >= .medium }.map(Wording.message)
     let drafter = WorkspaceDrafter(files, known: try knownSources(workspace), free: free)
     guard !drafter.sources.isEmpty else {
-      var error = PipelineError(
-        65,
-        Wording.error(
-          workspace, "no_table", "no table in it could be used", "sheets with a header row that names orders",
-          "put the departments' sheets into the folder, each with one header row such as 订单号, 型号, 数量"))
+      var error = PipelineError.noTable(in: ShownText.line(workspace), fileCount: listing.files.count)
       error.messages = messages
       throw error
     }

@@ -201,11 +201,7 @@ final class RunDesk {
 
   func requireTables(_ reading: ReadingResult) throws(PipelineError) {
     guard !reading.deliveries.contains(where: \.isDelivered) else { return }
-    var error = PipelineError(
-      65,
-      Wording.error(
-        shownWorkspace, "no_table", "no table in it could be used", "sheets with a header row that names orders",
-        "put the departments' sheets into the folder, each with one header row such as 订单号, 型号, 数量"))
+    var error = PipelineError.noTable(in: shownWorkspace, fileCount: reading.inputs.count)
     error.messages = messages(reading)
     throw error
   }

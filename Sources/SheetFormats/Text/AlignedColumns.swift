@@ -30,10 +30,14 @@ struct AlignedColumns {
   }
 
   /// The fullest lines, where the first line is one and the fields of most stand under its columns.
+  ///
+  /// Lines of one field each stand under the first column whatever they are: papers with a line of signatures below.
   private static func underHeader(_ body: [AlignedLine]) -> [AlignedLine]? {
     guard let count = body.first?.fields.count, count > 2, body.count >= 3 else { return nil }
     let whole = body.filter { $0.fields.count == count }
-    guard whole.count > 1, !body.contains(where: { $0.fields.count > count }) else { return nil }
+    guard whole.count > 1, !body.contains(where: { $0.fields.count > count }),
+      body.count(where: { $0.fields.count > 1 }) * 2 >= body.count
+    else { return nil }
     let columns = columns(whole)
     return body.count { stands($0, under: columns) } * 5 >= body.count * 4 ? whole : nil
   }
