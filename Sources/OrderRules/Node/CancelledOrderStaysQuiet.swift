@@ -71,16 +71,6 @@ enum CancelledOrderStaysQuiet: LineRule {
   }
 }
 
-extension LineFacts {
-  /// The day on which the line was cancelled: by a change log, else the run that learned of it.
-  fileprivate var cancellationDay: Day? {
-    let logged = records(of: .isCancelled).compactMap { $0.fields[.changeDate]?.day }.max()
-    let learned = [unit, header].compactMap { $0.revisions[.isCancelled]?.last }
-      .first { $0.statement.value == .flag(true) }?.asOf
-    return logged ?? learned
-  }
-}
-
 extension EventState {
   /// Whether a shipment takes something back.
   fileprivate var isReturn: Bool { fields[.shippedQuantity]?.number.map { $0 < .zero } ?? false }
