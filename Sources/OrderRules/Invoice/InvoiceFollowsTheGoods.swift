@@ -13,7 +13,8 @@ enum InvoiceFollowsTheGoods: LineRule {
     "INV-05", "invoiced_before_shipment", .medium, .priced, acts: .finance,
     needs: [[.invoiceDate], [.shipDate], [.paymentTerms]], compares: [.paymentTerms],
     chinese: RuleWords(
-      title: "先票后货", what: "{invoice_date} 就开了票，{ship_date} 才发第一批货，付款条件是“{terms}”", todo: "和业务核实为什么先开票；以后等发货再开，或把付款条件改对",
+      title: "先票后货", what: "{invoice_date} 就开了票，{ship_date} 才发第一批货，付款条件是“{terms}”",
+      todo: "和业务核实为什么先开票；以后等发货再开，或把付款条件改对",
       rule: "不是预付、见票付款的，发货以后才开票（早一个工作日随货走的不算）。", example: "月结客户，3 月 2 日开了票，3 月 16 日才发货：客户按票对账，货还没收到。"),
     english: RuleWords(
       title: "Invoiced before the goods left",

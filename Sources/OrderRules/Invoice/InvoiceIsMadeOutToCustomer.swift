@@ -15,7 +15,8 @@ enum InvoiceIsMadeOutToCustomer: WholeOrderRule {
     needs: [[.invoiceTitle, .taxId, .currency], [.invoiceNo, .invoiceDate, .invoiceAmount]],
     compares: [.customerName, .currency],
     chinese: RuleWords(
-      title: "发票抬头、税号或币种不符", what: "发票 {number} 的{field}是 {found}，订单是 {expected}", todo: "和业务核实开票资料；开错的红冲重开，客户换了抬头的在订单上写明",
+      title: "发票抬头、税号或币种不符", what: "发票 {number} 的{field}是 {found}，订单是 {expected}",
+      todo: "和业务核实开票资料；开错的红冲重开，客户换了抬头的在订单上写明",
       rule: "发票的抬头、税号、币种和订单上的一致；订单没写抬头的，和客户名称比（简称不算不同）。", example: "客户是华光，发票开给了东方家居：客户退票，货款拖了一个月。"),
     english: RuleWords(
       title: "The invoice is made out wrongly",
@@ -48,7 +49,9 @@ enum InvoiceIsMadeOutToCustomer: WholeOrderRule {
   /// What the order says in a field; `nil` where nothing.
   private static func expected(_ field: Field, _ order: OrderFacts, _ event: EventState) -> [Expected]? {
     if field == .currency { return order.value(.currency).map { [($0, true)] } }
-    let own = (order.lines.flatMap { $0.stated(field) } + order.stated(field)).filter { !event.holders.contains($0.source.id) }
+    let own = (order.lines.flatMap { $0.stated(field) } + order.stated(field)).filter {
+      !event.holders.contains($0.source.id)
+    }
     if !own.isEmpty { return own.map { ($0.value, true) } }
     guard field == .invoiceTitle else { return nil }
     let names = [order.value(.customerName), order.value(.endCustomer)].compactMap(\.self)
