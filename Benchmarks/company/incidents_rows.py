@@ -90,6 +90,8 @@ def inserted(company, line):
     for one in order.lines[:-1]:
         rows[one.uid].line_no += rows[one.uid].line_no >= position
     sales_row(company, new, position)
+    if company.cycle:
+        company.cycle.registers.added(new)
     spread(company, new)
     for source in ("production", "warehouse", "finance"):
         delay = company.rng.choice([0, 1, 2, NEVER])
@@ -132,4 +134,6 @@ def written_after_all(company, line, number):
     """Sales writes a line that a department knew before it."""
     taken = company.books["sales"].numbers(line.order)
     sales_row(company, line, number if number not in taken else max(taken) + 1)
+    if company.cycle:
+        company.cycle.registers.added(line)
     spread(company, line)

@@ -15,10 +15,18 @@ public struct OrderDigest: Sendable {
     public var quantity, unitPrice: ExactDecimal?
     /// The invoices and shipments of the line.
     public var events: [EventState]
+    /// What makes goods the same in everything that has a price; `nil` without code and model.
+    public var goods: UInt64?
+    /// The shop that makes it.
+    public var shop: String?
+    /// What is in stock of it, and how its planned finish moved: one element, or none where nobody says.
+    public var supply: [Supply] = [], planMoves: [PlanMove] = []
   }
 
   /// The folded order number, and the number as the opener writes it.
   public var key: String, orderNo: String
+  /// The run that first knew it.
+  public var firstSeen: Day
   /// The fields of the order.
   public var header: UnitState
   /// Its lines.
@@ -33,6 +41,7 @@ public struct OrderDigest: Sendable {
   public init(_ order: OrderState, sources: [Source]) {
     key = order.key
     orderNo = order.orderNo
+    firstSeen = order.firstSeen
     header = order.header
     isCancelled = order.header.value(.isCancelled) == .flag(true)
     let standing = order.events.filter { !$0.isVanished }
@@ -40,10 +49,12 @@ public struct OrderDigest: Sendable {
     subjects = [nil: order.subject(nil, sources: sources)]
     lines = order.lines.map { unit in
       let product = unit.value(.productCode) ?? unit.value(.model) ?? unit.value(.productName)
+      let events = standing.filter { $0.lineID == unit.id }
       return Line(
         id: unit.id, lineNo: unit.lineNo(sources), product: product.map { TextFolding.key($0.description) },
         quantity: unit.value(.quantity)?.number, unitPrice: unit.value(.unitPrice)?.number,
-        events: standing.filter { $0.lineID == unit.id })
+        events: events, goods: Self.goods(unit), shop: Self.stated(.productionDept, unit, sources)?.description,
+        supply: Self.supply(unit, events, sources), planMoves: Self.planMoves(unit))
     }
     for unit in order.lines { subjects[unit.id] = order.subject(unit, sources: sources) }
   }

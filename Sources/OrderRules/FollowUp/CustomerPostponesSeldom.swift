@@ -24,7 +24,7 @@ enum CustomerPostponesSeldom: WholeOrderRule {
   /// Counts the notices by which the customer moved the promise later.
   static func judge(_ order: OrderFacts, _ context: RuleContext) -> Verdict {
     guard order.isInWork else { return .notApplicable }
-    let moves = order.events(.change).filter { isPostponement($0) }
+    let moves = order.events(.change).filter { isPostponement($0, order) }
     guard order.events(.change).isEmpty || moves.allSatisfy(hasReason) else { return .lacks([.changeReason]) }
     guard context.loggedEvents.contains(.change) else { return .lacks([.changeField]) }
     let own = moves.filter(\.isOfCustomer)
@@ -45,14 +45,18 @@ enum CustomerPostponesSeldom: WholeOrderRule {
   }
 
   /// Whether an entry moves the promise to a later day.
-  private static func isPostponement(_ record: EventState) -> Bool {
+  private static func isPostponement(_ record: EventState, _ order: OrderFacts) -> Bool {
     guard record.fields[.changeField].flatMap({ ChangeRecordReader.field($0.description) }) == .promisedDate,
-      let before = day(record.fields[.changeBefore]), let after = day(record.fields[.changeAfter])
+      let before = day(record.fields[.changeBefore], order), let after = day(record.fields[.changeAfter], order)
     else { return false }
     return after > before
   }
 
-  private static func day(_ value: FieldValue?) -> Day? {
-    value.flatMap { $0.day ?? ChangeRecordReader.value($0, of: .promisedDate)?.day }
+  /// The day that an entry names; one without a year is that of the promises which the order has had.
+  private static func day(_ value: FieldValue?, _ order: OrderFacts) -> Day? {
+    guard let value else { return nil }
+    if let day = value.day ?? ChangeRecordReader.value(value, of: .promisedDate)?.day { return day }
+    let had = order.lines.flatMap { $0.revisions(.promisedDate) }.compactMap(\.statement.value?.day)
+    return had.first { ChangeRecordReader.names(value, $0) == true }
   }
 }

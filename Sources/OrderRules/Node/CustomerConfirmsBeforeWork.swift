@@ -36,7 +36,9 @@ enum CustomerConfirmsBeforeWork: LineRule {
     else { return .holds }
     let node = shipment.isStarted ? shipment : production
     let day = node.began ?? node.ended
-    guard context.shouldKnow(word.source, of: day, [line], entry) else { return .holds }
+    // Patience begins with the first step that should have waited: a later one changes nothing.
+    let first = [production, shipment].compactMap { $0.began ?? $0.ended }.min()
+    guard context.shouldKnow(word.source, of: first, [line], entry) else { return .holds }
     var found = Violation(.confirmedByCustomer)
     found.details = [
       "variant": shipment.isStarted ? "shipped" : "begun", "found": word.text, "day": day?.description ?? "–",

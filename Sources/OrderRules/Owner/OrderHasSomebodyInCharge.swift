@@ -6,7 +6,7 @@ import Reconciliation
 /// Every open order names who is in charge of it: a merchandiser or a salesperson (OWN-04).
 ///
 /// Sales and merchandisers are one party unless the workspace keeps them apart; then each of the two is named. A column
-/// that no sheet of the order has cannot be empty.
+/// that no sheet of the order has cannot be empty, nor one that its rows fill in differently.
 enum OrderHasSomebodyInCharge: WholeOrderRule {
   /// OWN-04.
   static let entry = RuleEntry(
@@ -42,6 +42,7 @@ enum OrderHasSomebodyInCharge: WholeOrderRule {
   }
 
   private static func isNamed(_ field: Field, _ order: OrderFacts) -> Bool {
-    order.value(field) != nil || order.lines.contains { !$0.stated(field).isEmpty }
+    order.value(field) != nil
+      || order.lines.contains { !$0.stated(field).isEmpty || order.isWithheld(field, of: $0) }
   }
 }

@@ -31,6 +31,7 @@ extension WorkspaceConfiguration {
     settings.prices = Dictionary(prices.map { (TextFolding.key($0), $1) }) { first, _ in first }
     settings.logsEnd = Self.logsEnd(context, state)
     settings.fullRegisters = Self.fullRegisters(context, state)
+    settings.fullLists = Self.fullLists(context, state)
     return settings
   }
 
