@@ -7,6 +7,7 @@ that nothing is late; what is planted in staged orders (`problems*.py`) takes on
 import random
 from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 
 import goods
 from registers import Registers
@@ -16,9 +17,12 @@ OWNERS = {"一车间": "赵刚", "二车间": "钱勇", "warehouse": "孙梅", "
 APPROVER = "马建国"
 TERMS = [7, 15, 30]
 
+#: All pay one price for a product, so high that no planted change of it is a jump.
+LOWEST_PRICE = Decimal(180)
+
 #: What stands in few rows: only planted problems and their controls fill it in.
 SELDOM = ["next_followup", "requested_date", "order_total", "confirmed", "material_date", "deposit", "balance", "receivable", "paid_total",
-          "outstanding", "payment_status"]
+          "outstanding", "payment_status", "urgency", "stock"]
 
 #: The first day on which a line of the first sheets may be promised: its shipments are then all in a log.
 EARLIEST = monday(3)
@@ -70,15 +74,16 @@ class Cycle:
                            rng.randint(1, 2), rng.randint(1, 3), rng.randint(0, 3))
         if order.number not in self.terms:
             self.terms[order.number] = (rng.choice(["票到", "货到"]), rng.choice(TERMS))
+        shop = rng.choice(goods.WORKSHOPS)
         line.values.update({
             "promised_date": promised, "production_plan_start": plan_start, "production_plan_finish": plan_finish,
             "ship_plan_date": ships[0], "merchandiser": OWNERS[order.salesperson], "approver": APPROVER, "approval_status": "已审批",
             "approval_date": order.order_date + days(self.terms[order.number][1] % 2), "payment_terms": self.terms_of(order),
-            "followup": None, "production_owner": rng.choice([OWNERS[shop] for shop in goods.WORKSHOPS]),
+            "followup": None, "production_dept": shop, "production_owner": OWNERS[shop],
             "production_start": None, "production_finish": None, "produced_quantity": None, "cartons": None, "packing": None,
             "warehouse_owner": OWNERS["warehouse"], "shipped_total": None, "finance_status": line.values["status"],
             "ship_to": goods.address(order.customer), **dict.fromkeys(SELDOM)})
-        price = self.prices.setdefault((order.customer, *(line.values[name] for name in ("product_code", "model", "spec"))), line.values["unit_price"])
+        price = self.prices.setdefault(line.values["product_code"], max(line.values["unit_price"], LOWEST_PRICE))
         line.values.update(unit_price=price, amount=line.values["quantity"] * price)
 
     def terms_of(self, order, word=None, count=None):

@@ -42,8 +42,8 @@ def generate(options):
 
 
 def roster(company):
-    """Who works there, for `--with-rules`."""
-    return f"roster: [{', '.join(company.cycle.everybody())}]\n"
+    """Who works there, and how much they should have in hand, for `--with-rules`."""
+    return f"roster: [{', '.join(company.cycle.everybody())}]\nthresholds: {{ owner_max_open: 25 }}\n"
 
 
 def arguments(words=None):

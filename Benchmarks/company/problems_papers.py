@@ -12,9 +12,24 @@ from world import monday
 def lines_do_not_add_up(company):
     """The total that sales writes is not what the lines come to (ORD-04); beside it an order whose total is."""
     line, right = stage(company, 12), stage(company, 12)
-    write_everywhere(company, line, order_total=line.values["amount"] + 480)
+    write_everywhere(company, line, order_total=line.values["amount"] + max(Decimal(480), line.values["amount"] / 50))
     write_everywhere(company, right, order_total=right.values["amount"])
     plant(company, "ORD-04", line, ["order_amount"], ["sales"], 1)
+
+
+def dearer_than_last_time(company):
+    """The customer pays a third more than for the same goods a fortnight before (ORD-07); another pays the same."""
+    for rise, few, many in ((Decimal("1.3"), 113, 127), (1, 131, 149)):
+        first, second = stage(company, 12, quantity=few), stage(company, 12, quantity=many)
+        names = ["product_code", "product_name", "model", "spec", "colour"]
+        price = first.values["unit_price"]
+        second.order.customer = first.order.customer
+        ordered = first.values["order_date"] + timedelta(days=2)
+        write_everywhere(company, second, customer_name=first.order.customer, **{name: first.values[name] for name in names},
+                         unit_price=(price * rise).quantize(Decimal("0.01")), amount=many * (price * rise).quantize(Decimal("0.01")),
+                         order_date=ordered, approval_date=ordered)
+        if rise > 1 and company.options.product_codes:
+            plant(company, "ORD-07", second, ["unit_price"], ["sales"], 1)
 
 
 def promised_after_request(company):
@@ -29,7 +44,7 @@ def promised_after_request(company):
 def deposit_and_balance(company):
     """Deposit and balance are of the amount that the order had before (ORD-13); of another order they are right."""
     line, right = stage(company, 12), stage(company, 12)
-    write_everywhere(company, line, deposit=Decimal(300), balance=line.values["amount"] - 900)
+    write_everywhere(company, line, deposit=Decimal(300), balance=line.values["amount"] - 300 - line.values["amount"] / 5)
     write_everywhere(company, right, deposit=Decimal(300), balance=right.values["amount"] - 300)
     plant(company, "ORD-13", line, ["balance_amount"], ["finance"], 1)
 
@@ -66,7 +81,7 @@ def paid_by_a_stranger(company):
 def paid_and_open(company):
     """What was paid and what is open are not what is receivable (PAY-09); of another order they are."""
     line, right = stage(company, 12), stage(company, 12)
-    for one, gap in ((line, 250), (right, 0)):
+    for one, gap in ((line, line.values["amount"] / 50), (right, 0)):
         due = one.values["amount"]
         write_everywhere(company, one, receivable=due, paid_total=Decimal(100), outstanding=due - 100 + gap)
     plant(company, "PAY-09", line, [], ["finance"], 1)
@@ -105,5 +120,5 @@ def never_credited(company):
     plant(company, "INV-09", line, [], ["finance"], week + 2, allowed_from=week + 1)
 
 
-ALL = [lines_do_not_add_up, promised_after_request, deposit_and_balance, deposit_never_came, called_settled, due_too_late, paid_by_a_stranger,
+ALL = [lines_do_not_add_up, dearer_than_last_time, promised_after_request, deposit_and_balance, deposit_never_came, called_settled, due_too_late, paid_by_a_stranger,
        paid_and_open, invoiced_before_it_left, tax_is_wrong, made_out_to_another, never_credited]

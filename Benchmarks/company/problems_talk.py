@@ -48,6 +48,20 @@ def changed_three_times(company):
     plant(company, "CHG-12", line, [], ["sales"], 4)
 
 
+def displaced_by_a_rush(company):
+    """A rush order comes to a shop, and another plan there moves beyond its promise (CHG-13)."""
+    line = stage(company, 12)
+
+    def rush():
+        other = stage(company, 12)
+        write_everywhere(company, other, urgency="特急", production_dept=line.values["production_dept"])
+        write_everywhere(company, other, order_date=monday(3) - timedelta(days=4), approval_date=monday(3) - timedelta(days=3))
+
+    company.later(3, rush)
+    company.later(4, lambda: write_everywhere(company, line, production_plan_finish=line.values["promised_date"] + timedelta(days=4)))
+    plant(company, "CHG-13", line, ["production_plan_finish"], ["production"], 4)
+
+
 def added_unrecorded(company):
     """Sales adds a line to an order, tells everybody, and writes no record (CHG-14)."""
     first = stage(company, 12)
@@ -139,5 +153,5 @@ def put_off_twice(company):
     plant(company, "FUP-04", line, [], ["sales"], 4)
 
 
-ALL = [changed_in_production, changed_after_it_left, booking_not_moved, changed_three_times, added_unrecorded, wish_not_confirmed, trouble_of_nobody,
+ALL = [changed_in_production, changed_after_it_left, booking_not_moved, changed_three_times, displaced_by_a_rush, added_unrecorded, wish_not_confirmed, trouble_of_nobody,
        closed_without_a_word, returned_and_forgotten, the_same_again, not_looked_after, not_called_back, put_off_twice]

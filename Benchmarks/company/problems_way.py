@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from problems import plant, stage, write_everywhere
+from problems import Problem, plant, stage, write_everywhere
 from problems_order import week_after, week_beyond
-from world import monday
+from world import NEVER, monday
 
 ELSEWHERE = "新疆乌鲁木齐沙依巴克西山9号"
 
@@ -126,5 +126,41 @@ def nobody_in_charge(company):
     plant(company, "OWN-04", line, [], ["manager"], 1)
 
 
-ALL = [closed_short, no_number, never_signed, one_number_for_two, shipped_unpaid, sent_elsewhere, lost_on_the_way, made_too_few, made_too_many,
+def stock_too_small(company):
+    """Goods that nobody makes are due, and five fewer are in stock (PRD-08); of another line all are there."""
+    if not company.options.product_codes:
+        return  # without codes nobody could say whose stock it is
+    for week, missing in ((5, 5), (9, 0)):
+        line = stage(company, week)
+        line.nodes.without |= {"started", "finished", "checked", "shipped"}
+        write_everywhere(company, line, production_plan_start=None, production_plan_finish=None, stock=line.values["quantity"] - missing)
+        if missing:
+            plant(company, "PRD-08", line, [], ["warehouse"], week)
+
+
+def never_handed_over(company):
+    """An approved order never comes to production's plan (NODE-11)."""
+    line = stage(company, 12)
+    del company.books["production"].rows[line.uid]
+    line.nodes.without |= {"started", "finished", "checked", "shipped"}
+    plant(company, "NODE-11", line, [], ["sales"], 3, allowed_from=2)
+
+
+def too_much_in_hand(company):
+    """Each of the two merchandisers has more open orders than one person can follow (OWN-05)."""
+    numbers = [order.number for order in company.orders]
+    company.cycle.problems.append(Problem("OWN-05", numbers, None, [], ["manager"], 1, NEVER, 1))
+    company.planted["OWN-05"] = 1
+
+
+def too_many_and_not_registered(company):
+    """More leave than were ordered, and nobody registers it (SHP-02, EXC-05)."""
+    line = stage(company, 5)
+    line.nodes.instead["shipped_quantity"] = line.values["quantity"] + 9
+    left = line.nodes.ships[0]
+    plant(company, "SHP-02", line, [], ["warehouse"], week_after(left))
+    plant(company, "EXC-05", line, [], ["sales"], week_beyond(left), allowed_from=week_after(left))
+
+
+ALL = [closed_short, stock_too_small, never_handed_over, too_much_in_hand, too_many_and_not_registered, no_number, never_signed, one_number_for_two, shipped_unpaid, sent_elsewhere, lost_on_the_way, made_too_few, made_too_many,
        material_comes_late, waits_for_approval, made_without_consent, nobody_of_this_name, nobody_in_charge]
