@@ -13,7 +13,7 @@ def closed_short(company):
     """A tenth never leaves, and sales closes the order (SHP-03)."""
     line = stage(company, 6, quantity=100)
     line.nodes.without |= {"status", "paid"}
-    line.nodes.instead["shipped_quantity"] = 90
+    line.nodes.instead["shipped_quantity"] = line.values["quantity"] - 10
     week = week_after(line.nodes.ships[0]) + 1
     company.later(week, lambda: company.cycle.close(line))
     plant(company, "SHP-03", line, [], ["warehouse"], week)
@@ -68,7 +68,7 @@ def sent_elsewhere(company):
 def lost_on_the_way(company):
     """Three pieces fewer are signed for than left (SHP-14)."""
     line = stage(company, 5, quantity=120)
-    line.nodes.instead["received"] = 117
+    line.nodes.instead["received"] = line.values["quantity"] - 3
     signed = line.nodes.ships[0] + timedelta(days=line.nodes.transit)
     plant(company, "SHP-14", line, [], ["logistics", "warehouse"], week_after(signed) + 1, allowed_from=week_after(signed))
 
@@ -109,7 +109,7 @@ def made_without_consent(company):
     line = stage(company, 7)
     write_everywhere(company, line, confirmed="待客户确认")
     started = line.nodes.started
-    plant(company, "NODE-10", line, [], ["sales"], week_beyond(started), allowed_from=week_after(started))
+    plant(company, "NODE-10", line, [], ["sales"], week_beyond(started) + 1, allowed_from=week_after(started))
 
 
 def nobody_of_this_name(company):

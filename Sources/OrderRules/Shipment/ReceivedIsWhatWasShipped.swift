@@ -6,7 +6,7 @@ import Reconciliation
 /// As much is received as was shipped (SHP-14).
 ///
 /// What a sheet notes for the whole line may be all that left, one load, or several on end: a quantity that none of these
-/// makes is told.
+/// makes is told. A log of shipments that came before what was received tells nothing.
 enum ReceivedIsWhatWasShipped: LineRule {
   /// SHP-14.
   static let entry = RuleEntry(
@@ -47,7 +47,10 @@ enum ReceivedIsWhatWasShipped: LineRule {
 
   /// Whether the log of what left goes back to the line's beginning, and reaches the day of the receipt.
   private static func isCurrent(_ line: LineFacts, _ order: OrderFacts) -> Bool {
-    guard line.hasShipments else { return true }
+    guard line.isLogged(.shipment) else { return true }
+    guard line.hasShipments, let log = line.context.lastWord(of: .shipment),
+      line.context.lastWord(on: .receivedQuantity).map({ $0 <= log }) ?? true
+    else { return false }
     return order.isLogComplete(.shipment, line) && line.context.logReaches(line.lastReceivedDay, .shipment)
   }
 
