@@ -51,9 +51,19 @@ def deposit_and_balance(company):
 
 def deposit_never_came(company):
     """The terms ask for a deposit, and production begins without (PAY-03)."""
-    line = stage(company, 9)
-    write_everywhere(company, line, payment_terms="30%定金，余款月结30天")
-    plant(company, "PAY-03", line, [], ["sales", "finance"], week_after(line.nodes.started))
+    def begin():
+        line = ordered_late(company, 9, "30%定金，余款月结30天")
+        plant(company, "PAY-03", line, [], ["sales", "finance"], week_after(line.nodes.started))
+
+    company.later(4, begin)
+
+
+def ordered_late(company, week, terms):
+    """An order of the week before, when the log of receipts had begun."""
+    line, day = stage(company, week), monday(company.week) - timedelta(days=3)
+    line.order.order_date = day
+    write_everywhere(company, line, payment_terms=terms, order_date=day, approval_date=day + timedelta(days=1))
+    return line
 
 
 def called_settled(company):

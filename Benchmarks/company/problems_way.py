@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from problems import Problem, plant, stage, write_everywhere
 from problems_order import week_after, week_beyond
+from problems_papers import ordered_late
 from world import NEVER, monday
 
 ELSEWHERE = "新疆乌鲁木齐沙依巴克西山9号"
@@ -48,14 +49,16 @@ def one_number_for_two(company):
 
 def shipped_unpaid(company):
     """The terms ask for the money first, and the goods leave without (SHP-11)."""
-    line = stage(company, 9)
-    start, left = monday(5) + timedelta(days=1), monday(7) + timedelta(days=1)
-    write_everywhere(company, line, payment_terms="款到发货", production_plan_start=start, production_plan_finish=monday(6) + timedelta(days=3),
-                     ship_plan_date=left)
-    line.nodes.started, line.nodes.finished, line.nodes.checked = start, monday(6) + timedelta(days=2), monday(6) + timedelta(days=3)
-    line.nodes.ships = [left]
-    line.nodes.without |= {"invoiced", "paid"}
-    plant(company, "SHP-11", line, [], ["sales", "finance"], week_after(left))
+    def begin():
+        line = ordered_late(company, 9, "款到发货")
+        start, left = monday(5) + timedelta(days=1), monday(7) + timedelta(days=1)
+        write_everywhere(company, line, production_plan_start=start, production_plan_finish=monday(6) + timedelta(days=3), ship_plan_date=left)
+        line.nodes.started, line.nodes.finished, line.nodes.checked = start, monday(6) + timedelta(days=2), monday(6) + timedelta(days=3)
+        line.nodes.ships = [left]
+        line.nodes.without |= {"invoiced", "paid"}
+        plant(company, "SHP-11", line, [], ["sales", "finance"], week_after(left))
+
+    company.later(4, begin)
 
 
 def sent_elsewhere(company):

@@ -27,7 +27,7 @@ enum AddedLineIsRecorded: LineRule {
   /// Looks for a record where the line is younger than its order.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
     let sources = context.settings.sources
-    guard line.unit.isOpened(by: sources), let seen = firstSeen(line), seen > order.order.firstSeen,
+    guard line.unit.isOpened(by: sources), let seen = line.firstSeen, seen > order.order.firstSeen,
       order.order.isOpened(by: sources), order.lines.contains(where: { isOlder($0, than: seen, sources) })
     else { return .notApplicable }
     if order.events(.change).contains(where: { $0.fields[.changeDate]?.day.map { $0.days(until: seen) <= 14 } ?? true })
@@ -49,11 +49,8 @@ enum AddedLineIsRecorded: LineRule {
     return .violated([found])
   }
 
-  /// The run that first knew how many of the line were ordered.
-  private static func firstSeen(_ line: LineFacts) -> Day? { line.unit.revisions[.quantity]?.first?.asOf }
-
   /// Whether another line of the order was there before: an order that comes in anew has none.
   private static func isOlder(_ line: LineFacts, than day: Day, _ sources: [Source]) -> Bool {
-    line.unit.isOpened(by: sources) && firstSeen(line).map { $0 < day } ?? false
+    line.unit.isOpened(by: sources) && line.firstSeen.map { $0 < day } ?? false
   }
 }

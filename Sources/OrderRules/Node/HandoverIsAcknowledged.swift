@@ -38,7 +38,7 @@ enum HandoverIsAcknowledged: LineRule {
     for step in steps where line.node(step.node, of: order).progress == .done {
       guard let stated = line.past(line.day(step.day)) else { continue }
       // A line that was added later is handed over when it is there.
-      let day = max(stated, line.unit.revisions[.quantity]?.first?.asOf ?? stated)
+      let day = max(stated, line.firstSeen ?? stated)
       isOver = true
       let lists = context.settings.sources.filter {
         $0.department == step.next && context.settings.fullLists.contains($0.id) && $0.scope == .listed

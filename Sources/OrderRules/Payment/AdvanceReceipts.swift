@@ -14,13 +14,21 @@ struct AdvanceReceipts {
 
   /// What had come by the end of a day; a receipt without a day counts as one that had come.
   ///
-  /// `nil` where nobody logs receipts, or their log may be cut, or ends before the day.
+  /// `nil` where nobody logs receipts, or their log begins after the order, ends before the day, or is in another currency.
   func sum(until day: Day) -> ExactDecimal? {
-    guard order.loggedPayments != nil, let line = order.lines.first, order.isLogComplete(.payment, line),
+    guard order.loggedPayments != nil, let begin = context.settings.logsBegin[.payment],
+      order.value(.orderDate)?.day.map({ begin <= $0 }) ?? false, !isInOtherCurrency,
       context.lastWord(of: .payment).map({ $0 > day }) ?? false
     else { return nil }
     let come = order.events(.payment).filter { $0.fields[.paymentDate]?.day.map { $0 <= day } ?? true }
     return order.sum([.zero] + come.compactMap { $0.fields[.paymentAmount]?.number })
+  }
+
+  private var isInOtherCurrency: Bool {
+    let ordered = order.value(.currency)
+    return order.events(.payment).contains { event in
+      event.fields[.currency].map { $0 != ordered ?? .text("CNY") } ?? (ordered.map { $0 != .text("CNY") } ?? false)
+    }
   }
 
   /// What has come by today.

@@ -7,7 +7,7 @@ import Reconciliation
 /// What left is signed for within days: seven, and 45 by sea (SHP-08).
 ///
 /// Judged where receipts are noted, up to the day on which the sheet that notes them last came. A receipt is that of all that
-/// left before it. What is paid or closed has arrived.
+/// left before it. What is paid or closed has arrived; what left more than a quarter ago is a note.
 enum ShipmentIsSignedFor: LineRule {
   /// SHP-08.
   static let entry = RuleEntry(
@@ -25,7 +25,7 @@ enum ShipmentIsSignedFor: LineRule {
       example: "Shipped on 2 March and not signed for on the 16th: perhaps lost, and the term of payment has not begun."
     ))
 
-  private static let daysAtSea = 45
+  private static let daysAtSea = 45, oldDays = 90
   private static let seaWords = ["海运", "海運", "船", "sea", "vessel", "fob", "cif", "cfr", "fca", "b/l"]
 
   /// Compares the last shipment that should have arrived with the last receipt.
@@ -45,6 +45,7 @@ enum ShipmentIsSignedFor: LineRule {
       return .lacks([.receivedDate])
     }
     var found = Violation(.receivedDate)
+    if due.days(until: context.asOf) > oldDays { found.severity = .info }
     found.details = ["ship_date": due.description, "days": String(due.days(until: context.asOf))]
     found.evidence = line.events(.shipment).flatMap { context.evidence($0, .shipDate, .trackingNo) }
     if found.evidence.isEmpty { found.evidence = line.evidence(.shipDate) }
