@@ -5,8 +5,9 @@ import Reconciliation
 
 /// A line that is added to an order comes with a record of the change (CHG-14).
 ///
-/// Added is what the order's own sheet holds and did not hold when it first had the order. Any entry of the change log about the order will do,
-/// and so will a number of change or revision in the row. Where nobody keeps such records it cannot be told.
+/// Added is what the order's own sheet holds and did not hold when it first had the order. Any entry of the change
+/// log about the order will do, and so will a number of change or revision in the row. Where nobody keeps such
+/// records it cannot be told.
 enum AddedLineIsRecorded: LineRule {
   /// CHG-14.
   static let entry = RuleEntry(

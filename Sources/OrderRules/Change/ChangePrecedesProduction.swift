@@ -6,8 +6,8 @@ import Reconciliation
 
 /// What is to be made does not change once production has begun (CHG-07).
 ///
-/// The day of a change is that of its record. Without one it was after the start if the start was known before the change was seen. A larger
-/// quantity only means more work; of what has left CHG-08 speaks.
+/// The day of a change is that of its record. Without one it was after the start if the start was known before the
+/// change was seen. A larger quantity only means more work; of what has left CHG-08 speaks.
 enum ChangePrecedesProduction: LineRule {
   /// CHG-07.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// What was ordered does not change once it has left (CHG-08).
 ///
-/// A larger quantity only means another shipment, and of goods that leave in parts a change may be meant for the rest: until all has left
-/// only a quantity below what left is told.
+/// A larger quantity only means another shipment, and of goods that leave in parts a change may be meant for the
+/// rest: until all has left only a quantity below what left is told.
 enum ChangePrecedesShipment: LineRule {
   /// CHG-08.
   static let entry = RuleEntry(

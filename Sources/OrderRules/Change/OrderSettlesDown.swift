@@ -6,8 +6,9 @@ import Reconciliation
 
 /// An order is changed seldom: fewer times than are many (CHG-12).
 ///
-/// Entries of the change log count by their number, else by day and field; where nobody keeps such records, each run that moved something that
-/// matters. A log that begins after the order's day tells nothing of one with few entries. What is closed has settled.
+/// Entries of the change log count by their number, else by day and field; where nobody keeps such records, each run
+/// that moved something that matters. A log that begins after the order's day tells nothing of one with few entries.
+/// What is closed has settled.
 enum OrderSettlesDown: WholeOrderRule {
   /// CHG-12.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// A rush order does not push what was promised before it beyond its promise (CHG-13).
 ///
-/// Told of a line whose planned finish moved later, beyond its promise, within a fortnight after a rush order came to the same shop. That the
-/// one follows from the other nobody has said: the finding asks.
+/// Told of a line whose planned finish moved later, beyond its promise, within a fortnight after a rush order came to
+/// the same shop. That the one follows from the other nobody has said: the finding asks.
 enum RushOrderDisplacesNoPromise: AcrossRule {
   /// CHG-13.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// When the delivery date moves, the planned shipment moves with it (CHG-10).
 ///
-/// A plan that was there before the date moved, has not been touched since, and is now too late. One that is now more working days too early
-/// than are soon is a note: who ships early is not late.
+/// A plan that was there before the date moved, has not been touched since, and is now too late. One that is now more
+/// working days too early than are soon is a note: who ships early is not late.
 enum ShipPlanFollowsPromise: LineRule {
   /// CHG-10.
   static let entry = RuleEntry(

@@ -20,7 +20,8 @@ extension OrderDigest {
     public var asOf, before, after, promise: Day
   }
 
-  /// A number that two lines share whose goods have one code or model, one spec, size and unit; `nil` without code and model.
+  /// A number that two lines share whose goods have one code or model, one spec, size and unit; `nil` without code
+  /// and model.
   static func goods(_ unit: UnitState) -> UInt64? {
     guard unit.value(.productCode) != nil || unit.value(.model) != nil else { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

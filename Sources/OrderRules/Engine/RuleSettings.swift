@@ -105,7 +105,8 @@ public struct RuleSettings: Sendable {
 
   /// The lists of inspections that up to the last run have held nearly every line that left.
   public var fullRegisters: Set<String> = []
-  /// The lists of production and of the warehouse that up to the last run have held nearly every line that was handed over to them.
+  /// The lists of production and of the warehouse that up to the last run have held nearly every line that was handed
+  /// over to them.
   public var fullLists: Set<String> = []
   /// Departments that count as another one.
   public var parties = Department.usualParties

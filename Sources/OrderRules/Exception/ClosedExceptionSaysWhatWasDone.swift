@@ -5,8 +5,8 @@ import Reconciliation
 
 /// A closed exception says what was done, and that the customer is content (EXC-03).
 ///
-/// Judged in registers that have a column for it, of what was closed within a month: nobody fills in older ones. Of the customer only a word
-/// that says no is told.
+/// Judged in registers that have a column for it, of what was closed within a month: nobody fills in older ones. Of
+/// the customer only a word that says no is told.
 enum ClosedExceptionSaysWhatWasDone: WholeOrderRule {
   /// EXC-03.
   static let entry = RuleEntry(

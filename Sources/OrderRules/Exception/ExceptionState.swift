@@ -3,8 +3,8 @@ import OrderModel
 import Reconciliation
 
 extension EventState {
-  /// Whether an exception is closed: by its day of closing, or by a status that says so; `nil` where its status is a word that nobody
-  /// knows.
+  /// Whether an exception is closed: by its day of closing, or by a status that says so; `nil` where its status is a
+  /// word that nobody knows.
   func isClosedException(_ context: RuleContext) -> Bool? {
     if fields[.exceptionClosed] != nil { return true }
     guard let status = fields[.exceptionStatus] else { return false }

@@ -3,9 +3,11 @@ import ExactValues
 import OrderModel
 import Reconciliation
 
-/// What went badly wrong stands in the register of exceptions: wrong goods, too many, a wrong invoice, work on a cancelled order (EXC-05).
+/// What went badly wrong stands in the register of exceptions: wrong goods, too many, a wrong invoice, work on a
+/// cancelled order (EXC-05).
 ///
-/// Judged where there is such a register, once it came more than a working day after the thing happened. Any entry of the order will do.
+/// Judged where there is such a register, once it came more than a working day after the thing happened. Any entry of
+/// the order will do.
 enum GraveFindingIsRegistered: FollowingRule {
   /// EXC-05.
   static let entry = RuleEntry(

@@ -5,8 +5,9 @@ import Reconciliation
 
 /// What came back is replaced or credited within seven working days (EXC-04).
 ///
-/// Any later shipment of the line may be the replacement, any credit note or negative receipt the money; so may a word in the register that
-/// says it. Nothing is told before the logs of shipments or invoices reach beyond those days.
+/// Any later shipment of the line may be the replacement, any credit note or negative receipt the money; so may a
+/// word in the register that says it. Nothing is told before the logs of shipments or invoices reach beyond those
+/// days.
 enum ReturnIsMadeGood: LineRule {
   /// EXC-04.
   static let entry = RuleEntry(

@@ -6,7 +6,8 @@ import Reconciliation
 
 /// What was invoiced of a cancelled or returned line is taken back by a credit note (INV-09).
 ///
-/// Asked for five working days after the cancellation or the return, and only where the register of invoices came since.
+/// Asked for five working days after the cancellation or the return, and only where the register of invoices came
+/// since.
 enum CancelledOrderIsCredited: LineRule {
   /// INV-09.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// The invoice does not come before the goods, unless the terms ask for the money first (INV-05).
 ///
-/// An invoice is written a working day ahead so that it can go with the goods. What has not left at all is INV-04's; nothing can be told
-/// where the log of shipments may be cut.
+/// An invoice is written a working day ahead so that it can go with the goods. What has not left at all is INV-04's;
+/// nothing can be told where the log of shipments may be cut.
 enum InvoiceFollowsTheGoods: LineRule {
   /// INV-05.
   static let entry = RuleEntry(

@@ -6,8 +6,8 @@ import Reconciliation
 
 /// An invoice is made out to whom the order says, under the tax number and in the currency that it says (INV-08).
 ///
-/// The order's title where its sheets state one, else the customer's name; a short form is no difference, and of the name only one that
-/// has nothing in common is told.
+/// The order's title where its sheets state one, else the customer's name; a short form is no difference, and of the
+/// name only one that has nothing in common is told.
 enum InvoiceIsMadeOutToCustomer: WholeOrderRule {
   /// INV-08.
   static let entry = RuleEntry(

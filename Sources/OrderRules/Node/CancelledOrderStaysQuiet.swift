@@ -6,8 +6,9 @@ import Reconciliation
 
 /// Nothing is made, shipped or invoiced of an order once it was cancelled (NODE-08).
 ///
-/// The day of the cancellation is that of its entry in a change log, else that of the run that learned of it, so that what happened
-/// between the cancellation and that run is spared. Credit notes and returns are how a cancellation should end.
+/// The day of the cancellation is that of its entry in a change log, else that of the run that learned of it, so that
+/// what happened between the cancellation and that run is spared. Credit notes and returns are how a cancellation
+/// should end.
 enum CancelledOrderStaysQuiet: LineRule {
   /// NODE-08.
   static let entry = RuleEntry(

@@ -4,10 +4,11 @@ import Normalization
 import OrderModel
 import Reconciliation
 
-/// What is handed over stands in the next department's list: approved lines in production's, finished ones in the warehouse's (NODE-11).
+/// What is handed over stands in the next department's list: approved lines in production's, finished ones in the
+/// warehouse's (NODE-11).
 ///
-/// Only a list that has held nearly every such line tells, and only once it came more than five working days later. Where the workspace says what a
-/// list should hold (scope), the merge tells it.
+/// Only a list that has held nearly every such line tells, and only once it came more than five working days later.
+/// Where the workspace says what a list should hold (scope), the merge tells it.
 enum HandoverIsAcknowledged: LineRule {
   /// NODE-11.
   static let entry = RuleEntry(

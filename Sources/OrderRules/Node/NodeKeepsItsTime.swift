@@ -6,8 +6,9 @@ import Reconciliation
 
 /// No step waits longer than its standard time (NODE-04).
 ///
-/// Of steps that are open: what took too long and is over is a matter of figures. A step that is planned for later is not late before its plan,
-/// and where nobody plans it, it waits for nothing that is known. Receipts are SHP-08's, invoices INV-03's, what is past its promise SHP-05's.
+/// Of steps that are open: what took too long and is over is a matter of figures. A step that is planned for later is
+/// not late before its plan, and where nobody plans it, it waits for nothing that is known. Receipts are SHP-08's,
+/// invoices INV-03's, what is past its promise SHP-05's.
 enum NodeKeepsItsTime: LineRule {
   /// NODE-04.
   static let entry = RuleEntry(

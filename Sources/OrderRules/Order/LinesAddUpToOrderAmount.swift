@@ -6,8 +6,9 @@ import Reconciliation
 
 /// The lines of an order add up to its amount, with or without tax, freight and discount (ORD-04).
 ///
-/// Lines that no opener ever held are left out where there is one, and cancelled lines may count or not: nobody says which of the two the
-/// amount means. Nothing can be told where a line has no price, or where every line repeats the amount as its own.
+/// Lines that no opener ever held are left out where there is one, and cancelled lines may count or not: nobody says
+/// which of the two the amount means. Nothing can be told where a line has no price, or where every line repeats the
+/// amount as its own.
 enum LinesAddUpToOrderAmount: WholeOrderRule {
   /// ORD-04.
   static let entry = RuleEntry(

@@ -4,10 +4,11 @@ import Normalization
 import OrderModel
 import Reconciliation
 
-/// A price is near the price list's, or where there is none, near what the customer last paid for the same goods (ORD-07).
+/// A price is near the price list's, or where there is none, near what the customer last paid for the same goods
+/// (ORD-07).
 ///
-/// The same goods have one code or model, one spec, size and unit. Quantities that differ threefold have prices of their own; so
-/// has what a record of a changed price explains, and what is older than a quarter is left.
+/// The same goods have one code or model, one spec, size and unit. Quantities that differ threefold have prices of
+/// their own; so has what a record of a changed price explains, and what is older than a quarter is left.
 enum PriceIsInLine: LineRule, AcrossRule {
   /// ORD-07.
   static let entry = RuleEntry(

@@ -3,10 +3,11 @@ import ExactValues
 import OrderModel
 import Reconciliation
 
-/// No more is promised than the customer asked for: the promise is not later than the requested date, unless he agreed (ORD-12).
+/// No more is promised than the customer asked for: the promise is not later than the requested date, unless he
+/// agreed (ORD-12).
 ///
-/// He agreed where a sheet says that he confirmed, or where the record of the promise's last change names him. Of what has left
-/// nothing needs to be agreed any more.
+/// He agreed where a sheet says that he confirmed, or where the record of the promise's last change names him. Of
+/// what has left nothing needs to be agreed any more.
 enum PromiseMeetsRequest: LineRule {
   /// ORD-12.
   static let entry = RuleEntry(

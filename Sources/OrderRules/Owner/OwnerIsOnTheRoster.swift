@@ -6,8 +6,8 @@ import Reconciliation
 
 /// Who answers for something works here (OWN-03).
 ///
-/// Somebody who has left, and for whom the workspace names no successor; where it lists everybody (roster), also a name that is not there.
-/// Departments are nobody's name, and a cell may name several people.
+/// Somebody who has left, and for whom the workspace names no successor; where it lists everybody (roster), also a
+/// name that is not there. Departments are nobody's name, and a cell may name several people.
 enum OwnerIsOnTheRoster: LineRule {
   /// OWN-03.
   static let entry = RuleEntry(

@@ -14,7 +14,8 @@ struct AdvanceReceipts {
 
   /// What had come by the end of a day; a receipt without a day counts as one that had come.
   ///
-  /// `nil` where nobody logs receipts, or their log begins after the order, ends before the day, or is in another currency.
+  /// `nil` where nobody logs receipts, or their log begins after the order, ends before the day, or is in another
+  /// currency.
   func sum(until day: Day) -> ExactDecimal? {
     guard order.loggedPayments != nil, let begin = context.settings.logsBegin[.payment],
       order.value(.orderDate)?.day.map({ begin <= $0 }) ?? false, !isInOtherCurrency,

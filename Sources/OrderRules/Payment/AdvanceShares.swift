@@ -1,7 +1,8 @@
 import ExactValues
 import OrderModel
 
-/// How much of an order is to be paid before it is made, and before it leaves, by the words of its terms: 30%定金，余款发货前付清.
+/// How much of an order is to be paid before it is made, and before it leaves, by the words of its terms:
+/// 30%定金，余款发货前付清.
 struct AdvanceShares: Equatable {
   /// As parts of 1.
   var beforeProduction = ExactDecimal.zero, beforeShipment = ExactDecimal.zero

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// The stated day on which money falls due is the one that the terms give (PAY-07).
 ///
-/// Each invoice, shipment and receipt may be what the terms count from, and weekends move a day: only a date that none of them
-/// explains within three days is told.
+/// Each invoice, shipment and receipt may be what the terms count from, and weekends move a day: only a date that
+/// none of them explains within three days is told.
 enum DueDateFollowsTerms: WholeOrderRule {
   /// PAY-07.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// What was paid and what is still owed are together what is receivable, in each sheet that states all three (PAY-09).
 ///
-/// A sheet of lines may repeat a figure of the order in each row: every reading is tried. What was paid beyond the receivable is
-/// PAY-02's.
+/// A sheet of lines may repeat a figure of the order in each row: every reading is tried. What was paid beyond the
+/// receivable is PAY-02's.
 enum PaidAndOpenMakeTheReceivable: WholeOrderRule {
   /// PAY-09.
   static let entry = RuleEntry(
@@ -66,7 +66,8 @@ enum PaidAndOpenMakeTheReceivable: WholeOrderRule {
 }
 
 extension OrderFacts {
-  /// What one sheet states of a field: the order's figure, else the sum of its lines' and the one that all of them repeat.
+  /// What one sheet states of a field: the order's figure, else the sum of its lines' and the one that all of them
+  /// repeat.
   func figures(_ field: Field, in source: Source) -> [ExactDecimal] {
     if let stated = order.header.sources[source.id]?.fields[field]?.prev.value?.number { return [stated] }
     let lines = livingLines.compactMap { $0.unit.sources[source.id]?.fields[field]?.prev.value?.number }

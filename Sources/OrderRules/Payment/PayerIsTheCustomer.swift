@@ -6,8 +6,8 @@ import Reconciliation
 
 /// Money comes from the customer, or from somebody who is known to pay for him (PAY-08).
 ///
-/// Known are the names on the order and on its invoices, and those that the workspace lists under the customer (payers). Only
-/// a payer whose name has nothing in common with any of them is told.
+/// Known are the names on the order and on its invoices, and those that the workspace lists under the customer
+/// (payers). Only a payer whose name has nothing in common with any of them is told.
 enum PayerIsTheCustomer: WholeOrderRule {
   /// PAY-08.
   static let entry = RuleEntry(

@@ -6,8 +6,8 @@ import Reconciliation
 
 /// The payment column says what the figures say: settled owes nothing, and unpaid owes something (PAY-05).
 ///
-/// The words of an order's lines count together where what is open is said of the order. Figures of a sheet that came earlier than
-/// the word tell nothing; and unpaid may stand beside nothing owed until something was invoiced.
+/// The words of an order's lines count together where what is open is said of the order. Figures of a sheet that came
+/// earlier than the word tell nothing; and unpaid may stand beside nothing owed until something was invoiced.
 enum PaymentStatusMatchesAmounts: WholeOrderRule {
   /// PAY-05.
   static let entry = RuleEntry(

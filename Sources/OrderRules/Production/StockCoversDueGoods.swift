@@ -5,8 +5,8 @@ import Reconciliation
 
 /// What is due soon and comes from stock is in stock (PRD-08).
 ///
-/// Demand are lines that nobody makes: what is planned or in work is for other rules. The stock of a product is the largest that its
-/// lines state; it goes to the promises in their order.
+/// Demand are lines that nobody makes: what is planned or in work is for other rules. The stock of a product is the
+/// largest that its lines state; it goes to the promises in their order.
 enum StockCoversDueGoods: AcrossRule {
   /// PRD-08.
   static let entry = RuleEntry(

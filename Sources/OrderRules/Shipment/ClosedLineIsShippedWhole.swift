@@ -6,8 +6,9 @@ import Reconciliation
 
 /// What is closed has been shipped in full (SHP-03).
 ///
-/// A line of which nothing left is NODE-07's. A log that may have been cut, or does not reach the day on which the sheet that closes the
-/// line last came, tells nothing; nor do figures that disagree (SHP-10). What left more than a month ago is a note.
+/// A line of which nothing left is NODE-07's. A log that may have been cut, or does not reach the day on which the
+/// sheet that closes the line last came, tells nothing; nor do figures that disagree (SHP-10). What left more than a
+/// month ago is a note.
 enum ClosedLineIsShippedWhole: LineRule {
   /// SHP-03.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// Goods go where the order says (SHP-12).
 ///
-/// Addresses are written short and long: only one that has next to nothing in common with those that the order's sheets state is
-/// told.
+/// Addresses are written short and long: only one that has next to nothing in common with those that the order's
+/// sheets state is told.
 enum GoodsGoWhereTheOrderSays: LineRule {
   /// SHP-12.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// What is to be paid before the goods leave has come when they leave (SHP-11).
 ///
-/// Held against what has left, not against the whole order: of what leaves in parts each part is paid. Once the money is there
-/// the finding is a note.
+/// Held against what has left, not against the whole order: of what leaves in parts each part is paid. Once the money
+/// is there the finding is a note.
 enum GoodsLeaveAfterPayment: WholeOrderRule {
   /// SHP-11.
   static let entry = RuleEntry(

@@ -5,8 +5,8 @@ import Reconciliation
 
 /// As much is received as was shipped (SHP-14).
 ///
-/// What a sheet notes for the whole line may be all that left, one load, or several on end: a quantity that none of these
-/// makes is told. A log of shipments that came before what was received tells nothing.
+/// What a sheet notes for the whole line may be all that left, one load, or several on end: a quantity that none of
+/// these makes is told. A log of shipments that came before what was received tells nothing.
 enum ReceivedIsWhatWasShipped: LineRule {
   /// SHP-14.
   static let entry = RuleEntry(

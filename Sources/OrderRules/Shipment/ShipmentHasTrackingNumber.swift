@@ -6,8 +6,8 @@ import Reconciliation
 
 /// What a carrier took has a tracking number, from the second working day on (SHP-07).
 ///
-/// What the customer fetched, or the house's own lorry brought, has none; nor is one missed of what has arrived or is closed, or in a log
-/// that has no such column.
+/// What the customer fetched, or the house's own lorry brought, has none; nor is one missed of what has arrived or is
+/// closed, or in a log that has no such column.
 enum ShipmentHasTrackingNumber: LineRule {
   /// SHP-07.
   static let entry = RuleEntry(

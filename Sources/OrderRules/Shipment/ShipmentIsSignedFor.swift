@@ -6,8 +6,8 @@ import Reconciliation
 
 /// What left is signed for within days: seven, and 45 by sea (SHP-08).
 ///
-/// Judged where receipts are noted, up to the day on which the sheet that notes them last came. A receipt is that of all that
-/// left before it. What is paid or closed has arrived; what left more than a quarter ago is a note.
+/// Judged where receipts are noted, up to the day on which the sheet that notes them last came. A receipt is that of
+/// all that left before it. What is paid or closed has arrived; what left more than a quarter ago is a note.
 enum ShipmentIsSignedFor: LineRule {
   /// SHP-08.
   static let entry = RuleEntry(

@@ -6,8 +6,8 @@ import Reconciliation
 
 /// A tracking number belongs to goods of one customer (SHP-09).
 ///
-/// Carriers give numbers out again after a while, so that only shipments within a month are compared. A lorry's plate or a container
-/// carries goods of many.
+/// Carriers give numbers out again after a while, so that only shipments within a month are compared. A lorry's plate
+/// or a container carries goods of many.
 enum TrackingNumberHasOneCustomer: AcrossRule {
   /// SHP-09.
   static let entry = RuleEntry(

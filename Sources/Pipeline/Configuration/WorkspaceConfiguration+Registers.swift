@@ -6,7 +6,8 @@ extension WorkspaceConfiguration {
   /// How many lines must have left before a list can be called full, and how many of a hundred it may lack.
   private static let leastLines = 20, mostLacking = 5
 
-  /// The lists of inspections that have held nearly every line that left: a line that left and stands in none of them was missed.
+  /// The lists of inspections that have held nearly every line that left: a line that left and stands in none of them
+  /// was missed.
   ///
   /// - Complexity: O(*lines* + *events*) of the ledger where there is such a list, else O(1).
   static func fullRegisters(_ context: FoldContext, _ state: PriorState) -> Set<String> {
@@ -26,8 +27,8 @@ extension WorkspaceConfiguration {
     return Set(held.filter { 100 * $0.value >= (100 - mostLacking) * left }.keys)
   }
 
-  /// The lists of production that have held nearly every approved line, and those of the warehouse that have held nearly every finished
-  /// one: a line that stands in none of them was not handed over.
+  /// The lists of production that have held nearly every approved line, and those of the warehouse that have held
+  /// nearly every finished one: a line that stands in none of them was not handed over.
   ///
   /// - Complexity: O(*lines*) of the ledger where there is such a list, else O(1).
   static func fullLists(_ context: FoldContext, _ state: PriorState) -> Set<String> {
