@@ -17,8 +17,8 @@ OWNERS = {"一车间": "赵刚", "二车间": "钱勇", "warehouse": "孙梅", "
 APPROVER = "马建国"
 TERMS = [7, 15, 30]
 
-#: All pay one price for a product, so high that no planted change of it is a jump.
-LOWEST_PRICE = Decimal(180)
+#: All pay nearly one price for a product, so high that no planted change of it is a jump.
+LOWEST_PRICE = Decimal(400)
 
 #: What stands in few rows: only planted problems and their controls fill it in.
 SELDOM = ["next_followup", "requested_date", "order_total", "confirmed", "material_date", "deposit", "balance", "receivable", "paid_total",
@@ -84,6 +84,7 @@ class Cycle:
             "warehouse_owner": OWNERS["warehouse"], "shipped_total": None, "finance_status": line.values["status"],
             "ship_to": goods.address(order.customer), **dict.fromkeys(SELDOM)})
         price = self.prices.setdefault(line.values["product_code"], max(line.values["unit_price"], LOWEST_PRICE))
+        price = (price * (1 + Decimal(rng.randint(-16, 16)) / 3200)).quantize(Decimal("0.01"))
         line.values.update(unit_price=price, amount=line.values["quantity"] * price)
 
     def terms_of(self, order, word=None, count=None):
@@ -163,17 +164,17 @@ class Cycle:
         else:
             company.later(company.week + 1, lambda: self.when_written(source, line, **values))
 
-    def may_change(self, line, name):
+    def may_change(self, line, name, times=1):
         """Which field an ordinary change may touch instead of `name`; none where the order has been changed often enough.
 
         The customer puts a date off once, and nothing of the goods changes once they are in work."""
         done = self.registers.changes_of(line.order)
-        if len(done) > 1:
+        if len(done) + times > 2:
             return None
         if name == "promised_date" and any(row["change_field"] == "交期" for row in done):
             return "unit_price"
         in_work = line.nodes.started <= monday(self.company.week)
-        return "unit_price" if in_work and name in ("spec", "colour", "model") else name
+        return "unit_price" if in_work and name in ("spec", "colour", "model", "quantity") else name
 
     # What leaves
 
