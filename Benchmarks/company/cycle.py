@@ -58,7 +58,7 @@ class Cycle:
         self.problems = []
         self.staged = {}
         self.terms = {}
-        self.prices, self.ordered = {}, set()
+        self.prices, self.ordered, self.granted = {}, set(), {}
 
     def agree(self, line, promised=None):
         """Fixes the days of a new line, from its promise backwards."""
@@ -168,9 +168,10 @@ class Cycle:
         """Which field an ordinary change may touch instead of `name`; none where the order has been changed often enough.
 
         The customer puts a date off once, and nothing of the goods changes once they are in work."""
-        done = self.registers.changes_of(line.order)
-        if len(done) + times > 2:
+        done, number = self.registers.changes_of(line.order), line.order.number
+        if max(len(done), self.granted.get(number, 0)) + times > 2:
             return None
+        self.granted[number] = self.granted.get(number, 0) + times
         if name == "promised_date" and any(row["change_field"] == "交期" for row in done):
             return "unit_price"
         in_work = line.nodes.started <= monday(self.company.week)

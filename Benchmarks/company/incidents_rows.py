@@ -3,7 +3,7 @@
 import goods
 from incidents_fields import another, new_values, until, untouched
 from trade import agree_line, renumber_as_sales, sales_row, spread
-from world import NEVER
+from world import NEVER, monday
 
 
 def missing(company, line, source):
@@ -66,10 +66,12 @@ def split(company, line, source):
     if not untouched(company, line, source) or quantity < 10:
         return False
     part = company.rng.randint(2, quantity // 2 - 1)
+    end = company.next_write(source, line, company.rng.choice([1, 2, 3]))
+    if company.cycle and line.nodes.ships[0] < monday(min(end, 100) + 1):
+        return False  # rules: what is locked while it leaves would leave late
     row = company.books[source].rows[line.uid]
     row.values["quantity"] = quantity - part
     row.ghosts.append({"quantity": part})
-    end = company.next_write(source, line, company.rng.choice([1, 2, 3]))
     company.later(end, lambda: (row.ghosts.clear(), row.values.update(quantity=quantity)))
     company.lock(line, end + 1)
     return True

@@ -44,7 +44,7 @@ def entered_under_one_number(company):
 def wrong_amount(company):
     """Quantity × price is not the amount, in every sheet alike (ORD-03)."""
     line = stage(company, 12)
-    write_everywhere(company, line, amount=line.values["amount"] + max(Decimal("310.50"), line.values["amount"] / 50))
+    write_everywhere(company, line, amount=line.values["amount"] + max(Decimal("310.50"), (line.values["amount"] / 50).quantize(Decimal(1))))
     plant(company, "ORD-03", line, ["amount"], ["sales"], 1)
 
 

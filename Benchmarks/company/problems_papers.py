@@ -9,10 +9,15 @@ from problems_order import invoiced_on, week_after
 from world import monday
 
 
+def part_of(line, share):
+    """A part of what the line comes to, in whole yuan: of a large amount a small difference is rounding."""
+    return (line.values["amount"] / share).quantize(Decimal(1))
+
+
 def lines_do_not_add_up(company):
     """The total that sales writes is not what the lines come to (ORD-04); beside it an order whose total is."""
     line, right = stage(company, 12), stage(company, 12)
-    write_everywhere(company, line, order_total=line.values["amount"] + max(Decimal(480), line.values["amount"] / 50))
+    write_everywhere(company, line, order_total=line.values["amount"] + max(Decimal(480), part_of(line, 50)))
     write_everywhere(company, right, order_total=right.values["amount"])
     plant(company, "ORD-04", line, ["order_amount"], ["sales"], 1)
 
@@ -44,7 +49,7 @@ def promised_after_request(company):
 def deposit_and_balance(company):
     """Deposit and balance are of the amount that the order had before (ORD-13); of another order they are right."""
     line, right = stage(company, 12), stage(company, 12)
-    write_everywhere(company, line, deposit=Decimal(300), balance=line.values["amount"] - 300 - line.values["amount"] / 5)
+    write_everywhere(company, line, deposit=Decimal(300), balance=line.values["amount"] - 300 - part_of(line, 5))
     write_everywhere(company, right, deposit=Decimal(300), balance=right.values["amount"] - 300)
     plant(company, "ORD-13", line, ["balance_amount"], ["finance"], 1)
 
@@ -91,7 +96,7 @@ def paid_by_a_stranger(company):
 def paid_and_open(company):
     """What was paid and what is open are not what is receivable (PAY-09); of another order they are."""
     line, right = stage(company, 12), stage(company, 12)
-    for one, gap in ((line, line.values["amount"] / 50), (right, 0)):
+    for one, gap in ((line, part_of(line, 50)), (right, 0)):
         due = one.values["amount"]
         write_everywhere(company, one, receivable=due, paid_total=Decimal(100), outstanding=due - 100 + gap)
     plant(company, "PAY-09", line, [], ["finance"], 1)
