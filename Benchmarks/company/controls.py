@@ -73,7 +73,8 @@ def one_parcel(company):
 
 def two_equal_parts(company):
     """A line leaves in two parts of as many pieces."""
-    stage(company, 6, parts=2, quantity=160).nodes.instead["shipped_quantity"] = 80
+    line = stage(company, 6, parts=2, quantity=160)
+    line.nodes.instead["shipped_quantity"] = line.values["quantity"] // 2
 
 
 def signed_for_at_once(company):

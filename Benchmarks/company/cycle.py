@@ -7,6 +7,7 @@ that nothing is late; what is planted in staged orders (`problems*.py`) takes on
 import random
 from dataclasses import dataclass, field
 from datetime import timedelta
+from decimal import Decimal
 
 import goods
 from registers import Registers
@@ -15,6 +16,13 @@ from world import NEVER, Shipment, monday
 OWNERS = {"一车间": "赵刚", "二车间": "钱勇", "warehouse": "孙梅", "quality": "周敏", "李娜": "陈静", "王强": "刘洋"}
 APPROVER = "马建国"
 TERMS = [7, 15, 30]
+
+#: All pay nearly one price for a product, so high that no planted change of it is a jump.
+LOWEST_PRICE = Decimal(400)
+
+#: What stands in few rows: only planted problems and their controls fill it in.
+SELDOM = ["next_followup", "requested_date", "order_total", "confirmed", "material_date", "deposit", "balance", "receivable", "paid_total",
+          "outstanding", "payment_status", "urgency", "stock"]
 
 #: The first day on which a line of the first sheets may be promised: its shipments are then all in a log.
 EARLIEST = monday(3)
@@ -50,6 +58,7 @@ class Cycle:
         self.problems = []
         self.staged = {}
         self.terms = {}
+        self.prices, self.ordered, self.granted = {}, set(), {}
 
     def agree(self, line, promised=None):
         """Fixes the days of a new line, from its promise backwards."""
@@ -65,13 +74,18 @@ class Cycle:
                            rng.randint(1, 2), rng.randint(1, 3), rng.randint(0, 3))
         if order.number not in self.terms:
             self.terms[order.number] = (rng.choice(["票到", "货到"]), rng.choice(TERMS))
+        shop = rng.choice(goods.WORKSHOPS)
         line.values.update({
             "promised_date": promised, "production_plan_start": plan_start, "production_plan_finish": plan_finish,
             "ship_plan_date": ships[0], "merchandiser": OWNERS[order.salesperson], "approver": APPROVER, "approval_status": "已审批",
             "approval_date": order.order_date + days(self.terms[order.number][1] % 2), "payment_terms": self.terms_of(order),
-            "followup": None, "production_owner": rng.choice([OWNERS[shop] for shop in goods.WORKSHOPS]),
+            "followup": None, "production_dept": shop, "production_owner": OWNERS[shop],
             "production_start": None, "production_finish": None, "produced_quantity": None, "cartons": None, "packing": None,
-            "warehouse_owner": OWNERS["warehouse"], "shipped_total": None, "finance_status": line.values["status"]})
+            "warehouse_owner": OWNERS["warehouse"], "shipped_total": None, "finance_status": line.values["status"],
+            "ship_to": goods.address(order.customer), **dict.fromkeys(SELDOM)})
+        price = self.prices.setdefault(line.values["product_code"], max(line.values["unit_price"], LOWEST_PRICE))
+        price = (price * (1 + Decimal(rng.randint(-16, 16)) / 3200)).quantize(Decimal("0.01"))
+        line.values.update(unit_price=price, amount=line.values["quantity"] * price)
 
     def terms_of(self, order, word=None, count=None):
         """The terms as sales writes them: so many days after the invoice, or after the goods. Given, they are new ones."""
@@ -83,6 +97,18 @@ class Cycle:
         """The day on which money for one shipment is due."""
         word, count = self.terms[line.order.number]
         return (received if word == "货到" else invoiced) + days(count)
+
+    def unlike(self, line, quantity):
+        """A quantity near this one of which the customer has ordered none of the product: two alike would be one order twice."""
+        while (line.order.customer, line.values["product_code"], quantity) in self.ordered:
+            quantity += 10
+        self.ordered.add((line.order.customer, line.values["product_code"], quantity))
+        return quantity
+
+    @staticmethod
+    def everybody():
+        """Who works at the company."""
+        return sorted({*OWNERS.values(), *goods.SALESPEOPLE, APPROVER, "吴倩"})
 
     # A week
 
@@ -106,7 +132,7 @@ class Cycle:
             self.write(line, production_start=nodes.instead.get("production_start", nodes.started))
             self.registers.progress(line, "生产中")
         if self.passes(line, "finished", nodes.finished):
-            self.write(line, production_finish=nodes.finished, produced_quantity=line.values["quantity"])
+            self.write(line, production_finish=nodes.finished, produced_quantity=nodes.instead.get("produced", line.values["quantity"]))
             self.registers.progress(line, "已完工")
         if self.passes(line, "checked", nodes.checked):
             self.registers.check(line, nodes.instead.get("qc_date", nodes.checked), nodes.instead.get("qc_status", "合格"))
@@ -137,6 +163,19 @@ class Cycle:
             self.write(line, **values)
         else:
             company.later(company.week + 1, lambda: self.when_written(source, line, **values))
+
+    def may_change(self, line, name, times=1):
+        """Which field an ordinary change may touch instead of `name`; none where the order has been changed often enough.
+
+        The customer puts a date off once, and nothing of the goods changes once they are in work."""
+        done, number = self.registers.changes_of(line.order), line.order.number
+        if max(len(done), self.granted.get(number, 0)) + times > 2:
+            return None
+        self.granted[number] = self.granted.get(number, 0) + times
+        if name == "promised_date" and any(row["change_field"] == "交期" for row in done):
+            return "unit_price"
+        in_work = line.nodes.started <= monday(self.company.week)
+        return "unit_price" if in_work and name in ("spec", "colour", "model", "quantity") else name
 
     # What leaves
 
@@ -172,7 +211,7 @@ class Cycle:
         number = f"FH{day:%m%d}{line.order.number[-4:]}{line.uid.split('/')[1]}{at}"
         tracking_no = f"SF{self.rng.randint(10**11, 10**12 - 1)}"
         line.shipments.append(Shipment(
-            nodes.instead.get("shipment_no", number), day, line, part, self.rng.choice(goods.CARRIERS),
+            nodes.instead.get("shipment_no", number), day, line, part, nodes.instead.get("carrier", self.rng.choice(goods.CARRIERS)),
             nodes.instead.get("tracking_no", tracking_no), nodes.instead.get("shipped_model", line.values["model"]),
             self.company.books["warehouse"].rows[line.uid].line_no, also=nodes.instead.get("also", [])))
         self.write(line, shipped_total=nodes.instead.get("shipped_total", line.shipped))
@@ -199,7 +238,7 @@ class Cycle:
         if self.passes(line, f"invoiced {key}", invoiced):
             line.invoiced = self.company.week
             self.registers.bill(line, shipment.quantity, invoiced, nodes.instead)
-            self.when_written("finance", line, payment_due_date=due)
+            self.when_written("finance", line, payment_due_date=due + days(nodes.instead.get("due_shift", 0)))
         if f"invoiced {key}" in nodes.passed and self.passes(line, f"paid {key}", due - days(nodes.pay_early)):
             for part in nodes.instead.get("paid_in", [1]):
                 self.registers.pay(line, due - days(nodes.pay_early), part * shipment.quantity * line.values["unit_price"])

@@ -31,12 +31,19 @@ def generate(options):
             target.write_bytes(data)
         if options.scope:
             unclear.note_unreached(company)
-            (out / f"week-{week}" / "duidan.yml").write_text(SCOPE, encoding="utf-8")
+        text = (SCOPE if options.scope else "") + (roster(company) if options.rules else "")
+        if text:
+            (out / f"week-{week}" / "duidan.yml").write_text(text if options.scope else "version: 1\n" + text, encoding="utf-8")
         write_week(company, week, out / "truth")
     about = {"seed": options.seed, "orders": options.orders, "weeks": options.weeks, "line_numbers": options.line_numbers,
              "product_codes": options.product_codes, "planted": dict(sorted(company.planted.items()))}
     (out / "about.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     return company
+
+
+def roster(company):
+    """Who works there, and how much they should have in hand, for `--with-rules`."""
+    return f"roster: [{', '.join(company.cycle.everybody())}]\nthresholds: {{ owner_max_open: 25 }}\n"
 
 
 def arguments(words=None):

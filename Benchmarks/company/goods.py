@@ -31,6 +31,16 @@ WORKSHOPS = ["一车间", "二车间"]
 CARRIERS = ["德邦物流", "顺丰速运", "安能物流", "自提"]
 
 
+ROADS = ["创业路", "振兴路", "工业大道", "科技路", "港城路"]
+QUARTERS = ["高新区", "开发区", "滨江新区", "工业园区"]
+
+
+def address(customer):
+    """Where a customer's goods go."""
+    number = sum(map(ord, customer))
+    return f"{customer[:2]}市{QUARTERS[number % 4]}{ROADS[number % 5]}{number % 90 + 3}号"
+
+
 def price_between(rng, low, high):
     """A price with two decimals, as a quotation would carry it."""
     return Decimal(rng.randint(low * 4, high * 4)) / 4

@@ -67,7 +67,15 @@ def untouched(company, line, source, weeks=0):
 
 def plan_change(company, line):
     """Sales changes a value, and each department hears of it at its own time: stale copies, and catch-ups."""
-    company.change(line, new_values(company, line, field_for(company)))
+    name = field_for(company)
+    if company.cycle:
+        name = company.cycle.may_change(line, name)
+        if name is None:
+            return False
+    changes = new_values(company, line, name)
+    if company.cycle and name == "quantity" and changes[name] < line.values[name]:
+        changes = with_amount(line, {name: line.values[name] + 5})
+    company.change(line, changes)
     return True
 
 

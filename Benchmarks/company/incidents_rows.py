@@ -3,7 +3,7 @@
 import goods
 from incidents_fields import another, new_values, until, untouched
 from trade import agree_line, renumber_as_sales, sales_row, spread
-from world import NEVER
+from world import NEVER, monday
 
 
 def missing(company, line, source):
@@ -66,10 +66,12 @@ def split(company, line, source):
     if not untouched(company, line, source) or quantity < 10:
         return False
     part = company.rng.randint(2, quantity // 2 - 1)
+    end = company.next_write(source, line, company.rng.choice([1, 2, 3]))
+    if company.cycle and line.nodes.ships[0] < monday(min(end, 100) + 1):
+        return False  # rules: what is locked while it leaves would leave late
     row = company.books[source].rows[line.uid]
     row.values["quantity"] = quantity - part
     row.ghosts.append({"quantity": part})
-    end = company.next_write(source, line, company.rng.choice([1, 2, 3]))
     company.later(end, lambda: (row.ghosts.clear(), row.values.update(quantity=quantity)))
     company.lock(line, end + 1)
     return True
@@ -90,6 +92,8 @@ def inserted(company, line):
     for one in order.lines[:-1]:
         rows[one.uid].line_no += rows[one.uid].line_no >= position
     sales_row(company, new, position)
+    if company.cycle:
+        company.cycle.registers.added(new)
     spread(company, new)
     for source in ("production", "warehouse", "finance"):
         delay = company.rng.choice([0, 1, 2, NEVER])
@@ -132,4 +136,6 @@ def written_after_all(company, line, number):
     """Sales writes a line that a department knew before it."""
     taken = company.books["sales"].numbers(line.order)
     sales_row(company, line, number if number not in taken else max(taken) + 1)
+    if company.cycle:
+        company.cycle.registers.added(line)
     spread(company, line)

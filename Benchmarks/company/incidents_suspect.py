@@ -36,6 +36,10 @@ def revert(company, line):
     if not all(untouched(company, line, source) for source in ("production", "warehouse", "finance")):
         return False
     name = field_for(company)
+    if company.cycle:
+        name = company.cycle.may_change(line, name, times=2)
+        if name is None:
+            return False
     before = {key: line.values[key] for key in new_values(company, line, name)}
     company.change(line, new_values(company, line, name), {one: 0 for one in company.books})
     back = company.next_write("sales", line, company.rng.choice([1, 2]))

@@ -13,6 +13,9 @@ import problems_change
 import problems_goods
 import problems_node
 import problems_order
+import problems_papers
+import problems_talk
+import problems_way
 from books import COPIES
 from life import cancel, cut_finished, pass_week
 from trade import open_first_orders
@@ -66,7 +69,8 @@ class Planner:
         for _ in range(max(1, count // 80)):
             self.somewhere(lambda line: not orders.wrong_row(self.company, line, self.rng.choice(COPIES)))
         if self.company.cycle:
-            problems.stage_all(self.company, [problems_order.ALL, problems_change.ALL, problems_node.ALL, problems_goods.ALL, controls.ALL])
+            problems.stage_all(self.company, [problems_order.ALL, problems_change.ALL, problems_node.ALL, problems_goods.ALL,
+                                              problems_papers.ALL, problems_way.ALL, problems_talk.ALL, controls.ALL])
             self.company.cycle.pass_week()
 
     def pass_week(self):

@@ -48,7 +48,7 @@ def plant(company, code, line, fields, responsible, first, until=NEVER, allowed_
 
 
 #: Whose sheets a rule reads beside sales', by the first letters of its code; `log` is the log of shipments.
-READS = {"CHG": ["production", "warehouse", "finance"], "VER": ["production", "warehouse", "finance"], "EXC": [],
+READS = {"CHG": ["production", "warehouse", "finance"], "VER": ["production", "warehouse", "finance"], "EXC": ["log"], "FUP": [],
          "ORD": ["production", "warehouse", "finance"], "NODE": ["production", "warehouse", "finance", "log"], "OWN": ["production"],
          "PRD": ["production", "log"], "SHP": ["production", "warehouse", "log"], "INV": ["finance", "log"], "PAY": ["finance", "log"]}
 
@@ -74,7 +74,7 @@ def stage(company, week, lines=1, customer=None, parts=1, quantity=None):
     for number in range(1, lines + 1):
         line = agree_line(company, order)
         line.parts = parts
-        line.values["quantity"] = quantity or rng.randint(3, 30) * 10
+        line.values["quantity"] = company.cycle.unlike(line, quantity or rng.randint(3, 30) * 10)
         line.values["amount"] = line.values["quantity"] * line.values["unit_price"]
         company.cycle.agree(line, promised)
         sales_row(company, line, number)

@@ -103,8 +103,8 @@ def invoiced_as_old_model(company):
 def invoiced_as_many_as_before(company):
     """The quantity rises, all of it leaves, and the invoice is for the old one (INV-01)."""
     line = stage(company, 5, quantity=100)
-    line.nodes.instead["invoice_quantity"] = 100
-    company.later(2, lambda: company.change(line, with_amount(line, {"quantity": 120}), AT_ONCE))
+    line.nodes.instead["invoice_quantity"] = line.values["quantity"]
+    company.later(2, lambda: company.change(line, with_amount(line, {"quantity": line.values["quantity"] + 20}), AT_ONCE))
     plant(company, "INV-01", line, ["invoice_quantity"], ["finance", "sales"], invoiced(line))
 
 

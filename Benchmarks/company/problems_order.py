@@ -44,7 +44,7 @@ def entered_under_one_number(company):
 def wrong_amount(company):
     """Quantity × price is not the amount, in every sheet alike (ORD-03)."""
     line = stage(company, 12)
-    write_everywhere(company, line, amount=line.values["amount"] + Decimal("310.50"))
+    write_everywhere(company, line, amount=line.values["amount"] + max(Decimal("310.50"), (line.values["amount"] / 50).quantize(Decimal(1))))
     plant(company, "ORD-03", line, ["amount"], ["sales"], 1)
 
 
@@ -78,7 +78,7 @@ def cartons_that_do_not_fit(company):
     """Cartons × pieces a carton is not the quantity (ORD-08); beside it a line where it is."""
     line, right = stage(company, 12, quantity=120), stage(company, 12, quantity=120)
     write_everywhere(company, line, cartons=10, packing="10台/箱")
-    write_everywhere(company, right, cartons=12, packing="10台/箱")
+    write_everywhere(company, right, cartons=-(-right.values["quantity"] // 10), packing="10台/箱")
     plant(company, "ORD-08", line, [], ["warehouse"], 1)
 
 

@@ -2,6 +2,7 @@
 
 import random
 from datetime import timedelta
+from decimal import Decimal
 
 from world import monday
 
@@ -19,16 +20,16 @@ REGISTERS = {
     "finance-invoices": ("finance-invoices/开票登记.xlsx", [
         ("发票号码", "invoice_no"), ("开票日期", "invoice_date"), ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"),
         ("开票型号", "invoice_model"), ("颜色", "colour"), ("开票数量", "invoice_quantity"), ("开票单价", "invoice_unit_price"),
-        ("税率", "tax_rate"), ("开票金额", "invoice_amount")]),
+        ("税率", "tax_rate"), ("开票金额", "invoice_amount"), ("税额", "invoice_tax"), ("发票抬头", "invoice_title")]),
     "finance-receipts": ("finance-receipts/回款登记.csv", [
-        ("收款单号", "payment_no"), ("回款日期", "payment_date"), ("客户名称", "customer_name"), ("订单号", "order_no"), ("回款金额", "payment_amount")]),
+        ("收款单号", "payment_no"), ("回款日期", "payment_date"), ("客户名称", "customer_name"), ("订单号", "order_no"), ("回款金额", "payment_amount"), ("付款方", "payer")]),
     "sales-changes": ("sales-changes/订单变更记录.xlsx", [
         ("变更单号", "change_no"), ("变更日期", "change_date"), ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"),
         ("颜色", "colour"), ("变更项目", "change_field"), ("变更前", "change_before"), ("变更后", "change_after"), ("变更原因", "change_reason"),
-        ("变更人", "changed_by"), ("变更审批", "change_approval")]),
+        ("变更人", "changed_by"), ("变更审批", "change_approval"), ("客户确认", "confirmed")]),
     "sales-exceptions": ("sales-exceptions/异常登记.xlsx", [
         ("订单号", "order_no"), ("异常类型", "exception_type"), ("发生日期", "exception_opened"), ("处理措施", "exception_action"),
-        ("异常责任人", "exception_owner"), ("关闭日期", "exception_closed")]),
+        ("异常责任人", "exception_owner"), ("关闭日期", "exception_closed"), ("退货数量", "return_quantity")]),
 }
 
 #: Those with a row a line, not an event.
@@ -39,6 +40,11 @@ WORDS = {"quantity": "数量", "unit_price": "单价", "promised_date": "交期"
 LOOKS = ["product_name", "model", "spec", "colour"]
 REASONS = ["客户要求", "客户来函更改", "技术协议变更", "客户项目调整"]
 TROUBLES = ["包装破损", "客户催货", "来料不良", "资料不全"]
+
+
+def tax_on(amount, rate):
+    """The tax on a net amount, to the cent."""
+    return (amount * rate).quantize(Decimal("0.01"))
 
 
 class Registers:
@@ -76,7 +82,7 @@ class Registers:
         """The list of what customers signed for has a row a line: the last day, and how many in all."""
         row = self.row("logistics", line)
         arrived = sum(one.quantity for one in line.shipments if one.day + timedelta(days=line.nodes.transit) <= day)
-        row.update(received_date=day, received_quantity=arrived)
+        row.update(received_date=day, received_quantity=line.nodes.instead.get("received", arrived))
 
     def progress(self, line, word):
         """The workshop's own list of what it works on, and who answers for it."""
@@ -95,12 +101,14 @@ class Registers:
         number = instead.get("invoice_no", f"{26440000 + len(self.rows['finance-invoices']) * 7}")
         return self.add("finance-invoices", line, invoice_no=number, invoice_date=day, invoice_quantity=quantity, invoice_unit_price=price,
                         tax_rate=instead.get("tax_rate", values["tax_rate"]),
-                        invoice_amount=quantity * price, invoice_model=instead.get("invoice_model", values["model"]))
+                        invoice_tax=instead.get("tax", tax_on(quantity * price, instead.get("tax_rate", values["tax_rate"]))),
+                        invoice_title=instead.get("title", values["customer_name"]), invoice_amount=quantity * price, invoice_model=instead.get("invoice_model", values["model"]))
 
     def pay(self, line, day, amount, order_no=None):
         """Money comes in for an order; the bank does not say for which of its lines."""
         row = self.add("finance-receipts", line, payment_no=f"SK{len(self.rows['finance-receipts']) + 1001}", payment_date=day,
-                       payment_amount=amount, customer_name=line.values["customer_name"])
+                       payment_amount=amount, customer_name=line.values["customer_name"],
+                       payer=line.nodes.instead.get("payer", line.values["customer_name"]))
         if order_no is not None:
             row["order_no"] = order_no
 
@@ -110,7 +118,18 @@ class Registers:
             day = monday(self.company.week) - timedelta(days=self.rng.randint(1, 4))
             self.add("sales-changes", line, change_no=f"BG{len(self.rows['sales-changes']) + 101}", change_date=day,
                      change_field=WORDS[name], change_before=before, change_after=after, change_reason=self.rng.choice(REASONS),
-                     changed_by=line.order.salesperson, change_approval=approval)
+                     changed_by=line.order.salesperson, change_approval=approval, confirmed="已确认")
+
+    def added(self, line):
+        """Sales writes down that a line came on top of an order."""
+        day = monday(self.company.week) - timedelta(days=self.rng.randint(1, 4))
+        self.add("sales-changes", line, change_no=f"BG{len(self.rows['sales-changes']) + 101}", change_date=day, change_field="追加",
+                 change_before=None, change_after=f"{line.values['product_name']} {line.values['quantity']}台", change_reason=self.rng.choice(REASONS),
+                 changed_by=line.order.salesperson, change_approval="已批准", confirmed="已确认")
+
+    def changes_of(self, order):
+        """What the change log says of an order."""
+        return [row for row in self.rows["sales-changes"] if row["line"].order is order]
 
     def trouble(self, order, opened, closed):
         line = order.lines[0]

@@ -36,8 +36,9 @@ class Sheets:
 
     def fields_of(self, source):
         """The fields of a log or a register."""
-        codes = self.company.options.product_codes
-        return [name for _, name in COLUMNS[source] if codes or name not in ("product_code", "model", "invoice_model")]
+        gone = set() if self.company.options.product_codes else {"product_code", "model", "invoice_model"}
+        gone |= set() if self.company.cycle else {"ship_to"}
+        return [name for _, name in COLUMNS[source] if name not in gone]
 
     def week_of_copy(self):
         """A week in which production delivers as usual, and did and will around it."""
@@ -170,6 +171,7 @@ class Sheets:
                 rows += [{"key": (number, one.line.uid), "tab": "", "shipment_no": number, "ship_date": one.day,
                              "order_no": one.line.order.number, "line_no": one.line_no, "shipped_quantity": one.quantity,
                              "carrier": one.carrier, "tracking_no": one.tracking_no, "model": one.model,
+                          "ship_to": one.line.nodes.instead.get("ship_to", values["ship_to"]) if one.line.nodes else None,
                           **{name: values[name] for name in ("product_code", "product_name", "spec", "colour")}}
                          for number in [one.number, *one.also]]
         return rows

@@ -93,6 +93,7 @@ def spread(company, line, at_once=False, skip=()):
         if source in skip:
             continue
         delay = 0 if at_once else company.rng.choices([0, 1, 2], [75, 17, 8])[0]
+        delay = min(delay, 1) if company.cycle else delay  # rules: who is handed a line writes it down within days
         due = company.deliveries.next_write(source, company.week + delay)
         if due == company.week:
             copy_row(company, source, line)

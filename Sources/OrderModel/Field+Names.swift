@@ -18,6 +18,8 @@ extension Field {
   public static let balanceAmount = named("balance_amount")
   /// `balance_date`.
   public static let balanceDate = named("balance_date")
+  /// `bank_fee`.
+  public static let bankFee = named("bank_fee")
   /// `batch_no`.
   public static let batchNo = named("batch_no")
   /// `brand`.
@@ -58,6 +60,8 @@ extension Field {
   public static let contractNo = named("contract_no")
   /// `cost_amount`.
   public static let costAmount = named("cost_amount")
+  /// `country_region`.
+  public static let countryRegion = named("country_region")
   /// `created_at`.
   public static let createdAt = named("created_at")
   /// `created_by`.
@@ -334,6 +338,8 @@ extension Field {
   public static let supplierName = named("supplier_name")
   /// `tax_amount`.
   public static let taxAmount = named("tax_amount")
+  /// `tax_id`.
+  public static let taxId = named("tax_id")
   /// `tax_rate`.
   public static let taxRate = named("tax_rate")
   /// `tracking_no`.

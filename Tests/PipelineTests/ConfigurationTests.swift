@@ -28,8 +28,10 @@ import Testing
     thresholds: { propagate_days: 1, stale_days: 5, due_soon: 3 }
     limits: { sheet_bytes: 2GB, cells: 100000000 }
     tolerance: { amount: 0.05, promised_date: 0 }
-    customers: { 华为: { is: 华为技术有限公司, ship_over: 3%, ship_under: 3% } }
+    customers: { 华为: { is: 华为技术有限公司, ship_over: 3%, ship_under: 3%, payers: [香港华为] } }
     people: { 小李: { is: 李明, left: 2026-03-01, successor: 王芳 } }
+    roster: [李明, 王芳]
+    prices: { A100: 12.5 }
     units: { 箱: { of: 件, times: 50, by_product: { A100: 24 } } }
     rates: { USD: 7.1 }
     calendar: { holidays: [2026-10-01], workdays: [2026-10-10] }
@@ -54,6 +56,8 @@ import Testing
     #expect(said.tolerance[.amount] == ExactDecimal("0.05"))
     #expect(said.customers["华为"]?.shipOverPercent == ExactDecimal(3))
     #expect(said.people["小李"]?.left == Day(iso: "2026-03-01") && said.people["小李"]?.successor == "王芳")
+    #expect(said.customers["华为"]?.payers == ["香港华为"] && said.roster == ["李明", "王芳"])
+    #expect(said.prices["A100"] == ExactDecimal("12.5") && said.prices.count == 1)
     #expect(said.units["箱"]?.timesByProduct["A100"] == ExactDecimal(24))
     #expect(said.rates["USD"] == ExactDecimal("7.1") && said.workdays == [Day(iso: "2026-10-10")].compactMap(\.self))
     #expect(said.rules["FUP-01"]?.isOff == true && said.rules["SHP-05"]?.graceDays == 3)

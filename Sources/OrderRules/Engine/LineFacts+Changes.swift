@@ -4,6 +4,9 @@ import OrderModel
 import Reconciliation
 
 extension LineFacts {
+  /// The run that first knew anything of the line.
+  var firstSeen: Day? { unit.revisions.values.compactMap { $0.first?.asOf }.min() }
+
   /// Whether an entry of a change log says that a field became this value.
   func hasRecord(of field: Field, to value: FieldValue) -> Bool {
     records(of: field).contains { $0.fields[.changeAfter].map { Self.says($0, value, of: field) ?? false } ?? false }

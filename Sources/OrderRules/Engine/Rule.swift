@@ -47,6 +47,12 @@ extension StaleCopyRule {
   public static var specialises: Set<DiscrepancyKind> { [.staleCopy] }
 }
 
+/// A rule about what other rules found of an order.
+public protocol FollowingRule: Rule {
+  /// Judges what was found.
+  static func judge(_ found: [Discrepancy], of order: OrderFacts, _ context: RuleContext) -> Verdict
+}
+
 /// A rule about rows that could be laid to no order: their finding takes its code and says what it says.
 public protocol UnplacedRowRule: Rule {
   /// Judges one row.

@@ -14,6 +14,7 @@ public struct RuleEngine: Sendable {
   private let lineRules: [any LineRule.Type]
   private let orderRules: [any WholeOrderRule.Type]
   private let acrossRules: [any AcrossRule.Type]
+  private let followingRules: [any FollowingRule.Type]
   private let specialisingRules: [any SpecialisingRule.Type]
   private let specialisedKinds: Set<DiscrepancyKind>
   let unplacedRules: [any UnplacedRowRule.Type]
@@ -29,6 +30,7 @@ public struct RuleEngine: Sendable {
     lineRules = rules.compactMap { $0 as? any LineRule.Type }
     orderRules = rules.compactMap { $0 as? any WholeOrderRule.Type }
     acrossRules = rules.compactMap { $0 as? any AcrossRule.Type }
+    followingRules = rules.compactMap { $0 as? any FollowingRule.Type }
     specialisingRules = rules.compactMap { $0 as? any SpecialisingRule.Type }
     specialisedKinds = specialisingRules.reduce(into: []) { $0.formUnion($1.specialises) }
     unplacedRules = rules.compactMap { $0 as? any UnplacedRowRule.Type }
@@ -62,6 +64,13 @@ public struct RuleEngine: Sendable {
     }
     for rule in orderRules {
       let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, facts)) { rule.judge(facts, context) }
+      coverage.count(rule.entry.kind.code, verdict)
+      found += discrepancies(verdict, rule.entry, nil, order, edits)
+    }
+    for rule in followingRules {
+      let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, facts)) {
+        rule.judge(found, of: facts, context)
+      }
       coverage.count(rule.entry.kind.code, verdict)
       found += discrepancies(verdict, rule.entry, nil, order, edits)
     }

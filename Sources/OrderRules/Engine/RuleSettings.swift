@@ -20,6 +20,8 @@ public struct RuleThresholds: Sendable {
   ]
   /// How many changes of an order are many, and how many open orders of a person.
   public var manyChanges = 3, ownerMaxOpen = 60
+  /// How often a customer may postpone an order.
+  public var postponeMax = 2
   /// By how much of it a price may differ from the last one, as a part of 1.
   public var priceJump = ExactDecimal(significand: 1, scale: 1) ?? .zero
   /// How many days before the promise production should be finished.
@@ -90,6 +92,12 @@ public struct RuleSettings: Sendable {
   public var logsBegin: [EventKind: Day] = [:]
   /// Tolerances by customer.
   public var shipmentTolerance: [FieldValue: ShipmentTolerance] = [:]
+  /// Everybody who may answer for orders; empty where the workspace gives no such list.
+  public var fullRoster: Set<FieldValue> = []
+  /// The price list, by folded product code or model.
+  public var prices: [String: ExactDecimal] = [:]
+  /// Who else pays for a customer, by his name.
+  public var payers: [FieldValue: [String]] = [:]
   /// Whom the workspace knows, by name; empty where it names nobody.
   public var roster: [String: RosterEntry] = [:]
   /// The last day, up to today, of the events of each kind that any log has stated.
@@ -97,6 +105,9 @@ public struct RuleSettings: Sendable {
 
   /// The lists of inspections that up to the last run have held nearly every line that left.
   public var fullRegisters: Set<String> = []
+  /// The lists of production and of the warehouse that up to the last run have held nearly every line that was handed
+  /// over to them.
+  public var fullLists: Set<String> = []
   /// Departments that count as another one.
   public var parties = Department.usualParties
 

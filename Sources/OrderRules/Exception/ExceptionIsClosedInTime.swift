@@ -33,7 +33,7 @@ enum ExceptionIsClosedInTime: WholeOrderRule {
     var found: [Violation] = []
     var isJudged = false
     for event in exceptions {
-      guard let isClosed = isClosed(event, context) else { continue }
+      guard let isClosed = event.isClosedException(context) else { continue }
       guard !isClosed else {
         isJudged = true
         continue
@@ -46,27 +46,6 @@ enum ExceptionIsClosedInTime: WholeOrderRule {
     }
     return isJudged ? .of(found) : .lacks([.exceptionOpened])
   }
-
-  /// Whether it is closed; `nil` where its status is a word that nobody knows.
-  private static func isClosed(_ event: EventState, _ context: RuleContext) -> Bool? {
-    if event.fields[.exceptionClosed] != nil { return true }
-    guard let status = event.fields[.exceptionStatus] else { return false }
-    if status == .flag(true) { return true }
-    let word = TextFolding.key(status.description)
-    if closedWords.contains(word) { return true }
-    if openWords.contains(word) { return false }
-    return context.overall(status.description).map { $0.state == .done || $0.state == .cancelled }
-  }
-
-  private static let closedWords: Set<String> = [
-    "是", "y", "yes", "√", "已", "已解决", "已处理", "已闭环", "闭环", "解决", "处理完", "处理完毕", "处理完成", "已关闭", "已结案", "closed",
-    "resolved",
-    "done", "fixed",
-  ]
-  private static let openWords: Set<String> = [
-    "否", "n", "no", "×", "x", "未", "未解决", "未处理", "未闭环", "处理中", "跟进中", "待处理", "进行中", "open", "pending", "inprogress",
-    "false",
-  ]
 
   /// How grave the log itself says it is.
   private static func gravity(_ event: EventState) -> Severity {

@@ -6,8 +6,9 @@ import Reconciliation
 
 /// Nothing is made, shipped or invoiced of an order once it was cancelled (NODE-08).
 ///
-/// The day of the cancellation is that of its entry in a change log, else that of the run that learned of it, so that what happened
-/// between the cancellation and that run is spared. Credit notes and returns are how a cancellation should end.
+/// The day of the cancellation is that of its entry in a change log, else that of the run that learned of it, so that
+/// what happened between the cancellation and that run is spared. Credit notes and returns are how a cancellation
+/// should end.
 enum CancelledOrderStaysQuiet: LineRule {
   /// NODE-08.
   static let entry = RuleEntry(
@@ -68,16 +69,6 @@ enum CancelledOrderStaysQuiet: LineRule {
       ?? event.fields[.shippedQuantity]?.number.flatMap { line.number(.unitPrice).flatMap($0.multiplied) }
       ?? line.amount
     return found
-  }
-}
-
-extension LineFacts {
-  /// The day on which the line was cancelled: by a change log, else the run that learned of it.
-  fileprivate var cancellationDay: Day? {
-    let logged = records(of: .isCancelled).compactMap { $0.fields[.changeDate]?.day }.max()
-    let learned = [unit, header].compactMap { $0.revisions[.isCancelled]?.last }
-      .first { $0.statement.value == .flag(true) }?.asOf
-    return logged ?? learned
   }
 }
 

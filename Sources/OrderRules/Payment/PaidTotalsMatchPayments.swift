@@ -36,7 +36,7 @@ enum PaidTotalsMatchPayments: WholeOrderRule {
     var isJudged = false
     var found: [Violation] = []
     for (source, number) in totals {
-      let checks = [logged(number, source, order, context), added(number, source, order)].compactMap(\.self)
+      let checks = [logged(number, source, order, context), added(source, order)].compactMap(\.self)
       isJudged = isJudged || !checks.isEmpty
       found += checks.flatMap(\.self).prefix(1)
     }
@@ -66,13 +66,19 @@ enum PaidTotalsMatchPayments: WholeOrderRule {
   }
 
   /// What is wrong between a sheet's own figures; `nil` where it does not state all three.
-  private static func added(_ stated: ExactDecimal, _ source: Source, _ order: OrderFacts) -> [Violation]? {
-    guard let open = order.figure(.outstandingAmount, of: source),
-      let due = order.figure(.receivableAmount, of: source),
-      let sum = stated.adding(open)
-    else { return nil }
+  ///
+  /// A sheet of lines may repeat a figure of the order in each row, and keep deposits apart: every reading is tried.
+  private static func added(_ source: Source, _ order: OrderFacts) -> [Violation]? {
+    let dues = order.figures(.receivableAmount, in: source), paid = order.figures(.paymentTotal, in: source)
+    let opens = order.figures(.outstandingAmount, in: source)
+    guard let due = dues.first, let stated = paid.first, let open = opens.first, let sum = stated.adding(open) else {
+      return nil
+    }
+    let apart = [.zero] + order.figures(.depositAmount, in: source) + order.figures(.bankFee, in: source)
+    let sums = paid.flatMap { paid in opens.compactMap(paid.adding) }.flatMap { sum in apart.compactMap(sum.adding) }
+    let isRight = sums.contains { sum in dues.contains { Money.isNear($0, sum, lines: order.lines.count) } }
     let isOverpaid = open <= .zero && stated >= due
-    guard !isOverpaid, !Money.isNear(sum, due, lines: order.lines.count) else { return [] }
+    guard !isOverpaid, !isRight else { return [] }
     var found = violation(stated, source, order)
     found.details["open"] = open.description
     found.details["due"] = due.description

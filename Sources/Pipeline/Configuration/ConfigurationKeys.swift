@@ -20,6 +20,9 @@ enum ConfigurationKeys {
     ConfigurationKey(
       "customers", .entries(key: .text, value: .keys(customer)), "Customers by the names in the sheets."),
     ConfigurationKey("people", .entries(key: .text, value: .keys(person)), "People by the names in the sheets."),
+    ConfigurationKey("roster", .list(.value(.text)), "Everybody who may answer for orders, by full name."),
+    ConfigurationKey(
+      "prices", .entries(key: .text, value: .value(.number)), "The price list, by product code or model."),
     ConfigurationKey("units", .entries(key: .text, value: .keys(unit)), "Units of quantity in other units."),
     ConfigurationKey(
       "rates", .entries(key: .currency, value: .value(.number)), "What one unit of a currency is worth."),
@@ -81,6 +84,7 @@ enum ConfigurationKeys {
       "ship_lead_days", .value(.whole(0...3650)), "Days before the promise to have production finished."),
     ConfigurationKey("kpi_days", .value(.whole(1...3650)), "How many days the key figures look back."),
     ConfigurationKey("many_changes", .value(.whole(1...3650)), "How many changes of an order are many."),
+    ConfigurationKey("postpone_max", .value(.whole(1...3650)), "How often a customer may postpone an order."),
     ConfigurationKey("owner_max_open", .value(.whole(1...100_000)), "How many open orders of a person are many."),
     ConfigurationKey("price_jump", .value(.percent), "By how much a price may differ from the last one."),
     ConfigurationKey("exception_sla", .keys(exceptionDays), "Working days that an exception may stay open."),
@@ -108,6 +112,7 @@ enum ConfigurationKeys {
     ConfigurationKey("is", .value(.text), "The customer's full name."),
     ConfigurationKey("ship_over", .value(.percent), "By how much a shipment may exceed the order."),
     ConfigurationKey("ship_under", .value(.percent), "By how much a shipment may fall short of the order."),
+    ConfigurationKey("payers", .list(.value(.text)), "Who else pays for the customer."),
     tolerance,
   ]
   private static let person = [

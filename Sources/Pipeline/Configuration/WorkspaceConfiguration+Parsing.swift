@@ -65,6 +65,8 @@ extension WorkspaceConfiguration {
     tolerance = Self.byField(root["tolerance"].table(\.number))
     customers = root["customers"].table(Self.customer)
     people = root["people"].table(Self.person)
+    roster = (root["roster"]?.elements ?? []).compactMap(\.text)
+    prices = root["prices"].table(\.number)
     units = root["units"].table(Self.unit)
     rates = root["rates"].table(\.number)
     holidays = root["calendar"]?.days("holidays") ?? []
@@ -112,7 +114,8 @@ extension WorkspaceConfiguration {
     Customer(
       fullName: node["is"]?.text, tolerance: byField(node["tolerance"].table(\.number)),
       shipOverPercent: node["ship_over"]?.text.flatMap(ConfigurationValue.percent),
-      shipUnderPercent: node["ship_under"]?.text.flatMap(ConfigurationValue.percent))
+      shipUnderPercent: node["ship_under"]?.text.flatMap(ConfigurationValue.percent),
+      payers: node["payers"]?.elements.compactMap(\.text) ?? [])
   }
 
   private static func person(_ node: YAMLNode) -> Person {

@@ -21,12 +21,16 @@ extension WorkspaceConfiguration {
     for (name, customer) in customers {
       settings.shipmentTolerance[.text(customer.fullName ?? name)] = ShipmentTolerance(
         over: Self.part(customer.shipOverPercent), under: Self.part(customer.shipUnderPercent))
+      settings.payers[.text(customer.fullName ?? name), default: []] += customer.payers
     }
     for (name, person) in people {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
+    settings.fullRoster = Set(roster.map(FieldValue.text))
+    settings.prices = Dictionary(prices.map { (TextFolding.key($0), $1) }) { first, _ in first }
     let logs = LedgerLogs(context, state.orders)
-    (settings.logsBegin, settings.logsEnd, settings.fullRegisters) = (logs.begin, logs.end, logs.fullRegisters)
+    (settings.logsBegin, settings.logsEnd) = (logs.begin, logs.end)
+    (settings.fullRegisters, settings.fullLists) = (logs.fullRegisters, logs.fullLists)
     return settings
   }
 
@@ -59,6 +63,7 @@ extension WorkspaceConfiguration {
     thresholds.paymentGraceDays = counts["payment_grace_days"] ?? thresholds.paymentGraceDays
     thresholds.unresolvedDays = counts["unresolved_days"] ?? thresholds.unresolvedDays
     thresholds.manyChanges = counts["many_changes"] ?? thresholds.manyChanges
+    thresholds.postponeMax = counts["postpone_max"] ?? thresholds.postponeMax
     thresholds.ownerMaxOpen = counts["owner_max_open"] ?? thresholds.ownerMaxOpen
     thresholds.shipLeadDays = counts["ship_lead_days"] ?? thresholds.shipLeadDays
     if let priceJumpPercent { thresholds.priceJump = Self.part(priceJumpPercent) }

@@ -57,6 +57,8 @@ public struct WorkspaceConfiguration: Sendable {
     public var tolerance: [Field: ExactDecimal] = [:]
     /// How far a shipment may exceed or fall short of the order, in percent.
     public var shipOverPercent: ExactDecimal?, shipUnderPercent: ExactDecimal?
+    /// Who else pays for the customer.
+    public var payers: [String] = []
   }
 
   /// A person by a name that sheets use.
@@ -121,6 +123,10 @@ public struct WorkspaceConfiguration: Sendable {
   public var tolerance: [Field: ExactDecimal] = [:]
   /// Customers and people by the names in the sheets.
   public var customers: [String: Customer] = [:], people: [String: Person] = [:]
+  /// Everybody who may answer for orders.
+  public var roster: [String] = []
+  /// The price list, by product code or model.
+  public var prices: [String: ExactDecimal] = [:]
   /// Units by their names in the sheets.
   public var units: [String: Unit] = [:]
   /// What one unit of a currency is worth.
