@@ -12,6 +12,8 @@ public enum JSONValue: Sendable {
   case array([JSONValue])
   /// Members in their order.
   case object([(String, JSONValue)])
+  /// Values that `JSONWriter.elements(_:depth:)` has written.
+  case written([UInt8])
 
   /// A text, `null` for `nil`.
   public static func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
@@ -32,6 +34,23 @@ public struct JSONWriter {
   /// Starts an empty text.
   public init(_ layout: Layout) { self.layout = layout }
 
+  /// Writes values as elements of an array that lies inside of so many arrays and objects, itself counted: what
+  /// `JSONValue.written` stands for.
+  public static func elements(_ values: some Sequence<JSONValue>, _ layout: Layout, depth: Int) -> [UInt8] {
+    var writer = JSONWriter(layout)
+    writer.depth = depth
+    var isFirst = true
+    for value in values {
+      if !isFirst {
+        writer.bytes.append(UInt8(ascii: ","))
+        writer.newLine()
+      }
+      isFirst = false
+      writer.write(value)
+    }
+    return writer.bytes
+  }
+
   /// Adds a value and a line feed.
   public mutating func line(_ value: JSONValue) {
     write(value)
@@ -46,6 +65,7 @@ public struct JSONWriter {
     case .string(let text): write(text)
     case .array(let elements):
       enclose("[", elements, "]") { $0.write($1) }
+    case .written(let text): bytes.append(contentsOf: text)
     case .object(let members):
       enclose("{", members, "}") { writer, member in
         writer.write(member.0)

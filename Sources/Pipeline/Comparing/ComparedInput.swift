@@ -19,14 +19,23 @@ struct ComparedInput: Sendable {
   /// Reads the files, at once where there are several cores.
   static func read(_ paths: [String]) -> [ComparedInput] {
     let sizes = paths.map(size)
-    return ParallelMap.run(paths.count) { index in
+    var limits = ReadingLimits.standard
+    // Two files that take as long as each other keep both cores busy.
+    if sizes.count == 2, let small = sizes.min(), let large = sizes.max(), small > large / 2 { limits.threads = 1 }
+    let ownLimits = limits
+    // The vocabulary, of which the comparison asks first, is made by whoever has read its file.
+    return ParallelMap.run(paths.count + 1) { index -> ComparedInput? in
+      guard index < paths.count else {
+        _ = Vocabulary.standard
+        return nil
+      }
       let isOneOfASize = sizes.count { $0 == sizes[index] } > 1
-      return ComparedInput(paths[index], isOneOfASize ? .digested : .read)
-    }
+      return ComparedInput(paths[index], isOneOfASize ? .digested : .read, ownLimits)
+    }.compactMap(\.self)
   }
 
   /// Reads one file, and digests it.
-  init(path: String) { self.init(path, .digested) }
+  init(path: String) { self.init(path, .digested, .standard) }
 
   /// How many bytes the file has; -1 where it cannot be asked.
   var size: Int { Self.size(path) }
@@ -42,17 +51,17 @@ struct ComparedInput: Sendable {
     return stat(path, &status) == 0 ? Int(status.st_size) : -1
   }
 
-  private init(_ path: String, _ purpose: Purpose) {
+  private init(_ path: String, _ purpose: Purpose, _ limits: ReadingLimits) {
     self.path = path
     do throws(SheetFormatError) {
-      guard let bytes = try InputReader.bytes(path, limits: .standard) else {
+      guard let bytes = try InputReader.bytes(path, limits: limits) else {
         fail("the file cannot be opened", "a readable file", "check the name, and that you may read it")
         return
       }
       if purpose == .digested {
         digest = bytes.withUnsafeBytes { ByteDigest.of($0.assumingMemoryBound(to: UInt8.self)) }
       }
-      let workbook = try SheetReader.read(bytes)
+      let workbook = try SheetReader.read(bytes, limits: limits)
       file = ComparedFile(name: path, grids: workbook.grids)
       messages = Self.grouped(InputReader.findings(workbook, path).filter { $0.kind.severity >= .medium })
         .map(Wording.message)

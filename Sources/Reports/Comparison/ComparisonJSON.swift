@@ -31,9 +31,11 @@ struct ComparisonJSON: Sendable {
   private func sheet(_ sheet: ComparisonReport.Sheet) -> JSONValue {
     let moved = sheet.comparison.movedRows.map { rows in sides(rows) { .whole(Int($0) + 1) } }
     if extent == .summary { return .object(head(sheet)) }
+    // The rows lie in an object in an array in the object of all.
+    let rows = sheet.rows.pieces { JSONWriter.elements($0.lazy.map(row), .pretty, depth: 4) }
     return .object(
       head(sheet) + [
-        ("rows", .array(sheet.rows.map { row($0) })), ("moved_rows", .array(moved)),
+        ("rows", .array(rows.map(JSONValue.written))), ("moved_rows", .array(moved)),
         ("asides", .array(sheet.asides.map { row($0) })),
       ])
   }

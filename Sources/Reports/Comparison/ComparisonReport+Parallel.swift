@@ -17,18 +17,27 @@ extension ComparisonReport.Rows {
   ///
   /// - Complexity: O(rows); at most 16,384 rows as shown are held.
   func show(to write: ([UInt8]) -> Void, _ shown: @Sendable (SubSequence) -> [UInt8]) {
-    let pieces = stride(from: startIndex, to: endIndex, by: Self.pieceLength).map { start in
-      self[start..<Swift.min(endIndex, start + Self.pieceLength)]
+    let waveLength = Self.pieceLength * Self.waveLength
+    for first in stride(from: startIndex, to: endIndex, by: waveLength) {
+      let pieces = Self.pieces(self[first..<Swift.min(endIndex, first + waveLength)], shown)
+      write(Array(pieces.joined()))
     }
-    for first in stride(from: 0, to: pieces.count, by: Self.waveLength) {
-      let wave = Array(pieces[first..<Swift.min(pieces.count, first + Self.waveLength)])
-      let slots = Slots(wave.count)
-      DispatchQueue.concurrentPerform(iterations: wave.count) { number in
-        let piece = shown(wave[number])
-        slots.pieces.withLock { $0[number] = piece }
-      }
-      let bytes = slots.pieces.withLock { Array($0.joined()) }
-      if !bytes.isEmpty { write(bytes) }
+  }
+
+  /// All rows as shown, piece by piece, with all cores where there are many.
+  ///
+  /// - Complexity: O(rows).
+  func pieces(_ shown: @Sendable (SubSequence) -> [UInt8]) -> [[UInt8]] { Self.pieces(self[...], shown) }
+
+  private static func pieces(_ rows: SubSequence, _ shown: @Sendable (SubSequence) -> [UInt8]) -> [[UInt8]] {
+    let pieces = stride(from: rows.startIndex, to: rows.endIndex, by: pieceLength).map { start in
+      rows[start..<Swift.min(rows.endIndex, start + pieceLength)]
     }
+    let slots = Slots(pieces.count)
+    DispatchQueue.concurrentPerform(iterations: pieces.count) { number in
+      let piece = shown(pieces[number])
+      slots.pieces.withLock { $0[number] = piece }
+    }
+    return slots.pieces.withLock { $0 }
   }
 }

@@ -2,14 +2,11 @@ internal import TableComparison
 
 extension ComparisonReport.Row {
   /// Whether it is shown as it stands, because nothing stands beside it.
-  var isWhole: Bool { cells.allSatisfy { [.added, .removed, .shown].contains($0.outcome) } }
+  var isWhole: Bool { cells.allSatisfy(\.outcome.isOfWholeRow) }
 
   /// The cells that are shown side by side; of a row that both added, those that are in conflict.
   var comparedCells: [ComparisonReport.Cell] {
-    cells.filter { cell in
-      if [.changed, .ours, .theirs, .bothAlike, .conflict].contains(cell.outcome) { return true }
-      return outcome != .conflicting
-    }
+    outcome == .conflicting ? cells.filter { !$0.outcome.isOfWholeRow } : cells
   }
 }
 

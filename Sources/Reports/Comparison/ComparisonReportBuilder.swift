@@ -96,7 +96,7 @@ extension ComparisonReportBuilder {
         word: words.cell(cell.outcome), texts: sheet.texts(of: cell, in: row))
     }
     let key = sheet.key(of: row)
-    let isWhole = row.cells.allSatisfy { [.added, .removed, .shown].contains($0.outcome) }
+    let isWhole = row.cells.allSatisfy(\.outcome.isOfWholeRow)
     return ComparisonReport.Row(
       outcome: row.outcome, mark: Self.mark(row.outcome), word: word(row), origin: row.origin, key: key,
       group: row.group, rowNumbers: numbers, isMoved: row.isMoved, cells: cells,
@@ -104,8 +104,8 @@ extension ComparisonReportBuilder {
   }
 
   private func word(_ row: ComparedRow) -> String {
-    if let origin = row.origin { return words.row(row.outcome, by: origin.rawValue) }
-    if row.outcome == .duplicate, let side = row.rows.sides.first { return words.row(row.outcome, by: side.rawValue) }
+    if let origin = row.origin { return words.row(row.outcome, by: origin) }
+    if row.outcome == .duplicate, let side = row.rows.sides.first { return words.row(row.outcome, by: side) }
     return words.row(row.outcome)
   }
 

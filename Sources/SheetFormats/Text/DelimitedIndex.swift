@@ -49,6 +49,9 @@ struct DelimitedIndex: ~Copyable, Sendable {
 
   /// Adds the row whose ends were appended last; `width` says how many numbers each of its fields has.
   mutating func closeRow(offset: Int, firstPlace: Int, width: Int) {
+    rowOffsets.populateAhead()
+    firstPlaces.populateAhead()
+    ends.populateAhead()
     rowOffsets.append(UInt32(truncatingIfNeeded: offset))
     firstPlaces.append(UInt32(truncatingIfNeeded: firstPlace))
     let fields = (ends.count - firstPlace) / width

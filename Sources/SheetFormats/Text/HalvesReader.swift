@@ -39,6 +39,7 @@ struct HalvesReader: ~Copyable {
     if let middle = middle(text, from: start) {
       reader = readHalves(reader, middle)
     } else {
+      if text.count - start >= Self.standardThreshold { reader.index.reserve(forBytes: text.count - start) }
       reader.read(upTo: text.count)
     }
     switch reader.excess {

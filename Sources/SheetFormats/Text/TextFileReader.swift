@@ -2,13 +2,14 @@ internal import ExactValues
 
 /// Reads a text file: decodes it, finds its delimiter, cuts it into cells.
 enum TextFileReader {
-  /// Reads a text file.
+  /// Reads a text file, with two threads where it is large and so many are allowed.
   ///
   /// - Throws: `empty`, `notASheet`, `tooLarge`.
   static func read(_ bytes: consuming SheetBytes, limits: ReadingLimits) throws(SheetFormatError) -> Workbook {
     try limits.admit(textBytes: bytes.count)
     let length = EndOfFileMark.start(in: UnsafeRawBufferPointer(bytes.bytes))
-    return try read(TextDecoder.decode(bytes.cut(to: length)), limits: limits)
+    let threshold = limits.threads > 1 ? HalvesReader.standardThreshold : .max
+    return try read(TextDecoder.decode(bytes.cut(to: length)), limits: limits, threshold: threshold)
   }
 
   /// Reads a text in UTF-8, with two threads from so many bytes on.

@@ -115,7 +115,8 @@ extension ComparisonWriter {
     case .duplicate: counts.duplicateRows += 1
     }
     guard row.outcome != .added, row.outcome != .removed, row.outcome != .duplicate else { return }
-    counts.conflictCells += row.cells.count { $0.outcome == .conflict }
-    counts.changedCells += row.cells.count { [.changed, .ours, .theirs, .bothAlike].contains($0.outcome) }
+    for cell in row.cells where !cell.outcome.isOfWholeRow {
+      if cell.outcome == .conflict { counts.conflictCells += 1 } else { counts.changedCells += 1 }
+    }
   }
 }

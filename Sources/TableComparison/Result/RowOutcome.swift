@@ -32,6 +32,14 @@ public enum CellOutcome: String, Hashable, Sendable, CaseIterable {
   case conflict
   /// A cell of a row that is shown in full.
   case shown
+
+  /// Whether the cell is shown with its whole row, because nothing stands beside it.
+  public var isOfWholeRow: Bool {
+    switch self {
+    case .added, .removed, .shown: true
+    case .changed, .ours, .theirs, .bothAlike, .conflict: false
+    }
+  }
 }
 
 /// Who did something, where there is a base to tell it by.
