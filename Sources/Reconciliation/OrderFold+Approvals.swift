@@ -55,6 +55,41 @@ extension OrderFold {
     return context.approves(word) != false
   }
 
+  /// What a sheet says of an approval, which is the last one's word where it repeats an earlier one.
+  ///
+  /// Its day and name are those of an event: an order that was approved again is no reason to call the sheet stale.
+  func lastApproval(_ field: Field, _ value: FieldValue, index: Int?) -> FieldValue {
+    guard isOfApprovals(field) else { return value }
+    let line = index.map { order.lines[$0].id }
+    let ended = order.events.filter { event in
+      event.kind == .approval && !event.isVanished && event.fields[.approvalDate] != nil
+        && (line == nil || event.lineID == nil || event.lineID == line)
+    }.sorted { Self.turn($0).lexicographicallyPrecedes(Self.turn($1)) }
+    let granted = ended.filter { $0.fields[.approvalStatus].flatMap(context.approves) != false }
+    guard let last = granted.last, ended.last?.identity == last.identity, let word = last.fields[field],
+      granted.contains(where: { Self.repeats(value, $0.fields[field]) })
+    else { return value }
+    return word
+  }
+
+  /// Whether approvals of the order are kept singly, and a field says something of them.
+  func isOfApprovals(_ field: Field) -> Bool {
+    (field == .approvalDate || field == .approver) && order.events.contains { $0.kind == .approval }
+  }
+
+  private static func turn(_ event: EventState) -> [String] {
+    [Field.approvalDate, .createdAt].map { event.fields[$0]?.description ?? "" } + [event.identity]
+  }
+
+  /// Whether a sheet repeats an approval: its day, or one of those who gave it.
+  private static func repeats(_ value: FieldValue, _ own: FieldValue?) -> Bool {
+    guard let own, own != value else { return own != nil }
+    guard case .text(let names) = own, case .text(let name) = value else { return false }
+    return names.split(whereSeparator: { ",，、;；/".contains($0) }).contains {
+      TextFolding.key(String($0)) == TextFolding.key(name)
+    }
+  }
+
   /// Whether a source knows the order only from approvals that were refused, are not at their end, or are quite new.
   ///
   /// Nobody enters what was refused; what was approved should be entered in good time.

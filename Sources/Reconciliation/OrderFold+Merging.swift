@@ -147,7 +147,7 @@ extension OrderFold {
   /// Whether every source that speaks of a field says what it said, and all agree with the baseline: nothing to merge.
   private func isUntouched(_ unit: UnitState, _ field: Field, _ rows: [CollatedRow?]) -> Bool {
     guard context.decisions.isEmpty, field.isMerged, let baseline = unit.baseline[field],
-      case .value(let base) = baseline.statement
+      case .value(let base) = baseline.statement, !isOfApprovals(field)
     else {
       return false
     }
@@ -241,7 +241,8 @@ extension OrderFold {
       if prev.value != nil { result.counts.emptied[source, default: [:]][field, default: 0] += 1 }
       if context.emptiedColumns[source]?.contains(field) == true { return nil }
       now = .blank
-    case .value(let value):
+    case .value(let stated):
+      let value = lastApproval(field, stated, index: index)
       if let before = prev.value, before != value { result.counts.changed[source, default: 0] += 1 }
       if isFallback(value, prev: prev, unit, field) { result.counts.fellBack[source, default: 0] += 1 }
       now = .value(value)

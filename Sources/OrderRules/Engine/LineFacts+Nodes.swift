@@ -16,8 +16,17 @@ extension LineFacts {
     case .production: facts(node, ended: day(.productionFinish), moved: number(.producedQuantity))
     case .order: NodeFacts(progress: .done, ended: past(day(.orderDate)))
     case .closed: NodeFacts(progress: isClosed ? .done : nil)
-    case .approval, .material, .quality: facts(node, ended: node.dayFields.ended.flatMap(day))
+    case .approval: facts(node, ended: firstApproved ?? day(.approvalDate))
+    case .material, .quality: facts(node, ended: node.dayFields.ended.flatMap(day))
     }
+  }
+
+  /// The first day on which an approval was given, where they are kept singly: one that follows a change comes later.
+  private var firstApproved: Day? {
+    (events + looseEvents).lazy.filter { event in
+      event.kind == .approval
+        && event.fields[.approvalStatus].map { context.state($0.description, at: .approval) == .done } ?? false
+    }.compactMap { $0.fields[.approvalDate]?.day }.min()
   }
 
   /// The first day on which something left.
