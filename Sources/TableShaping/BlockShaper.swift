@@ -60,7 +60,7 @@ struct BlockShaper {
       paperStart = titles.lowerBound
       return false
     }
-    if finding.kind == .data, let finder, beginsTable(row, finding.content, finder: finder) {
+    if mayBeHeader(finding), let finder, beginsTable(row, finding.content, finder: finder) {
       giveBack(finder.rowsAbove(row, from: block.rows.upperBound + 1), of: row)
       return false
     }
@@ -85,6 +85,11 @@ struct BlockShaper {
   private func isTax(_ row: Int, _ content: RowContent) -> Bool {
     guard content.identifying <= 1, content.filled <= 3, let first = content.firstText else { return false }
     return ShapingWords.isTaxLabel(grid.rawText(row: row, column: first))
+  }
+
+  /// Whether a row may be a header as far as its kind tells: Total Due among headers is no label of a total.
+  private func mayBeHeader(_ finding: RowClassifier.Finding) -> Bool {
+    finding.kind == .data || (finding.kind == .subtotal && finding.content.values == 0 && finding.content.filled >= 4)
   }
 
   /// Whether a row of known headers begins another table.

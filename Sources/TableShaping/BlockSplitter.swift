@@ -134,11 +134,19 @@ struct BlockSplitter {
     return !zip(first, second).prefix(2).allSatisfy { sayTheSame($0, $1) }
   }
 
+  /// The row above the header that is not blank.
+  private func titleRow() -> Int {
+    var row = block.mainRow - 1
+    while row > 0, block.mainRow - row < 3, grid.filledColumns(row: row).isEmpty { row -= 1 }
+    return row
+  }
+
   /// Whether the row above the header has one text over the beginning of each block: `订单（借方）` and `收款（贷方）`.
   ///
-  /// Merged over the block, as captions of sections are too, it parts only blocks that name the same thing twice.
+  /// Merged over the block, as captions of sections are too, it parts only blocks that name the same thing twice, and
+  /// those under titles: companies, registers, months; captions are a word or two.
   private func haveOwnTitles(_ texts: [String], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let row = block.mainRow - 1
+    let row = titleRow()
     let headers = grid.filledColumns(row: block.mainRow)
     guard row >= 0, headers.count(where: left.contains) >= 3, headers.count(where: right.contains) >= 3 else {
       return false
@@ -151,6 +159,12 @@ struct BlockSplitter {
     let shared = Set(left.map { texts[$0] }.filter { !$0.isEmpty })
     return ranges.range(beginning: row, row: row, column: right.lowerBound) == nil
       || right.contains { shared.contains(texts[$0]) }
+      || isTitle(row, first) && isTitle(row, right.lowerBound)
+  }
+
+  private func isTitle(_ row: Int, _ column: Int) -> Bool {
+    let text = grid.displayedText(row: row, column: column)
+    return lookup.words.isTitle(text) || text.count >= 12 || text.contains(where: \.isNumber)
   }
 
   /// Whether a column of the right block names the left block's orders, each in rows of its own: orders in, orders out.

@@ -129,7 +129,7 @@ struct HeaderFinder {
     while records < limit, row < min(grid.rowCount, header + 8) {
       let below = scorer.score(row, columns: columns)
       row += 1
-      guard below.filled > 0 else { continue }
+      guard below.filled > 0, row > header + 2 || !isHints(row - 1, columns: columns) else { continue }
       let typed = below.filled - below.texts + below.digitTexts
       guard below.filled * 2 >= width, typed >= 2, typed * 3 >= below.filled, below.known * 3 <= below.filled else {
         return false
@@ -137,6 +137,17 @@ struct HeaderFinder {
       records += 1
     }
     return records > 0
+  }
+
+  /// Whether most cells of a row are for those who fill the sheet in: 必填 | 选填 | 下拉选择.
+  private func isHints(_ row: Int, columns: Range<Int>) -> Bool {
+    var (filled, hints) = (0, 0)
+    grid.forEachCell(row: row, columns: columns) { _, kind, bytes in
+      guard kind == .text, !bytes.isBlankText else { return }
+      filled += 1
+      if scorer.lookup.words.hints.begin(bytes) { hints += 1 }
+    }
+    return hints > 0 && hints * 2 >= filled
   }
 
   /// A title such as `客户 | 华为 | 月份 | 3月` looks like a header until the real one comes soon after.

@@ -59,6 +59,24 @@ import Testing
     #expect(Shaped.tables(header + "\n" + rows).map(\.columnRange) == [0..<7])
   }
 
+  @Test(arguments: [
+    ("华东织造有限公司", "华东织造有限公司", [0..<4, 4..<7]), ("2026年3月订单", "2026年3月收款", [0..<4, 4..<7]),
+    ("订单信息", "收款信息", [0..<7]),
+  ])
+  func `titles merged over each part two tables, captions part none`(
+    _ left: String, _ right: String, _ columns: [Range<Int>]
+  ) {
+    let text = "\(left),,,,\(right),,\n订单号,品名,数量,,收款日期,收款金额,收款方式\nSO-1,灯,5,,3月1日,500,转账\nSO-2,灯,6,,3月5日,80,微信"
+    let tables = Shaped.tables(text, merged: [Shaped.merge(0...0, 0...2), Shaped.merge(0...0, 4...6)])
+    #expect(tables.map(\.columnRange) == columns)
+    #expect(tables.first?.headerRowIndexes == (columns.count == 2 ? [1] : [0, 1]))
+  }
+
+  @Test func `a header that speaks of totals begins a table`() {
+    let text = "订单号,客户,数量,,\nSO-1,华为,5,,\n,,,,\n应收明细,,,,\n序号,客户,合计金额,到期日,备注\n1,华为,500,3月5日,\n2,小米,600,3月6日,"
+    #expect(Shaped.tables(text).map(\.headerRowIndexes) == [[0], [4]])
+  }
+
   @Test func `of two tables side by side one may have captions over its header`() {
     let tables = Shaped.tables(
       """
