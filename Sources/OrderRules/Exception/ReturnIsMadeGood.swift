@@ -6,7 +6,7 @@ import Reconciliation
 /// What came back is replaced or credited within seven working days (EXC-04).
 ///
 /// Any later shipment of the line may be the replacement, any credit note or negative receipt the money; so may a
-/// word in the register that says it. Nothing is told before the logs of shipments or invoices reach beyond those
+/// word in the register that says it. Nothing is told before the logs of shipments and of invoices reach beyond those
 /// days.
 enum ReturnIsMadeGood: LineRule {
   /// EXC-04.
@@ -35,9 +35,11 @@ enum ReturnIsMadeGood: LineRule {
     let days = returns.compactMap { ($0.fields[.returnDate] ?? $0.fields[.exceptionOpened])?.day }
     guard let day = (days + [line.returnDay].compactMap(\.self)).max() else { return .lacks([.returnDate]) }
     if isMadeGood(line, order, returns, since: day, context) { return .holds }
-    let news = [EventKind.shipment, .invoice].compactMap(context.lastWord).min()
     let allowed = allowedDays + context.grace(entry)
-    guard let news else { return .lacks([.shippedQuantity]) }
+    guard let shipped = context.lastWord(of: .shipment), let invoiced = context.lastWord(of: .invoice) else {
+      return .lacks([.shippedQuantity, .invoiceAmount])
+    }
+    let news = min(shipped, invoiced)
     guard context.workingDays(from: day, until: min(news, context.asOf)) > allowed else {
       return context.workingDays(from: day, until: context.asOf) > allowed ? .lacks([.shippedQuantity]) : .holds
     }
