@@ -72,7 +72,9 @@ enum ExceptionDoesNotComeBack: AcrossRule {
       "type": event?.exceptionText ?? "", "about": about, "count": String(near.count),
       "orders": near.suffix(5).map(\.order.orderNo).joined(separator: ", "),
     ]
-    found.evidence = near.suffix(5).flatMap { orders.evidence($0.order, $0.event, [.exceptionType, .exceptionOpened], context) }
+    found.evidence = near.suffix(5).flatMap {
+      orders.evidence($0.order, $0.event, [.exceptionType, .exceptionOpened], context)
+    }
     return found
   }
 }

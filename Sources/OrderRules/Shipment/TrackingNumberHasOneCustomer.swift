@@ -102,7 +102,9 @@ enum TrackingNumberHasOneCustomer: AcrossRule {
       "number": second.event.fields[.trackingNo]?.description ?? "", "order": second.order.orderNo,
       "other": first.order.orderNo, "found": customer(second), "other_found": customer(first),
     ]
-    found.evidence = [second, first].flatMap { orders.evidence($0.order, $0.event, [.trackingNo, .shipDate, .carrier], context) }
+    found.evidence = [second, first].flatMap {
+      orders.evidence($0.order, $0.event, [.trackingNo, .shipDate, .carrier], context)
+    }
     return found
   }
 }
