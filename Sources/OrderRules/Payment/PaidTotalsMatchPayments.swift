@@ -32,7 +32,12 @@ enum PaidTotalsMatchPayments: WholeOrderRule {
     let totals = sources.compactMap { source in
       order.figure(.paymentTotal, of: source).map { (source: source, number: $0) }
     }
-    guard !totals.isEmpty else { return .notApplicable }
+    guard !totals.isEmpty else {
+      let isAsked = sources.contains { source in
+        context.knows(.paymentTotal, in: source) && !order.figures(.receivableAmount, in: source).isEmpty
+      }
+      return isAsked ? .lacks([.paymentTotal]) : .notApplicable
+    }
     var isJudged = false
     var found: [Violation] = []
     for (source, number) in totals {
