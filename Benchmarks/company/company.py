@@ -34,6 +34,8 @@ class Company:
         self.agenda = {}
         self.planted = {}
         self.cycle = Cycle(self) if options.rules else None
+        #: what each customer pays for a product where that is one price; `None` where each line has a price of its own
+        self.prices = None
 
     # Looking
 

@@ -31,6 +31,7 @@ HABITS = [
 def generate(out, seed, each, corrected=()):
     """Writes the sheets to `out` and returns what was planted; the keepers of `corrected` fields have put theirs right."""
     company = Company(arguments([str(out), "--seed", str(seed), "--orders", str(each), "--weeks", "1", "--steady"]))
+    company.prices = {}
     sheets, rng, planted = Sheets(company), random.Random(f"first run/{seed}"), []
     open_first_orders(company, each)
     for source, field, habit in HABITS:

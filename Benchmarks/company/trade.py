@@ -33,6 +33,8 @@ def agree_line(company, order):
             break
     quantity = rng.choice([rng.randint(2, 40) * 5, rng.randint(10, 400), rng.randint(1, 20) * 50])
     price = goods.price_between(rng, low, high)
+    if company.prices is not None:
+        price = company.prices.setdefault((order.customer, code), price)
     weeks = rng.choices([rng.randint(0, 2), rng.randint(2, 5), rng.randint(5, 12)], [20, 35, 45])[0]
     promised = monday(order.opened) + timedelta(days=7 * max(weeks, 0 if order.opened <= 1 else 3) + rng.randint(0, 4))
     line = Line(f"{order.number}/{len(order.lines) + 1}", order, {
