@@ -58,7 +58,9 @@ def deposit_never_came(company):
     """The terms ask for a deposit, and production begins without (PAY-03)."""
     def begin():
         line = ordered_late(company, 9, "30%定金，余款月结30天")
-        plant(company, "PAY-03", line, [], ["sales", "finance"], week_after(line.nodes.started))
+        begun = week_after(line.nodes.started)
+        plant(company, "PAY-03", line, [], ["sales", "finance"], begun)
+        plant(company, "PAY-01", line, [], ["finance", "sales"], begun + 1, allowed_from=begun)
 
     company.later(4, begin)
 
@@ -98,7 +100,7 @@ def paid_and_open(company):
     line, right = stage(company, 12), stage(company, 12)
     for one, gap in ((line, part_of(line, 50)), (right, 0)):
         due = one.values["amount"]
-        write_everywhere(company, one, receivable=due, paid_total=Decimal(100), outstanding=due - 100 + gap)
+        write_everywhere(company, one, receivable=due, paid_total=Decimal(0), outstanding=due + gap)
     plant(company, "PAY-09", line, [], ["finance"], 1)
 
 

@@ -51,7 +51,9 @@ enum ReceivedIsWhatWasShipped: LineRule {
     guard line.hasShipments, let log = line.context.lastWord(of: .shipment),
       line.context.lastWord(on: .receivedQuantity).map({ $0 <= log }) ?? true
     else { return false }
-    return order.isLogComplete(.shipment, line) && line.context.logReaches(line.lastReceivedDay, .shipment)
+    // Where all that was ordered is logged, nothing of the line left before the log begins.
+    let isWhole = line.shipped.flatMap { shipped in line.ordered.map { shipped >= $0 } } ?? false
+    return (isWhole || order.isLogComplete(.shipment, line)) && line.context.logReaches(line.lastReceivedDay, .shipment)
   }
 
   /// What one load, or several on end, come to; `nil` where a load has no quantity.
