@@ -125,12 +125,13 @@ public enum Pipeline {
 
   /// Whether a third of the orders that a file held are spoken of by its source now.
   private static func stands(_ file: String, of id: String, in spoken: Set<String>, _ state: PriorState) -> Bool {
-    let held = state.orders.filter { order in
+    let held = state.orders.lazy.filter { order in
       order.lines.contains { line in
         line.sources[id]?.fields.values.contains { $0.place?.file == file } ?? false
       }
-    }
-    return held.isEmpty || held.count { spoken.contains($0.key) } * 3 >= held.count
+    }.map(\.key)
+    let keys = Array(held)
+    return keys.isEmpty || keys.count(where: spoken.contains) * 3 >= keys.count
   }
 }
 

@@ -29,12 +29,24 @@ extension OrderState {
   /// The sum of a quantity or amount over the events of a line; `nil` where there are none.
   public func total(_ field: Field, line: UnitState) -> ExactDecimal? {
     guard let kind = field.eventKind else { return nil }
-    return RowSums.sum(events(of: kind, line: line).compactMap { $0.fields[field]?.number })
+    return events(of: kind, line: line).total(field)
   }
 
   /// The last day of the events of a line; `nil` where there are none.
   public func lastDay(_ kind: EventKind, line: UnitState) -> Day? {
-    events(of: kind, line: line).compactMap { $0.fields[kind.dateField]?.day }.max()
+    events(of: kind, line: line).lastDay(kind)
+  }
+}
+
+extension Sequence<EventState> {
+  /// The sum of a quantity or amount over the events of its kind; `nil` where there are none.
+  public func total(_ field: Field) -> ExactDecimal? {
+    RowSums.sum(lazy.filter { $0.kind == field.eventKind }.compactMap { $0.fields[field]?.number })
+  }
+
+  /// The last day of the events of a kind; `nil` where there are none.
+  public func lastDay(_ kind: EventKind) -> Day? {
+    lazy.filter { $0.kind == kind }.compactMap { $0.fields[kind.dateField]?.day }.max()
   }
 }
 

@@ -43,7 +43,9 @@ struct OrderTables: Sendable {
     var rows = (orders: PackedRows(), lines: PackedRows(), events: PackedRows())
     for order in orders {
       append(order, to: &rows.orders)
-      for line in order.lines { append(line, of: order, to: &rows.lines) }
+      // Grouped once: an order may have as many events as lines, and both in thousands.
+      let events = Dictionary(grouping: order.events.lazy.filter { !$0.isVanished && $0.lineID != nil }, by: \.lineID)
+      for line in order.lines { append(line, with: events[line.id] ?? [], of: order, to: &rows.lines) }
       let numbers = Dictionary(order.lines.map { ($0.id, $0.lineNo(sources)) }) { first, _ in first }
       for event in order.events {
         append(event, of: order, line: event.lineID.flatMap { numbers[$0] ?? nil }, to: &rows.events)
@@ -111,12 +113,12 @@ struct OrderTables: Sendable {
     return columns + facts.keptOfLines.map { Self.text($0.id) }
   }
 
-  private func append(_ line: UnitState, of order: OrderState, to rows: inout PackedRows) {
+  private func append(_ line: UnitState, with events: [EventState], of order: OrderState, to rows: inout PackedRows) {
     rows.append(cell: order.orderNo)
     rows.append(cell: line.lineNo(sources))
     rows.append(cell: order.header.value(.customerName)?.description)
     for field in Self.lineFields { rows.append(cell: line.value(field)?.description) }
-    for field in Self.rollUps { rows.append(cell: rollUp(field, line, order)) }
+    for field in Self.rollUps { rows.append(cell: rollUp(field, events, line, order)) }
     rows.append(cell: line.sources.lazy.filter { $0.value.presence == .held }.map(\.key).joined(separator: ";"))
     rows.append(cell: String(attention[line.id] ?? 0))
     for field in facts.extraLineFields { rows.append(cell: line.value(field)?.description) }
@@ -125,10 +127,10 @@ struct OrderTables: Sendable {
     rows.endRow()
   }
 
-  private func rollUp(_ field: Field, _ line: UnitState, _ order: OrderState) -> String? {
+  private func rollUp(_ field: Field, _ events: [EventState], _ line: UnitState, _ order: OrderState) -> String? {
     guard let kind = field.eventKind else { return nil }
-    if field == kind.dateField, let day = order.lastDay(kind, line: line) { return day.description }
-    if let total = order.total(field, line: line) { return total.description }
+    if field == kind.dateField, let day = events.lastDay(kind) { return day.description }
+    if let total = events.total(field) { return total.description }
     // What a list of orders says of an order of one line is about that line.
     let units = order.lines.count == 1 ? [line, order.header] : [line]
     return units.lazy.compactMap { unit in
