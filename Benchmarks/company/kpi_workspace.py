@@ -222,7 +222,11 @@ class Book:
         self.grains = {source["id"]: source["grain"] for source in about["sources"]}
         self.kpis = read_csv(self.last / "kpis.csv")
         self.moves = defaultdict(list)
+        self.renumbered = {run.name: {} for run in runs}
+        for earlier, run in zip(runs, runs[1:]):
+            self.renumbered[run.name] = renumbered(read_csv(earlier / "order_lines.csv"), read_csv(run / "order_lines.csv"))
         for run in runs:
+            self.moves = self.follow(self.moves, run)
             for change in states(run):
                 change["day"] = day(change["as_of"])
                 self.moves[change["order_no"], change["line_no"], change["field"]].append(change)
@@ -230,7 +234,7 @@ class Book:
         self.latest_changes = states(self.last)
         #: Which sources held a line before the last run.
         earlier = read_csv(runs[-2] / "order_lines.csv") if len(runs) > 1 else []
-        self.held = {(row["order_no"], row["line_no"]): set(row["sources"].split(";")) for row in earlier}
+        self.held = self.follow({(row["order_no"], row["line_no"]): set(row["sources"].split(";")) for row in earlier}, self.last)
         self.findings = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] in ("open", "decided")]
         self.settled = [row for row in read_csv(self.last / "discrepancies.csv") if row["status"] == "resolved"]
         self.of_order = defaultdict(list)
@@ -244,6 +248,12 @@ class Book:
         self.strange_words = set()
         self.read_sheets()
         self.read_orders()
+
+    def follow(self, kept, run):
+        """What is kept by order and line number, by the numbers that the lines have from a run on."""
+        numbers = self.renumbered.get(run.name, {})
+        moved = {(key[0], numbers.get(key[:2], key[1]), *key[2:]): value for key, value in kept.items()}
+        return defaultdict(kept.default_factory, moved) if isinstance(kept, defaultdict) else moved
 
     def read_sheets(self):
         """What each sheet has, or had, a column for, when it last came, and what it has ever held."""
@@ -267,6 +277,7 @@ class Book:
             for row in read_csv(run / "interpretations.csv"):
                 if row["subject"] == "mapping":
                     self.columns[row["source"]].add(row["decision"])
+            self.held_ever = self.follow(self.held_ever, run)
             for row in read_csv(run / "order_lines.csv"):
                 self.held_ever[row["order_no"], row["line_no"]] |= set(row["sources"].split(";"))
         for columns in self.columns.values():
@@ -329,6 +340,20 @@ class Book:
 
     def findings_of(self, order):
         return self.of_order[order.number]
+
+
+#: What tells the goods of a line from those of others.
+GOODS = ("product_code", "model", "spec", "colour", "size")
+
+
+def renumbered(before, after):
+    """The new numbers of lines whose goods stand once in an order, before and after, by order and old number."""
+    def single(rows):
+        count = Counter((row["order_no"], *(row[field] for field in GOODS)) for row in rows)
+        keys = {(row["order_no"], *(row[field] for field in GOODS)): row["line_no"] for row in rows}
+        return {key: line_no for key, line_no in keys.items() if count[key] == 1}
+    now = single(after)
+    return {(key[0], line_no): now[key] for key, line_no in single(before).items() if now.get(key, line_no) != line_no}
 
 
 def states(run):

@@ -86,7 +86,7 @@ extension Discrepancy {
     public var orderNo: String?
     /// The line number as the opener writes it.
     public var lineNo: String?
-    /// The line's id in the ledger, for lines without number as well; of this run only.
+    /// The line's id in the ledger: it stays when lines are numbered anew; `nil` in ledgers that did not keep it yet.
     public var lineID: String?
     /// The customer's name.
     public var customerName: String?

@@ -6,7 +6,7 @@ internal import Foundation
 struct DiscrepancySnapshot: Codable {
   struct Kind: Codable { var code, name, family, severity: String }
   struct Subject: Codable {
-    var orderNo, lineNo, customerName, productCode, productName, model, colour, size: String?
+    var orderNo, lineNo, lineID, customerName, productCode, productName, model, colour, size: String?
   }
   struct Claim: Codable {
     var source, department, version: String
@@ -103,6 +103,7 @@ extension DiscrepancySnapshot.Subject {
   fileprivate init(_ subject: Discrepancy.Subject) {
     orderNo = subject.orderNo
     lineNo = subject.lineNo
+    lineID = subject.lineID
     customerName = subject.customerName
     productCode = subject.productCode
     productName = subject.productName
@@ -113,6 +114,7 @@ extension DiscrepancySnapshot.Subject {
 
   fileprivate var subject: Discrepancy.Subject {
     var result = Discrepancy.Subject(orderNo: orderNo, lineNo: lineNo)
+    result.lineID = lineID
     result.customerName = customerName
     result.productCode = productCode
     result.productName = productName

@@ -87,8 +87,8 @@ struct HistoryAssembly {
   /// What was resolved ended with the value of then, not with the one that stood while it was open.
   private func settle(_ discrepancy: inout Discrepancy, _ values: [String: Statement]) {
     guard let field = discrepancy.field else { return }
-    let line = chronicle.state.lines.first { lineNo($0.id) == discrepancy.subject.lineNo }
-    let unit = discrepancy.subject.lineNo == nil ? chronicle.key : line?.id
+    let isOfOrder = discrepancy.subject.lineNo == nil && discrepancy.subject.lineID == nil
+    let unit = isOfOrder ? chronicle.key : line(of: discrepancy)?.id
     if let value = unit.flatMap({ values[$0 + "|" + field] })?.value { discrepancy.reconciledValue = value.description }
   }
 
@@ -104,7 +104,7 @@ struct HistoryAssembly {
     run.rows = rows(chapter)
     run.events = chapter.events.compactMap(event)
     run.discrepancies = chapter.discrepancies.filter { isWanted($0.discrepancy) }.map {
-      OrderHistory.Finding(step: $0.step.rawValue, discrepancy: $0.discrepancy)
+      OrderHistory.Finding(step: $0.step.rawValue, discrepancy: renumbered($0.discrepancy))
     }
     run.decisions = chapter.decisions.filter { note in
       let decision = note.record.decision
@@ -119,7 +119,23 @@ struct HistoryAssembly {
 
   private func isWanted(_ discrepancy: Discrepancy) -> Bool {
     (field == nil || discrepancy.field == field)
-      && (unit.map { lineNo($0) == discrepancy.subject.lineNo } ?? true)
+      && (unit == nil || line(of: discrepancy)?.id == unit)
+  }
+
+  /// The line that a discrepancy is about, wherever its number stands now.
+  private func line(of discrepancy: Discrepancy) -> UnitState? {
+    let lines = chronicle.state.lines
+    guard let id = discrepancy.subject.lineID, id.hasPrefix(chronicle.key + "#") else {
+      return discrepancy.subject.lineNo.flatMap { number in lines.first { lineNo($0.id) == number } }
+    }
+    return lines.first { $0.id == id }
+  }
+
+  /// A discrepancy with the number that its line has now, as all else in the history.
+  private func renumbered(_ discrepancy: Discrepancy) -> Discrepancy {
+    var result = discrepancy
+    if let line = line(of: discrepancy), let number = line.lineNo(sources) { result.subject.lineNo = number }
+    return result
   }
 
   /// What a line is called: as the opener numbers it, else by its ordinal; `nil` for the order as a whole.
