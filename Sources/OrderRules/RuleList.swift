@@ -106,5 +106,9 @@ public enum RuleList {
   /// The entries of the rules, in their order.
   public static let entries: [RuleEntry] = all.map { $0.entry }
 
+  /// The place of a rule in the list; `nil` for an entry that is not in it.
+  static func rank(of entry: RuleEntry) -> Int? { ranks[entry.kind.code] }
+
   private static let byCode = Dictionary(entries.map { ($0.kind.code, $0) }) { first, _ in first }
+  private static let ranks = Dictionary(entries.enumerated().map { ($1.kind.code, $0) }) { first, _ in first }
 }

@@ -109,7 +109,8 @@ public struct FoldContext: Sendable {
   /// The place of a source among those whose word counts for a field; `nil` for the others.
   func authorityRank(of source: Source, _ field: Field) -> Int? {
     guard !authority.isEmpty, let named = authority[field] else {
-      return field.owner.map(party) == party(source.department) ? 0 : nil
+      guard let owner = field.owner else { return nil }
+      return owner == source.department || party(owner) == party(source.department) ? 0 : nil
     }
     return named.firstIndex(of: source.id) ?? named.firstIndex(of: source.department.rawValue)
   }

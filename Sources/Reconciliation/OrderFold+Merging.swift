@@ -137,7 +137,7 @@ extension OrderFold {
       if isUntouched(unit, field, rows) {
         renewPlaces(&unit, field, rows)
       } else if field.isMerged {
-        merge(&unit, field, index: index)
+        if !takeFirstClaims(&unit, field, rows, index: index) { merge(&unit, field, index: index) }
       } else {
         keep(&unit, field, rows)
       }
@@ -286,7 +286,7 @@ extension OrderFold {
     unit.sources[source]?.fields[field] = state
   }
 
-  private func place(_ field: Field, _ row: CollatedRow) -> ClaimPlace? {
+  func place(_ field: Field, _ row: CollatedRow) -> ClaimPlace? {
     guard let merged = row.claims[field], let first = row.rows.first else { return nil }
     let holder = row.rows.count == 1 ? first : row.rows.first { $0[field]?.value != nil } ?? first
     let own = holder[field]
@@ -308,7 +308,7 @@ extension OrderFold {
     }
   }
 
-  private mutating func noteChange(
+  mutating func noteChange(
     _ unit: UnitState, _ field: Field, from before: Statement, _ outcome: FieldMerge.Outcome, isNewUnit: Bool
   ) {
     guard !isNewUnit else { return }

@@ -25,7 +25,7 @@ extension LineFacts {
   private var firstApproved: Day? {
     (events + looseEvents).lazy.filter { event in
       event.kind == .approval
-        && event.fields[.approvalStatus].map { context.state($0.description, at: .approval) == .done } ?? false
+        && event.fields[.approvalStatus].map { self.context.state($0.description, at: .approval) == .done } ?? false
     }.compactMap { $0.fields[.approvalDate]?.day }.min()
   }
 

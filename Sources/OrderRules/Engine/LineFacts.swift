@@ -3,7 +3,7 @@ public import OrderModel
 public import Reconciliation
 
 /// An order line as rules look at it.
-public struct LineFacts: Sendable {
+public final class LineFacts: Sendable {
   /// The reconciled line, and the fields of its order.
   public let unit: UnitState, header: UnitState
   /// Its events that still stand.

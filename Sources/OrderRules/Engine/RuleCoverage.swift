@@ -1,3 +1,4 @@
+internal import Discrepancies
 public import OrderModel
 internal import Synchronization
 
@@ -19,44 +20,52 @@ public struct RuleCoverage: Sendable, Equatable {
     public var applicable: Int { evaluated + lacking }
   }
 
-  /// The counts by code.
-  public private(set) var rules: [String: Counts] = [:]
+  /// The counts by the rules' ranks in `RuleList`: nothing is hashed while lines are judged.
+  private var counts: [Counts]
 
   /// Makes counts of nothing.
-  public init() {}
+  public init() { counts = Array(repeating: Counts(), count: RuleList.entries.count) }
 
-  mutating func count(_ code: String, _ verdict: Verdict) {
+  /// The counts by code, of the rules that were about something.
+  public var rules: [String: Counts] {
+    let counted = zip(RuleList.entries, counts).filter { $0.1 != Counts() }
+    return Dictionary(counted.map { ($0.0.kind.code, $0.1) }) { first, _ in first }
+  }
+
+  mutating func count(_ rule: RuleEntry, _ verdict: Verdict) {
+    guard let rank = RuleList.rank(of: rule) else { return }
+    count(rank, verdict)
+  }
+
+  /// Counts a verdict of the rule with a rank in `RuleList`.
+  mutating func count(_ rank: Int, _ verdict: Verdict) {
     switch verdict {
     case .notApplicable: return
-    case .holds: rules[code, default: Counts()].evaluated += 1
+    case .holds: counts[rank].evaluated += 1
     case .violated:
-      rules[code, default: Counts()].evaluated += 1
-      rules[code]?.violated += 1
+      counts[rank].evaluated += 1
+      counts[rank].violated += 1
     case .lacks(let fields):
-      rules[code, default: Counts()].lacking += 1
-      for field in fields { rules[code]?.missing[field, default: 0] += 1 }
+      counts[rank].lacking += 1
+      for field in fields { counts[rank].missing[field, default: 0] += 1 }
     }
   }
 
-  mutating func count(_ code: String, _ verdict: AcrossVerdict) {
-    guard verdict.evaluated + verdict.lacking > 0 else { return }
-    var counts = rules[code] ?? Counts()
-    counts.evaluated += verdict.evaluated
-    counts.violated += verdict.violations.count
-    counts.lacking += verdict.lacking
-    for field in verdict.missing { counts.missing[field, default: 0] += verdict.lacking }
-    rules[code] = counts
+  mutating func count(_ rule: RuleEntry, _ verdict: AcrossVerdict) {
+    guard let rank = RuleList.rank(of: rule), verdict.evaluated + verdict.lacking > 0 else { return }
+    counts[rank].evaluated += verdict.evaluated
+    counts[rank].violated += verdict.violations.count
+    counts[rank].lacking += verdict.lacking
+    for field in verdict.missing { counts[rank].missing[field, default: 0] += verdict.lacking }
   }
 
   /// Adds what was counted elsewhere.
   mutating func add(_ other: RuleCoverage) {
-    for (code, counts) in other.rules {
-      var sum = rules[code] ?? Counts()
-      sum.evaluated += counts.evaluated
-      sum.violated += counts.violated
-      sum.lacking += counts.lacking
-      sum.missing.merge(counts.missing, uniquingKeysWith: +)
-      rules[code] = sum
+    for (rank, more) in other.counts.enumerated() where more.applicable > 0 {
+      counts[rank].evaluated += more.evaluated
+      counts[rank].violated += more.violated
+      counts[rank].lacking += more.lacking
+      if !more.missing.isEmpty { counts[rank].missing.merge(more.missing, uniquingKeysWith: +) }
     }
   }
 }

@@ -10,7 +10,7 @@ extension RuleEngine {
     var coverage = RuleCoverage()
     for rule in unplacedRules where unknown[rule.entry.kind.code] == nil {
       let verdict = rule.judge(row, of: source, context)
-      coverage.count(rule.entry.kind.code, verdict)
+      coverage.count(rule.entry, verdict)
       guard case .violated(let violations) = verdict, let violation = violations.first else { continue }
       found.specialisation = rule.entry.kind
       found.field = found.field ?? violation.field?.id
@@ -33,7 +33,7 @@ extension RuleEngine {
       for rule in lastingRules {
         guard let since = firstSeen(item) else { continue }
         let verdict = rule.judge(item, since: since, absent: absent, context)
-        coverage.count(rule.entry.kind.code, verdict)
+        coverage.count(rule.entry, verdict)
         guard case .violated(let violations) = verdict else { continue }
         result += violations.map { reminder($0, rule.entry, of: item) }
       }

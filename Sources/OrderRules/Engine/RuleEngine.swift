@@ -11,7 +11,7 @@ public import Reconciliation
 public struct RuleEngine: Sendable {
   /// What the rules share.
   public let context: RuleContext
-  private let lineRules: [any LineRule.Type]
+  private let lineRules: [(rule: any LineRule.Type, entry: RuleEntry, rank: Int, missing: [Field]?)]
   private let orderRules: [any WholeOrderRule.Type]
   private let acrossRules: [any AcrossRule.Type]
   private let followingRules: [any FollowingRule.Type]
@@ -27,7 +27,6 @@ public struct RuleEngine: Sendable {
   public init(_ context: RuleContext) {
     self.context = context
     let rules = RuleList.all.filter { context.settings.rulings[$0.entry.kind.code]?.isOff != true }
-    lineRules = rules.compactMap { $0 as? any LineRule.Type }
     orderRules = rules.compactMap { $0 as? any WholeOrderRule.Type }
     acrossRules = rules.compactMap { $0 as? any AcrossRule.Type }
     followingRules = rules.compactMap { $0 as? any FollowingRule.Type }
@@ -38,6 +37,10 @@ public struct RuleEngine: Sendable {
     unknown = rules.reduce(into: [:]) { unknown, rule in
       let missing = rule.entry.needs.filter { !$0.contains(where: context.knows) }.compactMap(\.first)
       if !missing.isEmpty { unknown[rule.entry.kind.code] = missing }
+    }
+    lineRules = rules.compactMap { [unknown] rule in
+      guard let judge = rule as? any LineRule.Type, let rank = RuleList.rank(of: rule.entry) else { return nil }
+      return (judge, rule.entry, rank, unknown[rule.entry.kind.code])
     }
   }
 
@@ -53,25 +56,23 @@ public struct RuleEngine: Sendable {
     var coverage = RuleCoverage()
     var found: [Discrepancy] = []
     let edits = RecentEdits(order, before: before)
-    for rule in lineRules {
-      for line in facts.lines {
-        let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, line)) {
-          rule.judge(line, of: facts, context)
-        }
-        coverage.count(rule.entry.kind.code, verdict)
-        found += discrepancies(verdict, rule.entry, line.unit, order, edits)
+    for (rule, entry, rank, missing) in lineRules {
+      for line in facts.lines where reaches(entry, line) {
+        let verdict = missing.map(Verdict.lacks) ?? rule.judge(line, of: facts, context)
+        coverage.count(rank, verdict)
+        if case .violated = verdict { found += discrepancies(verdict, entry, line.unit, order, edits) }
       }
     }
     for rule in orderRules {
       let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, facts)) { rule.judge(facts, context) }
-      coverage.count(rule.entry.kind.code, verdict)
+      coverage.count(rule.entry, verdict)
       found += discrepancies(verdict, rule.entry, nil, order, edits)
     }
     for rule in followingRules {
       let verdict = verdict(of: rule.entry, reaches: reaches(rule.entry, facts)) {
         rule.judge(found, of: facts, context)
       }
-      coverage.count(rule.entry.kind.code, verdict)
+      coverage.count(rule.entry, verdict)
       found += discrepancies(verdict, rule.entry, nil, order, edits)
     }
     specialise(&merged, facts, &coverage)
@@ -89,7 +90,7 @@ public struct RuleEngine: Sendable {
     var found: [Discrepancy] = []
     for rule in acrossRules where unknown[rule.entry.kind.code] == nil {
       let verdict = rule.judge(orders, context)
-      coverage.count(rule.entry.kind.code, verdict)
+      coverage.count(rule.entry, verdict)
       found += verdict.violations.compactMap { digest, lineID, violation in
         guard let order = orders.whole(digest) else { return nil }
         let line = lineID.flatMap { id in order.lines.first { $0.id == id } }
@@ -139,7 +140,7 @@ public struct RuleEngine: Sendable {
       for rule in specialisingRules
       where rule.specialises.contains(merged[index].kind) && unknown[rule.entry.kind.code] == nil {
         let verdict = rule.judge(merged[index], line: line, of: facts, context)
-        coverage.count(rule.entry.kind.code, verdict)
+        coverage.count(rule.entry, verdict)
         if case .violated = verdict, merged[index].specialisation == nil {
           merged[index].specialisation = rule.entry.kind
         }

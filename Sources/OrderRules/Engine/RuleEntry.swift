@@ -2,7 +2,7 @@ public import Discrepancies
 public import OrderModel
 
 /// The entry of a rule in the catalogue: what it is called, what it needs, who acts, and how it is explained.
-public struct RuleEntry: Sendable {
+public final class RuleEntry: Sendable {
   /// Which lines and orders a rule is about.
   public enum Reach: Sendable {
     /// All but cancelled ones.

@@ -71,9 +71,16 @@ enum TrackingNumberHasOneCustomer: AcrossRule {
   /// The number as it is compared; `nil` for plates, containers and words.
   private static func key(_ number: String) -> String? {
     let key = TextFolding.key(number).filter { $0.isLetter || $0.isNumber }
-    let isAscii = key.utf8.allSatisfy { $0 < 0x80 }
-    let isContainer = key.wholeMatch(of: /[a-z]{4}\d{7}/) != nil
-    return isAscii && !isContainer && key.count(where: \.isNumber) >= leastDigits ? key : nil
+    guard key.utf8.allSatisfy({ $0 < 0x80 }), !isContainer(key.utf8) else { return nil }
+    return key.utf8.count(where: isDigit) >= leastDigits ? key : nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// Four letters and seven digits: a container's number (ISO 6346).
+  private static func isContainer(_ key: String.UTF8View) -> Bool {
+    key.count == 11 && key.dropFirst(4).allSatisfy(isDigit)
+      && key.prefix(4).allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains)
   }
 
   /// Whether two orders are of different customers, by code and by name.
