@@ -24,7 +24,7 @@ extension LedgerSchema {
       "a later value of a field with run, policy and ruling; `CAST(value AS TEXT)` shows it",
     "statements": "what a source said first or anew of a line or order in a run, with its places",
     "lines_gone": "a line that a run took out of its order",
-    "event_steps": "what became of an event in a run: first seen, changed, vanished, back",
+    "event_steps": "what became of an event in a run: `changed`, `vanished`, `returned` or `dropped`",
     "discrepancy_steps": "a change of a discrepancy's status in a run, and the status before",
     "decision_steps": "what became of an answer in a run: applied, complied with, stale",
   ]

@@ -6,7 +6,7 @@ enum ConfigurationReference {
       # Every key of duidan.yml
 
       `duidan explain --about workspace-file` writes this page; a test holds it fresh. `duidan schema` prints the same as JSON Schema
-      for editors; docs/workspace-file.md says when to use what.
+      for editors; docs/configuring.md says when to use what.
 
       A name in `<>` is one that you choose. `rates`, `outputs.scorecard` and all but the first of `outputs.languages` are checked
       and not used by this version; a run says so.

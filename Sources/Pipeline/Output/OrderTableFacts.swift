@@ -53,7 +53,7 @@ struct OrderTableFacts: Sendable {
   static let everything: OrderTableFacts = {
     var facts = OrderTableFacts()
     (facts.hasCancelledLines, facts.hasApprovals) = (true, true)
-    (facts.extraLineFields, facts.approvals) = (LineLevelFields.either, approvals)
+    (facts.extraLineFields, facts.approvals) = (LineLevelFields.either.filter(\.isMerged), approvals)
     return facts
   }()
 

@@ -46,6 +46,7 @@ final class RunDesk {
     let configuration = try ConfigurationFile.read(in: request.workspace)
     let path = request.ledger ?? request.workspace + "/.duidan/ledger.sqlite"
     let folder = (path as NSString).deletingLastPathComponent
+    try requireSheets(in: request.workspace, before: folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
