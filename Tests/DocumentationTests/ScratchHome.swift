@@ -10,6 +10,21 @@ struct ScratchHome {
   init() throws {
     url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("duidan-\(UUID().uuidString)")
+    try files.copyItem(at: Self.template.get().url, to: url)
+  }
+
+  /// The folder that all others are copies of; it goes when the tests end.
+  private static let template = Result { try ScratchHome(template: templateURL) }
+
+  private static var templateURL: URL {
+    FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("duidan-documentation-\(getpid())")
+  }
+
+  private init(template: URL) throws {
+    url = template
+    try? files.removeItem(at: url)
+    atexit { try? FileManager.default.removeItem(at: ScratchHome.templateURL) }
     try write(bin: "duidan", "exec '\(Program.duidan)' \"$@\"")
     for name in ["systemctl", "systemd-escape", "xdg-open", "sudo", "apt"] { try write(bin: name, "exit 0") }
     try write(bin: "swift", Self.swift)

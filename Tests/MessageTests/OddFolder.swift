@@ -5,7 +5,8 @@ import Pipeline
 /// A folder that a command can make nothing of: what the command says.
 enum OddFolder {
   /// What is said once the lines of a file were carried out: `file PATH` writes an empty file, `sheet PATH` one with an
-  /// order; the last line is the command, `reconcile`, `migrate`, `init`, `demo WEEK` or `inspect SHEET`.
+  /// order; the last line is the command, `reconcile`, `migrate`, `init`, `demo WEEK` or `inspect SHEET`, or `type WORD`
+  /// for a word in the place of a command (`.` is the folder).
   static func message(after script: URL) throws -> String {
     let files = FileManager.default
     let folder = files.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(
@@ -39,6 +40,8 @@ enum OddFolder {
         var request = DemoRequest(folder: folder.path)
         request.week = Int(word) ?? 1
         _ = try Pipeline.demonstrate(request)
+      case "type":
+        return UnknownCommand.message(word == "." ? folder.path : word, known: ["reconcile", "report", "init"])
       case "inspect":
         var request = InspectRequest(files: [folder.appendingPathComponent("sales/orders.csv").path])
         request.sheet = word
