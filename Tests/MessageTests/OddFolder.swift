@@ -5,8 +5,8 @@ import Pipeline
 /// A folder that a command can make nothing of: what the command says.
 enum OddFolder {
   /// What is said once the lines of a file were carried out: `file PATH` writes an empty file, `sheet PATH` one with an
-  /// order; the last line is the command, `reconcile`, `migrate`, `init`, `demo WEEK` or `inspect SHEET`, or `type WORD`
-  /// for a word in the place of a command (`.` is the folder).
+  /// order; the last line is the command, `reconcile` with a path inside, `migrate`, `init`, `history ORDER`, `demo WEEK`
+  /// or `inspect SHEET`, or `type WORD` for a word in the place of a command (`.` is the folder).
   static func message(after script: URL) throws -> String {
     let files = FileManager.default
     let folder = files.temporaryDirectory.resolvingSymlinksInPath().appendingPathComponent(
@@ -33,7 +33,13 @@ enum OddFolder {
     guard let asOf = Day(iso: "2026-03-02") else { return nil }
     do throws(PipelineError) {
       switch command {
-      case "reconcile": _ = try Pipeline.reconcile(ReconcileRequest(workspace: folder.path, asOf: asOf))
+      case "reconcile":
+        let path = word.isEmpty ? folder.path : folder.path + "/" + word
+        _ = try Pipeline.reconcile(ReconcileRequest(workspace: path, asOf: asOf))
+      case "history":
+        var request = HistoryRequest(order: word)
+        request.workspace = folder.path
+        _ = try Pipeline.history(request)
       case "migrate": _ = try Pipeline.migrate(ReconcileRequest(workspace: folder.path, asOf: asOf))
       case "init": _ = try Pipeline.draft(workspace: folder.path, language: "zh-Hans")
       case "demo":
