@@ -24,6 +24,19 @@ import Testing
     #expect(agreement.isWhole, "\(agreement)")
   }
 
+  @Test("the row of an option names every word that it takes")
+  func choices() throws {
+    let page = try #require(Page(path: "docs/commands.md"))
+    for command in try Program.commands() {
+      let section = try #require(page.sections.first { $0.heading == "duidan " + command.commandName }).text
+      for choice in Program.choices(of: command) {
+        let words = choice.split(separator: " ")
+        let row = section.split(separator: "\n").filter { $0.hasPrefix("| `\(words[0])") }.joined()
+        #expect(row.contains(try Regex("[` ]\(words[1])`")), "\(command.commandName) \(choice)")
+      }
+    }
+  }
+
   @Test("an option left out, and one made up, are found")
   func canFail() throws {
     let page = try #require(Page(path: "docs/commands.md"))

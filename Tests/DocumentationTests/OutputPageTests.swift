@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Testing
 
@@ -84,6 +85,29 @@ import Testing
     let agreement = Agreement(documented: documented, program: written)
     #expect(agreement.undocumented.filter { $0 != "for" } == [])
     #expect(agreement.unknown.filter { !$0.hasPrefix("for/") } == [], "\(agreement)")
+  }
+
+  @Test("every view of the SQLite export stands in docs/analysts.md, and no other")
+  func views() throws {
+    let page = try #require(Page(path: "docs/analysts.md"))
+    let table = try #require(page.text.components(separatedBy: "| view |").last)
+    let named = Page.firstCells(table).flatMap { $0.matches(of: #/`([a-z_]+)`/#).map { String($0.1) } }
+    let agreement = Agreement(documented: named, program: DatabaseExport.views)
+    #expect(agreement.isWhole, "\(agreement)")
+  }
+
+  @Test("no page names a file of Duidan's that there is not", arguments: Page.all)
+  func named(page: Page) throws {
+    let text = try #require(Page(path: "docs/outputs.md")).text
+    // An export's files have the ending that the system takes; the rest are files of a person or of the repository.
+    let known =
+      text.matches(of: #/### ([^\s.]+)/#).map { String($0.1) } + ["run.txt", "cases", "orders", "summary", "run"]
+    let named = page.spans.flatMap { span in
+      span.matches(of: #/(?:^|\s|latest\/)([a-z_]+[a-z_0-9-]*)\.(?:csv|json|jsonl|xlsx|html|sqlite)\b/#).map {
+        String($0.1)
+      }
+    }
+    #expect(named.filter { !known.contains($0) && $0 != "ledger" } == [], "\(page.path)")
   }
 
   @Test("every key of run.json is told, and no other")

@@ -9,6 +9,7 @@ enum Program {
         var kind: String, name: String
       }
       var names: [Name]?
+      var allValues: [String]?
       var shouldDisplay: Bool
     }
     var commandName: String
@@ -20,6 +21,13 @@ enum Program {
       (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }.map { name in
         (name.kind == "long" ? "--" : "-") + name.name
       }.filter { !["--version", "--help", "-h"].contains($0) }
+    }
+  }
+
+  /// What an option takes, where that is one of some words, as `--format json`.
+  static func choices(of command: Command) -> [String] {
+    (command.arguments ?? []).flatMap { argument in
+      (argument.allValues ?? []).map { "--\(argument.names?.last?.name ?? "") \($0)" }
     }
   }
 

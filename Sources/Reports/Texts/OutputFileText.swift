@@ -18,6 +18,9 @@ enum OutputFileText {
     fork_conflicts.csv | 迁移：有人另存了一份改的，和主表对不上的值 | a migration: values that a fork of a sheet has otherwise
     probable_duplicates.csv | 迁移：像是同一个客户、同一个产品的不同写法 | a migration: customers and products that are probably one
     to_decide.csv | 迁移：先定哪件事，按影响的行数排 | a migration: what to decide, by the rows that hang on it
+    new-1.xlsx | 导出：对方系统里还没有的行，列是对方的（CSV 的系统是 new-1.csv，行数多就有 new-2；分主表明细的是 orders-new-1、lines-new-1） | an export: what the other system does not hold yet, in its own columns (`new-1.csv` where it takes CSV, `new-2` and on where it takes fewer rows, `orders-new-1` and `lines-new-1` where it wants two files)
+    changed-1.xlsx | 导出：对方系统里已有、现在不一样的行，写法同上 | an export: what it holds in another form, likewise
+    duidan.sqlite | 导出到 SQLite：所有表，带类型，另有几个视图 | an export to SQLite: all tables of the run, typed, and views
     changed_cells.csv | 导出：对方系统里已有的行，哪些格子变了 | an export: which cells of rows that the other system holds are another value now
     summary.csv | 导出：写了哪些文件，哪些没能带过去、为什么 | an export: the files written, and what could not be carried over and why
     summary.txt | 导出：同上，给人看的 | an export: the same for people
@@ -29,7 +32,7 @@ enum OutputFileText {
     for/<department>.html | 一个部门自己要做的事，给手机看或打印 | what one department has to do, for a telephone or the printer
     for/<department>.txt | 同上，贴到群里用，不超过 1500 字 | the same as a text for a chat, of at most 1,500 characters
     migration.html | 迁移：给人看的一页，证明一行都没丢 | a migration: a page for people, that no row was lost
-    datapackage.json | 所有 CSV 表的说明（Frictionless Data Package）：类型、主键、中英文列名、SHA-256 | Frictionless Data Package (version 1, `tabular-data-package`) of all CSV tables: types, keys, titles, SHA-256
+    datapackage.json | 所有 CSV 表的说明（Frictionless Data Package）：类型、主键、中英文列名、每列的意思、SHA-256 | Frictionless Data Package (version 1, `tabular-data-package`) of all CSV tables: types, keys, titles, meanings, SHA-256
     run.json | 这次对单的清单：读了什么、写了什么、每行去了哪里 | the manifest of the run: what was read and written, and where every row went
     """
 }
