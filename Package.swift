@@ -16,7 +16,13 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: imports, swiftSettings: strict)
 }
 
-/// A program for tests and benchmarks, outside of the house.
+/// Rooms that programs outside may use, each as a library of its own (docs/libraries.md).
+let libraries = [
+  "ExactValues", "Discrepancies", "SheetFormats", "TableShaping", "OrderModel", "Normalization", "TableComparison",
+  "Pipeline",
+]
+
+/// A program for tests and benchmarks, or an example, outside of the house.
 func tool(_ name: String, path: String, _ imports: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: imports, path: path, swiftSettings: strict)
 }
@@ -30,7 +36,8 @@ let stamp = "\"" + (Context.environment["DUIDAN_BUILD"] ?? "") + "\""
 
 let package = Package(
   name: "duidan",
-  products: [.executable(name: "duidan", targets: ["duidan"])],
+  products: [.executable(name: "duidan", targets: ["duidan"])]
+    + libraries.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -96,6 +103,9 @@ let package = Package(
         "TableComparison", "SystemProfiles", "Reconciliation", "Reports", "Pipeline", "SheetMutation",
       ]),
     tool("passcost", path: "Benchmarks/passcost", ["Normalization", "TableShaping", "SheetFormats"]),
+    tool(
+      "due-soon", path: "Examples/DueSoon/Sources/due-soon",
+      ["ExactValues", "Normalization", "OrderModel", "Pipeline", "SheetFormats"]),
     tests("ArchitectureTests", []),
     tests("ExactValuesTests", ["ExactValues"]),
     tests("SheetFormatsTests", ["SheetFormats", "ExactValues", "SheetMutation"]),
@@ -122,6 +132,9 @@ let package = Package(
       ]),
     tests("ExportsTests", ["Exports", "SystemProfiles", "Reports", "OrderModel", "ExactValues"]),
     tests("ReportsTests", ["Reports", "Discrepancies", "ExactValues"]),
+    tests(
+      "DocumentationTests",
+      ["Pipeline", "Exports", "Reports", "Ledger", "Discrepancies", "OrderRules", "OrderModel", "ExactValues"]),
     tests(
       "PipelineTests",
       [

@@ -19,6 +19,8 @@ FILES = [
     "usr/share/fish/vendor_completions.d/duidan.fish", "usr/share/man/man1/duidan.1.gz",
     "usr/share/man/man1/duidan-reconcile.1.gz", "usr/lib/systemd/user/duidan@.service",
     "usr/lib/systemd/user/duidan@.timer", "usr/share/doc/duidan/examples/crontab", "usr/share/doc/duidan/README.md",
+    "usr/share/doc/duidan/README.zh-CN.md", "usr/share/doc/duidan/CHANGELOG.md", "usr/share/doc/duidan/copyright",
+    "usr/share/doc/duidan/docs/commands.md", "usr/share/doc/duidan/docs/zh-CN/weekly-run.md",
 ]
 LIBRARIES = ["libc6", "libxml2", "libsqlite3-0", "libxlsxwriter", "libisal2", "zlib1g", "libssl3"]
 
@@ -105,6 +107,15 @@ class Package(unittest.TestCase):
             done = self.run_without_swift(*words, cwd=place)
             self.assertEqual(done.returncode, 0, f"{words}: {done.stderr}")
         self.assertGreater((place / "mine/runs/latest/report.html").stat().st_size, 10_000)
+
+    def test_the_licence_is_the_repository_s(self):
+        licence = (Path(__file__).parents[1] / "LICENSE").read_text("utf-8")
+        self.assertIn("Apache License", licence)
+        copyright = (self.root / "usr/share/doc/duidan/copyright").read_text("utf-8")
+        self.assertRegex(copyright, r"Files: \*\nCopyright: .*\nLicense: Apache-2.0\n")
+        common = Path("/usr/share/common-licenses/Apache-2.0")
+        if common.exists():
+            self.assertEqual(licence, common.read_text("utf-8"))
 
     def test_the_units_name_the_program(self):
         service = (self.root / FILES[6]).read_text("utf-8")

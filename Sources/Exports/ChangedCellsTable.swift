@@ -4,9 +4,12 @@ internal import SystemProfiles
 
 /// `changed_cells.csv`: what of rows that the target holds is another value now.
 struct ChangedCellsTable {
-  private var table = OutputTable(
-    id: "changed_cells",
-    columns: ["order_no", "line_no", "column", "field", "before", "after"].map { .init(id: $0, content: .text) })
+  private var table = OutputTable(id: "changed_cells", columns: columns)
+
+  /// Its columns.
+  static let columns = ["order_no", "line_no", "column", "field", "before", "after"].map {
+    OutputTable.Column(id: $0, content: .text)
+  }
 
   var isEmpty: Bool { table.rows.isEmpty }
   var bytes: [UInt8] { table.csvFile }

@@ -107,13 +107,13 @@ struct ExportSummary {
   // MARK: - For programs
 
   /// The columns of `summary.csv`.
-  static let columns = ["what", "why", "order_no", "line_no", "column", "field", "value", "count", "detail"]
+  static let columns = ["what", "why", "order_no", "line_no", "column", "field", "value", "count", "detail"].map {
+    OutputTable.Column(id: $0, content: $0 == "count" ? .number : .text)
+  }
 
   /// Every note as a row.
   func table() -> [UInt8] {
-    var table = OutputTable(
-      id: "summary",
-      columns: Self.columns.map { .init(id: $0, content: $0 == "count" ? .number : .text) })
+    var table = OutputTable(id: "summary", columns: Self.columns)
     let position = Dictionary(uniqueKeysWithValues: ExportNote.Kind.allCases.enumerated().map { ($1, $0) })
     let notes = account.notes.enumerated().sorted {
       (position[$0.element.kind] ?? 0, $0.offset) < (position[$1.element.kind] ?? 0, $1.offset)

@@ -17,7 +17,8 @@ enum LedgerSchema {
     $1
   }
 
-  private static let recordTables: [String: String] = [
+  /// Runs and sources, and the words that blobs refer to.
+  static let recordTables: [String: String] = [
     "words": "id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE",
     "migrations": "version INTEGER NOT NULL, run INTEGER NOT NULL",
     "place_tables": """
@@ -112,7 +113,7 @@ enum LedgerSchema {
   ]
 
   /// Tables whose rows are their own index.
-  private static let isWithoutRowIDs: Set<String> = [
+  static let isWithoutRowIDs: Set<String> = [
     "versions", "figures", "units", "source_units", "events", "snapshots", "history", "statements", "lines_gone",
     "event_steps",
     "decision_steps",
@@ -150,8 +151,7 @@ enum LedgerSchema {
 
   static func create(_ tables: [String: String], in database: Database) throws {
     for (name, columns) in tables.sorted(by: { $0.key < $1.key }) {
-      let ending = isWithoutRowIDs.contains(name) ? " WITHOUT ROWID" : ""
-      try database.execute(sql: "CREATE TABLE \(name) (\(columns))\(ending)")
+      try database.execute(sql: statement(name, columns))
     }
   }
 }

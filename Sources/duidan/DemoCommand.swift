@@ -28,6 +28,8 @@ struct DemoCommand: ParsableCommand {
     var request = DemoRequest(folder: folder)
     request.week = week
     request.language = lang
+    // scripts/run says how it was called: there is no duidan on the path then.
+    if let program = getenv("DUIDAN_COMMAND") { request.program = String(cString: program) }
     do throws(PipelineError) {
       print(try Pipeline.demonstrate(request))
     } catch {

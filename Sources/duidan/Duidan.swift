@@ -30,6 +30,13 @@ struct Duidan: ParsableCommand {
       try command.run()
     } catch {
       let isWrongUsage = exitCode(for: error) == .validationFailure
+      let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+      if isWrongUsage, let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+        !known.contains(word)
+      {
+        StandardError.tell([UnknownCommand.message(word, known: known)])
+        Glibc.exit(64)
+      }
       if isWrongUsage, CommandLine.arguments.dropFirst().first == "diff" {
         StandardError.tell([fullMessage(for: error)])
         Glibc.exit(2)

@@ -17,6 +17,17 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Every kind.")
   var all = false
 
+  /// The pages of the reference.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case outputs, fields, ledger
+    case workspaceFile = "workspace-file"
+    case keyFigures = "key-figures"
+  }
+
+  @Option(
+    help: "A page of the reference instead, in Markdown: outputs, fields, workspace-file, key-figures or ledger.")
+  var about: Subject?
+
   @Option(help: "text, json or markdown; the last two hold both languages.")
   var format = Form.text
 
@@ -25,6 +36,10 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     try ReconcileCommand.check(language: lang)
+    if let about {
+      guard codes.isEmpty, !all else { throw ValidationError("take --about \(about.rawValue) without codes and --all") }
+      return
+    }
     guard all == codes.isEmpty else {
       throw ValidationError(
         all ? "name codes, or take --all, not both" : "name a code such as VER-03, or take --all for every kind")
@@ -36,6 +51,7 @@ struct ExplainCommand: ParsableCommand {
     var request = ExplainRequest(kinds: codes)
     request.format = ExplainRequest.Format(rawValue: format.rawValue) ?? .text
     request.language = lang
+    request.subject = about.flatMap { ExplainRequest.Subject(rawValue: $0.rawValue) }
     do throws(PipelineError) {
       print(try Pipeline.explain(request), terminator: "")
     } catch {

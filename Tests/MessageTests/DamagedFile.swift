@@ -43,6 +43,7 @@ struct DamagedFile: Sendable {
       let said = try DamagedLedger.messages(after: url.appendingPathComponent(names[0]))
       return (said + ["read: " + (said.isEmpty ? "a sound ledger" : "a ledger")]).joined(separator: "\n") + "\n"
     }
+    if names[0] == "given.folder" { return try OddFolder.message(after: url.appendingPathComponent(names[0])) }
     if names[0] == "given.run" { return try DamagedRun.message(after: url.appendingPathComponent(names[0])) + "\n" }
     let input = InputReader(workspace: url.path, limits: try limits()).read(names[0])
     let messages = input.findings.isEmpty ? ["nothing odd"] : input.findings.map(Wording.message)

@@ -65,13 +65,12 @@ import Testing
     #expect(said.scorecard == false && said.parties == ["merchandiser": "sales"])
   }
 
-  @Test func `the README's example is a good one`() throws {
+  @Test func `the guide's example is a good one`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.deletingLastPathComponent().appendingPathComponent("README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
-    let section = try #require(readme.firstRange(of: "## The workspace file")).upperBound
-    let lines = readme[section...].split(separator: "\n").drop { !$0.hasPrefix("    ") }.prefix { $0.hasPrefix("    ") }
-    let said = try parsed(lines.map { String($0.dropFirst(4)) }.joined(separator: "\n"))
+    let file = root.deletingLastPathComponent().appendingPathComponent("docs/configuring.md")
+    let guide = try String(contentsOf: file, encoding: .utf8)
+    let block = try #require(guide.firstMatch(of: #/```yaml\n([^`]*)```/#))
+    let said = try parsed(String(block.1))
     #expect(said.sources.map(\.id) == ["sales", "webshop"])
   }
 

@@ -3,7 +3,7 @@ import Foundation
 import SystemProfiles
 import Testing
 
-/// The README's table of systems is what the fixtures show: no cell stands without one.
+/// The table of systems in `docs/exporting.md` is what the fixtures show: no cell stands without one.
 ///
 /// `RECORD=1` writes the table anew and fails; the review is `git diff`.
 @Suite struct SystemTableTests {
@@ -90,8 +90,8 @@ import Testing
     return lines.joined(separator: "\n") + "\n\n" + legend + "\n"
   }
 
-  @Test func `the table of systems in the README is what the fixtures show`() throws {
-    let file = Self.root.appendingPathComponent("README.md")
+  @Test func `the table of systems in docs/exporting.md is what the fixtures show`() throws {
+    let file = Self.root.appendingPathComponent("docs/exporting.md")
     let text = try String(contentsOf: file, encoding: .utf8)
     let start = try #require(text.range(of: Self.marks.0)), end = try #require(text.range(of: Self.marks.1))
     let written = String(text[start.upperBound..<end.lowerBound]), table = try Self.table()
@@ -100,6 +100,6 @@ import Testing
       let fresh = text[..<start.upperBound] + table + text[end.lowerBound...]
       try String(fresh).write(to: file, atomically: true, encoding: .utf8)
     }
-    Issue.record("README.md: the table of systems is another one; RECORD=1 writes it, the review is git diff")
+    Issue.record("docs/exporting.md: the table of systems is another one; RECORD=1 writes it, the review is git diff")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 /// What a newcomer tries first.
@@ -39,12 +40,33 @@ import Testing
     #expect(try await Duidan.run(["demo", "mine", "--week", "3"], in: place.url).status == 64)
   }
 
+  @Test("what comes next is told as the program was called")
+  func calledOtherwise() async throws {
+    let place = try Workspace()
+    defer { place.remove() }
+    let written = try await Duidan.run(
+      Duidan.path, ["demo", "mine"], in: place.url, environment: ["DUIDAN_COMMAND": "scripts/run"])
+    #expect(written.output.contains("\n  scripts/run reconcile mine ") && !written.output.contains("  duidan "))
+  }
+
+  @Test("a mistyped command, and a folder in the place of one, are told what to type")
+  func mistyped() async throws {
+    let place = try Workspace()
+    defer { place.remove() }
+    let mistyped = try await Duidan.run(["recncile"], in: place.url)
+    #expect(mistyped.status == 64 && mistyped.messages.contains("perhaps reconcile"))
+    let folder = try await Duidan.run([place.url.path], in: place.url)
+    #expect(folder.status == 64 && folder.messages.contains("`duidan reconcile \(place.url.path)`"))
+    #expect(try await Duidan.run(["help"], in: place.url).status == 0)
+    #expect(try await Duidan.run(["diff"], in: place.url).status == 2)
+  }
+
   @Test("without arguments, and in an empty folder, the program says what to do next", arguments: [[], ["reconcile"]])
   func nextSteps(words: [String]) async throws {
     let place = try Workspace()
     defer { place.remove() }
     let outcome = try await Duidan.run(words, in: place.url)
     #expect((outcome.output + outcome.messages).contains("duidan demo"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path).filter { $0 != ".duidan" }.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.url.path).isEmpty)
   }
 }

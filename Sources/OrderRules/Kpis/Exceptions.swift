@@ -31,11 +31,11 @@ enum ExceptionRate: Kpi {
 enum SyncCausedShare: Kpi {
   static let entry = KpiEntry(
     "K08", "信息未同步占比", "Caused by news that did not arrive",
-    chinese: "查出的紧急、高级问题中，因变更没有传到而起的比例（VER-03、VER-06、CHG-01 到 04、CHG-09、CHG-11）",
+    chinese: "查出的紧急、高级问题中，因变更没有传到而起的比例（VER-03、VER-06、CHG-01 到 04、CHG-09）",
     english: "of critical and high findings, the share that is, or follows from, a change that did not reach somebody")
 
   static let codes: Set<String> = [
-    "VER-03", "VER-06", "CHG-01", "CHG-02", "CHG-03", "CHG-04", "CHG-09", "CHG-11",
+    "VER-03", "VER-06", "CHG-01", "CHG-02", "CHG-03", "CHG-04", "CHG-09",
   ]
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {

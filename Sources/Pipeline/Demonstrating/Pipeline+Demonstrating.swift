@@ -9,6 +9,8 @@ public struct DemoRequest: Sendable {
   public var week = 1
   /// The language of the sheets: `zh-Hans` or `en`.
   public var language = "zh-Hans"
+  /// How the program is called where the person sits, for the commands that come next.
+  public var program = "duidan"
 
   /// How many weeks there are.
   public static var weekCount: Int { DemoSheets.days.count }
@@ -71,17 +73,17 @@ extension Pipeline {
       isEnglish
         ? "\(request.folder): week \(request.week) of a made-up company, the sheets of three departments"
         : "\(request.folder)：一家虚构公司第 \(request.week) 周的表格，三个部门各一张",
-      "  duidan reconcile \(folder) --as-of \(DemoSheets.days[request.week - 1])\(language)",
+      "  \(request.program) reconcile \(folder) --as-of \(DemoSheets.days[request.week - 1])\(language)",
       "  xdg-open \(folder)/runs/latest/report.html",
     ]
     if request.week < DemoSheets.days.count {
       lines.append(isEnglish ? "a week later:" : "一周以后：")
-      lines.append("  duidan demo \(folder) --week \(request.week + 1)\(language)")
+      lines.append("  \(request.program) demo \(folder) --week \(request.week + 1)\(language)")
     } else {
       lines.append(
         isEnglish
-          ? "then your own: put the departments' sheets into one folder and run `duidan reconcile FOLDER`"
-          : "接着试自己的：把各部门的表格放进一个文件夹，运行 duidan reconcile 文件夹")
+          ? "then your own: put the departments' sheets into one folder and run `\(request.program) reconcile FOLDER`"
+          : "接着试自己的：把各部门的表格放进一个文件夹，运行 \(request.program) reconcile 文件夹")
     }
     return lines.joined(separator: "\n")
   }

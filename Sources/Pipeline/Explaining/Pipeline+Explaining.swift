@@ -1,4 +1,5 @@
 internal import Discrepancies
+internal import Ledger
 internal import Reports
 
 /// What `duidan explain` is asked for.
@@ -6,12 +7,21 @@ public struct ExplainRequest: Sendable {
   /// The forms of an explanation.
   public enum Format: String, Sendable, CaseIterable { case text, json, markdown }
 
+  /// A page of the reference, by its name in `docs/`.
+  public enum Subject: String, Sendable, CaseIterable {
+    case outputs, fields, ledger
+    case workspaceFile = "workspace-file"
+    case keyFigures = "key-figures"
+  }
+
   /// The codes or names; empty for every kind.
   public var kinds: [String]
   /// The form.
   public var format = Format.text
   /// `zh-Hans` or `en`, `nil` for Chinese; JSON and Markdown hold both.
   public var language: String?
+  /// A page of the reference, in Markdown, instead of kinds.
+  public var subject: Subject?
 
   /// Asks for kinds by their codes or names.
   public init(kinds: [String]) { self.kinds = kinds }
@@ -22,6 +32,7 @@ extension Pipeline {
   ///
   /// - Throws: `PipelineError` with status 64 for a code that no kind has.
   public static func explain(_ request: ExplainRequest) throws(PipelineError) -> String {
+    if let subject = request.subject { return page(about: subject) }
     var kinds = request.kinds.isEmpty ? KindExplanation.all : []
     for text in request.kinds {
       guard let kind = KindExplanation.find(text) else { throw unknown(text) }
@@ -31,6 +42,16 @@ extension Pipeline {
     case .text: ExplanationText.text(kinds, ReportLanguage(tag: request.language ?? "zh-Hans"))
     case .json: ExplanationText.json(kinds)
     case .markdown: ExplanationText.markdown(kinds)
+    }
+  }
+
+  private static func page(about subject: ExplainRequest.Subject) -> String {
+    switch subject {
+    case .outputs: OutputReference.markdown(DescribedFile.all)
+    case .fields: FieldReference.markdown()
+    case .workspaceFile: ConfigurationReference.markdown()
+    case .ledger: LedgerReference.markdown()
+    case .keyFigures: KeyFigureReference.markdown()
     }
   }
 

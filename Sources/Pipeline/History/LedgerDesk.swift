@@ -14,11 +14,7 @@ struct LedgerDesk {
   static func open(workspace: String, ledger: String?) throws(PipelineError) -> LedgerDesk {
     let path = ledger ?? workspace + "/.duidan/ledger.sqlite"
     guard FileManager.default.fileExists(atPath: path) else {
-      throw PipelineError(
-        65,
-        Wording.error(
-          path, "no_runs", "there is no ledger", "the ledger of a workspace that was reconciled",
-          "name the workspace, or run duidan reconcile there first"))
+      throw PipelineError.noRuns(workspace: workspace, ledger: ledger)
     }
     var lock: WorkspaceLock?
     if case .success(let taken) = WorkspaceLock.take(path + ".lock") { lock = taken }

@@ -18,9 +18,31 @@ struct MigrationTables {
     [files(), controlTotals(), notUnderstood(), forkConflicts(), probableDuplicates(), toDecide()]
   }
 
-  private static func table(_ id: String, _ columns: [String], numbers: Set<String> = []) -> OutputTable {
-    OutputTable(
-      id: id, columns: columns.map { OutputTable.Column(id: $0, content: numbers.contains($0) ? .number : .text) })
+  /// The columns of each table.
+  static let columns: [(id: String, columns: [OutputTable.Column])] = {
+    let ends = TableAccount.RowEnd.allCases.map(\.rawValue)
+    let numbers = Set(ends + ["position", "rows", "quantity", "amount", "cells", "files", "orders", "rank"])
+    let names: [(String, [String])] = [
+      (
+        "files",
+        [
+          "file", "fate", "reason", "source", "part", "position", "role", "parent", "epoch", "evidence", "saved_by",
+          "rows",
+        ] + ends
+      ),
+      ("control_totals", ["file", "sheet", "month", "currency", "fate", "rows", "quantity", "amount"]),
+      ("not_understood", ["kind", "column", "cells", "files", "first_file", "first_sheet", "samples"]),
+      ("fork_conflicts", ["epoch", "order_no", "line_no", "field", "kept", "message"]),
+      ("probable_duplicates", ["kind", "name", "probably", "reason", "orders"]),
+      ("to_decide", ["rank", "kind", "rows", "what", "todo"]),
+    ]
+    return names.map { id, names in
+      (id, names.map { OutputTable.Column(id: $0, content: numbers.contains($0) ? .number : .text) })
+    }
+  }()
+
+  private static func table(_ id: String) -> OutputTable {
+    OutputTable(id: id, columns: columns.first { $0.id == id }?.columns ?? [])
   }
 
   private func path(_ file: Int) -> String { survey.files[file].path }
@@ -29,13 +51,7 @@ struct MigrationTables {
 
   private func files() -> OutputTable {
     let ends = TableAccount.RowEnd.allCases.map(\.rawValue)
-    var table = Self.table(
-      "files",
-      [
-        "file", "fate", "reason", "source", "part", "position", "role", "parent", "epoch", "evidence", "saved_by",
-        "rows",
-      ]
-        + ends, numbers: Set(ends + ["position", "rows"]))
+    var table = Self.table("files")
     let (accounts, versions) = (accountsByFile, readVersions)
     var rows: [(String, [String?])] = survey.lineage.files.map { entry in
       (path(entry.file), row(entry, ends, accounts[path(entry.file)] ?? [], versions))
@@ -92,9 +108,7 @@ struct MigrationTables {
   // MARK: - Totals
 
   private func controlTotals() -> OutputTable {
-    var table = Self.table(
-      "control_totals", ["file", "sheet", "month", "currency", "fate", "rows", "quantity", "amount"],
-      numbers: ["rows", "quantity", "amount"])
+    var table = Self.table("control_totals")
     var seen: Set<String> = []
     for record in records {
       let new = record.totals.filter { !seen.contains($0.file) }
@@ -128,9 +142,7 @@ struct MigrationTables {
   }
 
   private func notUnderstood() -> OutputTable {
-    var table = Self.table(
-      "not_understood", ["kind", "column", "cells", "files", "first_file", "first_sheet", "samples"],
-      numbers: ["cells", "files"])
+    var table = Self.table("not_understood")
     for (unknown, files) in unknowns {
       table.rows.append([
         unknown.kind, unknown.column, String(unknown.count), String(files), unknown.file, unknown.sheet,
@@ -141,14 +153,13 @@ struct MigrationTables {
   }
 
   private func forkConflicts() -> OutputTable {
-    var table = Self.table("fork_conflicts", ["epoch", "order_no", "line_no", "field", "kept", "message"])
+    var table = Self.table("fork_conflicts")
     for record in records { table.rows += record.forkConflicts.lazy.map { [record.asOf] + $0 } }
     return table
   }
 
   private func probableDuplicates() -> OutputTable {
-    var table = Self.table(
-      "probable_duplicates", ["kind", "name", "probably", "reason", "orders"], numbers: ["orders"])
+    var table = Self.table("probable_duplicates")
     var counts: [String: Int] = [:]
     for order in orders {
       if let name = order.header.value(.customerName)?.description { counts[name, default: 0] += 1 }
@@ -213,7 +224,7 @@ struct MigrationTables {
       found.append(
         (conflicts, "fork_conflict", "\(conflicts) values that a fork has otherwise", "see fork_conflicts.csv"))
     }
-    var table = Self.table("to_decide", ["rank", "kind", "rows", "what", "todo"], numbers: ["rank", "rows"])
+    var table = Self.table("to_decide")
     let ranked = found.sorted { ($1.rows, $0.kind, $0.what) < ($0.rows, $1.kind, $1.what) }
     table.rows += ranked.enumerated().lazy.map { [String($0 + 1), $1.kind, String($1.rows), $1.what, $1.todo] }
     return table

@@ -14,7 +14,8 @@ enum KpiTable {
     OutputTable.Column(id: id, content: content)
   }
 
-  private static let columns =
+  /// Its columns.
+  static let columns =
     ["kpi", "name", "measure", "breakdown"].map { column($0, .text) } + [column("from", .date), column("to", .date)]
     + [column("unit", .text)]
     + ["value", "numerator", "denominator", "excluded", "previous", "change"].map { column($0, .number) }

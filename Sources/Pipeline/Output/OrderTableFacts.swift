@@ -49,6 +49,14 @@ struct OrderTableFacts: Sendable {
 
   private static let approvals: [Field] = [.approver, .approvalDate]
 
+  /// What stands in the tables of a workspace that has everything, columns that are kept per source aside.
+  static let everything: OrderTableFacts = {
+    var facts = OrderTableFacts()
+    (facts.hasCancelledLines, facts.hasApprovals) = (true, true)
+    (facts.extraLineFields, facts.approvals) = (LineLevelFields.either.filter(\.isMerged), approvals)
+    return facts
+  }()
+
   private static func sorted(_ columns: Set<KeptColumn>) -> [KeptColumn] {
     columns.sorted { ($0.source, $0.name) < ($1.source, $1.name) }
   }

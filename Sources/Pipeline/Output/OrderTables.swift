@@ -19,9 +19,9 @@ struct OrderTables: Sendable {
     of book: RunBook, attention: [String: Int]
   ) -> (orders: OutputTable, lines: OutputTable, events: OutputTable) {
     let tables = OrderTables(book, attention)
-    var orders = OutputTable(id: "orders", columns: tables.orderColumns)
-    var lines = OutputTable(id: "order_lines", columns: tables.lineColumns)
-    var events = OutputTable(id: "events", columns: tables.eventColumns)
+    var orders = OutputTable(id: "orders", columns: orderColumns(tables.facts, hasParents: !tables.parents.isEmpty))
+    var lines = OutputTable(id: "order_lines", columns: lineColumns(tables.facts))
+    var events = OutputTable(id: "events", columns: eventColumns(tables.facts))
     for part in book.folded.orders.mapPortions(tables.rows) {
       orders.rows.append(contentsOf: part.orders)
       lines.rows.append(contentsOf: part.lines)
@@ -79,14 +79,15 @@ struct OrderTables: Sendable {
 
   // MARK: - Orders
 
-  private var orderColumns: [OutputTable.Column] {
-    var columns = [Self.text("order_no")] + (Self.orderFields + facts.approvals).map(Self.column)
+  /// The columns of `orders.csv`; `parent_order_no` where some order hangs on another.
+  private static func orderColumns(_ facts: OrderTableFacts, hasParents: Bool) -> [OutputTable.Column] {
+    var columns = [text("order_no")] + (orderFields + facts.approvals).map(column)
     columns += [
-      Self.number("lines"), Self.text("sources"), OutputTable.Column(id: "first_seen", content: .date),
-      Self.number("open_discrepancies"),
+      number("lines"), text("sources"), OutputTable.Column(id: "first_seen", content: .date),
+      number("open_discrepancies"),
     ]
-    if !parents.isEmpty { columns.append(Self.text("parent_order_no")) }
-    return columns + facts.keptOfOrders.map { Self.text($0.id) }
+    if hasParents { columns.append(text("parent_order_no")) }
+    return columns + facts.keptOfOrders.map { text($0.id) }
   }
 
   private func append(_ order: OrderState, to rows: inout PackedRows) {
@@ -104,13 +105,13 @@ struct OrderTables: Sendable {
 
   // MARK: - Lines
 
-  private var lineColumns: [OutputTable.Column] {
-    var columns = [Self.text("order_no"), Self.text("line_no"), Self.text("customer_name")]
-    columns += (Self.lineFields + Self.rollUps).map(Self.column)
-    columns += [Self.text("sources"), Self.number("open_discrepancies")]
-    columns += facts.extraLineFields.map(Self.column)
+  private static func lineColumns(_ facts: OrderTableFacts) -> [OutputTable.Column] {
+    var columns = [text("order_no"), text("line_no"), text("customer_name")]
+    columns += (lineFields + rollUps).map(column)
+    columns += [text("sources"), number("open_discrepancies")]
+    columns += facts.extraLineFields.map(column)
     if facts.hasCancelledLines { columns.append(OutputTable.Column(id: Field.isCancelled.id, content: .boolean)) }
-    return columns + facts.keptOfLines.map { Self.text($0.id) }
+    return columns + facts.keptOfLines.map { text($0.id) }
   }
 
   private func append(_ line: UnitState, with events: [EventState], of order: OrderState, to rows: inout PackedRows) {
@@ -140,16 +141,33 @@ struct OrderTables: Sendable {
 
   // MARK: - Events
 
-  private var shownEventFields: [Field] { Self.eventFields + (facts.hasApprovals ? Self.approvalFields : []) }
+  private static func shownEventFields(_ facts: OrderTableFacts) -> [Field] {
+    eventFields + (facts.hasApprovals ? approvalFields : [])
+  }
 
-  private var eventColumns: [OutputTable.Column] {
-    var columns = ["order_no", "line_no", "event", "source"].map(Self.text)
-    columns += shownEventFields.map(Self.column)
+  private static func eventColumns(_ facts: OrderTableFacts) -> [OutputTable.Column] {
+    var columns = ["order_no", "line_no", "event", "source"].map(text)
+    columns += shownEventFields(facts).map(column)
     return columns + [
       OutputTable.Column(id: "first_seen", content: .date), OutputTable.Column(id: "vanished", content: .boolean),
-      Self.text("file"), Self.text("sheet"), Self.text("cell"),
+      text("file"), text("sheet"), text("cell"),
     ]
   }
+
+  // MARK: - What can stand there
+
+  /// The three files with every column that they can have, those that are kept per source aside.
+  static let described: [DescribedFile] = {
+    let (least, most) = (OrderTableFacts(), OrderTableFacts.everything)
+    func file(_ path: String, _ always: [OutputTable.Column], _ all: [OutputTable.Column]) -> DescribedFile {
+      DescribedFile(path, .run, columns: all, sometimes: Set(all.map(\.id)).subtracting(always.map(\.id)))
+    }
+    return [
+      file("orders.csv", orderColumns(least, hasParents: false), orderColumns(most, hasParents: true)),
+      file("order_lines.csv", lineColumns(least), lineColumns(most)),
+      file("events.csv", eventColumns(least), eventColumns(most)),
+    ]
+  }()
 
   private func append(_ event: EventState, of order: OrderState, line number: String?, to rows: inout PackedRows) {
     let place = (event.places[event.kind.dateField] ?? event.places.values.first)?.place
@@ -157,7 +175,7 @@ struct OrderTables: Sendable {
     rows.append(cell: number)
     rows.append(cell: event.kind.rawValue)
     rows.append(cell: event.holders.joined(separator: ";"))
-    for field in shownEventFields { rows.append(cell: event.fields[field]?.description) }
+    for field in Self.shownEventFields(facts) { rows.append(cell: event.fields[field]?.description) }
     rows.append(cell: event.firstSeen.description)
     rows.append(cell: String(event.isVanished))
     rows.append(cell: place?.file)

@@ -11,11 +11,17 @@ struct ReadingTables {
 
   private static func text(_ id: String) -> OutputTable.Column { OutputTable.Column(id: id, content: .text) }
 
+  /// The columns of the three tables.
+  static let rejectedColumns =
+    ["file", "sheet"].map(text) + [OutputTable.Column(id: "row", content: .number)]
+    + ["source", "reason", "cells"].map(text)
+  static let fileColumns = ["file", "fate", "reason", "sha256"].map(text)
+  static let interpretationColumns = [
+    "source", "version", "file", "sheet", "column", "subject", "decision", "evidence",
+  ].map(text)
+
   func rejected() -> OutputTable {
-    let columns =
-      ["file", "sheet"].map(Self.text) + [OutputTable.Column(id: "row", content: .number)]
-      + ["source", "reason", "cells"].map(Self.text)
-    var table = OutputTable(id: "rejected", columns: columns)
+    var table = OutputTable(id: "rejected", columns: Self.rejectedColumns)
     var rows: [[String?]] = book.reading.rejected.map {
       [$0.file, $0.sheet, String($0.rowIndex + 1), $0.source, $0.reason, $0.rawCells.joined(separator: " | ")]
     }
@@ -59,7 +65,7 @@ struct ReadingTables {
 
   /// The files that were read, and those that were passed over, with the reason.
   func files() -> OutputTable {
-    var table = OutputTable(id: "files", columns: ["file", "fate", "reason", "sha256"].map(Self.text))
+    var table = OutputTable(id: "files", columns: Self.fileColumns)
     let read = book.reading.inputs.map { [$0.path, "read", nil, $0.sha256] as [String?] }
     let left = book.reading.passedOver.map { [$0.path, "skipped", $0.reason, $0.sha256] as [String?] }
     table.rows = PackedRows(
@@ -68,9 +74,7 @@ struct ReadingTables {
   }
 
   func interpretations() -> OutputTable {
-    var table = OutputTable(
-      id: "interpretations",
-      columns: ["source", "version", "file", "sheet", "column", "subject", "decision", "evidence"].map(Self.text))
+    var table = OutputTable(id: "interpretations", columns: Self.interpretationColumns)
     table.rows += (book.reading.interpretations + overtakenRows()).lazy.map { entry in
       let item = entry.interpretation
       return [

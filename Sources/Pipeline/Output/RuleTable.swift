@@ -5,7 +5,8 @@ internal import Reports
 
 /// Makes `rules.csv`: how often each rule could be evaluated, and what was missing where it could not.
 enum RuleTable {
-  private static let columns =
+  /// Its columns.
+  static let columns =
     ["code", "name", "severity", "state"].map { OutputTable.Column(id: $0, content: .text) }
     + ["applicable", "evaluated", "violated", "not_evaluated"].map { OutputTable.Column(id: $0, content: .number) }
     + [OutputTable.Column(id: "missing_fields", content: .text)]

@@ -1,6 +1,10 @@
+internal import Foundation
+
 extension PipelineError {
   /// A workspace that nothing can be made of (65): one without sheets, or with none that has a table.
-  static func noTable(in workspace: String, fileCount: Int) -> PipelineError {
+  static func noTable(in folder: String, fileCount: Int) -> PipelineError {
+    // A newcomer does not know which folder a dot is.
+    let workspace = folder == "." ? ShownText.line(FileManager.default.currentDirectoryPath, limit: 1_000) : folder
     guard fileCount > 0 else {
       return PipelineError(
         65,

@@ -31,7 +31,8 @@ public struct UnreadFile: Hashable, Sendable {
 
 /// Walks a workspace for sheets.
 ///
-/// `runs/`, `decisions/`, hidden names, `~$` files and links that leave the workspace are never entered or taken.
+/// `runs/`, `decisions/`, hidden names, `~$` files and links that leave the workspace are never entered or taken; nor are
+/// `runs/` and `decisions/` of a folder inside that was reconciled by itself.
 public struct WorkspaceScanner: Sendable {
   /// What is read, whatever it then turns out to be.
   private static let endings: Set<String> = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods", "fods"]
@@ -65,9 +66,10 @@ public struct WorkspaceScanner: Sendable {
   }
 
   private mutating func walk(_ folder: String, _ names: [String]) {
+    let wasReconciled = folder.isEmpty || names.contains(".duidan")
     for name in names {
       let path = folder.isEmpty ? name : folder + "/" + name
-      if Self.isPassedOver(name, folder: folder) {
+      if Self.isPassedOver(name) || (wasReconciled && Self.ownFolders.contains(name)) {
         passOver(path, name.hasPrefix("~$") ? "the mark of an open workbook" : "a hidden file")
         continue
       }
@@ -143,7 +145,7 @@ public struct WorkspaceScanner: Sendable {
         }
         continue
       }
-      guard !realPaths.contains(link.real), !Self.isPassedOver(inside) else {
+      guard !realPaths.contains(link.real), !Self.isPassedOver(path: inside) else {
         passOverLink(link.path, "a symbolic link to \(inside)")
         continue
       }
@@ -188,13 +190,11 @@ public struct WorkspaceScanner: Sendable {
 
   private func realPath(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 
-  private static func isPassedOver(_ name: String, folder: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || (folder.isEmpty && ownFolders.contains(name))
-  }
+  private static func isPassedOver(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
 
-  private static func isPassedOver(_ path: String) -> Bool {
+  private static func isPassedOver(path: String) -> Bool {
     let parts = path.split(separator: "/").map(String.init)
-    return parts.enumerated().contains { isPassedOver($1, folder: $0 == 0 ? "" : "-") }
+    return parts.contains { isPassedOver($0) } || parts.first.map(ownFolders.contains) ?? false
   }
 
   private static func ending(_ path: String) -> String {

@@ -40,12 +40,12 @@ final class RunDesk {
   static func open(_ request: ReconcileRequest) throws(PipelineError) -> RunDesk {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: request.workspace, isDirectory: &isFolder), isFolder.boolValue else {
-      throw PipelineError(
-        64, Wording.error(request.workspace, "no_workspace", "is no folder", "a folder with sheets", "name the folder"))
+      throw PipelineError.noWorkspace(request.workspace)
     }
     let configuration = try ConfigurationFile.read(in: request.workspace)
     let path = request.ledger ?? request.workspace + "/.duidan/ledger.sqlite"
     let folder = (path as NSString).deletingLastPathComponent
+    try requireSheets(in: request.workspace, before: folder)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

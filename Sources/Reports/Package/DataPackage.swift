@@ -61,7 +61,7 @@ struct DataPackage {
   private func resource(_ table: PackagedTable) -> JSONValue {
     let path = table.id + ".csv"
     var schema: [(String, JSONValue)] = [
-      ("fields", .array(table.columns.map(field))), ("missingValues", .array([.string("")])),
+      ("fields", .array(table.columns.map { field($0, of: table.id) })), ("missingValues", .array([.string("")])),
     ]
     if let key = table.primaryKey { schema.append(("primaryKey", .array([.string(key)]))) }
     if let reference = table.reference { schema.append(("foreignKeys", .array([reference.json]))) }
@@ -85,13 +85,15 @@ struct DataPackage {
     ("doubleQuote", .bool(true)), ("header", .bool(true)),
   ])
 
-  private func field(_ column: OutputTable.Column) -> JSONValue {
+  private func field(_ column: OutputTable.Column, of table: String) -> JSONValue {
     var members: [(String, JSONValue)] = [("name", .string(column.id))]
     let titles = texts.compactMap { texts in texts.columnLabel(column.id).map { (texts.language.rawValue, $0) } }
     if titles.count == texts.count {
       members.append(("title", .string(titles[report.language == "en" ? 1 : 0].1)))
       members.append(("title_translations", Self.translations(titles)))
     }
+    let own = texts[report.language == "en" ? 1 : 0]
+    if let meaning = own.columnMeaning(column.id, of: table) { members.append(("description", .string(meaning))) }
     members.append(("type", .string(column.content.packageType)))
     if column.content == .boolean {
       members += [("trueValues", .array([.string("true")])), ("falseValues", .array([.string("false")]))]

@@ -35,5 +35,10 @@ enum ColumnLabelText {
     reason | 原因 | Reason
     row | 行 | Row
     event_kind | 事件 | Event
+    event | 事件 | Event
+    vanished | 已不见 | Gone
+    lines | 行数 | Lines
+    open_discrepancies | 待处理问题 | Open problems
+    parent_order_no | 所挂订单 | Hangs on order
     """
 }

@@ -1,4 +1,4 @@
-"""git shows sheets through Duidan, as the README sets it up: a scratch repository, textconv, difftool and merge driver.
+"""git shows sheets through Duidan, as docs/comparing.md sets it up: a scratch repository, textconv, difftool and merge driver.
 
 Needs DUIDAN, the program, and git.
 """
@@ -12,13 +12,13 @@ from pathlib import Path
 import openpyxl
 
 DUIDAN = os.path.abspath(os.environ["DUIDAN"])
-README = Path(__file__).resolve().parents[3] / "README.md"
+GUIDE = Path(__file__).resolve().parents[3] / "docs/comparing.md"
 ROWS = [["订单跟踪表"], ["订单号", "产品", "数量"], ["SO-1", "轴承", 10], ["SO-2", "齿轮", 20], ["SO-3", "皮带", 30]]
 
 
 def setup_lines():
-    """The lines of the README that set git up, with the program at its place."""
-    block = re.search(r"In git, of workbooks too:\n\n((?:    .*\n)+)", README.read_text()).group(1)
+    """The lines of the guide that set git up, with the program at its place."""
+    block = re.search(r"In git, of workbooks too:\n\n```sh\n((?:[^`].*\n)+)```", GUIDE.read_text("utf-8")).group(1)
     lines = [line.strip() for line in block.splitlines()]
     return [line.replace("duidan diff", f"{DUIDAN} diff") for line in lines if not line.startswith("git difftool")]
 
