@@ -140,7 +140,10 @@ struct OrderTables: Sendable {
 
   // MARK: - Events
 
-  private var shownEventFields: [Field] { Self.eventFields + (facts.hasApprovals ? Self.approvalFields : []) }
+  private var shownEventFields: [Field] {
+    let approvals = facts.hasApprovals ? Self.approvalFields : []
+    return Self.eventFields + approvals + facts.extraEventFields.filter { !approvals.contains($0) }
+  }
 
   private var eventColumns: [OutputTable.Column] {
     var columns = ["order_no", "line_no", "event", "source"].map(Self.text)
