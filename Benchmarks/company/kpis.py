@@ -18,6 +18,7 @@ import kpi_money
 import kpi_nodes
 import kpi_receivables
 import kpi_returns
+import kpi_scorecard
 import kpi_stale
 import kpi_time
 import kpi_trouble
@@ -117,6 +118,10 @@ def differences(book):
     for key in sorted(set(right) | set(written)):
         if not {key[0], key[:2], (key[0], "", key[2])} & set(skipped):
             yield from compared(key, right.get(key), faulty.get(key), written.get(key))
+    if not book.unclear_changes and not book.unclear_events:
+        earlier = [Book(book.workspace, upto) for upto in range(1, len(book.runs) + 1)]
+        for key, column, mine, said in kpi_scorecard.differences(book, first, last, earlier):
+            yield key, column, mine, said, False
 
 
 def compared(key, right, faulty, written):

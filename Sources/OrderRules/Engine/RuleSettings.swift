@@ -108,6 +108,8 @@ public struct RuleSettings: Sendable {
   /// The lists of production and of the warehouse that up to the last run have held nearly every line that was handed
   /// over to them.
   public var fullLists: Set<String> = []
+  /// How the parts of scorecards by person weigh; `nil` where nobody asks for scorecards.
+  public var scorecard: ScorecardWeights?
   /// Departments that count as another one.
   public var parties = Department.usualParties
 

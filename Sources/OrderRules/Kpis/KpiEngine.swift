@@ -12,7 +12,7 @@ public struct KpiEngine: Sendable {
     UndocumentedChanges.self, PropagationLag.self, MisShipments.self, ReturnRate.self, ComplaintRate.self,
     InvoiceErrors.self, InvoiceLag.self, CollectionRate.self, OverdueReceivables.self, SalesOutstanding.self,
     FillRate.self, OwnerCoverage.self, Traceability.self, ConflictRate.self, Completeness.self, StaleOrders.self,
-    CustomerRisk.self, Trend.self,
+    CustomerRisk.self, Trend.self, Scorecard.self,
   ]
 
   /// Their entries, by code.
@@ -26,7 +26,7 @@ public struct KpiEngine: Sendable {
   public struct Part: Sendable {
     var current = KpiCounts(), before = KpiCounts()
 
-    /// What arrived in the run, by department and lag.
+    /// What arrived in the run, by department, or by person where scorecards are asked for, and lag.
     public var arrivals: [Arrival] { current.arrivals }
   }
 
