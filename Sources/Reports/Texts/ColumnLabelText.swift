@@ -35,5 +35,11 @@ enum ColumnLabelText {
     reason | 原因 | Reason
     row | 行 | Row
     event_kind | 事件 | Event
+    applicable | 该判断 | To be judged
+    evaluated | 判断了 | Judged
+    evaluated_share | 判断了多少 | Share judged
+    violated | 不符 | Violated
+    not_evaluated | 没法判断 | Not judged
+    missing_fields | 缺的字段 | Missing fields
     """
 }
