@@ -85,6 +85,7 @@ enum ConfigurationKeys {
     ConfigurationKey("kpi_days", .value(.whole(1...3650)), "How many days the key figures look back."),
     ConfigurationKey("many_changes", .value(.whole(1...3650)), "How many changes of an order are many."),
     ConfigurationKey("postpone_max", .value(.whole(1...3650)), "How often a customer may postpone an order."),
+    ConfigurationKey("silent_days", .value(.whole(0...3650)), "Days in which a customer who was asked should answer."),
     ConfigurationKey("owner_max_open", .value(.whole(1...100_000)), "How many open orders of a person are many."),
     ConfigurationKey("price_jump", .value(.percent), "By how much a price may differ from the last one."),
     ConfigurationKey("exception_sla", .keys(exceptionDays), "Working days that an exception may stay open."),

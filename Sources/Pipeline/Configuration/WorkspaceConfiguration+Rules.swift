@@ -71,6 +71,7 @@ extension WorkspaceConfiguration {
     thresholds.unresolvedDays = counts["unresolved_days"] ?? thresholds.unresolvedDays
     thresholds.manyChanges = counts["many_changes"] ?? thresholds.manyChanges
     thresholds.postponeMax = counts["postpone_max"] ?? thresholds.postponeMax
+    thresholds.silentDays = counts["silent_days"] ?? thresholds.silentDays
     thresholds.ownerMaxOpen = counts["owner_max_open"] ?? thresholds.ownerMaxOpen
     thresholds.shipLeadDays = counts["ship_lead_days"] ?? thresholds.shipLeadDays
     if let priceJumpPercent { thresholds.priceJump = Self.part(priceJumpPercent) }
