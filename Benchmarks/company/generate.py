@@ -43,7 +43,7 @@ def generate(options):
 
 def roster(company):
     """Who works there, and how much they should have in hand, for `--with-rules`."""
-    return f"roster: [{', '.join(company.cycle.everybody())}]\nthresholds: {{ owner_max_open: 25 }}\n"
+    return f"roster: [{', '.join(company.cycle.everybody())}]\nthresholds: {{ owner_max_open: 25 }}\noutputs: {{ scorecard: true }}\n"
 
 
 def arguments(words=None):

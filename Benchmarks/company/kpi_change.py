@@ -126,10 +126,10 @@ def traceable(order, period, current, figures):
         figures.ratio("K24", "share", int(not changed or moves[-1]["policy"] == "decision"))
 
 
-def arrival(book, figures):
-    """K13: the sheets that took a change over with it, and the copies that caught up, in the last run of the book."""
+def arrival(book, figures, per_person=False):
+    """K13, or per merchandiser for K30: the sheets that took a change over with it, and the copies that caught up, in the last run of the book."""
     standing = {(order.number, line.row["line_no"]) for order in book.orders for line in order.lines}
-    arrived = {}
+    arrived, people = {}, {order.number: order.row["merchandiser"] for order in book.orders}
     for change in book.latest_changes:
         key = (change["order_no"], change["line_no"], change["field"])
         if change["before"] and key[:2] in standing:
@@ -144,6 +144,10 @@ def arrival(book, figures):
     for (source, key), lag in arrived.items():
         department = book.departments.get(source)
         if department and department != OWNERS.get(key[2], department):
+            if per_person:
+                if people.get(key[0]):
+                    figures.span("K30", "lag", lag, people[key[0]])
+                continue
             figures.span("K13", "lag", lag, department)
             figures.ratio("K13", "in_time", int(lag <= PROPAGATE_DAYS), breakdown=department)
 

@@ -14,13 +14,18 @@ class Figures:
         self.sums = defaultdict(Decimal)
         self.days = defaultdict(list)
         self.excluded = defaultdict(int)
-        self.units = {}
+        self.units, self.spans = {}, {}
 
     def ratio(self, kpi, measure, part, of=1, breakdown="", unit="share"):
         pair = self.ratios[kpi, measure, breakdown]
         pair[0] += part
         pair[1] += of
         self.units[kpi, measure, breakdown] = unit
+
+    def pace(self, kpi, measure, part, of, days, breakdown=""):
+        """What stands, over what passes in so many days: told in days."""
+        self.ratio(kpi, measure, part, of, breakdown, "days")
+        self.spans[kpi, measure, breakdown] = days
 
     def add(self, kpi, measure, amount, breakdown="", unit="count"):
         self.sums[kpi, measure, breakdown] += amount
@@ -36,7 +41,7 @@ class Figures:
         """Figures by key: value, numerator, denominator, excluded."""
         found = {}
         for key, (part, of) in self.ratios.items():
-            value = (part / of).quantize(PLACES[self.units[key]], ROUND_HALF_UP) if of else None
+            value = (part * self.spans.get(key, 1) / of).quantize(PLACES[self.units[key]], ROUND_HALF_UP) if of else None
             found[key] = (value, part, of, self.excluded.get(key, 0))
         for key, amount in self.sums.items():
             found[key] = (amount, amount, None, self.excluded.get(key, 0))

@@ -169,3 +169,59 @@ def overdue(order, period, current, figures):
         tail = f" {order.currency}" if order.currency else ""
         for measure, part in (("days", bucket), ("customer", order.customer or "-"), ("salesperson", order.salesperson or "-")):
             figures.add("K20", f"overdue_by_{measure}", late, part + tail, "money")
+
+
+def invoiced(order):
+    """What was invoiced: the invoices, else what a sheet says in one figure, else nothing where invoices are logged."""
+    amounts = [event.number("invoice_amount") for event in order.of("invoice")]
+    if any(amount is not None for amount in amounts):
+        return sum((amount for amount in amounts if amount is not None), Decimal(0))
+    for source in order.book.departments:
+        stated = [number(line.row.get(f"x_{source}_invoice_amount")) for line in order.lines]
+        stated = [figure for figure in stated if figure is not None]
+        if stated:
+            return stated[0] if len(stated) > 1 and len(set(stated)) == 1 else sum(stated)
+    return Decimal(0) if "invoice" in order.logged else None
+
+
+def collected(order, period, current, figures):
+    """K19: payments pay what falls due first; and all that was paid of all that was invoiced."""
+    if all(line.is_free for line in order.lines):
+        return
+    found, payments = schedule(order), [(event.date, event.number("payment_amount")) for event in order.of("payment")]
+    if found is None or "payment" not in order.logged or any(None in payment for payment in payments):
+        figures.exclude("K19", "collected", order.currency)
+    else:
+        before = sum((amount for date, amount in payments if date < period[0]), Decimal(0))
+        until = sum((amount for date, amount in payments if date <= period[1]), Decimal(0))
+        start = due = paid_in = Decimal(0)
+        for date, amount in sorted(found):
+            end = start + amount
+            if period[0] <= date <= period[1]:
+                due += amount
+                paid_in += max(Decimal(0), min(end, until) - max(start, before))
+            start = end
+        figures.ratio("K19", "collected", paid_in, due, order.currency)
+    if current:
+        if None in (paid(order), invoiced(order)):
+            figures.exclude("K19", "paid_of_invoiced", order.currency)
+        else:
+            figures.ratio("K19", "paid_of_invoiced", paid(order), invoiced(order), order.currency)
+
+
+#: Over how many days the pace of invoices is taken.
+PACE_DAYS = 90
+
+
+def outstanding(order, period, current, figures):
+    """K21."""
+    if not current or all(line.is_free for line in order.lines):
+        return
+    invoices, as_of = order.of("invoice"), order.book.as_of
+    settled, all_of_it = paid(order), invoiced(order)
+    if settled is None or all_of_it is None or (not invoices and all_of_it) or any(event.date is None for event in invoices):
+        figures.exclude("K21", "days", order.currency)
+        return
+    first = as_of - datetime.timedelta(PACE_DAYS - 1)
+    recent = sum((event.number("invoice_amount") or Decimal(0) for event in invoices if first <= event.date <= as_of), Decimal(0))
+    figures.pace("K21", "days", max(Decimal(0), all_of_it - settled), recent, PACE_DAYS, order.currency)

@@ -97,6 +97,20 @@ def on_time_lines(order, period, current, figures):
         figures.ratio("K04", "quantity", min(shipped, line.quantity), line.quantity)
 
 
+def fill_rate(order, period, current, figures):
+    """K22."""
+    for line in order.lines:
+        if line.promised is None:
+            if order.is_active(period):
+                figures.exclude("K22", "filled")
+        elif within(period, line.promised):
+            left = line.shipped_by(line.promised)
+            if line.quantity is None or left is None:
+                figures.exclude("K22", "filled")
+            else:
+                figures.ratio("K22", "filled", min(left, line.quantity), line.quantity)
+
+
 def delay(order, period, current, figures):
     """K05."""
     for line in order.lines:

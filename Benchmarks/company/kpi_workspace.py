@@ -292,7 +292,7 @@ class Book:
         registers = {event.kind for event in events
                      if any(self.grains.get(source) == "event" for source in event.row["source"].split(";"))}
         #: Whether the workspace keeps a log of changes.
-        self.keeps_log = "change" in registers
+        self.keeps_log, self.registers = "change" in registers, registers
         lines = read_csv(self.last / "order_lines.csv")
         by_order, of_order = defaultdict(list), defaultdict(list)
         for row in lines:

@@ -13,9 +13,12 @@ import sys
 from decimal import ROUND_HALF_UP, Decimal
 
 import kpi_change
+import kpi_customers
 import kpi_money
 import kpi_nodes
 import kpi_receivables
+import kpi_returns
+import kpi_scorecard
 import kpi_stale
 import kpi_time
 import kpi_trouble
@@ -27,17 +30,19 @@ FIGURES = {
     "K01": kpi_time.cycle, "K02": kpi_time.dwell, "K03": kpi_time.on_time_orders, "K04": kpi_time.on_time_lines, "K05": kpi_time.delay,
     "K06": kpi_time.stability, "K07": kpi_trouble.rate, "K08": kpi_trouble.sync_share, "K09": kpi_trouble.closing,
     "K10": kpi_trouble.still_open, "K11": kpi_change.per_order, "K12": kpi_change.undocumented, "K14": kpi_trouble.wrong_shipments,
-    "K18": kpi_time.invoice_lag, "K20": kpi_receivables.overdue, "K23": kpi_nodes.owners, "K24": kpi_change.traceable,
+    "K15": kpi_returns.returns, "K16": kpi_returns.complaints, "K18": kpi_time.invoice_lag, "K19": kpi_receivables.collected,
+    "K20": kpi_receivables.overdue, "K21": kpi_receivables.outstanding, "K22": kpi_time.fill_rate, "K23": kpi_nodes.owners, "K24": kpi_change.traceable,
     "K25": kpi_trouble.disputes, "K26": kpi_nodes.filled, "K27": kpi_stale.stale, "K29": kpi_money.trend,
 }
 #: What hangs on changes, and on events, of single lines, which the files know by number alone.
 BY_CHANGE = ("K06", "K11", "K12", "K13", "K24")
-BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K18", "K20", "K23", "K24", "K26", "K27", "K29")
+BY_EVENT = ("K01", "K02", "K03", "K04", "K05", "K07", "K11", "K12", "K15", "K16", "K18", "K19", "K20", "K21", "K22", "K23", "K24", "K26", "K27", "K28",
+            "K29")
 #: What is told of the as-of day: compared with the last run before the period.
 STANDING = {("K05", "open_overdue_lines"), ("K05", "open_overdue_amount"), ("K07", "detected"), ("K08", "share"), ("K24", "share"),
-            ("K18", "delivered_not_invoiced_lines"), ("K18", "delivered_not_invoiced_amount")}
+            ("K18", "delivered_not_invoiced_lines"), ("K19", "paid_of_invoiced"), ("K18", "delivered_not_invoiced_amount")}
 #: Of these all is told of the as-of day; what is told of single customers no later run remembers.
-ALL_STANDING = {"K20", "K23", "K25", "K26", "K27"}
+ALL_STANDING = {"K20", "K21", "K23", "K25", "K26", "K27", "K28"}
 #: Findings after which a sheet says again what it had not said for a while.
 RETURNS = ("missing_in_source", "deleted_and_edited", "duplicate_row", "field_lost")
 COLUMNS = ("value", "numerator", "denominator", "excluded", "previous")
@@ -87,6 +92,7 @@ def counted(book, period, current):
     kpi_trouble.wrong_invoices(book, period, figures)
     if current:
         kpi_nodes.coverage(book, figures)
+        kpi_customers.customers(book, figures)
     return figures
 
 
@@ -112,6 +118,10 @@ def differences(book):
     for key in sorted(set(right) | set(written)):
         if not {key[0], key[:2], (key[0], "", key[2])} & set(skipped):
             yield from compared(key, right.get(key), faulty.get(key), written.get(key))
+    if not book.unclear_changes and not book.unclear_events:
+        earlier = [Book(book.workspace, upto) for upto in range(1, len(book.runs) + 1)]
+        for key, column, mine, said in kpi_scorecard.differences(book, first, last, earlier):
+            yield key, column, mine, said, False
 
 
 def compared(key, right, faulty, written):
@@ -160,7 +170,7 @@ def plain(value):
 
 def unchecked(book):
     """Figures that are not compared, with the reason."""
-    found = {row["kpi"]: "there is no computation of it here yet" for row in book.kpis if row["kpi"] not in (*FIGURES, "K13", "K17")}
+    found = {row["kpi"]: "there is no computation of it here yet" for row in book.kpis if row["kpi"] not in (*FIGURES, "K13", "K17", "K28")}
     if book.strange_words:
         found["K23"] = "nobody here knows what these words say of a step: " + ", ".join(sorted(book.strange_words))
     if book.in_part:

@@ -302,6 +302,8 @@ extension Field {
   public static let rowSeq = named("row_seq")
   /// `salesperson`.
   public static let salesperson = named("salesperson")
+  /// `satisfaction`.
+  public static let satisfaction = named("satisfaction")
   /// `sample_status`.
   public static let sampleStatus = named("sample_status")
   /// `ship_date`.

@@ -97,6 +97,7 @@ public enum RuleList {
     ExceptionDoesNotComeBack.self,
     OrderIsFollowedUp.self,
     PlannedFollowUpHappens.self,
+    CustomerAnswersInTime.self,
     CustomerPostponesSeldom.self,
   ]
 

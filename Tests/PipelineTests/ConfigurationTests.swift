@@ -65,6 +65,14 @@ import Testing
     #expect(said.scorecard == false && said.parties == ["merchandiser": "sales"])
   }
 
+  @Test func `weights ask for a scorecard, and what is not said weighs as it does`() throws {
+    let said = try parsed("version: 1\noutputs: { scorecard: { on_time: 50, errors: 0 } }")
+    #expect(said.scorecard == true && said.scorecardWeights == ["on_time": 50, "errors": 0])
+    let plain = try parsed("version: 1\noutputs: { scorecard: true }")
+    #expect(plain.scorecard == true && plain.scorecardWeights.isEmpty)
+    #expect(try parsed("version: 1").scorecard == nil)
+  }
+
   @Test func `the guide's example is a good one`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = root.deletingLastPathComponent().appendingPathComponent("docs/configuring.md")

@@ -80,10 +80,6 @@ enum RushOrderDisplacesNoPromise: AcrossRule {
 extension OrderDigest {
   /// Whether a sheet calls the order urgent.
   fileprivate var isRush: Bool {
-    stated(.urgency).contains { text in
-      let word = text.lowercased()
-      let isUrgent = ["急", "插单", "插單", "rush", "urgent", "true", "是"].contains(where: word.contains)
-      return isUrgent && !["不", "非", "否", "一般", "not"].contains(where: word.contains)
-    }
+    stated(.urgency).contains(where: Urgency.isMeant)
   }
 }

@@ -1,3 +1,4 @@
+internal import ExactValues
 internal import Normalization
 internal import OrderModel
 internal import Reconciliation
@@ -20,6 +21,11 @@ enum Confirmation {
   private static let yes: Set<String> = ["是", "y", "yes", "√", "✓", "ok", "true", "已", "有", "1", "通过", "同意"]
   private static let parts = ["确认", "確認", "回签", "回簽", "签回", "簽回", "认可", "confirmed", "approved", "signed"]
 
+  /// The day that a cell names: columns for the customer's word hold a day as often as a yes.
+  static func day(_ value: FieldValue) -> Day? {
+    value.day ?? ChangeRecordReader.value(value, of: .promisedDate)?.day
+  }
+
   /// Whether a cell says that somebody confirmed; a day says so too; `nil` for words that nobody knows.
   static func isYes(_ value: FieldValue) -> Bool? {
     if case .flag(let flag) = value { return flag }
@@ -27,6 +33,6 @@ enum Confirmation {
     let word = TextFolding.key(value.description)
     if notNeeded.contains(where: word.contains) { return nil }
     if no.contains(where: word.contains) { return false }
-    return yes.contains(word) || parts.contains(where: word.contains) ? true : nil
+    return yes.contains(word) || parts.contains(where: word.contains) || day(value) != nil ? true : nil
   }
 }

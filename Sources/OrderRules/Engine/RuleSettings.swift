@@ -22,6 +22,8 @@ public struct RuleThresholds: Sendable {
   public var manyChanges = 3, ownerMaxOpen = 60
   /// How often a customer may postpone an order.
   public var postponeMax = 2
+  /// Days in which a customer who was asked should have answered.
+  public var silentDays = 7
   /// By how much of it a price may differ from the last one, as a part of 1.
   public var priceJump = ExactDecimal(significand: 1, scale: 1) ?? .zero
   /// How many days before the promise production should be finished.
@@ -108,6 +110,8 @@ public struct RuleSettings: Sendable {
   /// The lists of production and of the warehouse that up to the last run have held nearly every line that was handed
   /// over to them.
   public var fullLists: Set<String> = []
+  /// How the parts of scorecards by person weigh; `nil` where nobody asks for scorecards.
+  public var scorecard: ScorecardWeights?
   /// Departments that count as another one.
   public var parties = Department.usualParties
 

@@ -28,7 +28,7 @@ enum CustomerPostponesSeldom: WholeOrderRule {
     guard order.events(.change).isEmpty || moves.allSatisfy(hasReason) else { return .lacks([.changeReason]) }
     guard context.loggedEvents.contains(.change) else { return .lacks([.changeField]) }
     let own = moves.filter(\.isOfCustomer)
-    let notices = Set(own.map { ($0.fields[.changeNo] ?? $0.fields[.changeDate])?.description ?? $0.identity })
+    let notices = Set(own.map(notice))
     guard notices.count >= context.thresholds.postponeMax else { return .holds }
     let promise = order.livingLines.compactMap { $0.day(.promisedDate) }.max()
     var found = Violation(
@@ -38,6 +38,19 @@ enum CustomerPostponesSeldom: WholeOrderRule {
     }
     found.money = order.amount
     return .violated([found])
+  }
+
+  /// How many notices of some days put the promise off at the customer's wish.
+  static func notices(of order: OrderFacts, on isIn: (Day) -> Bool) -> Int {
+    let own = order.events(.change).filter { record in
+      record.isOfCustomer && isPostponement(record, order) && record.fields[.changeDate]?.day.map(isIn) == true
+    }
+    return Set(own.map(notice)).count
+  }
+
+  /// By what entries of one notice are known as one.
+  private static func notice(_ record: EventState) -> String {
+    (record.fields[.changeNo] ?? record.fields[.changeDate])?.description ?? record.identity
   }
 
   private static func hasReason(_ record: EventState) -> Bool {

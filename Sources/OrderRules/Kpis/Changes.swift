@@ -135,9 +135,11 @@ enum PropagationLag: Kpi {
             department != field.owner
           else { continue }
           let lag = order.context.workingDays(from: moved, until: order.context.asOf)
-          counts.add(
-            Arrival(department: department.rawValue, lag: lag, count: 1),
-            limit: order.context.thresholds.propagateDays)
+          let limit = order.context.thresholds.propagateDays
+          counts.add(Arrival(kpi: entry.code, party: department.rawValue, lag: lag, count: 1), limit: limit)
+          if order.context.settings.scorecard != nil, let person = order.merchandiser {
+            counts.add(Arrival(kpi: Scorecard.entry.code, party: person, lag: lag, count: 1), limit: limit)
+          }
         }
       }
     }

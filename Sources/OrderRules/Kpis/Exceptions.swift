@@ -58,19 +58,27 @@ enum ExceptionClosing: Kpi {
   )
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
-    let limit = order.context.thresholds.exceptionDays[.medium] ?? 5
-    for event in order.facts.events(.exception) {
+    count(order.facts.events(.exception), as: "K09", "", order.context, period, &counts)
+  }
+
+  /// Counts some exceptions for a figure, or a part of one.
+  static func count(
+    _ exceptions: [EventState], as kpi: String, _ breakdown: String, _ context: RuleContext, _ period: KpiPeriod,
+    _ counts: inout KpiCounts
+  ) {
+    let limit = context.thresholds.exceptionDays[.medium] ?? 5
+    for event in exceptions {
       guard let opened = event.openedOn else {
-        counts.exclude("K09", "closed_in_time")
+        counts.exclude(kpi, "closed_in_time", breakdown)
         continue
       }
       if let closed = event.closedOn, closed <= period.last {
         guard period.contains(closed) else { continue }
-        let days = order.context.workingDays(from: opened, until: closed)
-        counts.add("K09", "open_days", days: days)
-        counts.add("K09", "closed_in_time", isIn: days <= limit)
-      } else if opened <= period.last, order.context.workingDays(from: opened, until: period.last) > limit {
-        counts.add("K09", "closed_in_time", isIn: false)
+        let days = context.workingDays(from: opened, until: closed)
+        counts.add(kpi, "open_days", breakdown, days: days)
+        counts.add(kpi, "closed_in_time", breakdown, isIn: days <= limit)
+      } else if opened <= period.last, context.workingDays(from: opened, until: period.last) > limit {
+        counts.add(kpi, "closed_in_time", breakdown, isIn: false)
       }
     }
   }

@@ -10,6 +10,8 @@ struct KpiCounts: Sendable {
   enum Sum: Sendable {
     /// A part of a whole.
     case ratio(part: ExactDecimal, whole: ExactDecimal, KpiUnit)
+    /// What stands over what passes in so many days: told as the days in which it turns over.
+    case turnover(part: ExactDecimal, whole: ExactDecimal, Int)
     /// What happened in the period; nothing of it is zero.
     case total(ExactDecimal, KpiUnit)
     /// What stands open on the as-of day: nobody can count it for a day before.
@@ -26,6 +28,8 @@ struct KpiCounts: Sendable {
       switch (self, other) {
       case (.ratio(let part, let whole, let unit), .ratio(let more, let rest, _)):
         .ratio(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, unit)
+      case (.turnover(let part, let whole, let days), .turnover(let more, let rest, _)):
+        .turnover(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, days)
       case (.total(let sum, let unit), .total(let more, _)): .total(sum.adding(more) ?? sum, unit)
       case (.standing(let sum, let unit), .standing(let more, _)): .standing(sum.adding(more) ?? sum, unit)
       case (.days(let counts), .days(let more)): .days(counts.merging(more, uniquingKeysWith: +))
@@ -38,6 +42,13 @@ struct KpiCounts: Sendable {
 
   private var sums: [Key: Sum] = [:]
   private var left: [Key: Int] = [:]
+  /// What customers did, by name: what makes a figure of it is known when all orders are.
+  private(set) var customers: [String: CustomerActivity] = [:]
+
+  /// Adds what an order tells of a customer.
+  mutating func add(_ activity: CustomerActivity, of customer: String) {
+    customers[customer, default: CustomerActivity()].add(activity)
+  }
 
   /// Counts one thing of a ratio: for it, and perhaps in it.
   mutating func add(_ kpi: String, _ measure: String, _ breakdown: String = "", isIn: Bool) {
@@ -50,6 +61,14 @@ struct KpiCounts: Sendable {
     unit: KpiUnit = .share
   ) {
     add(kpi, measure, breakdown, .ratio(part: part, whole: whole, unit))
+  }
+
+  /// Adds to what stands, and to what passes in so many days.
+  mutating func add(
+    _ kpi: String, _ measure: String, _ breakdown: String = "", part: ExactDecimal, of whole: ExactDecimal,
+    turningIn days: Int
+  ) {
+    add(kpi, measure, breakdown, .turnover(part: part, whole: whole, days))
   }
 
   /// Adds to what happened in the period.
@@ -98,6 +117,7 @@ struct KpiCounts: Sendable {
   mutating func add(_ other: KpiCounts) {
     for (key, sum) in other.sums { sums[key] = sums[key].map { $0.adding(sum) } ?? sum }
     left.merge(other.left, uniquingKeysWith: +)
+    for (customer, activity) in other.customers { add(activity, of: customer) }
   }
 
   /// The figures, by code, measure and breakdown, beside those of the period before.
@@ -125,6 +145,9 @@ struct KpiCounts: Sendable {
     case .ratio(let part, let whole, let unit):
       let value = part.divided(by: whole, toPlaces: unit == .share ? 4 : 2)
       return [Told(unit: unit, value: value, numerator: part, denominator: whole)]
+    case .turnover(let part, let whole, let days):
+      let value = part.multiplied(by: ExactDecimal(Int64(days))).flatMap { $0.divided(by: whole, toPlaces: 2) }
+      return [Told(unit: .days, value: value, numerator: part, denominator: whole)]
     case .total(let sum, let unit), .standing(let sum, let unit):
       return [Told(unit: unit, value: sum, numerator: sum, denominator: nil)]
     case .untold(let unit): return [Told(unit: unit, value: nil, numerator: .zero, denominator: .zero)]

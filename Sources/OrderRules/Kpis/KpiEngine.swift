@@ -9,9 +9,10 @@ public struct KpiEngine: Sendable {
   private static let all: [any Kpi.Type] = [
     OrderCycle.self, NodeDwell.self, OnTimeOrders.self, OnTimeLines.self, AverageDelay.self, PromiseStability.self,
     ExceptionRate.self, SyncCausedShare.self, ExceptionClosing.self, OpenExceptions.self, ChangesPerOrder.self,
-    UndocumentedChanges.self, PropagationLag.self, MisShipments.self, InvoiceErrors.self, InvoiceLag.self,
-    OverdueReceivables.self, OwnerCoverage.self, Traceability.self, ConflictRate.self, Completeness.self,
-    StaleOrders.self, Trend.self,
+    UndocumentedChanges.self, PropagationLag.self, MisShipments.self, ReturnRate.self, ComplaintRate.self,
+    InvoiceErrors.self, InvoiceLag.self, CollectionRate.self, OverdueReceivables.self, SalesOutstanding.self,
+    FillRate.self, OwnerCoverage.self, Traceability.self, ConflictRate.self, Completeness.self, StaleOrders.self,
+    CustomerRisk.self, Trend.self, Scorecard.self,
   ]
 
   /// Their entries, by code.
@@ -25,7 +26,7 @@ public struct KpiEngine: Sendable {
   public struct Part: Sendable {
     var current = KpiCounts(), before = KpiCounts()
 
-    /// What arrived in the run, by department and lag.
+    /// What arrived in the run, by department, or by person where scorecards are asked for, and lag.
     public var arrivals: [Arrival] { current.arrivals }
   }
 
@@ -72,6 +73,7 @@ public struct KpiEngine: Sendable {
       if period.contains(day) { all.current.add(arrival, limit: limit) }
       if period.before.contains(day) { all.before.add(arrival, limit: limit) }
     }
+    all.current.tellCustomers(context.asOf)
     for (code, counts) in coverage.rules {
       all.current.add(
         "K26", "rule_coverage", code, part: ExactDecimal(Int64(counts.evaluated)),

@@ -34,7 +34,7 @@ enum NodeDwell: Kpi {
   }
 
   /// The day of each node that is done; a part shipment, invoice or payment is not.
-  private static func days(_ line: LineFacts, _ order: KpiOrder) -> [(String, Day?)] {
+  static func days(_ line: LineFacts, _ order: KpiOrder) -> [(String, Day?)] {
     let isShipped = line.ordered.flatMap { order.context.least($0, of: order.facts) }.flatMap { least in
       line.shipped.map { $0 >= least }
     }

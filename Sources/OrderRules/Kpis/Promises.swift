@@ -43,26 +43,33 @@ enum OnTimeOrders: Kpi {
   )
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
-    let lines = order.lines
-    guard !lines.isEmpty else { return }
     for promise in Promise.allCases {
-      let days = lines.compactMap(promise.day)
-      guard let last = days.max(), period.contains(last) else {
-        if days.isEmpty, order.isActive(in: period) { counts.exclude("K03", promise.rawValue) }
-        continue
+      switch outcome(order, promise, period) {
+      case .notDue: continue
+      case .unknown: counts.exclude("K03", promise.rawValue)
+      case .kept: counts.add("K03", promise.rawValue, isIn: true)
+      case .missed: counts.add("K03", promise.rawValue, isIn: false)
       }
-      guard lines.allSatisfy({ $0.ordered != nil }) else {
-        counts.exclude("K03", promise.rawValue)
-        continue
-      }
-      let isOnTime = lines.allSatisfy { line in
-        guard let ordered = line.ordered, let least = order.context.least(ordered, of: order.facts) else {
-          return false
-        }
-        return line.shipped(by: promise.day(line) ?? last).map { $0 >= least } ?? false
-      }
-      counts.add("K03", promise.rawValue, isIn: isOnTime)
     }
+  }
+
+  /// What became of a promise.
+  enum Outcome { case notDue, unknown, kept, missed }
+
+  /// What became of a promise of an order in a period.
+  static func outcome(_ order: KpiOrder, _ promise: Promise, _ period: KpiPeriod) -> Outcome {
+    let lines = order.lines
+    guard !lines.isEmpty else { return .notDue }
+    let days = lines.compactMap(promise.day)
+    guard let last = days.max(), period.contains(last) else {
+      return days.isEmpty && order.isActive(in: period) ? .unknown : .notDue
+    }
+    guard lines.allSatisfy({ $0.ordered != nil }) else { return .unknown }
+    let isOnTime = lines.allSatisfy { line in
+      guard let ordered = line.ordered, let least = order.context.least(ordered, of: order.facts) else { return false }
+      return line.shipped(by: promise.day(line) ?? last).map { $0 >= least } ?? false
+    }
+    return isOnTime ? .kept : .missed
   }
 }
 

@@ -86,7 +86,6 @@ struct ConfigurationFile: Sendable {
     func note(_ key: String, _ isSaid: Bool) { if isSaid { keys.append(key) } }
     note("rates", !said.rates.isEmpty)
     note("outputs › languages", said.outputLanguages.count > 1)
-    note("outputs › scorecard", said.scorecard == true)
     return keys.map { "\(WorkspaceConfiguration.fileName) › \(ShownText.line($0)): read, and not used by this version" }
   }
 }

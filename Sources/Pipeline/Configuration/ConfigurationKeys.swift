@@ -85,6 +85,7 @@ enum ConfigurationKeys {
     ConfigurationKey("kpi_days", .value(.whole(1...3650)), "How many days the key figures look back."),
     ConfigurationKey("many_changes", .value(.whole(1...3650)), "How many changes of an order are many."),
     ConfigurationKey("postpone_max", .value(.whole(1...3650)), "How often a customer may postpone an order."),
+    ConfigurationKey("silent_days", .value(.whole(0...3650)), "Days in which a customer who was asked should answer."),
     ConfigurationKey("owner_max_open", .value(.whole(1...100_000)), "How many open orders of a person are many."),
     ConfigurationKey("price_jump", .value(.percent), "By how much a price may differ from the last one."),
     ConfigurationKey("exception_sla", .keys(exceptionDays), "Working days that an exception may stay open."),
@@ -137,8 +138,19 @@ enum ConfigurationKeys {
   private static let outputs = [
     ConfigurationKey("languages", .list(.value(languages)), "The languages of the reports, the first one by default."),
     ConfigurationKey("departments", .list(.value(.department)), "The departments that get a page of their own."),
-    ConfigurationKey("scorecard", .value(.flag), "Whether the scorecard by person is made."),
+    ConfigurationKey(
+      "scorecard", .word(.flag, or: .keys(scorecard)),
+      "Whether the scorecard by person is made; or how much its parts weigh in it."),
   ]
+  private static let scorecard = [
+    ConfigurationKey("on_time", points, "Orders on time, without those that another step delayed: 30."),
+    ConfigurationKey("closed_in_time", points, "Exceptions closed in time: 20."),
+    ConfigurationKey("exceptions", points, "Few critical and high findings an order: 15."),
+    ConfigurationKey("errors", points, "Few errors a line: 15."),
+    ConfigurationKey("changes", points, "Changes that arrive fast: 10."),
+    ConfigurationKey("follow_up", points, "Open orders that are followed up: 10."),
+  ]
+  private static let points = ConfigurationShape.value(.whole(0...100))
   private static let export = [
     ConfigurationKey("rows", .value(.whole(1...10_000_000)), "Rows of a file, without its header."),
     ConfigurationKey("columns", .value(.whole(1...16_384)), "Columns of a file."),

@@ -75,7 +75,8 @@ extension WorkspaceConfiguration {
     let outputs = root["outputs"]
     outputLanguages = (outputs?["languages"]?.elements ?? []).compactMap(\.text)
     outputDepartments = outputs?["departments"]?.elements.compactMap { $0.text.flatMap(Department.init(rawValue:)) }
-    scorecard = outputs?["scorecard"]?.text.map { $0 == "true" }
+    scorecard = outputs?["scorecard"].map { $0.text.map { $0 == "true" } ?? true }
+    scorecardWeights = outputs?["scorecard"].table { $0.text.flatMap(ConfigurationValue.whole) } ?? [:]
     exports = root["exports"].table(Self.export)
   }
 

@@ -26,6 +26,13 @@ extension WorkspaceConfiguration {
     for (name, person) in people {
       settings.roster[person.fullName ?? name] = RosterEntry(left: person.left, successor: person.successor)
     }
+    if scorecard == true {
+      var weights = ScorecardWeights()
+      for (name, points) in scorecardWeights {
+        if let part = ScorecardWeights.Part(rawValue: name) { weights[part] = points }
+      }
+      settings.scorecard = weights
+    }
     settings.fullRoster = Set(roster.map(FieldValue.text))
     settings.prices = Dictionary(prices.map { (TextFolding.key($0), $1) }) { first, _ in first }
     let logs = LedgerLogs(context, state.orders)
@@ -64,6 +71,7 @@ extension WorkspaceConfiguration {
     thresholds.unresolvedDays = counts["unresolved_days"] ?? thresholds.unresolvedDays
     thresholds.manyChanges = counts["many_changes"] ?? thresholds.manyChanges
     thresholds.postponeMax = counts["postpone_max"] ?? thresholds.postponeMax
+    thresholds.silentDays = counts["silent_days"] ?? thresholds.silentDays
     thresholds.ownerMaxOpen = counts["owner_max_open"] ?? thresholds.ownerMaxOpen
     thresholds.shipLeadDays = counts["ship_lead_days"] ?? thresholds.shipLeadDays
     if let priceJumpPercent { thresholds.priceJump = Self.part(priceJumpPercent) }

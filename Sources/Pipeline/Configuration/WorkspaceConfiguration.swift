@@ -143,6 +143,8 @@ public struct WorkspaceConfiguration: Sendable {
   public var outputDepartments: [Department]?
   /// Whether the scorecard by person is made.
   public var scorecard: Bool?
+  /// How the parts of the scorecard weigh, by name; what is not said weighs as in the rule book.
+  public var scorecardWeights: [String: Int] = [:]
   /// What is said of systems, by the ids of their profiles.
   public var exports: [String: Export] = [:]
 

@@ -11,7 +11,8 @@ extension DescribedFile {
     return OrderTables.described + ofRuns.filter { !$0.columns.isEmpty && $0.path != "run.json" }
       + [
         table("rejected", ReadingTables.rejectedColumns), table("interpretations", ReadingTables.interpretationColumns),
-        table("rules", RuleTable.columns), table("kpis", KpiTable.columns), table("files", ReadingTables.fileColumns),
+        table("rules", RuleTable.columns), table("kpis", KpiTable.columns), table("scorecard", ScorecardTable.columns),
+        table("files", ReadingTables.fileColumns),
       ] + ofRuns.filter { $0.columns.isEmpty || $0.path == "run.json" } + migration
       + [DescribedFile("migration.html", .migration)] + ofExports
   }()

@@ -7,7 +7,7 @@ internal import Reports
 
 /// Makes `kpis.csv`: each figure with what it is made of, what was left out, and the same figure of the period before.
 enum KpiTable {
-  /// Under which measure of K13 the ledger keeps what arrived in each run.
+  /// Under which measure of K13, and of K30 where scorecards are asked for, the ledger keeps what arrived in each run.
   static let arrived = "arrived"
 
   private static func column(_ id: String, _ content: OutputTable.Column.Content) -> OutputTable.Column {
@@ -39,7 +39,7 @@ enum KpiTable {
     let figures = engine.figures(counted, arrivals: book.state.arrivals, coverage: rules.coverage).map { figure in
       var figure = figure
       // What arrived is kept run by run: of a period in which nothing did, nothing is told.
-      if figure.previous == nil, figure.kpi != "K13" {
+      if figure.previous == nil, figure.kpi != "K13", figure.kpi != "K30" {
         figure.previous = known[[figure.kpi, figure.measure, figure.breakdown]].flatMap(\.self)
       }
       return figure
@@ -51,23 +51,23 @@ enum KpiTable {
   static func kept(_ arrivals: [Arrival]) -> [FigureRecord] {
     arrivals.map {
       FigureRecord(
-        kpi: "K13", measure: arrived, breakdown: "\($0.department) \($0.lag)", value: ExactDecimal(Int64($0.count)))
+        kpi: $0.kpi, measure: arrived, breakdown: "\($0.party) \($0.lag)", value: ExactDecimal(Int64($0.count)))
     }
   }
 
   /// What earlier runs kept, with their days.
   static func arrivals(_ kept: [(asOf: Day, figure: FigureRecord)]) -> [(day: Day, arrival: Arrival)] {
     kept.compactMap { asOf, figure in
-      let words = figure.breakdown.split(separator: " ")
-      guard words.count == 2, let lag = Int(words[1]), let count = figure.value.flatMap({ Int($0.description) })
+      guard let end = figure.breakdown.lastIndex(of: " "), let lag = Int(figure.breakdown[end...].dropFirst()),
+        let count = figure.value.flatMap({ Int($0.description) })
       else { return nil }
-      return (asOf, Arrival(department: String(words[0]), lag: lag, count: count))
+      return (asOf, Arrival(kpi: figure.kpi, party: String(figure.breakdown[..<end]), lag: lag, count: count))
     }
   }
 
-  /// The figures that the ledger keeps for later runs: all but those of single customers and months.
+  /// The figures that the ledger keeps for later runs: all but those of single customers, months and people.
   static func kept(_ figures: [KpiFigure]) -> [FigureRecord] {
-    figures.filter { $0.kpi != "K29" && !$0.measure.hasSuffix("_customer") }.map {
+    figures.filter { $0.kpi != "K29" && $0.kpi != "K30" && !$0.measure.hasSuffix("_customer") }.map {
       FigureRecord(kpi: $0.kpi, measure: $0.measure, breakdown: $0.breakdown, value: $0.value)
     }
   }

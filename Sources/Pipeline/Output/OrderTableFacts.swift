@@ -25,6 +25,8 @@ struct OrderTableFacts: Sendable {
   private(set) var extraLineFields: [Field] = []
   /// Fields of an approval that some order has.
   private(set) var approvals: [Field] = []
+  /// What events say beside the fields that they always have: a reason, what was done, what came back.
+  private(set) var extraEventFields: [Field] = []
   /// What is kept per source of lines, and of orders as a whole where it stands at none of their lines.
   private(set) var keptOfLines: [KeptColumn] = [], keptOfOrders: [KeptColumn] = []
 
@@ -42,6 +44,7 @@ struct OrderTableFacts: Sendable {
     (facts.hasCancelledLines, facts.hasApprovals) = (found.hasCancelledLines, found.hasApprovals)
     facts.extraLineFields = LineLevelFields.either.filter(found.ofLines.contains)
     facts.approvals = approvals.filter(found.approvals.contains)
+    facts.extraEventFields = Array(found.ofEvents)
     facts.keptOfLines = sorted(found.keptOfLines)
     facts.keptOfOrders = sorted(found.keptOfOrders.subtracting(found.keptOfLines))
     return facts
@@ -49,13 +52,21 @@ struct OrderTableFacts: Sendable {
 
   private static let approvals: [Field] = [.approver, .approvalDate]
 
-  /// What stands in the tables of a workspace that has everything, columns that are kept per source aside.
+  /// What stands in the tables of a workspace that has everything, what events say beyond the usual and columns kept per source aside.
   static let everything: OrderTableFacts = {
     var facts = OrderTableFacts()
     (facts.hasCancelledLines, facts.hasApprovals) = (true, true)
     (facts.extraLineFields, facts.approvals) = (LineLevelFields.either.filter(\.isMerged), approvals)
     return facts
   }()
+
+  /// Merged fields that an event states of itself and not of its line's goods.
+  private static let ofEventItself: FieldSet = [.receivedDate, .receivedQuantity, .paymentDueDate, .currency]
+
+  private static func isExtra(_ field: Field) -> Bool {
+    if ofEventItself.contains(field) { return true }
+    return !field.isMerged && field.eventKind == nil && field != .orderNo && field != .lineNo
+  }
 
   private static func sorted(_ columns: Set<KeptColumn>) -> [KeptColumn] {
     columns.sorted { ($0.source, $0.name) < ($1.source, $1.name) }
@@ -66,6 +77,8 @@ struct OrderTableFacts: Sendable {
     var hasCancelledLines = false, hasApprovals = false
     /// Fields that were ever reconciled of lines, and fields of an approval that have a value.
     var ofLines = FieldSet(), approvals = FieldSet()
+    /// What events say beside the fields that they always have.
+    var ofEvents = FieldSet()
     var keptOfOrders: Set<KeptColumn> = [], keptOfLines: Set<KeptColumn> = []
     /// What was found of each source already, so that a column is made once.
     private var fieldsOfOrders: SourceMap<FieldSet> = [:], fieldsOfLines: SourceMap<FieldSet> = [:]
@@ -74,6 +87,11 @@ struct OrderTableFacts: Sendable {
       for field in OrderTableFacts.approvals where order.header.value(field) != nil { approvals.insert(field) }
       Self.take(order.header, &keptOfOrders, &fieldsOfOrders)
       if order.events.contains(where: { $0.kind == .approval }) { hasApprovals = true }
+      for event in order.events where event.kind != .approval {
+        for field in event.fields.keys where !ofEvents.contains(field) && OrderTableFacts.isExtra(field) {
+          ofEvents.insert(field)
+        }
+      }
       for line in order.lines {
         ofLines.formUnion(line.baseline.keys)
         if line.value(.isCancelled) != nil { hasCancelledLines = true }
@@ -102,6 +120,7 @@ struct OrderTableFacts: Sendable {
       hasApprovals = hasApprovals || other.hasApprovals
       ofLines.formUnion(other.ofLines)
       approvals.formUnion(other.approvals)
+      ofEvents.formUnion(other.ofEvents)
       keptOfOrders.formUnion(other.keptOfOrders)
       keptOfLines.formUnion(other.keptOfLines)
     }

@@ -142,7 +142,8 @@ struct OrderTables: Sendable {
   // MARK: - Events
 
   private static func shownEventFields(_ facts: OrderTableFacts) -> [Field] {
-    eventFields + (facts.hasApprovals ? approvalFields : [])
+    let approvals = facts.hasApprovals ? approvalFields : []
+    return eventFields + approvals + facts.extraEventFields.filter { !approvals.contains($0) }
   }
 
   private static func eventColumns(_ facts: OrderTableFacts) -> [OutputTable.Column] {

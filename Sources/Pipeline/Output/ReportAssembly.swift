@@ -37,9 +37,16 @@ struct ReportAssembly {
     report.changes = book.folded.changes
     if let rules = book.rules {
       let period = KpiPeriod(days: desk.configuration.said.kpiDays, upTo: book.context.asOf)
-      report.extraTables = [RuleTable.table(of: rules), KpiTable.table(of: book.figures, period)]
+      let figures = book.figures.filter { $0.kpi != "K30" }
+      report.extraTables = [RuleTable.table(of: rules), KpiTable.table(of: figures, period)]
+      report.kpis = figures
+      let settings = rules.context.settings
+      if let weights = settings.scorecard {
+        let tally = ScorecardTally(
+          book.figures, weights: weights, propagateDays: settings.thresholds.propagateDays)
+        report.extraTables.append(ScorecardTable.table(of: tally, settings, period))
+      }
     }
-    report.kpis = book.figures
     report.wayToWorkspace = desk.request.output == nil ? "../.." : nil
     report.summary = summary(book.folded.orders, report.discrepancies)
     report.sources = sources()

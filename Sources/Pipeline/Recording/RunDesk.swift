@@ -221,12 +221,16 @@ final class RunDesk {
         orders: try held(orders), sources: try ledger.sources(), discrepancies: try ledger.discrepancies(),
         lastRun: lastRun, decisions: try ledger.decisions(),
         figures: try ledger.figures(upTo: period.before.last),
-        arrivals: KpiTable.arrivals(
-          try ledger.figures(
-            ofKpi: "K13", measure: KpiTable.arrived, from: period.before.first, upTo: period.last)))
+        arrivals: KpiTable.arrivals(try arrived("K13", period) + arrived("K30", period)))
     } catch {
       throw Self.error(error, "ledger")
     }
+  }
+
+  private func arrived(
+    _ kpi: String, _ period: KpiPeriod
+  ) throws(LedgerError) -> [(asOf: Day, figure: FigureRecord)] {
+    try ledger.figures(ofKpi: kpi, measure: KpiTable.arrived, from: period.before.first, upTo: period.last)
   }
 
   private var shownWorkspace: String { request.workspace }

@@ -14,6 +14,16 @@ struct DepartmentBrief: Sendable {
   let people: [Person]
   /// How many tasks there are.
   let count: Int
+  /// Changes since the last run that concern the department, and how many there are in words.
+  let changes: [Change], changeLine: String?
+
+  /// A change that somebody else made.
+  struct Change: Sendable {
+    /// The order with its line, what changed, who changed it, and what the department's sheet says.
+    let subject: String, what: String, who: String, state: String
+    /// Whether the sheet still has the old value.
+    let isBehind: Bool
+  }
 
   /// What one person has to do, most urgent first.
   struct Person: Sendable {
@@ -24,7 +34,9 @@ struct DepartmentBrief: Sendable {
 
   /// The departments that get files: those with something to do, or those that the workspace names.
   static func all(of model: ReportModel) -> [DepartmentBrief] {
-    let ids = model.report.departments ?? model.actions.compactMap(\.id)
+    let acting = model.actions.compactMap(\.id)
+    let told = model.bulletin.sections.map(\.department).filter { !acting.contains($0) }
+    let ids = model.report.departments ?? (acting + told)
     return ids.filter(isFileName).map { DepartmentBrief($0, of: model) }
   }
 
@@ -33,20 +45,26 @@ struct DepartmentBrief: Sendable {
     let texts = model.texts
     let actions = model.actions.first { $0.id == id }
     let sight = DepartmentSight(id, sources: model.report.sources, texts: texts)
-    let urgent = Dictionary(
-      model.needing.enumerated().map { ($1.discrepancy.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.id = id
     name = texts.department(id)
     self.texts = texts
     dayLine = texts.phrase(.asOf, ["day": model.report.asOf.description])
     people = (actions?.people ?? []).filter { person == nil || $0.name == person }.map { person in
-      let entries = person.groups.flatMap(\.members)
-      let sorted = entries.sorted { (urgent[$0.discrepancy.id] ?? 0) < (urgent[$1.discrepancy.id] ?? 0) }
-      return Person(name: person.name, tasks: sorted.map { DepartmentTask($0, sight: sight, texts: texts) })
+      Person(name: person.name, tasks: person.entries.map { DepartmentTask($0, sight: sight, texts: texts) })
     }
     count = people.reduce(0) { $0 + $1.tasks.count }
     headline = Self.headline(people.flatMap(\.tasks), texts)
+    let words = BulletinWording(model.outline), section = model.bulletin.section(of: id)
+    changeLine = section.map(words.count)
+    changes = (section?.entries ?? []).prefix(Self.changeLimit).map { entry in
+      Change(
+        subject: words.subject(entry), what: words.what(entry), who: words.who(entry), state: words.state(entry),
+        isBehind: entry.state == .behind)
+    }
   }
+
+  /// At most so many changes are told; all are in `changes.csv`.
+  private static let changeLimit = 200
 
   private static func headline(_ tasks: [DepartmentTask], _ texts: ReportTexts) -> String {
     guard !tasks.isEmpty else { return texts.phrase(.nothingToDo) }

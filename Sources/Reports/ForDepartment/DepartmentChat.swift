@@ -45,6 +45,20 @@ struct DepartmentChat {
       text += "\n" + texts.phrase(.restInFile, ["count": String(brief.count - told), "file": "for/\(brief.id).html"])
       text += "\n"
     }
+    return text + changes(room: limit - text.count)
+  }
+
+  /// Changes that the department's sheets do not follow yet, as many as there is room for.
+  private func changes(room: Int) -> String {
+    guard let line = brief.changeLine else { return "" }
+    var text = "\n" + texts.phrase(.bulletinTitle) + (texts.language == .zhHans ? "：" : ": ") + line + "\n"
+    guard text.count <= room else { return "" }
+    for change in brief.changes where change.isBehind {
+      let subject = PlainLine.of(change.subject, width: Self.subjectWidth)
+      let next = "· \(subject) \(PlainLine.of(change.what, width: Self.sentenceWidth))\n"
+      guard text.count + next.count <= room else { break }
+      text += next
+    }
     return text
   }
 

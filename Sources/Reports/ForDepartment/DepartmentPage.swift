@@ -32,6 +32,7 @@ struct DepartmentPage {
       "dayLine": briefs.first?.dayLine ?? "", "headline": briefs.map(\.headline).joined(separator: " / "),
       "mood": tasks.contains { $0.severity == .critical } ? "bad" : tasks.isEmpty ? "" : "some",
       "people": briefs.flatMap(\.people).map(person),
+      "bulletins": briefs.filter { !$0.changes.isEmpty }.map(bulletin),
     ]
   }
 
@@ -41,6 +42,18 @@ struct DepartmentPage {
     PageNode([
       "name": person.name ?? texts.phrase(.nobodyNamed), "total": String(person.tasks.count),
       "tasks": person.tasks.map(task),
+    ])
+  }
+
+  private func bulletin(_ brief: DepartmentBrief) -> PageNode {
+    PageNode([
+      "department": briefs.count > 1 ? brief.name : "", "line": brief.changeLine ?? "",
+      "changes": brief.changes.map { change in
+        PageNode([
+          "subject": change.subject, "what": change.what, "who": change.who, "state": change.state,
+          "tone": change.isBehind ? "missing" : "",
+        ])
+      },
     ])
   }
 

@@ -32,6 +32,15 @@ enum DepartmentTemplateText {
     </ul>
     </article>
     {{/people}}
+    {{#bulletins}}
+    <article class="department">
+    <h3>{{t.bulletinTitle}} {{department}} <span class="count">{{line}}</span></h3>
+    <ul>
+    {{#changes}}<li><b class="order"><bdi>{{subject}}</bdi></b> <bdi>{{what}}</bdi> <span class="tells">{{who}}</span> <em class="{{tone}}">{{state}}</em></li>
+    {{/changes}}
+    </ul>
+    </article>
+    {{/bulletins}}
     </main>
     <footer><p>{{t.ownActionsOnly}}</p></footer>
     </body>

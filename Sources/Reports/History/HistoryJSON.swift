@@ -1,5 +1,6 @@
 internal import Discrepancies
 internal import ExactValues
+internal import Normalization
 
 /// A history as JSON, for programs: one object, the same bytes for the same ledger.
 ///
@@ -7,7 +8,7 @@ internal import ExactValues
 ///       "runs": [{"run", "as_of",
 ///         "snapshots":     [{"line_no", "values": [{"field", "value", "policy", "holders": [HOLDER]}]}],
 ///         "changes":       [{"line_no", "field", "revision", "before", "after", "policy", "decision", "holders": [HOLDER]}],
-///         "statements":    [{"line_no", "field", "before", "after", "taken", "merged", "holder": HOLDER}],
+///         "statements":    [{"line_no", "field", "before", "after", "taken", "merged", "diary": [{"day", "text", "person"}], "holder": HOLDER}],
 ///         "rows":          [{"line_no", "step", "source", "department"}],
 ///         "events":        [{"step", "kind", "identity", "number", "line_no", "holder": HOLDER,
 ///                            "fields": [{"field", "before", "after"}]}],
@@ -46,7 +47,7 @@ public struct HistoryJSON: Sendable {
     .object([
       ("run", .string(run.name)), ("as_of", .string(run.asOf.description)),
       ("snapshots", .array(run.snapshots.map(snapshot))), ("changes", .array(run.changes.map(change))),
-      ("statements", .array(run.statements.map(statement))), ("rows", .array(run.rows.map(row))),
+      ("statements", .array(run.statements.map { statement($0, run.asOf) })), ("rows", .array(run.rows.map(row))),
       ("events", .array(run.events.map(event))), ("discrepancies", .array(run.discrepancies.map(finding))),
       ("decisions", .array(run.decisions.map(ruling))),
     ])
@@ -70,11 +71,18 @@ public struct HistoryJSON: Sendable {
     ])
   }
 
-  private func statement(_ statement: OrderHistory.Statement) -> JSONValue {
+  private func statement(_ statement: OrderHistory.Statement, _ day: Day) -> JSONValue {
     .object([
       ("line_no", .text(statement.lineNo)), ("field", .string(statement.field)), ("before", .text(statement.before)),
       ("after", .text(statement.after)), ("taken", .text(statement.taken)), ("merged", .bool(statement.isMerged)),
+      ("diary", .array((DiaryStatement(statement, on: day)?.added ?? []).map(entry))),
       ("holder", holder(statement.holder)),
+    ])
+  }
+
+  private func entry(_ entry: DiaryEntry) -> JSONValue {
+    .object([
+      ("day", .text(entry.day?.description)), ("text", .string(entry.text)), ("person", .text(entry.person)),
     ])
   }
 

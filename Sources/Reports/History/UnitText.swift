@@ -1,4 +1,5 @@
 internal import ExactValues
+internal import Normalization
 internal import OrderModel
 
 /// What one run brought to one line, or to the order as a whole, in parts that are laid on lines later.
@@ -21,6 +22,7 @@ struct UnitText {
     lines += run.changes.map(change)
     lines += run.statements.filter(\.isMerged).map(statement)
     lines += notes
+    lines += diary
     lines += run.events.map(event)
     return lines
   }
@@ -94,8 +96,9 @@ struct UnitText {
   /// What is kept as each sheet has it: one entry a source.
   private var notes: [[String]] {
     var lines: [[String]] = []
-    for source in distinct(run.statements.filter { !$0.isMerged }.map(\.holder.source)) {
-      let own = run.statements.filter { !$0.isMerged && $0.holder.source == source }
+    let plain = run.statements.filter { !$0.isMerged && DiaryStatement($0, on: run.asOf) == nil }
+    for source in distinct(plain.map(\.holder.source)) {
+      let own = plain.filter { $0.holder.source == source }
       let values = own.map { entry in
         let value = text.wording.value(entry.after, field: entry.field)
         guard let before = entry.before else { return texts.label(entry.field) + " " + value }
@@ -106,6 +109,19 @@ struct UnitText {
       lines.append([opening] + values.dropFirst())
     }
     return lines
+  }
+
+  /// Remarks that are kept like a diary: what came to them, an entry a day.
+  private var diary: [[String]] {
+    run.statements.compactMap { DiaryStatement($0, on: run.asOf) }.flatMap { statement in
+      statement.added.map { entry in
+        let said = [entry.day?.description, entry.text, entry.person.map { "(\($0))" }].compactMap(\.self)
+        return [
+          texts.label(statement.field) + " " + said.joined(separator: " "), text.who(statement.holder),
+          statement.holder.place.map(text.wording.place) ?? texts.phrase(.historyUnknown),
+        ]
+      }
+    }
   }
 
   private func event(_ event: OrderHistory.Event) -> [String] {

@@ -13,7 +13,9 @@ struct DepartmentActions: Sendable {
   struct PersonActions: Sendable {
     /// The person; `nil` for what names nobody in the department.
     let name: String?
-    /// Like actions together, most urgent first.
+    /// One entry a cause: the gravest first, then what is due first.
+    let entries: [FindingEntry]
+    /// Like actions together, in that order of the first of each.
     let groups: [FindingGroup]
     /// How many by severity, most severe first.
     let counts: [(severity: Severity, word: String, count: Int)]
@@ -36,12 +38,13 @@ struct DepartmentActions: Sendable {
   }
 
   private static func person(_ name: String?, _ own: [FindingEntry], texts: ReportTexts) -> PersonActions {
+    let own = FindingEntry.sorted(own)
     let counts = Severity.allCases.reversed().compactMap { severity -> (Severity, String, Int)? in
       let count = own.count { $0.discrepancy.severity == severity }
       return count > 0 ? (severity, texts.word(.severity, severity.rawValue) ?? severity.rawValue, count) : nil
     }
     return PersonActions(
-      name: name, groups: FindingGroup.groups(own), counts: counts, count: own.count,
+      name: name, entries: own, groups: FindingGroup.groups(own), counts: counts, count: own.count,
       overdue: own.count { $0.isOverdue },
       nextDue: own.filter { !$0.isOverdue }.compactMap(\.discrepancy.dueDate).min(),
       money: MoneyTotal(of: own.map(\.discrepancy)).text(texts))
@@ -61,5 +64,20 @@ struct DepartmentActions: Sendable {
       groups[place].1.append(entry)
     }
     return groups
+  }
+}
+
+extension FindingEntry {
+  /// The gravest first, of those what is due first, of those as they came.
+  static func sorted(_ entries: [FindingEntry]) -> [FindingEntry] {
+    entries.enumerated().sorted { one, two in
+      let (left, right) = (one.element.discrepancy, two.element.discrepancy)
+      if left.severity != right.severity { return left.severity > right.severity }
+      if left.dueDate != right.dueDate {
+        guard let first = left.dueDate else { return false }
+        return right.dueDate.map { first < $0 } ?? true
+      }
+      return one.offset < two.offset
+    }.map(\.element)
   }
 }

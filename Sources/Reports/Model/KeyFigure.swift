@@ -20,7 +20,7 @@ struct KeyFigure: Sendable {
   let past: [ExactDecimal]
 
   /// Figures of which more is better.
-  private static let higherIsBetter: Set<String> = ["K03", "K04", "K06", "K23", "K24", "K26"]
+  private static let higherIsBetter: Set<String> = ["K03", "K04", "K06", "K19", "K22", "K23", "K24", "K26"]
   private static let higherMeasures: Set<[String]> = [["K09", "closed_in_time"], ["K13", "in_time"]]
 
   /// The figures that a report shows, in the order of the rule book; figures of nothing are left out.

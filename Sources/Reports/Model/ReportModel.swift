@@ -25,6 +25,10 @@ struct ReportModel: Sendable {
   let development: Development
   /// The run's key figures, each with its past.
   let kpis: [KeyFigure]
+  /// Whom the changes since the last run concern.
+  let bulletin: ChangeBulletin
+  /// How much the rules could judge.
+  let judgedRules: JudgedRules
   /// What was ordered, shipped, invoiced and received, a currency each.
   let months: [MonthlyAmounts]
   /// Orders that need somebody.
@@ -61,6 +65,8 @@ struct ReportModel: Sendable {
     breakdowns = Breakdown.all(of: needing, texts: texts)
     development = Development(outline)
     kpis = KeyFigure.all(of: report, texts: texts)
+    bulletin = ChangeBulletin(of: report)
+    judgedRules = JudgedRules(of: report, texts: texts)
     months = MonthlyAmounts.all(of: report, texts: texts)
     orders = OrderEntry.all(of: needing, outline: outline)
     sheetProblems = FindingGroup.groups(needing.filter { $0.subject == nil })

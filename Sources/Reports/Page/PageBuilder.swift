@@ -33,6 +33,7 @@ struct PageBuilder {
     let long = try self.long(&lists)
     let parts = [
       frame, firstScreen, quiet, PageStrip(model: model).members, PageSections(model: model).members,
+      PageCoverage(model: model).members,
       PageTables(model: model).members, long,
     ]
     let page = PageNode(parts.reduce(into: [:]) { $0.merge($1) { _, new in new } })
@@ -84,6 +85,7 @@ struct PageBuilder {
     let all: [(String, Phrase, Int?)] = [
       ("s-actions", .actions, model.needing.count), ("s-spread", .spread, model.needing.isEmpty ? 0 : nil),
       ("s-development", .developmentTitle, nil), ("s-kpis", .kpiTitle, model.kpis.isEmpty ? 0 : nil),
+      ("s-rules", .coverageTitle, model.judgedRules.rules.isEmpty ? 0 : nil),
       ("s-orders", .orders, model.orders.count),
       ("s-sheets", .sheetProblems, model.sheetProblems.reduce(0) { $0 + $1.count }),
       ("s-changes", .changes, report.changes.count), ("s-resolved", .resolved, model.resolved.count),

@@ -20,6 +20,8 @@ struct PageTables {
       "changes": report.changes.prefix(limit).map { change($0, known: known) },
       "moreChanges": hidden > 0
         ? texts.phrase(.restInFile, ["count": String(hidden), "file": "changes.csv"]) : false,
+      "hasBulletin": !model.bulletin.sections.isEmpty,
+      "bulletin": model.bulletin.sections.map(bulletin),
       "sourceHeads": [
         texts.phrase(.who), texts.columnLabel("status") ?? "", "", texts.phrase(.filesUsed),
         texts.word(.end, "used") ?? "",
@@ -42,6 +44,21 @@ struct PageTables {
       "sources": change.sources.map(wording.party).joined(separator: wording.separator),
       "reason": wording.reason(change.policy, field: change.field) ?? "",
       "place": change.place.map(wording.place) ?? "",
+    ])
+  }
+
+  private func bulletin(_ section: ChangeBulletin.Section) -> PageNode {
+    let words = BulletinWording(model.outline), hidden = section.entries.count - PageBuilder.rowLimit
+    return PageNode([
+      "department": texts.department(section.department), "size": words.count(section),
+      "entries": section.entries.prefix(PageBuilder.rowLimit).map { entry in
+        PageNode([
+          "subject": words.subject(entry), "what": words.what(entry), "who": words.who(entry),
+          "state": words.state(entry), "tone": entry.state == .behind ? "missing" : "",
+        ])
+      },
+      "more": hidden > 0
+        ? texts.phrase(.restInFile, ["count": String(hidden), "file": "changes.csv"]) : false,
     ])
   }
 

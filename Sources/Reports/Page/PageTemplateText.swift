@@ -36,6 +36,7 @@ enum PageTemplateText {
     {{#hasProblems}}{{> spread}}{{/hasProblems}}
     {{> development}}
     {{> kpis}}
+    {{#coverage}}{{> coverage}}{{/coverage}}
     <section id="s-orders" aria-labelledby="h-orders">
     <h2 id="h-orders">{{t.orders}}</h2>
     <p class="quiet">{{t.ordersNote}}</p>
@@ -123,6 +124,13 @@ enum PageTemplateText {
     {{/changes}}</tbody></table></div>
     {{#moreChanges}}<p class="quiet">{{.}}</p>{{/moreChanges}}
     {{/hasChanges}}
+    {{#hasBulletin}}<h3>{{t.bulletinTitle}}</h3>
+    <p class="quiet">{{t.bulletinNote}}</p>
+    {{#bulletin}}<details><summary>{{department}} <span class="count">{{size}}</span></summary>
+    <ul>{{#entries}}<li><b class="order"><bdi>{{subject}}</bdi></b> <bdi>{{what}}</bdi> <span class="tells">{{who}}</span> <em class="{{tone}}">{{state}}</em></li>
+    {{/entries}}</ul>
+    {{#more}}<p class="quiet">{{.}}</p>{{/more}}</details>
+    {{/bulletin}}{{/hasBulletin}}
     </section>
     <section id="s-resolved" aria-labelledby="h-resolved">
     <h2 id="h-resolved">{{t.resolved}}</h2>

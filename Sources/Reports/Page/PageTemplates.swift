@@ -7,6 +7,7 @@ enum PageTemplates {
   static let all: [String: String] = [
     "page": PageTemplateText.template, "first": PageTemplateText.first, "filter": PageTemplateText.filter,
     "spread": ChartTemplateText.spread, "development": ChartTemplateText.development, "kpis": ChartTemplateText.kpis,
+    "coverage": CoverageTemplateText.coverage,
     "months": ChartTemplateText.months, "spark": ChartTemplateText.spark, "rest": RowTemplateText.rest,
     "feed": RowTemplateText.feed, "person": RowTemplateText.person, "facts": RowTemplateText.facts,
     "action": RowTemplateText.action, "finding": RowTemplateText.finding, "card": RowTemplateText.card,

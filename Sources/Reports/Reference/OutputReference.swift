@@ -61,6 +61,10 @@ public enum OutputReference {
       `x_<source>_<field or header>`, such as `x_sales_remark` for a field and `x_sales_客户等级` for a column that maps to none.
       订单和订单行后面还有各来源表自己的列，列名是 `x_来源表_字段或表头`，不参加对单，一列不丢。
 
+      `events.csv` also has a column for every other [field](fields.md) that some event of the workspace states, such as
+      `return_quantity` or `payer`, before `first_seen`.
+      events.csv 里登记还写了别的字段（退货数量、付款方等）时，各占一列，排在 `first_seen` 前面。
+
 
       """
   }

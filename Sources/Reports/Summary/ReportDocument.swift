@@ -15,7 +15,7 @@ struct ReportDocument {
   }
 
   /// At most so many causes, and tasks of a person, are told; all are in the page.
-  private static let causeLimit = 10, taskLimit = 30
+  private static let causeLimit = 10, taskLimit = 30, gapLimit = 8
 
   let title: String
   let blocks: [Block]
@@ -26,7 +26,7 @@ struct ReportDocument {
     title = texts.phrase(.title) + " " + model.report.runName
     blocks =
       [.paragraph(model.dayLine), .paragraph(model.verdict), Self.figures(model)] + Self.causes(model)
-      + Self.actions(model) + Self.development(model) + Self.keyFigures(model)
+      + Self.actions(model) + Self.development(model) + Self.keyFigures(model) + Self.coverage(model)
   }
 
   /// What one department, or persons of it, have to do.
@@ -38,7 +38,14 @@ struct ReportDocument {
         return [.subheading("\(name) (\(person.tasks.count))"), .list(person.tasks.map { Self.item($0) })]
       }
       return [.heading(brief.name), .paragraph(brief.dayLine), .paragraph(brief.headline)] + people
+        + Self.bulletin(brief)
     }
+  }
+
+  private static func bulletin(_ brief: DepartmentBrief) -> [Block] {
+    guard let line = brief.changeLine else { return [] }
+    let items = brief.changes.map { ("\($0.subject) \($0.what)", ["\($0.who) · \($0.state)"]) }
+    return [.subheading(brief.texts.phrase(.bulletinTitle)), .paragraph(line), .list(items)]
   }
 
   private static func figures(_ model: ReportModel) -> Block {
@@ -73,7 +80,7 @@ struct ReportDocument {
         department.people.flatMap { person -> [Block] in
           let counts = person.counts.map { "\($0.word) \($0.count)" }.joined(separator: " ")
           let name = [department.name, person.name].compactMap(\.self).joined(separator: " · ")
-          let entries = person.groups.flatMap(\.members)
+          let entries = person.entries
           var blocks: [Block] = [
             .subheading("\(name) (\(counts))"), .list(entries.prefix(taskLimit).map { item($0, texts) }),
           ]
@@ -143,6 +150,16 @@ struct ReportDocument {
           return [name, figure.value, figure.before ?? "", figure.basis ?? ""]
         }),
     ]
+  }
+
+  private static func coverage(_ model: ReportModel) -> [Block] {
+    let texts = model.texts
+    guard let sentence = model.judgedRules.sentence(texts) else { return [] }
+    let gaps = model.judgedRules.gaps.filter { !$0.silent.isEmpty }.prefix(gapLimit).map { gap in
+      [texts.label(gap.field), String(gap.silent.count), gap.silent.map(\.code).joined(separator: " ")]
+    }
+    let table = Block.table([texts.phrase(.coverageField), texts.phrase(.coverageSilent), ""], gaps)
+    return [.heading(texts.phrase(.coverageTitle)), .paragraph(sentence)] + (gaps.isEmpty ? [] : [table])
   }
 
   private static func rest(_ count: Int, _ texts: ReportTexts) -> String {

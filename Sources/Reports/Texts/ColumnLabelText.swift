@@ -40,5 +40,11 @@ enum ColumnLabelText {
     lines | 行数 | Lines
     open_discrepancies | 待处理问题 | Open problems
     parent_order_no | 所挂订单 | Hangs on order
+    applicable | 该判断 | To be judged
+    evaluated | 判断了 | Judged
+    evaluated_share | 判断了多少 | Share judged
+    violated | 不符 | Violated
+    not_evaluated | 没法判断 | Not judged
+    missing_fields | 缺的字段 | Missing fields
     """
 }

@@ -81,6 +81,12 @@ enum ColumnMeaningText {
     excluded | 因为缺数据没算进去的个数 | how much was left out because something was missing
     previous | 上一期的数值 | the same figure of the period before
     change | 比上一期变了多少 | `value` less `previous`
+    scorecard merchandiser | 跟单员 | the merchandiser
+    scorecard measure | 绩效的哪个数，如 on_time | which number of the card, such as `on_time`
+    scorecard unit | 同 kpis.csv | as in `kpis.csv`
+    scorecard value | 数值；没法算就空着 | the figure; empty where it cannot be told
+    weight | 在总分里占多少 | how much it weighs in the score
+    scorecard note | 缺了哪几部分，或为什么不排名 | which parts are missing, or why there is no rank
     fate | 这份文件怎么处理的：read 读了，copy 和别的文件一样，skipped 跳过，unreadable 读不了 | `read`, `copy`, `skipped` or `unreadable`
     control_totals fate | 这些行去了哪里（used、duplicate、rejected 等） | where these rows went: `used`, `duplicate`, `rejected` and so on
     sha256 | 文件内容的 SHA-256 | SHA-256 of its bytes

@@ -28,14 +28,21 @@ enum KeyMeasureText {
     K13 lag | 工作日，按部门 | working days, by department
     K13 in_time | 规定天数内跟上的比例，按部门 | the share within `propagate_days`, by department
     K14 share | 比例 | the share
+    K15 quantity | 按数量 | of the quantity
+    K15 orders | 按订单 | of the orders
+    K16 rate | 每张发货订单几次 | complaints an order that left
     K17 share | 比例 | the share
     K18 lag | 工作日 | working days
     K18 delivered_not_invoiced_lines | 已交未开票的行数 | lines delivered and not invoiced
     K18 delivered_not_invoiced_amount | 已交未开票的金额，按币种 | their amount, by currency
+    K19 collected | 本期到期的应收里收回的，按币种 | of what fell due, collected, by currency
+    K19 paid_of_invoiced | 已开票的里面已收的，按币种 | of what was invoiced, paid, by currency
     K20 overdue_share | 逾期的比例，按币种 | the share overdue, by currency
     K20 overdue_by_days | 逾期的金额，按拖了几天 | the amount overdue, by days overdue
     K20 overdue_by_customer | 同上，按客户 | the same by customer
     K20 overdue_by_salesperson | 同上，按业务员 | the same by salesperson
+    K21 days | 天数，按币种 | days, by currency
+    K22 filled | 比例 | the share
     K23 share | 比例 | the share
     K23 share_of_department | 同上，按部门 | the same by department
     K24 share | 比例 | the share
@@ -47,9 +54,17 @@ enum KeyMeasureText {
     K27 orders | 订单数 | how many orders
     K27 amount | 涉及金额，按币种 | for how much, by currency
     K27 quiet | 停了几个工作日 | working days without a sign
+    K28 quiet | 该下单而没下的老客户的比例 | the share of regular customers gone quiet
+    K28 gone | 流失的老客户的比例 | the share of earlier customers lost
+    K28 since_order_of_customer | 距上次下单几天，按客户 | days since the last order, by customer
+    K28 since_confirmation_of_customer | 距上次确认几天，按客户 | days since the last confirmation, by customer
+    K28 since_payment_of_customer | 距上次付款几天，按客户 | days since the last payment, by customer
+    K28 postponements_of_customer | 90 天内推迟几次，按客户 | postponements in 90 days, by customer
+    K28 rhythm_of_customer | 距上次下单是平时间隔的几倍，按客户 | days since the last order over the usual interval, by customer
     K29 ordered | 下单金额，按月 | amounts ordered, by month
     K29 shipped | 发货金额，按月 | amounts shipped, by month
     K29 invoiced | 开票金额，按月 | amounts invoiced, by month
     K29 received | 回款金额，按月 | amounts received, by month
+    K30 score | 写在 scorecard.csv | stands in `scorecard.csv`
     """
 }

@@ -12,6 +12,7 @@ enum OutputFileText {
     interpretations.csv | 每张表怎么读的：一列是什么、日期怎么认、单位是什么，凭什么这样定 | what was decided once about each sheet and column, on which evidence
     rules.csv | 每条规则查了多少、多少不合格、多少缺数据没法查 | how often each business rule could be judged, and what was missing where it could not
     kpis.csv | 最近 30 天（kpi_days）的指标：由什么算出、多少因缺数据没算、上一期是多少 | the key figures of the last 30 days (`kpi_days`): what they are made of, how much was left out, and the period before
+    scorecard.csv | 每个跟单员的绩效和由什么算出（K30）；duidan.yml 里写了 outputs: scorecard 才有 | of each merchandiser the score and what it is made of (K30); only where `outputs: scorecard` asks for it
     files.csv | 有哪些文件、怎么处理的；平时只有跳过了文件才写，旧表迁移时每份文件一行，列更多 | every file and what became of it; a plain run writes it only where it passed files over, a migration always, with more columns
     control_totals.csv | 迁移：每份文件、每张表、每个月的行数、数量、金额各去了哪里 | a migration: rows, quantity and amount by file, sheet, month, currency and fate
     not_understood.csv | 迁移：没认出来的列和读不出来的值，附样例 | a migration: columns that map to no field and values that could not be read, with samples

@@ -27,5 +27,8 @@ enum Phrase: String, CaseIterable {
   case moreToShow, filters
   case rowAppeared, rowVanished, rowReturned, rowDropped
   case toldWithoutValues, nothingToDo, tasks, tasksCritical, tasksOverdue, chatTitle, nobodyNamed, ownActionsOnly
+  case bulletinTitle, bulletinNote, bulletinBehind, bulletinFollows, bulletinUnheld, bulletinCount, bulletinCountBehind,
+    bulletinState, sheetBulletin
+  case coverageTitle, coverageText, coverageWhole, coverageField, coverageSilent, coveragePartly, sheetRules
   case figure, figureValue, howItWent, howOld, keyFigures, before, madeOf, dryRun
 }

@@ -208,6 +208,22 @@ enum PhraseText {
     chatTitle | 【{day}】 | [{day}] 
     nobodyNamed | 没写是谁的 | nobody named
     ownActionsOnly | 只列本部门要做的事；本部门表里没有的金额不写在这里。 | Only what this department has to do; no amounts that its own sheets do not hold.
+    bulletinTitle | 变更通知 | Change bulletin
+    bulletinNote | 上次对单以来认下的变更，按表里有这些订单的部门列。 | Changes accepted since the last run, by the departments whose sheets hold the orders.
+    bulletinBehind | 表里还是旧值 | still the old value in the sheet
+    bulletinFollows | 表里已经改了 | the sheet has it
+    bulletinUnheld | 表里没有这一栏 | no column for it in the sheet
+    bulletinCount | {count} 处变更 | {count} changes
+    bulletinCountBehind | {count} 处变更，{behind} 处还没跟上 | {count} changes, {behind} not taken over
+    bulletinState | 表里怎样 | In the sheet
+    sheetBulletin | 变更通知 | Bulletin
+    coverageTitle | 规则判断了多少 | How much could be judged
+    coverageText | 该判断 {asked} 次，判断了 {judged} 次（{share}）。用得上的 {rules} 条规则里，有 {silent} 条一次也没法判断：表里没有它们要的字段。 | {judged} of {asked} questions could be answered ({share}). Of {rules} rules that have something to ask, {silent} could never be judged: no sheet has the fields that they need.
+    coverageWhole | 该判断 {asked} 次，判断了 {judged} 次（{share}）；用得上的 {rules} 条规则都判断过。 | {judged} of {asked} questions could be answered ({share}); each of the {rules} rules that have something to ask was judged.
+    coverageField | 缺这个字段 | Field that is missing
+    coverageSilent | 因此没法判断的规则 | Rules that are silent
+    coveragePartly | 因此有时没法判断的规则 | Rules that are sometimes silent
+    sheetRules | 规则 | Rules
     figure | 项目 | Figure
     figureValue | 数值 | Value
     howItWent | 比上次怎样 | How it went

@@ -54,7 +54,7 @@ extension WorkbookPages {
 
   /// What everybody has to do.
   var everybody: SheetPage {
-    let members = model.actions.flatMap { $0.people.flatMap { $0.groups.flatMap(\.members) } }
+    let members = model.actions.flatMap { $0.people.flatMap(\.entries) }
     let shown = members.prefix(Self.rowLimit)
     let header = ["responsible_department", "responsible_person"].map(texts.label) + actionHeader
     let rows = shown.map { entry -> [SheetCell] in
@@ -68,7 +68,7 @@ extension WorkbookPages {
 
   /// What one person has to do.
   func person(_ person: DepartmentActions.PersonActions, name: String) -> SheetPage {
-    let members = person.groups.flatMap(\.members)
+    let members = person.entries
     let shown = members.prefix(Self.rowLimit)
     return SheetPage(
       name: name, preface: cut(members.count, shown: shown.count, file: "discrepancies.csv"), header: actionHeader,

@@ -58,6 +58,44 @@ extension WorkbookPages {
     return SheetPage(name: texts.phrase(.sheetFigures), header: header, rows: rows)
   }
 
+  /// A row a change and department that it concerns.
+  var bulletin: SheetPage {
+    let words = BulletinWording(model.outline)
+    let all = model.bulletin.sections.flatMap { section in section.entries.map { (section.department, $0) } }
+    let shown = all.prefix(Self.rowLimit)
+    let rows = shown.map { department, entry -> [SheetCell] in
+      [
+        .text(texts.department(department)), .text(entry.change.orderNo), .text(entry.change.lineNo),
+        .text(texts.label(entry.change.field)), .text(entry.change.before), .text(entry.change.after),
+        .text(words.who(entry)), .text(words.state(entry)),
+      ]
+    }
+    let header =
+      ["department", "order_no", "line_no", "field", "before", "after", "sources"].map(texts.label)
+      + [texts.phrase(.bulletinState)]
+    return SheetPage(
+      name: texts.phrase(.sheetBulletin), preface: cut(all.count, shown: shown.count, file: "changes.csv"),
+      header: header, rows: rows)
+  }
+
+  /// A row a rule: how often it could be judged, and what is missing where it could not.
+  var rules: SheetPage {
+    let header =
+      ["code", "kind", "severity", "applicable", "evaluated", "evaluated_share", "violated", "not_evaluated"].map(
+        texts.label) + [texts.label("missing_fields")]
+    let rows = model.judgedRules.rules.map { rule -> [SheetCell] in
+      let share = rule.applicable > 0 ? rule.evaluated * 1000 / rule.applicable : nil
+      return [
+        .text(rule.code), .text(rule.title), .text(texts.word(.severity, rule.severity)), number(rule.applicable),
+        number(rule.evaluated), .text(share.map { "\($0 / 10).\($0 % 10) %" }), number(rule.violated),
+        number(rule.applicable - rule.evaluated),
+        .wrapped(rule.missing.map(texts.label).joined(separator: wording.separator)),
+      ]
+    }
+    let sentence = model.judgedRules.sentence(texts).map { [[SheetCell.text($0)]] } ?? []
+    return SheetPage(name: texts.phrase(.sheetRules), preface: sentence, header: header, rows: rows)
+  }
+
   /// The charts of the summary: the course of the runs, the departments, the ages.
   func charts(below row: Int) -> [SheetChart] {
     var charts: [SheetChart] = []

@@ -23,17 +23,17 @@ struct WorkbookPages {
 
   /// The sheets, in their order.
   var all: [SheetPage] {
-    var pages = [summary, discrepancies, changes, everybody]
+    var pages = [summary, discrepancies, changes] + (model.bulletin.sections.isEmpty ? [] : [bulletin]) + [everybody]
     var names = SheetNames(taken: pages.map(\.name) + fixedNames)
     for (department, person) in people.prefix(Self.mostPeople) {
       let name = [department.name, person.name].compactMap(\.self).joined(separator: "·")
       pages.append(self.person(person, name: names.unique(name)))
     }
-    return pages + [course, spread, keyFigures, lines]
+    return pages + [course, spread, keyFigures] + (model.judgedRules.rules.isEmpty ? [] : [rules]) + [lines]
   }
 
   private var fixedNames: [String] {
-    [Phrase.sheetCourse, .sheetSpread, .sheetFigures, .sheetLines].map(texts.phrase)
+    [Phrase.sheetCourse, .sheetSpread, .sheetFigures, .sheetRules, .sheetLines].map(texts.phrase)
   }
 
   /// Everybody who has something to do, and what nobody is named for in a department.
