@@ -137,14 +137,21 @@ def computed(book, first, last, length, earlier_books):
     return found
 
 
-def differences(book, first, last, earlier_books):
-    """Yields (key, column, computed, written) where scorecard.csv says otherwise; nothing where there is none."""
+def differences(book, first, last, earlier_books, takes_lag=False):
+    """Yields (key, column, computed, written) where scorecard.csv says otherwise; nothing where there is none.
+
+    With `takes_lag` it is taken as written how long changes took to arrive: not every arrival stands in a file.
+    """
     rows = read_csv(book.last / "scorecard.csv")
     if not rows:
         return
     length = (last - first).days + 1
     right = computed(book, first, last, length, earlier_books)
-    figures = {(kpi, measure, person): row for (kpi, measure, person), row in right.items()}
+    figures = dict(right)
+    for row in rows if takes_lag else ():
+        if row["measure"] == "lag_median":
+            figures["K30", "lag_median", row["merchandiser"]] = tuple(
+                number(row[column]) for column in ("value", "numerator", "denominator", "excluded", "previous"))
     people = sorted({person for _, _, person in right if person})
     scores = {person: scored(figures, person) for person in people}
     compared = {person: scores[person][1] for person in people

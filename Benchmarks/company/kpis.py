@@ -120,8 +120,13 @@ def differences(book):
             yield from compared(key, right.get(key), faulty.get(key), written.get(key))
     if not book.unclear_changes and not book.unclear_events:
         earlier = [Book(book.workspace, upto) for upto in range(1, len(book.runs) + 1)]
-        for key, column, mine, said in kpi_scorecard.differences(book, first, last, earlier):
+        for key, column, mine, said in kpi_scorecard.differences(book, first, last, earlier, lag_is_unclear(skipped)):
             yield key, column, mine, said, False
+
+
+def lag_is_unclear(skipped):
+    """Whether some arrivals of changes stand in no file."""
+    return any(isinstance(key, tuple) and key[0] == "K13" for key in skipped)
 
 
 def compared(key, right, faulty, written):
@@ -187,6 +192,7 @@ def unchecked(book):
         if row["kind"] in RETURNS and row["source"] in book.departments and kpi_change.moved_meanwhile(book, row):
             words = f"{row['source']} has a row or column again, and what it took over with that stands in no file"
             found["K13", "", book.departments[row["source"]]] = words
+            found["K30", "lag_median", ""] = words
     return found
 
 

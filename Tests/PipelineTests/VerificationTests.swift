@@ -48,7 +48,7 @@ import Testing
     try Self.withWorkspace { folder in
       let outcome = try Self.verify(folder)
       #expect(outcome.status == 0 && outcome.messages.isEmpty)
-      let counts = ["runs: 4", "orders: 2", "lines: 4", "events: 4", "decisions: 1", "files of run 2026-03-16: 21"]
+      let counts = ["runs: 4", "orders: 2", "lines: 4", "events: 4", "decisions: 1", "files of run 2026-03-16: 23"]
       for count in counts { #expect(outcome.summary.contains(count), "\(outcome.summary)") }
       #expect(outcome.summary.hasSuffix("sound\n"))
     }
