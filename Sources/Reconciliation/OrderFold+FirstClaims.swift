@@ -13,8 +13,8 @@ extension OrderFold {
     let statement = Statement.value(value)
     unit.baseline[field] = Baseline(statement: statement, revision: 1, movedOn: context.asOf, policy: .agreed)
     unit.sources.updateEach { source, state in
-      guard let row = rows[source], row.claims[field]?.value != nil else { return }
-      state.fields[field] = SourceFieldState(prev: statement, seen: 1, mark: .none, place: place(field, row))
+      guard let row = rows[source], let own = row.claims[field]?.value else { return }
+      state.fields[field] = SourceFieldState(prev: .value(own), seen: 1, mark: .none, place: place(field, row))
     }
     unit.revisions[field, default: []].append(Revision(statement: statement, asOf: context.asOf))
     let outcome = FieldMerge.Outcome(
@@ -31,8 +31,9 @@ extension OrderFold {
       guard let row = rows[place], let claim = row.claims[field] else { continue }
       guard !row.contradicted.contains(field) else { return nil }
       guard case .value(let value) = claim.state else { continue }
+      // Equal values may be spelled in several ways: the word of the first source by id stands, as in the merge.
       if let first, first != value { return nil }
-      first = value
+      first = first ?? value
     }
     return first
   }
