@@ -28,7 +28,8 @@ struct ScorecardTests {
   }
 
   @Test func `what could not be told is left out and named`() {
-    let card = Self.tally([("on_time_adjusted", "王", "0.8"), ("follow_up", "王", nil), ("errors", "王", "0.3")]).cards.first
+    let card = Self.tally([("on_time_adjusted", "王", "0.8"), ("follow_up", "王", nil), ("errors", "王", "0.3")]).cards
+      .first
     // 0.8 of 30, and nothing of 15.
     #expect(card?.score == ExactDecimal("53.3"))
     #expect(card?.missing == [.closedInTime, .exceptions, .changes, .followUp])
