@@ -29,8 +29,7 @@ struct DiscrepancyWording: Sendable {
 
   /// The word for its kind: one for each kind, whatever more precise code it bears.
   func kind(_ discrepancy: Discrepancy) -> String {
-    let stale = DiscrepancyKind.staleCopy
-    return texts.title(of: discrepancy.kind.name == stale.name ? stale : discrepancy.kind)
+    texts.title(of: DiscrepancyKind.listed.first { $0.name == discrepancy.kind.name } ?? discrepancy.kind)
   }
 
   /// What is wrong, with this case's values; the discrepancy's own message where the catalogue has no words for it.
