@@ -162,13 +162,15 @@ final class RunDesk {
     } catch {
       throw Self.error(error, "ledger")
     }
+    let pass: ReadingPass
     do throws(WorkspaceError) {
-      return try ReadingPass.run(
+      pass = try ReadingPass(
         workspace: request.workspace, known: records.map { KnownSource($0) }, configuration: configuration,
         cache: cellCache(threshold: request.cachedCells), superseded: SupersededVersions(versions, records))
     } catch {
       throw PipelineError(error)
     }
+    return pass.result(try claims(of: pass))
   }
 
   /// The run that this one equals in inputs, configuration and day: it is that run, and nothing is recorded.
