@@ -12,7 +12,8 @@ struct HandOver {
   /// Makes the folder; what an earlier run left in its place is removed.
   init(_ engine: Engine, in parent: String) {
     self.engine = engine
-    folder = parent + "/hand-over"
+    // An engine works in another folder, or on another machine.
+    folder = URL(fileURLWithPath: parent + "/hand-over").standardizedFileURL.path
   }
 
   /// Removes the folder.
