@@ -120,7 +120,7 @@ class Spark(unittest.TestCase):
         slain = []
 
         def kill():
-            for _ in range(1200):
+            for _ in range(6000):
                 if (marks / "process").exists():
                     for process in victims(line_of(int((marks / "process").read_text()))):
                         os.kill(process, signal.SIGKILL)

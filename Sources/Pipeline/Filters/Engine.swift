@@ -19,9 +19,8 @@ public struct Engine: Sendable {
     carryOut = { step, folder in
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
-      process.arguments = ["-c", command + " \"$@\"", "duidan", step.rawValue, folder]
       // Standard output is the run's own.
-      process.standardOutput = FileHandle.standardError
+      process.arguments = ["-c", command + " \"$@\" >&2", "duidan", step.rawValue, folder]
       do { try process.run() } catch { return 127 }
       process.waitUntilExit()
       return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus

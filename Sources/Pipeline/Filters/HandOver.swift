@@ -9,11 +9,17 @@ struct HandOver {
   let engine: Engine
   private let folder: String
 
-  /// Makes the folder; what an earlier run left in its place is removed.
-  init(_ engine: Engine, in parent: String) {
+  /// Takes a folder beside the ledger, where no other run is.
+  init(_ engine: Engine, besideLedger path: String) {
     self.engine = engine
+    let parent = (path as NSString).deletingLastPathComponent
     // An engine works in another folder, or on another machine.
     folder = URL(fileURLWithPath: parent + "/hand-over").standardizedFileURL.path
+  }
+
+  /// Removes what a run left that was killed; whoever calls holds the lock.
+  static func sweep(besideLedger path: String) {
+    try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent + "/hand-over")
   }
 
   /// Removes the folder.

@@ -22,7 +22,7 @@ extension Pipeline {
   /// - Throws: `PipelineError` with status 65 where the plan does not fit the program, the workspace or a file.
   /// - Complexity: O(cells), one file after the other.
   public static func claims(_ request: FilterRequest, write: ([UInt8]) -> Bool) throws(PipelineError) {
-    let plan = try PlanHead.plan(ClaimsPlan.self, "claims", at: request.plan, head: \.head)
+    let plan = try PlanHead.plan(ClaimsPlan.self, "claims", at: request.plan)
     let filter = ClaimsFilter(plan, try plan.head.current())
     for path in request.files where try !filter.run(path, write) { return }
   }

@@ -13,7 +13,7 @@ extension Pipeline {
   public static func fold(
     _ request: FilterRequest, read: () -> [UInt8], write: ([UInt8]) -> Bool
   ) throws(PipelineError) {
-    let plan = try PlanHead.plan(FoldPlan.self, "fold", at: request.plan, head: \.head)
+    let plan = try PlanHead.plan(FoldPlan.self, "fold", at: request.plan)
     var filter = FoldFilter(plan, try plan.head.current())
     try filter.run(read, write)
   }

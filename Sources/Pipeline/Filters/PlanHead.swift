@@ -22,13 +22,16 @@ struct PlanHead: Codable, Hashable, Sendable {
     self.configuration = configuration.digests
   }
 
+  /// A plan of whatever kind.
+  private struct Opening: Decodable { var head: PlanHead }
+
   private static let program = Program.description + " " + ContentDigest.identity(Field.all.map(\.id))
 
   /// Reads a plan of a kind from its file.
   ///
   /// - Throws: `PipelineError` with status 65 where it is no plan, or of another program.
   static func plan<Plan: Decodable>(
-    _ type: Plan.Type, _ kind: String, at path: String, head: (Plan) -> PlanHead
+    _ type: Plan.Type, _ kind: String, at path: String
   ) throws(PipelineError) -> Plan {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw PipelineError(
@@ -38,8 +41,7 @@ struct PlanHead: Codable, Hashable, Sendable {
           "take the plan that `duidan reconcile --engine` hands over"))
     }
     do throws(LineProblem) {
-      let plan = try bytes.withBytes { bytes throws(LineProblem) in try LineCoding.value(type, bytes) }
-      let head = head(plan)
+      let head = try bytes.withBytes { bytes throws(LineProblem) in try LineCoding.value(Opening.self, bytes) }.head
       guard head.duidan == LineForm.version, head.kind == kind else {
         throw LineProblem(
           found: "a plan for \(head.kind), form \(head.duidan)", expected: "one for \(kind), form \(LineForm.version)")
@@ -47,7 +49,7 @@ struct PlanHead: Codable, Hashable, Sendable {
       guard head.program == program else {
         throw LineProblem(found: "a plan of \(head.program)", expected: "one of \(program)")
       }
-      return plan
+      return try bytes.withBytes { bytes throws(LineProblem) in try LineCoding.value(type, bytes) }
     } catch {
       throw PipelineError(
         65,

@@ -1,11 +1,8 @@
-internal import Foundation
 internal import Reconciliation
 
 extension RunDesk {
-  /// Where the run hands its engine what is to be done: beside the ledger, where no other run is.
-  private var handOver: HandOver? {
-    request.engine.map { HandOver($0, in: (ledgerPath as NSString).deletingLastPathComponent) }
-  }
+  /// Where the run hands its engine what is to be done.
+  private var handOver: HandOver? { request.engine.map { HandOver($0, besideLedger: ledgerPath) } }
 
   /// The claims of each table, read here or by the engine.
   func claims(of pass: ReadingPass) throws(PipelineError) -> [ReadingJob.Output] {

@@ -86,7 +86,10 @@ final class RunDesk {
     if request.mode == .record, let last = lastRun, last.finish(in: request.workspace) {
       try? ledger.clearStaging(ofRun: last.name)
     }
-    if request.mode == .record { RunFolder.sweep(request.workspace + "/runs") }
+    if request.mode == .record {
+      RunFolder.sweep(request.workspace + "/runs")
+      HandOver.sweep(besideLedger: path)
+    }
     if let last = lastRun, request.asOf < last.asOf {
       lock.release()
       throw PipelineError(
