@@ -1,12 +1,12 @@
 public import ExactValues
 
 /// Something that a person should know of, with every place where it stands.
-public struct Discrepancy: Sendable {
+public struct Discrepancy: Sendable, Codable {
   /// Where a discrepancy stands between its first sight and its end.
-  public enum Status: String, Sendable { case open, decided, waived, resolved }
+  public enum Status: String, Sendable, Codable { case open, decided, waived, resolved }
 
   /// How it compares with the run before.
-  public enum Trend: String, Sendable { case new, recurring, reopened }
+  public enum Trend: String, Sendable, Codable { case new, recurring, reopened }
 
   /// 12 hex digits, the same in every run as long as it is about the same thing.
   public var id: String
@@ -81,7 +81,7 @@ public struct Discrepancy: Sendable {
 
 extension Discrepancy {
   /// The order line that a discrepancy is about; all `nil` for a file or a source.
-  public struct Subject: Hashable, Sendable {
+  public struct Subject: Hashable, Sendable, Codable {
     /// The order number as the opener writes it.
     public var orderNo: String?
     /// The line number as the opener writes it.
@@ -110,7 +110,7 @@ extension Discrepancy {
 }
 
 /// What one source says of the thing that a discrepancy is about.
-public struct DisputedClaim: Hashable, Sendable {
+public struct DisputedClaim: Hashable, Sendable, Codable {
   /// The source.
   public var source: String
   /// The department that keeps the source.

@@ -1,9 +1,9 @@
 /// A kind of discrepancy: an entry of the catalogue.
 ///
 /// The kinds of the families `ingest` and `merge` are listed in this room; each business rule carries its own entry.
-public struct DiscrepancyKind: Hashable, Sendable {
+public struct DiscrepancyKind: Hashable, Sendable, Codable {
   /// Where a kind arises: reading a sheet, merging sources, or judging reconciled orders.
-  public enum Family: String, Sendable, CaseIterable {
+  public enum Family: String, Sendable, CaseIterable, Codable {
     case ingest, merge, rule
   }
 

@@ -1,5 +1,5 @@
 /// What a person is asked about a discrepancy: what was shown, and what may be answered.
-public struct Question: Hashable, Sendable {
+public struct Question: Hashable, Sendable, Codable {
   /// The ledger's line or order; empty for a source or a file.
   public var unit: String
   /// What each source says, in the form of the ledger, by source id; empty where no values stand against each other.
@@ -21,7 +21,7 @@ public struct Question: Hashable, Sendable {
 }
 
 /// One answer that a discrepancy offers.
-public struct Choice: Hashable, Sendable {
+public struct Choice: Hashable, Sendable, Codable {
   /// What is ruled.
   public var verb: AnswerVerb
   /// The sources whose side is taken, by id.
@@ -41,7 +41,7 @@ public struct Choice: Hashable, Sendable {
 }
 
 /// What a person can rule.
-public enum AnswerVerb: String, Sendable, CaseIterable {
+public enum AnswerVerb: String, Sendable, CaseIterable, Codable {
   /// A source's value counts, or the side of a source for a whole group.
   case take
   /// The value of before stays.

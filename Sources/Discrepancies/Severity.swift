@@ -1,5 +1,5 @@
 /// How much a discrepancy matters, most severe last.
-public enum Severity: String, Comparable, Sendable, CaseIterable {
+public enum Severity: String, Comparable, Sendable, CaseIterable, Codable {
   case info, low, medium, high, critical
 
   /// Orders from `info` to `critical`.

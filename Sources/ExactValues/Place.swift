@@ -1,5 +1,5 @@
 /// Where something stands, in the user's own coordinates: file, sheet, cell.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Sendable, Codable {
   /// The file's path inside the workspace, with `/`.
   public var file: String
   /// The sheet's name; `nil` for a file that has no sheets.

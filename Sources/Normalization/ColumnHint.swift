@@ -4,7 +4,7 @@ public import OrderModel
 /// that state the same values.
 ///
 /// A hint strengthens and adds meanings; values that contradict it still count.
-public struct ColumnHint: Hashable, Sendable {
+public struct ColumnHint: Hashable, Sendable, Codable {
   /// The sheet and the table in it: the same header of another table may mean another thing.
   public var sheet: String?, ordinal: Int
   /// The folded header with its captions.

@@ -2,7 +2,7 @@ public import Discrepancies
 public import ExactValues
 
 /// Something odd in a sheet, the same of its kind in one column taken together.
-public struct IngestFinding: Hashable, Sendable {
+public struct IngestFinding: Hashable, Sendable, Codable {
   /// The entry of the catalogue.
   public var kind: DiscrepancyKind
   /// Where it stands first, in up to three places.

@@ -1,7 +1,7 @@
 public import OrderModel
 
 /// What one row of a table was in the last run: a list of lines stays one when the last of them is invoiced.
-public struct TableGrain: Hashable, Sendable {
+public struct TableGrain: Hashable, Sendable, Codable {
   /// The sheet; `nil` for text files.
   public var sheet: String?
   /// The table in its sheet, counted from 0 from the top.

@@ -2,7 +2,7 @@ public import ExactValues
 public import OrderModel
 
 /// How the rows of a table ended: each as exactly one thing.
-public struct RowAccount: Hashable, Sendable {
+public struct RowAccount: Hashable, Sendable, Codable {
   /// Rows that became records.
   public var used = 0
   /// Titles, headers, repeated headers, titles of groups.
@@ -37,7 +37,7 @@ public struct RowAccount: Hashable, Sendable {
 }
 
 /// A record that could not be used.
-public struct RejectedRow: Hashable, Sendable {
+public struct RejectedRow: Hashable, Sendable, Codable {
   /// The row in its sheet, counted from 0.
   public var rowIndex: Int
   /// Why: `missing_key`, or what is wrong with the table.
@@ -64,4 +64,7 @@ public struct TableReading: Sendable {
   public var interpretations: [Interpretation] = []
   /// How many cells differ from the normalised text in form only.
   public var formatOnlyCount = 0
+
+  /// Makes a reading of nothing.
+  public init() {}
 }

@@ -3,7 +3,7 @@ public import OrderModel
 public import SheetFormats
 
 /// Something that was decided once for a column or a sheet, with its evidence.
-public struct Interpretation: Hashable, Sendable {
+public struct Interpretation: Hashable, Sendable, Codable {
   /// Where it stands: the column's header cell, or the sheet.
   public var place: Place
   /// The column's header; `nil` for the whole sheet.

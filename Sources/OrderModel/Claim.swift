@@ -90,7 +90,7 @@ public struct SourceRow: Sendable {
 }
 
 /// A table that a run read: where it stands and which version of the source it belongs to.
-public struct TableDescription: Hashable, Sendable {
+public struct TableDescription: Hashable, Sendable, Codable {
   /// The file's path inside the workspace.
   public var file: String
   /// The sheet; `nil` for text files.

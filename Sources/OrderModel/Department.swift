@@ -1,7 +1,7 @@
 /// A department of the company, or the party that a person of it belongs to.
 ///
 /// Merchandisers (跟单), who follow the orders up, count as sales unless the workspace keeps the two apart.
-public enum Department: String, Sendable, CaseIterable, Comparable {
+public enum Department: String, Sendable, CaseIterable, Comparable, Codable {
   case sales, merchandiser, purchasing, production, quality, warehouse, logistics, finance, manager
 
   /// The departments that count as another one where the workspace does not say otherwise.

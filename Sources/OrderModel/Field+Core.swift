@@ -1,5 +1,5 @@
 /// Events are kept singly; each kind has its own fields and its own number.
-public enum EventKind: String, Sendable, CaseIterable {
+public enum EventKind: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
   case shipment, invoice, payment, change, exception, approval
 }
 

@@ -1,11 +1,11 @@
 /// What one row of a source is.
-public enum Grain: String, Sendable { case order, line, event }
+public enum Grain: String, Sendable, Codable { case order, line, event }
 
 /// Which orders a source is expected to hold: what an absent row means.
-public enum SourceScope: String, Sendable { case all, open, listed }
+public enum SourceScope: String, Sendable, Codable { case all, open, listed }
 
 /// One lineage of sheets kept by one party.
-public struct Source: Hashable, Sendable {
+public struct Source: Hashable, Sendable, Codable {
   /// The name in every file, kept in the ledger.
   public var id: String
   /// The department that keeps it.

@@ -1,5 +1,5 @@
 /// The months that a table's rows are of, as its tab, its title or its file says: the tab `3月`, the file `2026-03.xlsx`.
-public struct TablePeriod: Hashable, Sendable {
+public struct TablePeriod: Hashable, Sendable, Codable {
   /// The year; `nil` where nothing says it.
   public var year: Int?
   /// The months, 1 to 12; all of them where only the year is said.

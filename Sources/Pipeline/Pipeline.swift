@@ -37,7 +37,7 @@ public enum Pipeline {
     // fold: each order alone; again where so much changed at once that nobody meant it
     var rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
     var request = FoldRequest(rules: rules, tellsChanges: state.lastRun != nil)
-    var folded = fold(resolution, state, context, request)
+    var folded = try desk.fold(resolution, state, context, request)
     let massChanges = folded.counts.found.filter {
       !context.decisions.confirmsMassChange(of: $0.source, version: reading.version(of: $0.source))
     }
@@ -46,7 +46,7 @@ public enum Pipeline {
       rules = RuleEngine(rules.context)
       request.rules = rules
       folded = FoldedBook()
-      folded = fold(resolution, state, context, request)
+      folded = try desk.fold(resolution, state, context, request)
     }
     reading.releaseRows(but: folded.verdicts)
     resolution.releaseRows()
@@ -95,11 +95,7 @@ public enum Pipeline {
       let row = RowReference(tableIndex: extra.tableIndex, rowIndex: extra.rowIndex)
       context.extras[row, default: [:]][extra.header] = extra.text
     }
-    context.isFinished = { value in
-      guard case .text(let word) = value else { return false }
-      return Vocabulary.standard.status(word) == .done
-    }
-    context.approves = { NodeStatus.state($0.description, at: .approval).map { $0 == .done || $0 == .notApplicable } }
+    context.knowWords()
     context.otherBasis = reading.otherBasis
     context.decisions = decisions
     return context
@@ -155,6 +151,8 @@ public struct ReconcileRequest: Sendable {
   public var detail = Detail.usual
   /// Whether the run is carried out.
   public var mode = Mode.record
+  /// Who carries out the steps that see one file or one order alone; `nil` for this program itself.
+  public var engine: Engine?
   /// From how many cells on a workbook's cells are kept for the next run.
   var cachedCells = CellCache.usualThreshold
 
@@ -183,7 +181,7 @@ public struct RunOutcome: Sendable {
 
 /// Why a run cannot proceed.
 public struct PipelineError: Error, Sendable {
-  /// The exit status: 64 usage, 65 no table or a newer ledger, 73 output cannot be written, 75 another run.
+  /// The exit status: 64 usage, 65 no table or a newer ledger, 69 an engine failed, 73 output cannot be written, 75 another run.
   public var status: Int32
   /// For the person at the keyboard: place, what was found, what was expected, what to do.
   public var message: String

@@ -26,7 +26,8 @@ public struct ClaimOrigin: Hashable, Sendable {
     self.init(file: file, sheet: sheet, version: version, cell: nil)
   }
 
-  fileprivate init(file: String, sheet: String?, version: String, cell: String?) {
+  /// The origin with these names, and with what stands for the cell where it has no address.
+  init(file: String, sheet: String?, version: String, cell: String?) {
     // No text in UTF-8 has the byte FF.
     var key = Array(file.utf8) + [0xFF] + Array(version.utf8)
     for part in [sheet, cell] { key += part.map { [0xFF, 1] + Array($0.utf8) } ?? [0xFF, 0] }
@@ -46,7 +47,8 @@ public struct ClaimOrigin: Hashable, Sendable {
   public var sheet: String? { content._withUnsafeGuaranteedRef { $0.sheet } }
   /// The source's version.
   public var version: String { content._withUnsafeGuaranteedRef { $0.version } }
-  fileprivate var cell: String? { content._withUnsafeGuaranteedRef { $0.cell } }
+  /// What stands for the cell where it has no address.
+  var cell: String? { content._withUnsafeGuaranteedRef { $0.cell } }
 
   /// Two are one where they are the same object.
   public static func == (left: ClaimOrigin, right: ClaimOrigin) -> Bool {

@@ -3,9 +3,9 @@ public import ExactValues
 public import OrderModel
 
 /// A person's ruling on one discrepancy, or on all of one kind, field and pair of sources.
-public struct Decision: Hashable, Sendable {
+public struct Decision: Hashable, Sendable, Codable {
   /// Where a ruling stands.
-  public enum State: String, Sendable, CaseIterable {
+  public enum State: String, Sendable, CaseIterable, Codable {
     /// In force: somebody has yet to follow, or it holds until it is withdrawn.
     case applied
     /// Everybody follows; it is done.

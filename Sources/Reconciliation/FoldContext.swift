@@ -76,7 +76,8 @@ public struct FoldContext: Sendable {
 
   /// A context that the folds of many orders look into: none of them copies it.
   public final class Shared: Sendable {
-    let context: FoldContext
+    /// The context.
+    public let context: FoldContext
 
     /// Makes a context that stays as it is now.
     public init(_ context: FoldContext) { self.context = context }
@@ -149,7 +150,7 @@ public struct FoldContext: Sendable {
 }
 
 /// A row of one of the run's tables.
-public struct RowReference: Hashable, Sendable {
+public struct RowReference: Hashable, Sendable, Codable {
   /// The table and the row, counted from 0.
   public var tableIndex: Int32, rowIndex: Int32
 
@@ -178,9 +179,9 @@ public struct OrderInput: Sendable {
 }
 
 /// What an order may be, by its number or by the numbers on its rows.
-public struct LookAlike: Hashable, Sendable {
+public struct LookAlike: Hashable, Sendable, Codable {
   /// One of the orders that it may be.
-  public struct Candidate: Hashable, Sendable {
+  public struct Candidate: Hashable, Sendable, Codable {
     /// The key.
     public var key: String
     /// The number as the opener writes it.
@@ -197,9 +198,9 @@ public struct LookAlike: Hashable, Sendable {
 }
 
 /// How a row ended in the fold.
-public struct RowVerdict: Hashable, Sendable {
+public struct RowVerdict: Hashable, Sendable, Codable {
   /// The ways to end.
-  public enum End: Hashable, Sendable {
+  public enum End: Hashable, Sendable, Codable {
     case duplicate
     /// Its source states the line again in a later place.
     case overtaken(by: RowReference, why: Overtaking)
@@ -207,7 +208,7 @@ public struct RowVerdict: Hashable, Sendable {
   }
 
   /// Why another row of the same line speaks.
-  public enum Overtaking: Hashable, Sendable {
+  public enum Overtaking: String, Hashable, Sendable, Codable {
     /// It stands in the sheet of a later month.
     case laterPeriod
     /// It stands in a tab of finished orders.

@@ -4,7 +4,7 @@ public import OrderModel
 ///
 /// A list with a row a line whose rows of one order say different things speaks of lines; where all rows of an order repeat one
 /// amount it is the order's. Decided once per source and field, and kept: what was said of lines stays said of lines.
-public struct LineLevelFields: Sendable {
+public struct LineLevelFields: Sendable, Codable {
   /// The fields that may be either, by who writes them.
   public static let either: [Field] = [.outstandingAmount, .depositAmount, .paymentTotal]
 

@@ -24,7 +24,7 @@ public struct MassChange: Hashable, Sendable {
 }
 
 /// What a fold counts of each source, for telling a mass change.
-public struct MassChangeCounts: Sendable {
+public struct MassChangeCounts: Sendable, Codable {
   /// Below this many nothing is a mass change.
   static let least = 10
 

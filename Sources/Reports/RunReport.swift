@@ -139,7 +139,7 @@ public struct RunSummary: Sendable {
 }
 
 /// One change of one field.
-public struct ChangeRecord: Sendable {
+public struct ChangeRecord: Sendable, Codable {
   /// The order's number and the line's, as the opener writes them; no line for a field of the order.
   public var orderNo: String, lineNo: String?
   /// The canonical field.

@@ -19,7 +19,8 @@ struct Duidan: ParsableCommand {
     subcommands: [
       ReconcileCommand.self, DemoCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self,
       HistoryCommand.self, ReportCommand.self, ExportCommand.self, ProfilesCommand.self,
-      VerifyCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      VerifyCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self, ClaimsCommand.self,
+      FoldCommand.self,
     ],
     defaultSubcommand: nil)
 

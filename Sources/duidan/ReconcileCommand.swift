@@ -29,6 +29,13 @@ struct ReconcileCommand: ParsableCommand {
   @Flag(help: "Bring a pile of old files into an empty ledger: versions found, ordered, and folded from the oldest on.")
   var migrate = false
 
+  @Option(
+    help: """
+      A command that carries out the steps `claims` and `fold` elsewhere, on other machines maybe: it is called with the \
+      step and a folder (docs/spark.md).
+      """)
+  var engine: String?
+
   @Option(help: "The summary: text, or json for programs.")
   var format = InspectCommand.Format.text
 
@@ -47,6 +54,7 @@ struct ReconcileCommand: ParsableCommand {
   func validate() throws {
     try Self.check(language: lang)
     if migrate, dryRun { throw ValidationError("--dry-run goes with a plain run, not with --migrate") }
+    if migrate, engine != nil { throw ValidationError("--engine goes with a plain run, not with --migrate") }
     if quiet, verbose { throw ValidationError("take --quiet or --verbose, not both") }
     let severities = ["info", "low", "medium", "high", "critical"]
     if let failOn, !severities.contains(failOn) {
@@ -62,6 +70,7 @@ struct ReconcileCommand: ParsableCommand {
     request.output = output
     request.ledger = ledger
     request.failOn = failOn
+    request.engine = engine.map { Engine(command: $0) }
     request.mode = dryRun ? .dryRun : .record
     request.detail = verbose ? .everything : .usual
     request.summary = format == .json ? .json : isColoured ? .coloured : .plain

@@ -5,7 +5,8 @@ package import ExactValues
 /// The bytes must outlive the reader, and be what the writer wrote.
 package struct ValueReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position: Int
+  /// Where the next call reads.
+  package private(set) var position: Int
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int) {
     self.bytes = bytes

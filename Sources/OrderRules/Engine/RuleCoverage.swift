@@ -3,9 +3,9 @@ public import OrderModel
 internal import Synchronization
 
 /// How often each rule could be evaluated, of the lines and orders that it is about.
-public struct RuleCoverage: Sendable, Equatable {
+public struct RuleCoverage: Sendable, Equatable, Codable {
   /// The counts of one rule.
-  public struct Counts: Sendable, Equatable {
+  public struct Counts: Sendable, Equatable, Codable {
     /// On how many lines, orders or events it was judged, and how many of them violated it.
     public var evaluated = 0, violated = 0
     /// On how many it could not be judged, and how often each field was what was missing.

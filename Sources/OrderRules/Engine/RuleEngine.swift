@@ -47,6 +47,9 @@ public struct RuleEngine: Sendable {
   /// How often each rule could be evaluated so far.
   public var coverage: RuleCoverage { counter.total }
 
+  /// Adds what rules of the same context counted elsewhere.
+  public func add(_ coverage: RuleCoverage) { counter.add(coverage) }
+
   /// Judges one order; marks findings of the merge whose code a rule makes more precise.
   ///
   /// - Parameter before: The order after the run before, which tells what was edited since; `nil` for a new one.

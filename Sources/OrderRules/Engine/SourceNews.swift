@@ -2,7 +2,7 @@ public import ExactValues
 public import OrderModel
 
 /// When a source last came, and what it has columns for: what tells an empty cell from no column, and old news from new.
-public struct SourceNews: Sendable {
+public struct SourceNews: Sendable, Codable {
   /// The as-of day of the run with which it last came.
   public var lastDay: Day
   /// The as-of day up to which somebody is known to have written in it: a sheet that comes as it was tells nothing new.

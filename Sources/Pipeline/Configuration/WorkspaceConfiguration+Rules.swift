@@ -1,6 +1,5 @@
 internal import Discrepancies
 internal import ExactValues
-internal import Ledger
 internal import OrderModel
 internal import OrderRules
 internal import Reconciliation
@@ -8,6 +7,11 @@ internal import Reconciliation
 extension WorkspaceConfiguration {
   /// What the rules have to know beside the orders.
   func ruleSettings(_ context: FoldContext, _ state: PriorState) -> RuleSettings {
+    ruleSettings(context, RuleHistory(context, state))
+  }
+
+  /// What the rules have to know beside the orders, where it is known what earlier runs say.
+  func ruleSettings(_ context: FoldContext, _ history: RuleHistory) -> RuleSettings {
     var settings = RuleSettings(asOf: context.asOf, sources: context.sources)
     settings.calendar = context.calendar
     settings.parties = context.parties
@@ -16,8 +20,7 @@ extension WorkspaceConfiguration {
       RuleRuling(
         isOff: rule.isOff, severity: rule.severity.flatMap(Severity.init(rawValue:)), graceDays: rule.graceDays)
     }
-    settings.known = state.sources.reduce(into: Set(context.columns.values.joined())) { $0.formUnion($1.fields) }
-    settings.news = Self.news(context, state)
+    (settings.known, settings.news) = (history.known, history.news)
     for (name, customer) in customers {
       settings.shipmentTolerance[.text(customer.fullName ?? name)] = ShipmentTolerance(
         over: Self.part(customer.shipOverPercent), under: Self.part(customer.shipUnderPercent))
@@ -35,30 +38,13 @@ extension WorkspaceConfiguration {
     }
     settings.fullRoster = Set(roster.map(FieldValue.text))
     settings.prices = Dictionary(prices.map { (TextFolding.key($0), $1) }) { first, _ in first }
-    let logs = LedgerLogs(context, state.orders)
-    (settings.logsBegin, settings.logsEnd) = (logs.begin, logs.end)
-    (settings.fullRegisters, settings.fullLists) = (logs.fullRegisters, logs.fullLists)
+    (settings.logsBegin, settings.logsEnd) = (history.logsBegin, history.logsEnd)
+    (settings.fullRegisters, settings.fullLists) = (history.fullRegisters, history.fullLists)
     return settings
   }
 
   /// How many days the key figures look back.
   var kpiDays: Int { counts["kpi_days"] ?? 30 }
-
-  /// When each source last came, with the columns that it has ever had.
-  private static func news(_ context: FoldContext, _ state: PriorState) -> [String: SourceNews] {
-    var news = context.columns.mapValues { SourceNews(lastDay: context.asOf, fields: $0) }
-    for record in state.sources {
-      let id = record.source.id
-      news[id, default: SourceNews(lastDay: record.lastDeliveredOn, fields: [])].fields.formUnion(record.fields)
-      // A source of which a part did not come can tell no more than it could the last time.
-      if let files = context.undeliveredFiles[id] {
-        news[id]?.lastDay = record.lastDeliveredOn
-        news[id]?.absentFiles = files
-      }
-      if context.unchangedSources.contains(id) { news[id]?.lastWritten = record.lastDeliveredOn }
-    }
-    return news
-  }
 
   private func ruleThresholds(_ context: FoldContext) -> RuleThresholds {
     var thresholds = RuleThresholds()

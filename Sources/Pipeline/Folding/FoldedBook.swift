@@ -55,6 +55,8 @@ struct FoldRequest: Sendable {
   var rules: RuleEngine?
   /// Whether it is told what changed.
   var tellsChanges = false
+  /// Whether it is gathered what the rules over all orders have to know.
+  var isDigested = true
   /// Whether the orders are packed, or kept as they are for a caller that looks at them again and again.
   var isPacked = true
 }
@@ -74,8 +76,18 @@ struct FoldedPortion: Sendable {
   var decisionStates: [Int: Decision.State] = [:]
   var digests: [OrderDigest] = []
 
+  /// Folds an order, judges it and takes it.
+  mutating func fold(
+    _ input: OrderInput, before: OrderState?, _ shared: FoldContext.Shared, _ request: FoldRequest
+  ) {
+    var folded = OrderFold.fold(before, input, shared)
+    if let order = folded.state { request.rules?.judge(order, before: before, beside: &folded.discrepancies) }
+    take(folded, before: before, request, shared.context)
+  }
+
   /// Takes an order that was folded.
-  mutating func take(_ folded: FoldedOrder, before: OrderState?, _ request: FoldRequest, _ context: FoldContext) {
+  private mutating func take(_ folded: FoldedOrder, before: OrderState?, _ request: FoldRequest, _ context: FoldContext)
+  {
     discrepancies += folded.discrepancies
     verdicts += folded.verdicts
     counts.add(folded.counts)
@@ -83,10 +95,22 @@ struct FoldedPortion: Sendable {
     guard let order = folded.state else { return }
     if !folded.verdicts.isEmpty { oddOrders.append(order.key) }
     if request.tellsChanges { changes += ReportAssembly.changes(of: folded, sources: context.sources) }
-    if request.rules != nil { digests.append(OrderDigest(order, sources: context.sources)) }
+    if request.rules != nil, request.isDigested { digests.append(OrderDigest(order, sources: context.sources)) }
     names.append((order.key, order.orderNo))
     isKept.append(before.map(order.isKept) ?? false)
     plain.append(order)
+  }
+
+  /// Takes an order that was folded elsewhere.
+  mutating func append(_ other: FoldedPortion) {
+    plain += other.plain
+    names += other.names
+    isKept += other.isKept
+    discrepancies += other.discrepancies
+    verdicts += other.verdicts
+    oddOrders += other.oddOrders
+    changes += other.changes
+    decisionStates.merge(other.decisionStates, uniquingKeysWith: FoldedBook.worse)
   }
 
   /// Packs what was taken.

@@ -10,7 +10,7 @@ internal import TableShaping
 /// the line is folded; without a rate they keep their values beside it.
 struct PriceBasis: Sendable {
   /// The core fields that stand for each field of a basis.
-  private let renamed: [Field: Field]
+  let renamed: [Field: Field]
   /// The field on the other basis, for each core field that stands on one.
   var otherBasis: [Field: Field] {
     Dictionary(renamed.map { ($0.value, Self.counterparts[$0.key] ?? $0.key) }) { first, _ in first }
@@ -35,6 +35,9 @@ struct PriceBasis: Sendable {
     if let amount = Self.basis(amounts, of: .amount, in: openers) { renamed[amount] = .amount }
     self.renamed = renamed
   }
+
+  /// The basis that was found before.
+  init(renamed: [Field: Field]) { self.renamed = renamed }
 
   /// By how many times more records must be on the other basis for it to count.
   private static let majority = 2

@@ -4,7 +4,27 @@ internal import SheetFormats
 internal import SourceLineage
 
 /// The first three passes: survey each file, plan the sources, read the claims.
+///
+/// What is known when the files have been surveyed and planned; the claims may then be read here or elsewhere.
 struct ReadingPass {
+  /// The files that are read, surveyed as all of them together want it.
+  let files: [SurveyedFile]
+  /// The sources.
+  let plan: [PlannedSource]
+  /// The tables of all files, with the places of the files.
+  let tables: [(file: Int, table: SurveyedFile.Table)]
+  /// How each is read.
+  let jobs: [ReadingJob]
+  /// On which tax basis prices are.
+  let basis: PriceBasis
+  private let known: [KnownSource]
+  private let listing: WorkspaceListing
+  private let replaced: [SurveyedFile]
+  private let versions: VersionsInForce?
+  private let meetings: [FileMeeting]
+  private let undelivered: [String]
+  private let cache: CellCache?
+
   /// Reads all sheets of a workspace.
   ///
   /// - Parameter files: the files to be read, where not all of the workspace are meant.
@@ -13,6 +33,19 @@ struct ReadingPass {
     workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil,
     cache: CellCache? = nil, superseded: SupersededVersions = .none
   ) throws(WorkspaceError) -> ReadingResult {
+    let pass = try ReadingPass(
+      workspace: workspace, known: known, configuration: configuration, files: files, cache: cache,
+      superseded: superseded)
+    return pass.result(pass.readings())
+  }
+
+  /// Surveys the files of a workspace and plans its sources.
+  ///
+  /// - Throws: as `run` does.
+  init(
+    workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil,
+    cache: CellCache? = nil, superseded: SupersededVersions = .none
+  ) throws(WorkspaceError) {
     let isWhole = files == nil
     let listing = if let files { WorkspaceListing(files: files) } else { try WorkspaceScanner.scan(workspace) }
     let reader = InputReader(workspace: workspace, limits: configuration.limits, cache: cache)
@@ -21,22 +54,33 @@ struct ReadingPass {
     var files = ParallelMap.run(listing.files.count) {
       SurveyedFile(listing.files[$0], reader: reader, configured: configured)
     }
-    let replaced = files.filter(\.input.isSuperseded)
+    replaced = files.filter(\.input.isSuperseded)
     files.removeAll(where: \.input.isSuperseded)
     var plan = Self.plan(files, known: known, configured: configured)
-    let versions = isWhole ? VersionsInForce(files, sources: configuration.said.sources) : nil
+    versions = isWhole ? VersionsInForce(files, sources: configuration.said.sources) : nil
     if let versions, !versions.passedOver.isEmpty {
       files = files.indices.filter { versions.passedOver[$0] == nil }.map { files[$0] }
       plan = Self.plan(files, known: known, configured: configured)
     }
-    refine(&files, &plan, known: known, configured: configured)
-    let meetings = isWhole ? FileMeetings.settle(&files, &plan, known: known, configured: configured) : []
-    let tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
-    let jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
-    let basis = PriceBasis(tables.map(\.table.surveyed), plan: plan)
-    let readings = ParallelMap.run(tables.count) { index in
+    Self.refine(&files, &plan, known: known, configured: configured)
+    meetings = isWhole ? FileMeetings.settle(&files, &plan, known: known, configured: configured) : []
+    tables = files.enumerated().flatMap { index, file in file.tables.map { (file: index, table: $0) } }
+    jobs = ReadingJob.jobs(tables.map(\.table.survey), plan: plan)
+    basis = PriceBasis(tables.map(\.table.surveyed), plan: plan)
+    undelivered = configured.undelivered(files)
+    (self.files, self.plan, self.known, self.listing) = (files, plan, known, listing)
+    self.cache = isWhole ? cache : nil
+  }
+
+  /// The claims of each table, read here, side by side.
+  func readings() -> [ReadingJob.Output] {
+    ParallelMap.run(tables.count) { index in
       jobs[index].read(tables[index].table.surveyed, basis: basis)
     }
+  }
+
+  /// All that was read, with the claims of each table.
+  func result(_ readings: [ReadingJob.Output]) -> ReadingResult {
     var assembly = ReadingAssembly(
       plan: plan, directory: SourceDirectory(plan: plan, known: known, tables: tables), known: known)
     assembly.addUnread(listing.unread)
@@ -50,9 +94,9 @@ struct ReadingPass {
     var result = assembly.finished()
     result.otherBasis = basis.otherBasis
     result.versionDoubts = meetings.map(VersionDoubt.init)
-    result.undelivered = configured.undelivered(files)
+    result.undelivered = undelivered
     // A step of a migration reads a few files of many.
-    if isWhole { cache?.sweep(keeping: Set(result.inputs.map(\.sha256) + result.passedOver.map(\.sha256))) }
+    cache?.sweep(keeping: Set(result.inputs.map(\.sha256) + result.passedOver.map(\.sha256)))
     return result
   }
 

@@ -19,21 +19,28 @@ struct SurveyedFile: Sendable {
   var tables: [Table] = []
   /// What a row of its tables was in the last run, where they look otherwise.
   var rememberedGrains: [TableGrain] = []
+  /// What speaks for its columns from outside of it.
+  private(set) var hints: [ColumnHint] = []
   /// The newer version for which the file is left out, and how much the two have in common.
   var replacedBy: FileMeeting?
   /// The sheets that hold something and no table.
   var bareGrids: [Int] = []
 
   /// Reads and surveys a file.
-  init(_ path: String, reader: InputReader, configured: ConfiguredTables = ConfiguredTables(sources: [])) {
+  init(
+    _ path: String, reader: InputReader, configured: ConfiguredTables = ConfiguredTables(sources: []),
+    hints: [ColumnHint] = [], grains: [TableGrain] = []
+  ) {
     self.path = path
     input = reader.read(path)
-    survey(configured, hints: [])
+    rememberedGrains = grains
+    survey(configured, hints: hints)
   }
 
   /// Surveys the sheets, anew where it was done before.
   mutating func survey(_ configured: ConfiguredTables, hints: [ColumnHint]) {
     (tables, bareGrids) = ([], [])
+    self.hints = hints
     for (index, grid) in input.grids.enumerated() where grid.rowCount > 0 {
       let found = configured.survey(
         grid, of: FileFacts(path: path, dialect: input.dialect), hints: hints, grains: rememberedGrains)

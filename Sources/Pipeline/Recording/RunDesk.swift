@@ -86,7 +86,10 @@ final class RunDesk {
     if request.mode == .record, let last = lastRun, last.finish(in: request.workspace) {
       try? ledger.clearStaging(ofRun: last.name)
     }
-    if request.mode == .record { RunFolder.sweep(request.workspace + "/runs") }
+    if request.mode == .record {
+      RunFolder.sweep(request.workspace + "/runs")
+      HandOver.sweep(besideLedger: path)
+    }
     if let last = lastRun, request.asOf < last.asOf {
       lock.release()
       throw PipelineError(
@@ -162,13 +165,15 @@ final class RunDesk {
     } catch {
       throw Self.error(error, "ledger")
     }
+    let pass: ReadingPass
     do throws(WorkspaceError) {
-      return try ReadingPass.run(
+      pass = try ReadingPass(
         workspace: request.workspace, known: records.map { KnownSource($0) }, configuration: configuration,
         cache: cellCache(threshold: request.cachedCells), superseded: SupersededVersions(versions, records))
     } catch {
       throw PipelineError(error)
     }
+    return pass.result(try claims(of: pass))
   }
 
   /// The run that this one equals in inputs, configuration and day: it is that run, and nothing is recorded.
