@@ -60,7 +60,8 @@ class Registers:
         company, today = self.company, monday(self.company.week)
         for order in company.orders:
             calm = order.number not in company.cycle.staged and order.is_open(company.week) and order.opened < company.week
-            if calm and self.rng.random() < 0.03:
+            # What sales has never written down is in no register of theirs.
+            if calm and self.rng.random() < 0.03 and order.lines[0].uid in company.books["sales"].rows:
                 opened = today - timedelta(days=self.rng.randint(4, 6))
                 self.trouble(order, opened, opened + timedelta(days=self.rng.randint(1, 3)))
 
