@@ -32,14 +32,40 @@ extension HeaderMeaningReader {
 
   /// 到账日期 under 预付款 is the deposit's day, whatever 到账日期 is elsewhere.
   func partOfPrice(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
-    guard let caption = header.parentText else { return nil }
-    for above in vocabulary.header(caption).forms {
+    for above in captions(header).flatMap({ vocabulary.header($0).forms }) {
       guard let parse = HeaderGrammar.parse(above), parse.stage == .deposit || parse.stage == .balance else { continue }
       let fields = text.forms.lazy.compactMap { HeaderGrammar.field(above + $0) }
       guard let field = fields.first else { continue }
       return HeaderMeaning(fields: [field], confidence: 0.85, reason: "header understood with the caption above it")
     }
     return nil
+  }
+
+  /// 日期 under 开裁 is when work began, 名称 under 加工厂 whose name: what means several things is told by its caption.
+  func completed(_ meaning: HeaderMeaning, _ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
+    guard meaning.fields.count > 1, meaning.fields.first != .unit else { return nil }
+    guard let field = wholes(header, text).lazy.compactMap(HeaderGrammar.field).first else {
+      guard let caption = captions(header).first, Self.stillToCome.contains(where: caption.hasPrefix) else {
+        return nil
+      }
+      return HeaderMeaning(reason: "what is still to come of “\(caption)”")
+    }
+    return HeaderMeaning(fields: [field], confidence: 0.8, reason: "header understood with the caption above it")
+  }
+
+  /// 数量 under 未回 is no quantity of its own.
+  private static let stillToCome = ["未", "欠", "待", "剩", "尚", "还"]
+
+  /// The captions over a header, the nearest first, and all of them together.
+  func captions(_ header: ColumnHeader) -> [String] {
+    guard let caption = header.parentText else { return [] }
+    let parts = caption.split(separator: " / ").map(String.init)
+    return parts.count > 1 ? parts.reversed() + [caption] : parts
+  }
+
+  /// The forms of a header with each caption in front.
+  func wholes(_ header: ColumnHeader, _ text: HeaderText) -> [String] {
+    captions(header).flatMap { vocabulary.header($0).forms }.flatMap { caption in text.forms.map { caption + $0 } }
   }
 
   private static let fillers = ["所属", "对应", "关联", "相关", "涉及", "核销", "系统", "内部", "整车", "货物", "银行", "历史"]

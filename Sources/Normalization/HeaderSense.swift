@@ -90,7 +90,10 @@ enum HeaderSense {
 
   /// The field of a stage named without an attribute, by what stands below: 发货 over √ is a state, over days a day.
   static func bare(_ stage: HeaderStage, _ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
-    guard profile.filled >= 1, spoken.contains(stage) else { return nil }
+    guard profile.filled >= 1 else { return nil }
+    // 尾款 over 已收, 未收.
+    if stage == .balance || stage == .deposit { return profile.share(.status) > 0.6 ? status(stage, aspects) : nil }
+    guard spoken.contains(stage) else { return nil }
     if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return date(stage, aspects) }
     if profile.share(.code) > 0.6, profile.share(.text) > 0.6 { return number(stage, aspects) }
     if profile.share(.number) > 0.6 { return stage == .payment ? money(stage, aspects) : quantity(stage, aspects) }
