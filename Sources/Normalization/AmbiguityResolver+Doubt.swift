@@ -34,6 +34,7 @@ extension AmbiguityResolver {
     .productionStatus: ([.production], [.workOrderNo, .producedQuantity]),
     .producedQuantity: ([.production], [.workOrderNo, .productionStart, .productionFinish]),
     .receivableAmount: ([.statement, .receivable], []), .paymentAmount: ([.statement, .receivable, .payment], []),
+    .paymentMethod: ([.payment, .receivable], [.paymentAmount]), .shipMethod: ([.shipment], [.shipDate]),
     .invoiceDate: ([.invoice], [.invoiceNo]), .shipPlanDate: ([.order, .shipment], [.shipDate]),
     .orderType: ([.order, .approval], []),
   ]

@@ -156,7 +156,7 @@ extension AmbiguityResolver {
   }
 
   private static let goods: Set<Field> = [
-    .productName, .productCode, .model, .spec, .quantity, .shippedQuantity, .unitPrice, .shipmentNo, .shipDate,
+    .productName, .productCode, .model, .spec, .quantity, .shippedQuantity, .unitPrice, .shipmentNo,
   ]
 
   private static let returns: Set<Field> = [

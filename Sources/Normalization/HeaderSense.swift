@@ -115,6 +115,8 @@ enum HeaderSense {
     case .after: .revisedPromisedDate
     case .payment: .paymentDueDate
     case nil where aspects == [.planned]: .promisedDate
+    // 完成期限 is by when, never when.
+    case nil where aspects.contains(.finish): .productionPlanFinish
     default: date(stage, aspects)
     }
   }
@@ -152,6 +154,7 @@ enum HeaderSense {
 
   /// 付款方式 is how one pays or on what terms; what is agreed or the contract's are the terms.
   private static func method(_ parse: HeaderGrammar.Parse) -> Field? {
+    if parse.stage == .courier || parse.stage == .shipment { return .shipMethod }
     guard parse.stage == .payment else { return nil }
     return parse.qualifier == .contract || parse.aspects.contains(.planned) ? .paymentTerms : nil
   }

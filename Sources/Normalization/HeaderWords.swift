@@ -34,7 +34,7 @@ enum HeaderWords {
       .shipment
     ),
     ("exfactory exfty exworks 交货 交貨 交付 供货 供貨 delivery deliver delivered", .delivery),
-    ("快递 快遞 物流 运单 運單 货运 貨運 快递运单 承运 运输 tracking courier waybill awb express", .courier),
+    ("寄送 寄件 配送 快递 快遞 物流 运单 運單 货运 貨運 快递运单 承运 运输 tracking courier waybill awb express", .courier),
     ("跟单 跟单员 跟單 merchandiser merchandising", .merchandising),
     ("业务 業務 salesrep salesperson salesman 业务员 销售员 business", .selling),
     ("回货 进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),

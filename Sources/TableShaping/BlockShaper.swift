@@ -1,3 +1,4 @@
+internal import ExactValues
 internal import SheetFormats
 
 /// One table while its rows are looked at, from the header down.
@@ -184,8 +185,13 @@ struct BlockShaper {
       text.last != ":", text.last != "：", words.isSubtotalLabel(text, isAlone: false)
     else { return false }
     return filled.dropFirst().allSatisfy { column in
-      guard case .number = grid.value(row: row, column: column) else { return false }
-      return !headers[column - columns.lowerBound].text.isEmpty
+      let isNumber =
+        switch grid.value(row: row, column: column) {
+        case .number: true
+        case .text(let text): ExactDecimal(text.filter { $0 != "," && !$0.isWhitespace }) != nil
+        default: false
+        }
+      return isNumber && !headers[column - columns.lowerBound].text.isEmpty
     }
   }
 
