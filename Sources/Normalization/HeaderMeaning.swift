@@ -298,7 +298,8 @@ struct HeaderMeaningReader: Sendable {
   }
 
   private static let productEndings: [(String, Field)] = [
-    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour), ("尺码", .size),
+    ("名称", .productName), ("品名", .productName), ("品种", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour),
+    ("尺码", .size),
     ("材质", .material), ("版本号", .revisionNo),
     ("品牌", .brand), ("型", .model), ("种", .productName), ("色", .colour),
   ]

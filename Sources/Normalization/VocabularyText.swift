@@ -252,6 +252,18 @@ enum VocabularyText {
     经手人|node_owner|created_by
     负责|node_owner|salesperson|merchandiser
     方式|payment_method|ship_method|-
+    片数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    块数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    根数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    个数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    瓶数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    卷数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    盒数|quantity|shipped_quantity|invoice_quantity|produced_quantity
+    结余|balance_amount|outstanding_amount|stock_quantity
+    结余金额|balance_amount|outstanding_amount
+    加工金额|amount|cost_amount
+    需求数量|quantity|-
+    需求量|quantity|-
     生产数量|produced_quantity|quantity
     生產數量|produced_quantity|quantity
     补货数量|return_quantity|quantity

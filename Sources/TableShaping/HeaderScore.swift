@@ -94,7 +94,9 @@ struct HeaderScorer {
 
   /// Counts a text; whether it is a known header.
   private func add(_ text: String, to score: inout HeaderScore) -> Bool {
-    guard text.contains(where: { $0.isLetter || $0 == "#" }) || Self.symbols.contains(text) else { return false }
+    guard text.contains(where: { $0.isLetter || "#㎡㎥℃".contains($0) }) || Self.symbols.contains(text) else {
+      return false
+    }
     score.texts += 1
     if Self.hasDigit(text[...]), Self.hasDigit(LeadingNumbering.dropped(from: text) ?? text[...]) {
       score.digitTexts += 1
