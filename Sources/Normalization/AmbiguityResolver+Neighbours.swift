@@ -131,9 +131,10 @@ extension AmbiguityResolver {
       return .producedQuantity
     }
     if candidates.first == .producedQuantity, among(.producedQuantity, .quantity) { return toMakeOrMade() }
-    if candidates.first == .returnQuantity, possible.isDisjoint(with: Self.returns), !isLikelyElsewhere(.quantity) {
+    if candidates.first == .returnQuantity {
       // 补货数量 where nothing comes back and nothing else is counted is what a shop orders.
-      return .quantity
+      let isOrdered = possible.isDisjoint(with: Self.returns) && !isLikelyElsewhere(.quantity)
+      return isOrdered ? .quantity : .returnQuantity
     }
     if among(.quantity, .returnQuantity), taken.contains(.returnNo) || taken.contains(.returnDate) {
       return .returnQuantity

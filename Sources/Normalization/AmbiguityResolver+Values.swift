@@ -59,7 +59,7 @@ extension AmbiguityResolver {
     let steps = zip(values, nodes).count { value, node in
       node == nil && value.count <= 4 && !value.contains(where: \.isNumber)
     }
-    return work > 0 && (work + steps) * 2 > values.count
+    return steps > 0 && work > 0 && (work + steps) * 2 > values.count
   }
 
   /// Whether most values are rates; a nought is a rate and an amount, and tells nothing beside other values.

@@ -45,9 +45,9 @@ extension HeaderMeaningReader {
   func completed(_ meaning: HeaderMeaning, _ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
     guard meaning.fields.count > 1, meaning.fields.first != .unit else { return nil }
     guard let field = wholes(header, text).lazy.compactMap(HeaderGrammar.field).first else {
-      guard let caption = captions(header).first, Self.stillToCome.contains(where: caption.hasPrefix) else {
-        return nil
-      }
+      guard let caption = header.parentText?.split(separator: " / ").last.map(String.init),
+        Self.stillToCome.contains(where: caption.hasPrefix)
+      else { return nil }
       return HeaderMeaning(reason: "what is still to come of “\(caption)”")
     }
     return HeaderMeaning(fields: [field], confidence: 0.8, reason: "header understood with the caption above it")
@@ -56,11 +56,11 @@ extension HeaderMeaningReader {
   /// 数量 under 未回 is no quantity of its own.
   private static let stillToCome = ["未", "欠", "待", "剩", "尚", "还"]
 
-  /// The captions over a header, the nearest first, and all of them together.
+  /// The captions over a header: all of them together, then each, the nearest first.
   func captions(_ header: ColumnHeader) -> [String] {
     guard let caption = header.parentText else { return [] }
     let parts = caption.split(separator: " / ").map(String.init)
-    return parts.count > 1 ? parts.reversed() + [caption] : parts
+    return parts.count > 1 ? [caption] + parts.reversed() : parts
   }
 
   /// The forms of a header with each caption in front.

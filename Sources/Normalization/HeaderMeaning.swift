@@ -57,7 +57,7 @@ struct HeaderMeaningReader: Sendable {
   /// 每箱 over `PCS`: a unit below a caption is no header of its own.
   private func withoutUnitBelow(_ header: ColumnHeader) -> ColumnHeader {
     guard let caption = header.parentText, header.unitText == nil,
-      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil || Self.isFormOfDates(header.text)
+      isUnit(header.text) || Self.isFormOfDates(header.text)
     else { return header }
     var captions = caption.split(separator: " / ").map(String.init)
     guard let text = captions.popLast() else { return header }
@@ -65,6 +65,13 @@ struct HeaderMeaningReader: Sendable {
       columnIndex: header.columnIndex, text: text,
       parentText: captions.isEmpty ? nil : captions.joined(separator: " / "), technicalKey: header.technicalKey,
       unitText: header.text)
+  }
+
+  /// `PCS`, 元, `(元/㎡)`.
+  private func isUnit(_ text: String) -> Bool {
+    let parts = text.filter { !"()（）[]".contains($0) }.split(separator: "/")
+    return !parts.isEmpty
+      && parts.allSatisfy { vocabulary.unit(String($0)) != nil || vocabulary.currency(String($0)) != nil }
   }
 
   /// `yyyy/m/d`, 年/月/日.

@@ -47,8 +47,9 @@ struct SheetKindFinder: Sendable {
     let isLine = !Self.lineFields.isDisjoint(with: possible)
     var finding = Finding(
       kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
-    finding.isPaper = paper != nil && best.kind == .shipment && best.words > 0
-    let head = finding.isPaper ? paper?.fields ?? [] : []
+    // Without its day a paper tells of nothing that has happened yet: a packing list may be made before.
+    let head = best.kind == .shipment && best.words > 0 ? paper?.fields ?? [] : []
+    finding.isPaper = head.contains(.shipDate)
     guard isEventRegister(best.kind, plans: plans, possible: possible.union(head)) else { return finding }
     if let ruled, ruled.grain != .event {
       finding.takeForLines(ruled.reason)

@@ -40,6 +40,8 @@ struct SheetSense: Sendable {
   /// A request for invoices speaks of invoices in the words of orders, an inspector calls what is to be shipped 出货数.
   private func isStrange(_ field: Field) -> Bool {
     if sheet.kind == .qc { return field == .shippedQuantity }
+    // 需求数量 in a list of materials may be theirs.
+    if sheet.kind == .material { return field == .quantity }
     return sheet.kind == .invoice && Self.turns[.invoice]?[field] != nil
   }
 

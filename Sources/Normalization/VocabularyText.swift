@@ -262,8 +262,6 @@ enum VocabularyText {
     结余|balance_amount|outstanding_amount|stock_quantity
     结余金额|balance_amount|outstanding_amount
     加工金额|amount|cost_amount
-    需求数量|quantity|-
-    需求量|quantity|-
     生产数量|produced_quantity|quantity
     生產數量|produced_quantity|quantity
     补货数量|return_quantity|quantity
