@@ -41,21 +41,6 @@ extension HeaderMeaningReader {
     return nil
   }
 
-  /// 日期 under 开裁 is when work began, 名称 under 加工厂 whose name: what means several things is told by its caption.
-  func completed(_ meaning: HeaderMeaning, _ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
-    guard meaning.fields.count > 1, meaning.fields.first != .unit else { return nil }
-    guard let field = wholes(header, text).lazy.compactMap(HeaderGrammar.field).first else {
-      guard let caption = header.parentText?.split(separator: " / ").last.map(String.init),
-        Self.stillToCome.contains(where: caption.hasPrefix)
-      else { return nil }
-      return HeaderMeaning(reason: "what is still to come of “\(caption)”")
-    }
-    return HeaderMeaning(fields: [field], confidence: 0.8, reason: "header understood with the caption above it")
-  }
-
-  /// 数量 under 未回 is no quantity of its own.
-  private static let stillToCome = ["未", "欠", "待", "剩", "尚", "还"]
-
   /// The captions over a header: all of them together, then each, the nearest first.
   func captions(_ header: ColumnHeader) -> [String] {
     guard let caption = header.parentText else { return [] }

@@ -147,7 +147,7 @@ struct HeaderMeaningReader: Sendable {
       let reason = place == 0 ? "header known" : "header known without its brackets or marks"
       var alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
       alone.isDoubtful = vocabulary.doubtful.contains(form)
-      if let whole = withCaption(header, text) ?? completed(alone, header, text) { return whole }
+      if let whole = withCaption(header, text) { return whole }
       return narrowed(alone, header)
     }
     return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header)

@@ -30,9 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("开裁,,加工厂", "日期,数量,名称", "开裁 / 日期", "production_start"),
-    ("开裁,,加工厂", "日期,数量,名称", "加工厂 / 名称", "supplier_name"),
-    ("回货,,未回", "日期,,数量", "未回 / 数量", "-"), ("工序完成情况,,", "开料,封边,包装", "工序完成情况 / 包装", "-"),
+    ("工序完成情况,,", "开料,封边,包装", "工序完成情况 / 包装", "-")
   ])
   func `a caption completes what stands below it`(
     _ captions: String, _ parts: String, _ header: String, _ field: String
