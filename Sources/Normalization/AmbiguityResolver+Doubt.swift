@@ -33,6 +33,8 @@ extension AmbiguityResolver {
     .overdueDays: ([.receivable, .payment, .statement, .invoice], [.receivableAmount, .outstandingAmount]),
     .productionStatus: ([.production], [.workOrderNo, .producedQuantity]),
     .producedQuantity: ([.production], [.workOrderNo, .productionStart, .productionFinish]),
+    .receivableAmount: ([.statement, .receivable], []), .paymentAmount: ([.statement, .receivable, .payment], []),
+    .paymentMethod: ([.payment, .receivable], [.paymentAmount]), .shipMethod: ([.shipment], [.shipDate]),
     .invoiceDate: ([.invoice], [.invoiceNo]), .shipPlanDate: ([.order, .shipment], [.shipDate]),
     .orderType: ([.order, .approval], []),
   ]

@@ -32,6 +32,10 @@ extension AmbiguityResolver {
   private func byRegister(_ candidates: [Field]) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
     if among(.paymentDueDate, .promisedDate, .requestedDate), sheet.kind.isOfMoney { return .paymentDueDate }
+    if among(.invoiceDate, .shipDate), sheet.kind == .statement, possible.isDisjoint(with: Self.goods) {
+      // An account of invoices and payments, no goods in it.
+      return possible.contains(.invoiceNo) || !taken.contains(.paymentAmount) ? .invoiceDate : .paymentDate
+    }
     if among(.receivedDate, .paymentDate) {
       let isOfPayment = sheet.kind.isOfMoney || !taken.isDisjoint(with: [.paymentStatus, .paymentAmount, .paymentNo])
       return isOfPayment && !taken.contains(.paymentDate) ? .paymentDate : .receivedDate
@@ -126,10 +130,45 @@ extension AmbiguityResolver {
     {
       return .producedQuantity
     }
+    if candidates.first == .producedQuantity, among(.producedQuantity, .quantity) { return toMakeOrMade() }
+    if candidates.first == .returnQuantity {
+      // 补货数量 where nothing comes back and nothing else is counted is what a shop orders.
+      let isOrdered = possible.isDisjoint(with: Self.returns) && !isLikelyElsewhere(.quantity)
+      return isOrdered ? .quantity : .returnQuantity
+    }
     if among(.quantity, .returnQuantity), taken.contains(.returnNo) || taken.contains(.returnDate) {
       return .returnQuantity
     }
+    if among(.quantity, .shippedQuantity), sheet.isPaper, taken.isDisjoint(with: Self.quantities) {
+      return .shippedQuantity
+    }
     return nil
+  }
+
+  /// 生产数量 beside a plan and nothing that was done is what is to be made.
+  private func toMakeOrMade() -> Field {
+    let isPlan = !possible.isDisjoint(with: [
+      .productionPlanStart, .productionPlanFinish, .promisedDate, .requestedDate,
+    ])
+    let isDone = !possible.isDisjoint(with: [
+      .productionStart, .productionFinish, .inboundQuantity, .inboundDate, .defectQuantity, .qcPassedQuantity,
+    ])
+    return isPlan && !isDone && !isLikelyElsewhere(.quantity) ? .quantity : .producedQuantity
+  }
+
+  private static let goods: Set<Field> = [
+    .productName, .productCode, .model, .spec, .quantity, .shippedQuantity, .unitPrice, .shipmentNo,
+  ]
+
+  private static let returns: Set<Field> = [
+    .returnNo, .returnDate, .returnReason, .exceptionOpened, .exceptionDesc, .exceptionType, .replacementFlag,
+  ]
+
+  private static let quantities: Set<Field> = [.quantity, .shippedQuantity, .shippedQuantityTotal, .unshippedQuantity]
+
+  /// Whether another column is likely the field, whichever is asked for.
+  private func isLikelyElsewhere(_ field: Field) -> Bool {
+    taken.contains(field) || meanings.contains { $0.value.first == field }
   }
 
   /// Whose: the buyer's number, the shipment's, the order's.

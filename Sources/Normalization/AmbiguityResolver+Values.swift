@@ -19,8 +19,9 @@ extension AmbiguityResolver {
     if candidates.first == .ourEntity || candidates == [.customerName, .ourEntity] {
       return ourselves(candidates, column)
     }
-    if among(.taxRate, .taxAmount) { return share(column, .share) > 0.5 ? .taxRate : .taxAmount }
-    if among(.discountRate, .discountAmount) { return share(column, .share) > 0.5 ? .discountRate : .discountAmount }
+    if candidates == [.orderStatus, .productionStatus], isOfWork(column) { return .productionStatus }
+    if among(.taxRate, .taxAmount) { return holdsRates(column) ? .taxRate : .taxAmount }
+    if among(.discountRate, .discountAmount) { return holdsRates(column) ? .discountRate : .discountAmount }
     if among(.approvalStatus) { return review(candidates, column) }
     if among(.trackingNo), sample.share(column, where: Self.isCourierNumber) > 0.8 { return .trackingNo }
     if among(.orderDate, .createdAt), share(column, .time) > 0.5, taken.contains(.orderDate) { return .createdAt }
@@ -44,6 +45,29 @@ extension AmbiguityResolver {
       if companies > 0.3 { return .supplierName }
     }
     return nil
+  }
+
+  /// Whether a column of progress tells of the work: percentages, steps that no order goes through (印刷, 模切), and no
+  /// word of another department.
+  private func isOfWork(_ column: Int) -> Bool {
+    let values = sample.filled(column)
+    guard values.count >= 2 else { return false }
+    if share(column, .share) > 0.5 { return true }
+    let nodes = values.map { NodeStatus.overall($0)?.node }
+    guard nodes.allSatisfy({ $0 == nil || $0 == .production || $0 == .closed }) else { return false }
+    let work = nodes.count { $0 == .production }
+    let steps = zip(values, nodes).count { value, node in
+      node == nil && value.count <= 4 && !value.contains(where: \.isNumber)
+    }
+    return steps > 0 && work > 0 && (work + steps) * 2 > values.count
+  }
+
+  /// Whether most values are rates; a nought is a rate and an amount, and tells nothing beside other values.
+  private func holdsRates(_ column: Int) -> Bool {
+    let values = sample.filled(column).filter { $0.contains { $0.isNumber && $0 != "0" } }
+    guard !values.isEmpty else { return share(column, .share) > 0.5 }
+    let rates = values.count { $0.contains("%") || $0.contains("％") || $0.hasPrefix("0.") || $0 == "1" }
+    return rates * 2 > values.count
   }
 
   /// FOB, CIF Hamburg are terms of trade (Incoterms 2020); Net 30 is a term of payment.

@@ -31,6 +31,8 @@ struct ColumnMapper: Sendable {
   var ruledGrain: SheetKindFinder.RuledGrain?
   /// The form of another system that the table is.
   var form: FormRuling?
+  /// The paper that goes with goods that the table is.
+  var paper: DeliveryPaper?
 
   /// Maps headers with the evidence of their values; the columns of `groups` are left alone.
   ///
@@ -54,7 +56,7 @@ struct ColumnMapper: Sendable {
     }
     var sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible,
-      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain)
+      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain, paper: paper)
     if let form, let table = form.table {
       sheet = .init(kind: table.kind, grain: table.grain, reason: "a form that is always of it: \(form.id)")
     }
@@ -130,7 +132,11 @@ struct ColumnMapper: Sendable {
       var guess = ColumnGuess(
         column: column, field: choice.field, confidence: meaning.confidence * choice.confidence * factor,
         reasons: reasons)
-      if !meaning.isRuled, evidence.holdsWordsOnly(column), choice.field == .productCode { guess.doubt() }
+      if !meaning.isRuled, evidence.holdsWordsOnly(column), choice.field == .productCode {
+        guess.doubt("its values are words")
+      } else if fitness?.suits == false {
+        guess.doubt("none of its values is one")
+      }
       return guess
     }
     return guesses.sorted(by: ColumnGuess.precedes)
@@ -198,10 +204,10 @@ struct ColumnGuess: Sendable {
   var confidence: Double
   var reasons: [String]
 
-  /// A column of words under the header of a code: 物料 over 灯罩, 线材.
-  mutating func doubt() {
+  /// Values that speak against the header: 物料 as a code over 灯罩 and 线材, 回款 over 3月5日, however few they are.
+  mutating func doubt(_ reason: String) {
     confidence = min(confidence, SheetSense.confidence)
-    reasons.append("its values are words")
+    reasons.append(reason)
   }
 
   /// The likelier first; of equals the one that stands first in the catalogue.

@@ -8,6 +8,8 @@ struct FieldFitness: Sendable {
   struct Finding: Sendable {
     var fitness: Double
     var reason: String?
+    /// Whether any value suits, or there is none.
+    var suits = true
   }
 
   let profile: ColumnProfile
@@ -21,7 +23,7 @@ struct FieldFitness: Sendable {
     let fitness = 1 - (1 - Self.grade(suiting)) * weight
     if fitness >= 0.9 { return Finding(fitness: fitness, reason: "values are \(word)") }
     let percent = Int(suiting * 100 + 0.5)
-    return Finding(fitness: fitness, reason: "\(percent) % of the values are \(word)")
+    return Finding(fitness: fitness, reason: "\(percent) % of the values are \(word)", suits: suiting > 0)
   }
 
   /// How well the values alone suit a field, 0.1 to 1, however few they are; `nil` where there are none.

@@ -32,14 +32,25 @@ extension HeaderMeaningReader {
 
   /// 到账日期 under 预付款 is the deposit's day, whatever 到账日期 is elsewhere.
   func partOfPrice(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
-    guard let caption = header.parentText else { return nil }
-    for above in vocabulary.header(caption).forms {
+    for above in captions(header).flatMap({ vocabulary.header($0).forms }) {
       guard let parse = HeaderGrammar.parse(above), parse.stage == .deposit || parse.stage == .balance else { continue }
       let fields = text.forms.lazy.compactMap { HeaderGrammar.field(above + $0) }
       guard let field = fields.first else { continue }
       return HeaderMeaning(fields: [field], confidence: 0.85, reason: "header understood with the caption above it")
     }
     return nil
+  }
+
+  /// The captions over a header: all of them together, then each, the nearest first.
+  func captions(_ header: ColumnHeader) -> [String] {
+    guard let caption = header.parentText else { return [] }
+    let parts = caption.split(separator: " / ").map(String.init)
+    return parts.count > 1 ? [caption] + parts.reversed() : parts
+  }
+
+  /// The forms of a header with each caption in front.
+  func wholes(_ header: ColumnHeader, _ text: HeaderText) -> [String] {
+    captions(header).flatMap { vocabulary.header($0).forms }.flatMap { caption in text.forms.map { caption + $0 } }
   }
 
   private static let fillers = ["所属", "对应", "关联", "相关", "涉及", "核销", "系统", "内部", "整车", "货物", "银行", "历史"]

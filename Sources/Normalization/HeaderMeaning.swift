@@ -40,14 +40,24 @@ struct HeaderMeaningReader: Sendable {
     {
       meaning.fields.removeAll { $0.valueType == .quantity }
     }
+    if meaning.fields.contains(.packageMethod), !meaning.isRuled, isStep(header) {
+      meaning.fields = []
+      meaning.confidence = 0
+      meaning.reason = "a step of the work"
+    }
     meaning.isPositive = text.forms.contains { Self.positiveForms.contains($0) }
     return meaning
+  }
+
+  /// 包装 under 工序完成情况.
+  private func isStep(_ header: ColumnHeader) -> Bool {
+    captions(header).contains { caption in ["工序", "工艺", "制程", "製程"].contains { caption.contains($0) } }
   }
 
   /// 每箱 over `PCS`: a unit below a caption is no header of its own.
   private func withoutUnitBelow(_ header: ColumnHeader) -> ColumnHeader {
     guard let caption = header.parentText, header.unitText == nil,
-      vocabulary.unit(header.text) != nil || vocabulary.currency(header.text) != nil || Self.isFormOfDates(header.text)
+      isUnit(header.text) || Self.isFormOfDates(header.text)
     else { return header }
     var captions = caption.split(separator: " / ").map(String.init)
     guard let text = captions.popLast() else { return header }
@@ -55,6 +65,13 @@ struct HeaderMeaningReader: Sendable {
       columnIndex: header.columnIndex, text: text,
       parentText: captions.isEmpty ? nil : captions.joined(separator: " / "), technicalKey: header.technicalKey,
       unitText: header.text)
+  }
+
+  /// `PCS`, 元, `(元/㎡)`.
+  private func isUnit(_ text: String) -> Bool {
+    let parts = text.filter { !"()（）[]".contains($0) }.split(separator: "/")
+    return !parts.isEmpty
+      && parts.allSatisfy { vocabulary.unit(String($0)) != nil || vocabulary.currency(String($0)) != nil }
   }
 
   /// `yyyy/m/d`, 年/月/日.
@@ -67,14 +84,15 @@ struct HeaderMeaningReader: Sendable {
     let meaning = read(header)
     guard !meaning.isRuled, !meaning.isIgnored, let profile = evidence.profile(header.columnIndex),
       meaning.confidence < ColumnMapper.threshold || Self.isState(meaning, over: profile)
+        || Self.isStated(meaning, over: profile)
     else {
       return meaning
     }
     let forms = vocabulary.header(header.text).forms
     // Revised under Ex-factory.
-    let captions = header.parentText.map { vocabulary.header($0).forms } ?? []
-    let wholes = captions.flatMap { caption in forms.map { caption + $0 } }
-    let field = (forms + wholes).lazy.compactMap { HeaderGrammar.field($0, over: profile) }.first
+    let field = (forms + wholes(header, vocabulary.header(header.text))).lazy.compactMap {
+      HeaderGrammar.field($0, over: profile)
+    }.first
     guard let field else { return meaning }
     return HeaderMeaning(fields: [field], confidence: 0.72, reason: "a stage, by its values", note: meaning.note)
   }
@@ -90,6 +108,14 @@ struct HeaderMeaningReader: Sendable {
       default: false
       }
     }
+  }
+
+  /// Whether a header means an amount or a day, and only words of state stand below it: 回款 over 已收定金, 未收款.
+  private static func isStated(_ meaning: HeaderMeaning, over profile: ColumnProfile) -> Bool {
+    guard profile.filled >= 2, profile.share(.status) >= 0.8, profile.share(.number) + profile.share(.day) == 0 else {
+      return false
+    }
+    return meaning.fields.allSatisfy { [.money, .quantity, .date].contains($0.valueType) }
   }
 
   /// Whether the workspace or the form says what the column is.
@@ -133,11 +159,17 @@ struct HeaderMeaningReader: Sendable {
 
   /// 運送方式 over `Ship Via`: of several meanings the one that the caption in the other language has too.
   private func narrowed(_ meaning: HeaderMeaning, _ header: ColumnHeader) -> HeaderMeaning {
-    guard meaning.fields.count > 1, let above = header.levels.dropLast().last else { return meaning }
+    guard meaning.fields.count > 1, let above = header.levels.dropLast().last,
+      Self.areInTwoLanguages(above, header.text)
+    else { return meaning }
     let known = vocabulary.header(above).forms.lazy.compactMap(vocabulary.meanings).first ?? []
     let common = meaning.fields.filter(known.contains)
     guard !common.isEmpty, common.count < meaning.fields.count else { return meaning }
     return HeaderMeaning(fields: common, confidence: 0.95, reason: "header known in two languages", note: meaning.note)
+  }
+
+  private static func areInTwoLanguages(_ one: String, _ other: String) -> Bool {
+    one.utf8.allSatisfy { $0 < 0x80 } != other.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// `FCustId` over a caption of the tenant's own.
@@ -151,7 +183,7 @@ struct HeaderMeaningReader: Sendable {
   /// 订单号 over `S/O Ref.`: the header above in the other language.
   private func inTwoLanguages(_ header: ColumnHeader) -> HeaderMeaning? {
     guard let above = header.levels.dropLast().last, header.text.utf8.allSatisfy({ $0 < 0x80 }),
-      !above.utf8.allSatisfy({ $0 < 0x80 })
+      Self.areInTwoLanguages(above, header.text)
     else { return nil }
     let fields = vocabulary.header(above).forms.lazy.compactMap(vocabulary.meanings).first
     return fields.map { HeaderMeaning(fields: $0, confidence: 0.8, reason: "header above it known") }
@@ -160,8 +192,7 @@ struct HeaderMeaningReader: Sendable {
   /// 实际 + 出货 + 数: a header that nobody listed, made of words that everybody knows.
   private func composed(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
     guard text.pieces.count < 2 else { return nil }
-    let captions = header.parentText.map { vocabulary.header($0).forms } ?? []
-    let wholes = captions.flatMap { caption in text.forms.map { caption + $0 } }
+    let wholes = wholes(header, text)
     guard let field = (text.forms + wholes).lazy.compactMap(HeaderGrammar.field).first else { return nil }
     return HeaderMeaning(fields: [field], confidence: 0.78, reason: "header understood from its words")
   }
@@ -231,8 +262,7 @@ struct HeaderMeaningReader: Sendable {
 
   /// 回款 above 金额 is 回款金额; 发货信息 above 数量 is 发货数量.
   private func withCaption(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
-    guard let caption = header.parentText else { return nil }
-    for above in vocabulary.header(caption).forms {
+    for above in captions(header).flatMap({ vocabulary.header($0).forms }) {
       let short = Self.captionEndings.first { above.hasSuffix($0) }.map { String(above.dropLast($0.count)) }
       for head in [above, short].compactMap({ $0 }) {
         for form in text.forms {
@@ -275,7 +305,8 @@ struct HeaderMeaningReader: Sendable {
   }
 
   private static let productEndings: [(String, Field)] = [
-    ("名称", .productName), ("品名", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour), ("尺码", .size),
+    ("名称", .productName), ("品名", .productName), ("品种", .productName), ("型号", .model), ("规格", .spec), ("颜色", .colour),
+    ("尺码", .size),
     ("材质", .material), ("版本号", .revisionNo),
     ("品牌", .brand), ("型", .model), ("种", .productName), ("色", .colour),
   ]

@@ -90,7 +90,10 @@ enum HeaderSense {
 
   /// The field of a stage named without an attribute, by what stands below: 发货 over √ is a state, over days a day.
   static func bare(_ stage: HeaderStage, _ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
-    guard profile.filled >= 1, spoken.contains(stage) else { return nil }
+    guard profile.filled >= 1 else { return nil }
+    // 尾款 over 已收, 未收.
+    if stage == .balance || stage == .deposit { return profile.share(.status) > 0.6 ? status(stage, aspects) : nil }
+    guard spoken.contains(stage) else { return nil }
     if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return date(stage, aspects) }
     if profile.share(.code) > 0.6, profile.share(.text) > 0.6 { return number(stage, aspects) }
     if profile.share(.number) > 0.6 { return stage == .payment ? money(stage, aspects) : quantity(stage, aspects) }
@@ -112,6 +115,8 @@ enum HeaderSense {
     case .after: .revisedPromisedDate
     case .payment: .paymentDueDate
     case nil where aspects == [.planned]: .promisedDate
+    // 完成期限 is by when, never when.
+    case nil where aspects.contains(.finish): .productionPlanFinish
     default: date(stage, aspects)
     }
   }
@@ -149,6 +154,7 @@ enum HeaderSense {
 
   /// 付款方式 is how one pays or on what terms; what is agreed or the contract's are the terms.
   private static func method(_ parse: HeaderGrammar.Parse) -> Field? {
+    if parse.stage == .courier || parse.stage == .shipment { return .shipMethod }
     guard parse.stage == .payment else { return nil }
     return parse.qualifier == .contract || parse.aspects.contains(.planned) ? .paymentTerms : nil
   }

@@ -34,10 +34,10 @@ enum HeaderWords {
       .shipment
     ),
     ("exfactory exfty exworks 交货 交貨 交付 供货 供貨 delivery deliver delivered", .delivery),
-    ("快递 快遞 物流 运单 運單 货运 貨運 快递运单 承运 运输 tracking courier waybill awb express", .courier),
+    ("寄送 寄件 配送 快递 快遞 物流 运单 運單 货运 貨運 快递运单 承运 运输 tracking courier waybill awb express", .courier),
     ("跟单 跟单员 跟單 merchandiser merchandising", .merchandising),
     ("业务 業務 salesrep salesperson salesman 业务员 销售员 business", .selling),
-    ("进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
+    ("回货 进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
     ("税票 增票 数电 开具 专票 普票 票面 数电票 开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
     ("水单 collected 银行流水 收 支付 收货款 cash 付 结清 付清 收齐 打款 汇款 进款 收汇 回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
     ("变更 變更 更改 改单 改單 改动 修改 设变 异动 ecn change amendment", .change),

@@ -27,10 +27,10 @@ enum NodeStatusText {
     qc.in_progress|检验中|验货中|质检中|复检|复验|待复检
     qc.done|合格|检验合格|通过|PASS|已验|验货通过|质检合格|OK|放行|让步接收|特采|Passed|Accepted|Released
     qc.rejected|不合格|不通过|FAIL|NG|返工|返修|退检|报废|Rejected|Failed|Hold
-    shipment.not_started|待发货|未发货|未发|待出货|未出货|待装柜|待订舱|备货中|待提货|货好待发|待收款发货|款到发货|Not shipped|Ready to ship
+    shipment.not_started|待发|未出|未交|待发货|未发货|未发|待出货|未出货|待装柜|待订舱|备货中|待提货|货好待发|待收款发货|款到发货|Not shipped|Ready to ship
     shipment.in_progress|发货中|配货中|装柜中|已订舱|已报关|Booked|Picking|Packing
     shipment.partial|部分发货|部分出货|分批发货|已发部分|部分交货|未发完|Partially shipped|Partial|Partially_delivered
-    shipment.done|已发货|已发|已出货|已出|全部发货|发完|已走货|已装柜|已交货|已交付|出货完成|发货完毕|已出库|Shipped|Dispatched|Delivered (by us)|Fulfilled
+    shipment.done|已交|已寄|已发货|已发|已出货|已出|全部发货|发完|已走货|已装柜|已交货|已交付|出货完成|发货完毕|已出库|Shipped|Dispatched|Delivered (by us)|Fulfilled
     logistics.not_started|待揽收|未揽收|待提货
     logistics.in_progress|运输中|在途|已揽收|派送中|派件中|转运中|清关中|已到港|到港|已开船|待签收|In transit|Out for delivery|Sailing
     logistics.done|已签收|签收|已送达|已妥投|客户已收|已收货|已回单|已验收|自提|Delivered|Signed|Received
@@ -41,10 +41,10 @@ enum NodeStatusText {
     invoice.done|已开票|已开|开票完成|全部开票|发票已寄|已寄出|发票已签收|Invoiced|Billed
     invoice.rejected|红冲|已红冲|作废|冲红|退票|发票作废|Voided|Credit note
     invoice.not_applicable|不开票|无需开票|不含税|免开|No invoice required
-    payment.not_started|未回款|未收款|未付款|待收款|未付|待回款|未到账|Unpaid|Not paid
+    payment.not_started|未收|未结|待收|待付|未回款|未收款|未付款|待收款|未付|待回款|未到账|Unpaid|Not paid
     payment.in_progress|催款中|对账中|已对账|待付款|付款中|账期内|Statement sent|Chasing
     payment.partial|部分回款|部分收款|已收定金|已付定金|收定金|已收30%|欠尾款|Partially paid|Deposit paid
-    payment.done|已回款|已收款|已付款|已结清|结清|全款|已到账|款清|已付清|款已收|尾款已收|Paid|Settled|Cleared
+    payment.done|已收|已付|收清|已结|已回款|已收款|已付款|已结清|结清|全款|已到账|款清|已付清|款已收|尾款已收|Paid|Settled|Cleared
     payment.exception|逾期|超期|坏账|有争议|扣款|Overdue|Disputed|Bad debt
     closed.done|已结案|结案|关闭|已关闭|完结|归档|整单关闭|正常关闭|Closed|Archived
     """#

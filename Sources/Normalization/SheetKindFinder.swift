@@ -9,6 +9,8 @@ struct SheetKindFinder: Sendable {
     var reason: String
     /// Whether a name or a header speaks for the kind.
     var isEvident = true
+    /// Whether it is one paper that goes with goods.
+    var isPaper = false
 
     /// Lines with invoices or payments beside them are a list of what is to come in.
     mutating func takeForLines(_ why: String) {
@@ -31,7 +33,7 @@ struct SheetKindFinder: Sendable {
   /// `ruled` is what the workspace or the last run says of the rows.
   func find(
     _ names: SheetNames, certain: Set<Field>, likely: Set<Field>, possible: Set<Field>, events: EventEvidence,
-    ruled: RuledGrain? = nil
+    ruled: RuledGrain? = nil, paper: DeliveryPaper? = nil
   ) -> Finding {
     var best = (kind: SheetKind.order, score: 0, words: 0)
     for kind in SheetKind.allCases {
@@ -45,10 +47,13 @@ struct SheetKindFinder: Sendable {
     let isLine = !Self.lineFields.isDisjoint(with: possible)
     var finding = Finding(
       kind: best.kind, grain: isLine ? .line : .order, reason: reason, isEvident: best.score > 0)
-    guard isEventRegister(best.kind, plans: plans, possible: possible) else { return finding }
+    // Without its day a paper tells of nothing that has happened yet: a packing list may be made before.
+    let head = best.kind == .shipment && best.words > 0 ? paper?.fields ?? [] : []
+    finding.isPaper = head.contains(.shipDate)
+    guard isEventRegister(best.kind, plans: plans, possible: possible.union(head)) else { return finding }
     if let ruled, ruled.grain != .event {
       finding.takeForLines(ruled.reason)
-    } else if ruled == nil, isLine, !tellsOfEvents(best.kind, events) {
+    } else if ruled == nil, isLine, !head.contains(.shipDate), !tellsOfEvents(best.kind, events) {
       finding.takeForLines("many rows say nothing of an event: lines")
     } else {
       finding.grain = .event

@@ -22,7 +22,7 @@ struct SheetSense: Sendable {
         meanings[place].confidence = min(meanings[place].confidence, Self.confidence)
       } else if isPlanOfWork(field), meanings[place].confidence < 0.9 {
         meanings[place].fields = []
-      } else if isStrange(field) {
+      } else if isStrange(field) || isAlone(field, in: meanings) {
         meanings[place].confidence = min(meanings[place].confidence, Self.confidence)
       }
     }
@@ -40,7 +40,18 @@ struct SheetSense: Sendable {
   /// A request for invoices speaks of invoices in the words of orders, an inspector calls what is to be shipped 出货数.
   private func isStrange(_ field: Field) -> Bool {
     if sheet.kind == .qc { return field == .shippedQuantity }
+    // 需求数量 in a list of materials may be theirs.
+    if sheet.kind == .material { return field == .quantity }
     return sheet.kind == .invoice && Self.turns[.invoice]?[field] != nil
+  }
+
+  /// Whether a header speaks of returns, changes or complaints in a sheet about something else, and no other does: 补货数量
+  /// in a list of orders may as well be ordered.
+  private func isAlone(_ field: Field, in meanings: [HeaderMeaning]) -> Bool {
+    guard [.returned, .change, .exception].contains(field.level), sheet.kind.eventLevel != field.level,
+      sheet.kind != .exception
+    else { return false }
+    return meanings.count { $0.fields.first?.level == field.level } == 1
   }
 
   private static let turns: [SheetKind: [Field: Field]] = [

@@ -55,8 +55,9 @@ public struct SheetSurveyor: Sendable {
     _ table: ShapedTable, ordinal: Int, grid: Grid, names: SheetNames, file: String, form: FormRuling?
   ) -> TableSurvey {
     let hints = rulings.hints.filter { $0.sheet == grid.name && $0.ordinal == ordinal }
+    let paper = form == nil ? DeliveryPaper(table, names: names, vocabulary: vocabulary) : nil
     let columns = columns(
-      of: table, names: names, hints: hints, grain: ruledGrain(grid.name, ordinal), form: form)
+      of: table, names: names, hints: hints, grain: ruledGrain(grid.name, ordinal), form: form, paper: paper)
     let result = columns.result
     let builder = RuleBuilder(
       mappings: result.mappings, rulings: rulings, names: names, vocabulary: vocabulary, form: form)
@@ -73,7 +74,7 @@ public struct SheetSurveyor: Sendable {
     builder.build(from: table, into: &survey)
     let statements = StatedClaims(vocabulary: vocabulary)
     let mapped = Set(result.mappings.compactMap(\.field))
-    survey.stated = statements.find(table, mapped: mapped)
+    survey.stated = statements.find(table, mapped: mapped, paper: survey.grain == .event ? paper : nil)
     survey.period = SheetPeriod(names).table
     survey.isArchive = statements.isArchive(grid.name)
     if survey.grain != .event { survey.tabState = statements.state(grid.name, table, mapped: mapped) }
@@ -113,7 +114,7 @@ public struct SheetSurveyor: Sendable {
 
   private func columns(
     of table: ShapedTable, names: SheetNames, hints: [ColumnHint], grain: SheetKindFinder.RuledGrain?,
-    form: FormRuling?
+    form: FormRuling?, paper: DeliveryPaper?
   ) -> (result: ColumnMapper.Result, groups: [WideGroup], pairs: [FormRuling.Change]) {
     let rows = table.dataRowIndexes.prefix(TableSample.rowLimit)
     let evidence = ColumnEvidence(table: table, rows: rows, vocabulary: vocabulary)
@@ -124,6 +125,7 @@ public struct SheetSurveyor: Sendable {
     mapper.rulings.hints = hints
     mapper.ruledGrain = grain
     mapper.form = form
+    mapper.paper = paper
     var result = mapper.map(table.headers, evidence: evidence, names: names, groups: groups)
     MergedAmounts.settle(&result.mappings, table: table)
     LineAmounts.settle(&result.mappings, table: table, evidence: evidence)

@@ -12,19 +12,24 @@ struct StatedClaims: Sendable {
   /// What the cells above the header state of every record, one claim a field.
   ///
   /// What stands below the records is about the paper, not about the orders.
-  func find(_ table: ShapedTable, mapped: Set<Field>) -> [Claim] {
+  func find(_ table: ShapedTable, mapped: Set<Field>, paper: DeliveryPaper? = nil) -> [Claim] {
     let header = table.headerRowIndexes.first ?? 0
-    var claims: [Claim] = []
-    for statement in table.metadata where statement.rowIndex < header {
+    let own = paper?.statements ?? [:]
+    var claims = own.sorted { $0.key < $1.key }.compactMap { mapped.contains($0) ? nil : claim($1, of: $0) }
+    for statement in table.metadata where statement.rowIndex < header && !own.values.contains(statement) {
       guard let field = field(statement.key), !mapped.contains(field),
-        !claims.contains(where: { $0.field == field }), let value = value(statement.value, of: field)
+        !claims.contains(where: { $0.field == field }), let claim = claim(statement, of: field)
       else { continue }
-      claims.append(
-        Claim(
-          field: field, state: .value(value), columnIndex: Int32(statement.columnIndex),
-          rowIndex: Int32(statement.rowIndex), rawText: statement.value == value.description ? nil : statement.value))
+      claims.append(claim)
     }
     return claims
+  }
+
+  private func claim(_ statement: SheetStatement, of field: Field) -> Claim? {
+    guard let value = value(statement.value, of: field) else { return nil }
+    return Claim(
+      field: field, state: .value(value), columnIndex: Int32(statement.columnIndex),
+      rowIndex: Int32(statement.rowIndex), rawText: statement.value == value.description ? nil : statement.value)
   }
 
   /// The state that a tab's name gives its orders: finished rows are moved to 已完成.

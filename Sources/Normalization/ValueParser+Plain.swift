@@ -35,13 +35,19 @@ extension ValueParser {
 
   private func isPlain(_ text: String) -> Bool {
     switch type {
-    case .text, .person, .unit, .status, .enumeration: guard rules.names == nil else { return false }
+    case .text, .person: guard rules.names == nil, !Self.mayBePending(text) else { return false }
+    case .unit, .status, .enumeration: guard rules.names == nil else { return false }
     case .code: guard text.utf8.count != 3, !text.utf8.contains(UInt8(ascii: "+")) else { return false }
     default: return false
     }
     guard let first = text.utf8.first, text.utf8.count > 6 || Self.beginsPlainly(first) else { return false }
     guard first != UInt8(ascii: "'"), TextFolding.isTidy(text) else { return false }
     return first >= 0xE4 || Self.beginsPlainly(first)
+  }
+
+  /// `TBA`, `tbd`.
+  private static func mayBePending(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.utf8.first.map { $0 | 0x20 == UInt8(ascii: "t") } == true
   }
 
   /// Whether a text that begins so is never one of the signs and words for nothing.

@@ -28,10 +28,17 @@ extension ValueParser {
     }
   }
 
-  /// Whether a code is not known yet: `TBA`, `待定`.
+  /// Whether a code or a name is not known yet: `TBA`, `待定`.
   private static func isPendingCode(_ text: String) -> Bool {
     text.utf8.count <= 9 && pendingCodes.contains(text.lowercased())
   }
+
+  /// What tells of the order in words: there 待定 says something.
+  private static let tellings: Set<Field> = [
+    .remark, .orderRequirement, .followupNote, .changeField, .changeBefore, .changeAfter, .changeContent, .changeReason,
+    .exceptionDesc, .exceptionAction, .returnReason, .defectReason, .cancelReason, .notifiedParties, .paymentTerms,
+    .orderTitle, .orderAttachment,
+  ]
 
   private static let pendingCodes: Set<String> = ["tba", "tbc", "tbd", "待定", "未定", "待补", "待補", "待确认", "待確認"]
 
@@ -71,6 +78,9 @@ extension ValueParser {
     case .duration(let seconds): plain = Self.clock(seconds)
     case .boolean(let flag): plain = flag ? "TRUE" : "FALSE"
     case .blank, .error: plain = ""
+    }
+    if type == .text || type == .person, Self.isPendingCode(plain), !Self.tellings.contains(field) {
+      return ParsedCell(.blank)
     }
     if let names = rules.names, let name = names.name(for: plain) { return ParsedCell(.value(.text(name))) }
     return ParsedCell(plain.isEmpty ? .blank : .value(.text(plain)))

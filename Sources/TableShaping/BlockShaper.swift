@@ -1,3 +1,4 @@
+internal import ExactValues
 internal import SheetFormats
 
 /// One table while its rows are looked at, from the header down.
@@ -31,7 +32,8 @@ struct BlockShaper {
       words: words, grid: grid, ranges: sheet.ranges, columns: columns,
       headerCount: headers.count { !$0.text.isEmpty }, lookup: sheet.lookup, scanner: scanner)
     for row in start...block.rows.upperBound {
-      kinds.append(isBlank(row) && !block.rows.contains(row) ? .blank : .heading)
+      let isAbove = !block.rows.contains(row)
+      kinds.append(isAbove && isBlank(row) ? .blank : isAbove && isTotal(row) ? .subtotal : .heading)
     }
   }
 
@@ -174,6 +176,23 @@ struct BlockShaper {
   private func withoutRemark(_ first: Int, above header: Int) -> Int {
     guard let blank = (first..<header).first(where: { kinds[$0 - start] == .blank }) else { return first }
     return (blank..<header).first { kinds[$0 - start] != .blank } ?? header
+  }
+
+  /// Whether a row above the header sums up the columns below it: 合计 | | 53097.35 | 6902.65, each under no key of its own.
+  private func isTotal(_ row: Int) -> Bool {
+    let filled = grid.filledColumns(row: row).filter(columns.contains)
+    guard filled.count >= 3, let label = filled.first, case .text(let text) = grid.value(row: row, column: label),
+      text.last != ":", text.last != "：", words.isSubtotalLabel(text, isAlone: false)
+    else { return false }
+    return filled.dropFirst().allSatisfy { column in
+      let isNumber =
+        switch grid.value(row: row, column: column) {
+        case .number: true
+        case .text(let text): ExactDecimal(text.filter { $0 != "," && !$0.isWhitespace }) != nil
+        default: false
+        }
+      return isNumber && !headers[column - columns.lowerBound].text.isEmpty
+    }
   }
 
   private func isBlank(_ row: Int) -> Bool {

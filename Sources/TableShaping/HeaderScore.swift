@@ -13,6 +13,10 @@ struct HeaderScore {
   var series = SeriesCount()
   /// Whether no known header stands beside another: `客户 | 华为 | 月份 | 3月`.
   var isAlternating = true
+  /// Texts that end with a colon: keys, their values beside them.
+  var keys = 0
+  /// Whether a text stands beside another that is no key.
+  var hasUnkeyed = false
 
   /// The cells that are no labels of a series.
   var others: Int { series.isSeries ? max(0, filled - series.count) : filled }
@@ -21,6 +25,7 @@ struct HeaderScore {
 
   /// Mostly text, at least two known words, and those a good part of the row.
   var isHeader: Bool {
+    guard !isKeyed else { return false }
     let enough = known >= 2 || (known == 1 && identifying == 1 && series.isSeries)
     // An export of all fields has dozens of its own beside the known ones.
     if known >= 6, texts == filled, statements == 0, known * 12 >= filled { return true }
@@ -29,7 +34,8 @@ struct HeaderScore {
 
   /// Texts of which few are known: a header if the rows below look like records.
   var mayBeHeader: Bool {
-    known + identifying >= 2 && texts == filled && filled >= 3 && statements == 0 && digitTexts * 4 <= filled
+    !isKeyed && known + identifying >= 2 && texts == filled && filled >= 3 && statements == 0
+      && digitTexts * 4 <= filled
   }
 
   /// Sure enough to begin another table in the middle of a sheet.
@@ -40,6 +46,9 @@ struct HeaderScore {
 
   /// Every cell is a known header.
   var isAllKnown: Bool { known >= 2 && known == filled }
+
+  /// A title of keys that say so themselves, each with its value: `Terms: | FOB | Payment: | 30% deposit`.
+  var isKeyed: Bool { keys > 0 && keys < filled && !hasUnkeyed }
 
   /// A title of keys and values.
   var isPairs: Bool { isAlternating && known * 2 <= filled && filled >= 2 }
@@ -59,6 +68,7 @@ struct HeaderScorer {
   func score(_ row: Int, columns: Range<Int>) -> HeaderScore {
     var score = HeaderScore()
     var wasKnown = false
+    var wasKey = false
     var seen = 0
     grid.forEachCell(row: row, columns: columns) { column, content, bytes in
       guard seen < Self.cellLimit, content != .text || !bytes.isBlankText else { return }
@@ -75,13 +85,18 @@ struct HeaderScorer {
         score.series.add(label)
       }
       wasKnown = isKnown
+      let isKey = content == .text && bytes.endsWithColon
+      if isKey { score.keys += 1 } else if !wasKey { score.hasUnkeyed = true }
+      wasKey = isKey
     }
     return score
   }
 
   /// Counts a text; whether it is a known header.
   private func add(_ text: String, to score: inout HeaderScore) -> Bool {
-    guard text.contains(where: { $0.isLetter || $0 == "#" }) || Self.symbols.contains(text) else { return false }
+    guard text.contains(where: { $0.isLetter || "#㎡㎥℃".contains($0) }) || Self.symbols.contains(text) else {
+      return false
+    }
     score.texts += 1
     if Self.hasDigit(text[...]), Self.hasDigit(LeadingNumbering.dropped(from: text) ?? text[...]) {
       score.digitTexts += 1
@@ -97,6 +112,15 @@ struct HeaderScorer {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether the last character is a colon, narrow or wide (EF BC 9A).
+  fileprivate var endsWithColon: Bool {
+    var end = count
+    while end > 0, self[end - 1] <= 0x20 { end -= 1 }
+    guard end > 0 else { return false }
+    return self[end - 1] == 0x3A
+      || (end >= 3 && self[end - 1] == 0x9A && self[end - 2] == 0xBC && self[end - 3] == 0xEF)
+  }
+
   /// Whether the text holds nothing but spaces, ideographic and unbreakable ones among them.
   var isBlankText: Bool {
     var place = 0

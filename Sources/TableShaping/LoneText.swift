@@ -24,6 +24,10 @@ enum LoneText {
 
   /// Whether a text is a remark of one sentence or more: `以上两单同车，请留意`.
   static func isSentence(_ text: String) -> Bool {
+    // *加急单需加收10%: a mark in front says that it is a note on what stands above.
+    if let first = text.first(where: { !$0.isWhitespace }), "*＊※★▲".contains(first), text.count(where: isChinese) >= 4 {
+      return true
+    }
     guard text.utf8.count >= 18, text.contains(where: isChinese) else { return false }
     return text.contains { "，。；！？".contains($0) } && LeadingNumbering.dropped(from: text) == nil
   }

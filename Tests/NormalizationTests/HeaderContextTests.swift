@@ -29,6 +29,36 @@ import Testing
     #expect(mapping.confidence < 0.9)
   }
 
+  @Test(arguments: [
+    ("工序完成情况,,", "开料,封边,包装", "工序完成情况 / 包装", "-")
+  ])
+  func `a caption completes what stands below it`(
+    _ captions: String, _ parts: String, _ header: String, _ field: String
+  ) throws {
+    let text = "订单号,客户,\(captions)\n,,\(parts)\nSO-1,华为,2026-03-01,5,6\nSO-2,小米,2026-03-02,7,8"
+    let survey = try Sheets.survey(text)
+    let mapping = try #require(survey.mappings.first { $0.header == header })
+    #expect(mapping.field?.id ?? "-" == field)
+    #expect(mapping.confidence < 0.9)
+  }
+
+  @Test(arguments: [
+    ("回款", "已收定金", "未收款", "payment_status"), ("尾款", "已收", "未收", "payment_status"),
+    ("进度", "印刷", "已入库", "production_status"),
+    ("进度", "已发货", "已开票", "order_status"),
+  ])
+  func `the words below say what is told of`(_ header: String, _ one: String, _ two: String, _ field: String) throws {
+    let survey = try Sheets.survey("订单号,客户,\(header)\nSO-1,华为,\(one)\nSO-2,小米,\(two)\nSO-3,中兴,\(one)")
+    #expect(survey.mappings.last?.field?.id == field)
+    #expect(survey.mappings.last.map { $0.confidence < 0.9 } == true)
+  }
+
+  @Test func `a header that no value suits is never certain`() throws {
+    let survey = try Sheets.survey("订单号,客户,回款金额\nSO-1,华为,见附件")
+    #expect(survey.mappings.last?.field == .paymentAmount)
+    #expect(survey.mappings.last.map { $0.confidence < 0.9 } == true)
+  }
+
   @Test func `a part of the price keeps its own day`() throws {
     let survey = try Sheets.survey("订单号,客户,预付款,\n,,金额,到账日期\nSO-1,华为,500,2026-03-01\nSO-2,小米,700,2026-03-05")
     #expect(survey.mappings.last?.field == .depositDate)

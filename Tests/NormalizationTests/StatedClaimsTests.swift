@@ -19,6 +19,19 @@ import Testing
     #expect(survey.orderKeys == ["so-9"])
   }
 
+  @Test func aDeliveryNoteStatesItsShipmentAbove() throws {
+    let text = "兴华五金送货单,,,\n客户：,凯得利商贸,单号：SH2603,日期：2026-03-11\n订单号,品名,数量,单位\nSO-1,层架,120,套\nSO-2,挂钩,60,个"
+    let reading = try Sheets.read(Sheets.grid(text), file: "0311.xlsx")
+    #expect(reading.rows.map { $0.value(.shipDate)?.description } == ["2026-03-11", "2026-03-11"])
+    #expect(reading.rows.map { $0.value(.shipmentNo)?.description } == ["SH2603", "SH2603"])
+    #expect(reading.rows.map { $0.value(.shippedQuantity)?.description } == ["120", "60"])
+    #expect(reading.rows.allSatisfy { $0[.quantity] == nil && $0[.orderDate] == nil })
+    let survey = try #require(SheetSurveyor().survey(Sheets.grid(text), file: "0311.xlsx").first)
+    #expect(survey.grain == .event)
+    let order = try Sheets.read(Sheets.grid(text.replacing("送货单", with: "订货单")), file: "0311.xlsx")
+    #expect(order.rows.map { $0.value(.quantity)?.description } == ["120", "60"])
+  }
+
   @Test func aTabOfFinishedOrdersGivesThemTheirState() throws {
     let text = "订单号,客户,型号,数量\nSO-1,华为,A,1"
     let done = try Sheets.read(Sheets.grid(text, name: "已完成"), file: "订单.xlsx")

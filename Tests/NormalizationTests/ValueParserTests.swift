@@ -101,6 +101,15 @@ import Testing
     #expect(shown(parse(.orderNo, text)) == expected)
   }
 
+  @Test(arguments: [
+    ("待定", "blank"), ("TBA", "blank"), ("tbd", "blank"), ("未定", "blank"), ("TBM工业", "TBM工业"), ("Tom", "Tom"),
+  ])
+  func namesNotKnownYetAreBlank(_ text: String, _ expected: String) {
+    #expect(shown(parse(.carrier, text)) == expected)
+    #expect(shown(parse(.salesperson, text)) == expected)
+    #expect(shown(parse(.remark, text)) == text)
+  }
+
   @Test func codesThatASpreadsheetChangedAreLost() throws {
     let parser = ValueParser(field: .orderNo)
     let long = try #require(ExactDecimal("1234567890123456"))

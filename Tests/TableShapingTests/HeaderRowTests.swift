@@ -33,6 +33,26 @@ import Testing
     #expect(table.headers.map(\.parentText) == ["基本信息", "基本信息", "基本信息", "开票", "开票"])
   }
 
+  @Test(arguments: [
+    "Terms:,FOB Ningbo,,Payment:,30% deposit", "客户：,华为,,付款方式：,30%定金", "Order No.:,SO-9,Delivery Date:,2026-03-01,",
+  ])
+  func `keys that end in a colon are no header`(_ title: String) throws {
+    let text = "\(title)\n序号,品名,数量,单价,金额\n1,灯罩,10,2,20\n2,线材,5,2,10"
+    #expect(try header(text).headerRowIndexes == [1])
+  }
+
+  @Test(arguments: ["订单号：,客户：,数量：,交期：", "订单号,客户,数量,备注："])
+  func `a header may end in colons`(_ row: String) throws {
+    #expect(try header("\(row)\nSO-1,华为,5,2026-03-01\nSO-2,小米,6,2026-03-02").headerRowIndexes == [0])
+  }
+
+  @Test func `a total may stand above the header`() throws {
+    let table = try header("2026年开票登记,,,,\n合计,,,300,39\n订单号,客户,品名,金额,税额\nSO-1,华为,灯,100,13\nSO-2,小米,线,200,26")
+    #expect(Shaped.letters(table) == "hshdd")
+    let stated = try header("总数量：,300,,,\n订单号,客户,品名,金额,税额\nSO-1,华为,灯,100,13\nSO-2,小米,线,200,26")
+    #expect(Shaped.letters(stated) == "hhdd")
+  }
+
   @Test func `technical keys above the captions are kept apart`() throws {
     let table = try header(
       """
