@@ -67,5 +67,5 @@ import Testing
   }
 
   /// Options of programs of the repository that pages name alone.
-  private let others: Set = ["--version", "--all", "--more"]
+  private let others: Set = ["--version", "--all", "--more", "--attempts", "--master", "--conf"]
 }
