@@ -11,18 +11,27 @@ struct KpiOrder: Sendable {
   /// What is open of it, by line id; `nil` for the order as a whole.
   let findings: [Discrepancy]
 
+  /// The lines that were not cancelled.
+  let lines: [LineFacts]
+  /// The day on which the last of the order was received, else left; `nil` while something is still to be shipped.
+  let closedOn: Day?
+
+  /// Looks at an order.
+  ///
+  /// - Complexity: O(*lines*).
+  init(facts: OrderFacts, before: OrderState?, findings: [Discrepancy]) {
+    (self.facts, self.before, self.findings) = (facts, before, findings)
+    lines = facts.livingLines
+    closedOn = Self.lastDay(of: lines, facts)
+  }
+
   var context: RuleContext { facts.context }
 
-  /// The lines that were not cancelled.
-  var lines: [LineFacts] { facts.lines.filter { !$0.isCancelled } }
-
-  /// The day on which the last of the order was received, else left; `nil` while something is still to be shipped.
-  var closedOn: Day? {
-    let lines = lines
+  private static func lastDay(of lines: [LineFacts], _ facts: OrderFacts) -> Day? {
     guard !lines.isEmpty else { return nil }
     var last: Day?
     for line in lines {
-      guard let ordered = line.ordered, let shipped = line.shipped, let least = context.least(ordered, of: facts),
+      guard let ordered = line.ordered, let shipped = line.shipped, let least = facts.context.least(ordered, of: facts),
         shipped >= least, let day = line.lastReceivedDay ?? line.lastShipDay
       else { return nil }
       last = max(last ?? day, day)
