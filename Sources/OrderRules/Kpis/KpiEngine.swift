@@ -41,10 +41,11 @@ public struct KpiEngine: Sendable {
     self.findings = Dictionary(grouping: active) { $0.subject.orderNo ?? "" }
   }
 
-  /// Counts an order, with what was known of it before the run.
+  /// Counts an order.
   ///
+  /// - Parameter before: looks it up as it was known before the run; asked only where something of it moved since.
   /// - Complexity: O(*figures* × *lines*).
-  public func count(_ order: OrderState, before: OrderState?, into part: inout Part) {
+  public func count(_ order: OrderState, before: @escaping () -> OrderState?, into part: inout Part) {
     let facts = OrderFacts(order, context)
     guard !facts.isCancelled else { return }
     let seen = KpiOrder(facts: facts, before: before, findings: findings[order.orderNo] ?? [])

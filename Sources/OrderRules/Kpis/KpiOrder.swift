@@ -4,10 +4,10 @@ internal import OrderModel
 internal import Reconciliation
 
 /// An order as key figures look at it: its facts, what was known of it before the run, and what was found of it.
-struct KpiOrder: Sendable {
+struct KpiOrder {
   let facts: OrderFacts
-  /// The order after the run before; `nil` for a new one.
-  let before: OrderState?
+  /// Looks the order up as the run before left it; `nil` for a new one.
+  let before: () -> OrderState?
   /// What is open of it, by line id; `nil` for the order as a whole.
   let findings: [Discrepancy]
 
@@ -19,7 +19,7 @@ struct KpiOrder: Sendable {
   /// Looks at an order.
   ///
   /// - Complexity: O(*lines*).
-  init(facts: OrderFacts, before: OrderState?, findings: [Discrepancy]) {
+  init(facts: OrderFacts, before: @escaping () -> OrderState?, findings: [Discrepancy]) {
     (self.facts, self.before, self.findings) = (facts, before, findings)
     lines = facts.livingLines
     closedOn = Self.lastDay(of: lines, facts)

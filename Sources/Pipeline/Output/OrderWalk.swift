@@ -30,7 +30,7 @@ struct OrderWalk {
     let parts = book.folded.orders.mapPortions { orders in
       var part = Part()
       for order in orders {
-        engine?.count(order, before: before.order(order.key), into: &part.figures)
+        engine?.count(order, before: { before.order(order.key) }, into: &part.figures)
         tables.append(order, to: &part.rows)
         part.count.take(order, isTroubled: troubled.contains(order.orderNo))
       }
