@@ -148,6 +148,7 @@ struct HeaderMeaningReader: Sendable {
       var alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
       alone.isDoubtful = vocabulary.doubtful.contains(form)
       if let whole = withCaption(header, text) { return whole }
+      if isOfTheRest(header, alone) { return HeaderMeaning(reason: "a number of what is not done yet") }
       return narrowed(alone, header)
     }
     return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header)
@@ -155,6 +156,14 @@ struct HeaderMeaningReader: Sendable {
       ?? inTwoLanguages(header) ?? withoutRemark(text) ?? composed(header, text)
       ?? afterFiller(text) ?? withSynonym(text) ?? inAnyOrder(text) ?? alike(text)
       ?? HeaderMeaning()
+  }
+
+  /// 数量 under 未完: neither what was ordered nor what was done.
+  private func isOfTheRest(_ header: ColumnHeader, _ meaning: HeaderMeaning) -> Bool {
+    guard let caption = captions(header).last, meaning.fields.count > 1,
+      meaning.fields.allSatisfy({ $0.valueType == .quantity })
+    else { return false }
+    return ["未", "欠", "剩", "尚余", "尚餘"].contains(where: caption.hasPrefix)
   }
 
   /// 運送方式 over `Ship Via`: of several meanings the one that the caption in the other language has too.
