@@ -21,7 +21,7 @@ extension ValueParser {
 struct PlainCells: Sendable {
   /// What texts may be plain.
   private enum Texts {
-    case none, names, words, codes
+    case none, texts, names, words, codes
   }
 
   private let texts: Texts
@@ -31,7 +31,8 @@ struct PlainCells: Sendable {
   private let takesDays: Bool
   private let takesMoments: Bool
 
-  init(_ type: Field.ValueType, _ rules: ValueRules) {
+  init(_ field: Field, _ rules: ValueRules) {
+    let type = field.valueType
     let hasNoScale = rules.scale == ExactDecimal(1)
     let isDate = type == .date || type == .datetime
     takesDays = isDate && rules.oddYears.isEmpty
@@ -43,7 +44,7 @@ struct PlainCells: Sendable {
     }
     takesNumerals = takesNumbers && type != .percent && !rules.decimalComma
     switch type {
-    case .text, .person: texts = rules.names == nil ? .names : .none
+    case .text, .person: texts = rules.names != nil ? .none : ValueParser.isName(field) ? .names : .texts
     case .unit, .status, .enumeration: texts = rules.names == nil ? .words : .none
     case .code: texts = .codes
     default: texts = .none
@@ -73,10 +74,16 @@ struct PlainCells: Sendable {
     if isShort || first < 0xE4, !Self.beginsPlainly(first) { return false }
     switch texts {
     case .none: return false
-    case .names where utf8.count == 3 && first | 0x20 == UInt8(ascii: "t"): return false  // `TBA`, `tbd`
+    case .texts where Self.mayBePending(utf8): return false
+    case .names where Self.mayBePending(utf8) || UnknownName.mayBegin(utf8): return false
     case .codes where utf8.count == 3 || utf8.contains(UInt8(ascii: "+")): return false
     default: return TextFolding.isTidy(utf8)
     }
+  }
+
+  /// `TBA`, `tbd`.
+  private static func mayBePending(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.count == 3 && utf8[0] | 0x20 == UInt8(ascii: "t")
   }
 
   /// The number that a text of digits says in the way in which numbers are written out; `nil` for any other text.

@@ -18,7 +18,7 @@ public struct ValueParser: Sendable {
     self.rules = rules
     self.vocabulary = vocabulary
     type = field.valueType
-    plainCells = PlainCells(field.valueType, rules)
+    plainCells = PlainCells(field, rules)
   }
 
   /// Reads a cell; `rawText` is quoted in what is reported.
