@@ -26,6 +26,8 @@ final class HeaderLookup {
     guard pieces.count > 1, let first = pieces.first, let last = pieces.last, let head = words.foldings(first).first,
       let tail = words.foldings(last).first
     else { return false }
+    // S under Size is a size, not the end of Sizes.
+    guard tail.utf8.count > 1 else { return false }
     let joined = BrokenCaptions.joined(pieces)
     guard joined.utf8.count <= 120 else { return false }
     return words.foldings(joined).contains {

@@ -31,14 +31,20 @@ extension RowClassifier {
     return words.isNote(grid.rawText(row: row, column: content.firstColumn))
   }
 
-  /// Several cells that each hold a statement, or its key only: `主管：张三 | 电话：138…`, `經理： | 業務主任：`.
+  /// Several cells that each hold a statement, or its key with the value beside it or none: `主管：张三 | 电话：138…`,
+  /// `經理： | 業務主任：`.
   private func isStatement(_ row: Int, _ content: RowContent) -> Bool {
-    guard (2...4).contains(content.filled), content.texts == content.filled else { return false }
+    guard (2...6).contains(content.filled), content.texts == content.filled else { return false }
     var count = 0
+    var isBehindKey = false
     grid.forEachCell(row: row, columns: columns) { _, _, bytes in
+      // 收货人签字： | 老周.
+      if isBehindKey, !bytes.hasColon { count += 1 }
+      isBehindKey = false
       guard bytes.hasColon, let first = bytes.first, first >= 0x80 || (first | 0x20) &- 97 < 26 else { return }
       let text = String(decoding: bytes, as: UTF8.self)
-      if ShapingWords.isStatement(text) || text.last == "：" || text.last == ":" { count += 1 }
+      isBehindKey = text.last == "：" || text.last == ":"
+      if isBehindKey || ShapingWords.isStatement(text) { count += 1 }
     }
     return count == content.filled
   }
