@@ -18,12 +18,15 @@ struct ReadingSession {
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
   private var addsTax = false
-  /// The rows that are not packed yet.
-  private var fresh: [SourceRow] = []
+  private var packer: RowPacker
+  /// The sum of each field, by its place in the catalogue.
+  private var totals = [ExactDecimal?](repeating: nil, count: Int(UInt8.max) + 1)
+  /// `nil` where every row is read the long way.
+  private var plainRows: PlainRowReader?
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
-    purpose: TableReader.Purpose = .claims
+    purpose: TableReader.Purpose = .claims, pace: Pace = .fast
   ) {
     self.purpose = purpose
     self.survey = survey
@@ -37,7 +40,15 @@ struct ReadingSession {
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
     reading.fields = survey.fields
-    if !survey.isUnpivoted { reading.rows.reserveCapacity(survey.dataRowCount) }
+    packer = RowPacker(expecting: survey.isUnpivoted ? 0 : survey.dataRowCount)
+    if pace == .fast, purpose == .claims {
+      plainRows = PlainRowReader(survey: survey, table: table, records: records, derived: derived)
+    }
+  }
+
+  /// Whether plain rows are read the short way; the reading is the same.
+  enum Pace {
+    case fast, thorough
   }
 
   /// Takes in the next row.
@@ -66,14 +77,30 @@ struct ReadingSession {
   }
 
   /// The reading, when all rows are taken.
-  func finished() -> TableReading {
-    var result = reading
-    result.rows += SourceRow.packed(fresh)
-    result.findings = collector.findings
-    return result
+  mutating func finished() -> TableReading {
+    reading.rows = packer.finished()
+    reading.findings = collector.findings
+    for (index, total) in totals.enumerated() where total != nil { reading.controlTotals[Field.all[index]] = total }
+    return reading
+  }
+
+  /// Takes in what the plain rows' reader has just read.
+  private mutating func takePlainRecord(_ row: Int) {
+    for number in plainRows?.numbers ?? [] {
+      subtotals.add(number.value, column: number.column)
+      addTotal(number.value, of: number.field)
+    }
+    reading.account.used += 1
+    reading.formatOnlyCount += plainRows?.otherFormCount ?? 0
+    if let slots = plainRows?.slots { packer.add(slots, tableIndex: tableIndex, rowIndex: Int32(row)) }
+  }
+
+  private mutating func addTotal(_ value: ExactDecimal, of field: Field) {
+    totals[Int(field.index)] = (totals[Int(field.index)] ?? .zero).adding(value)
   }
 
   private mutating func takeRecord(_ row: Int) {
+    if plainRows?.read(row, table) == true { return takePlainRecord(row) }
     if survey.hasStruckRows, survey.grain == .event, table.isStruckThrough(row: row), purpose == .claims {
       reading.account.excluded += 1
       skipped(row, "struck-out")
@@ -145,21 +172,13 @@ struct ReadingSession {
 
   private mutating func use(_ record: RecordBuilder) {
     for cell in record.numbers {
-      guard let value = cell.value else { continue }
-      reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
+      if let value = cell.value { addTotal(value, of: cell.field) }
     }
     if !record.statuses.isEmpty || !record.peeled.isEmpty {
       for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
     }
     reading.formatOnlyCount += record.formatOnlyCount
-    fresh.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))
-    if fresh.count == SourceRow.packedTogether { packRows() }
-  }
-
-  /// Packs the rows that were read since the last time.
-  private mutating func packRows() {
-    reading.rows += SourceRow.packed(fresh)
-    fresh.removeAll(keepingCapacity: true)
+    packer.add(record.claims, tableIndex: tableIndex, rowIndex: Int32(record.row))
   }
 
   private mutating func report(_ record: RecordBuilder) {
