@@ -140,6 +140,14 @@ def not_called_back(company):
     plant(company, "FUP-02", line, [], ["sales"], 3, allowed_from=2)
 
 
+def customer_never_answers(company):
+    """The customer was asked to confirm the drawing, by a remark, and nothing follows (FUP-03)."""
+    line = stage(company, 12)
+    asked = monday(1) - timedelta(days=3)
+    company.books["sales"].rows[line.uid].values["remark"] = f"{asked.month}月{asked.day}日 图纸发客户确认"
+    plant(company, "FUP-03", line, [], ["sales"], 2)
+
+
 def put_off_twice(company):
     """The customer puts the date off, and again (FUP-04)."""
     line = stage(company, 12)
@@ -154,4 +162,5 @@ def put_off_twice(company):
 
 
 ALL = [changed_in_production, changed_after_it_left, booking_not_moved, changed_three_times, displaced_by_a_rush, added_unrecorded, wish_not_confirmed, trouble_of_nobody,
-       closed_without_a_word, returned_and_forgotten, the_same_again, not_looked_after, not_called_back, put_off_twice]
+       closed_without_a_word, returned_and_forgotten, the_same_again, not_looked_after, not_called_back, put_off_twice,
+       customer_never_answers]
