@@ -14,10 +14,12 @@ extension OrderFacts {
 
   /// The sum of a field that some source states of the order or of its lines; the first source that does.
   ///
-  /// A figure that every line of a source repeats is the order's.
+  /// A figure that every line of a source repeats is the order's; what a statement of balances says is its month's.
   func statedTotal(_ field: Field) -> ExactDecimal? {
-    if let stated = stated(field).first?.value.number { return stated }
-    return context.settings.sources.lazy.compactMap { sumOfLines(field, $0) }.first
+    let stated = stated(field).first { !context.tellsOfMonths($0.source) }
+    if let number = stated?.value.number { return number }
+    let sources = context.settings.sources.lazy.filter { !context.tellsOfMonths($0) }
+    return sources.compactMap { sumOfLines(field, $0) }.first
   }
 
   /// What one source states of a field of the order, or of its lines together.

@@ -14,6 +14,9 @@ extension RuleContext {
   /// Whether a source has, or had, a column for a field.
   func knows(_ field: Field, in source: Source) -> Bool { settings.news[source.id]?.fields.contains(field) ?? false }
 
+  /// Whether a source's amounts due and paid are those of a month: a statement, with what was open before.
+  func tellsOfMonths(_ source: Source) -> Bool { knows(.openingBalance, in: source) }
+
   /// The last day on which a source with a column for one of the fields came.
   func lastWord(on fields: Field...) -> Day? { fields.compactMap { lastWords[$0] }.max() }
 
