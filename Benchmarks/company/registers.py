@@ -17,6 +17,9 @@ REGISTERS = {
     "production-progress": ("production-progress/车间进度.xlsx", [
         ("订单号", "order_no"), ("行号", "line_no"), ("品名", "product_name"), ("型号", "model"), ("规格", "spec"), ("颜色", "colour"),
         ("生产状态", "production_status"), ("责任人", "workshop_owner")]),
+    "purchasing": ("purchasing/采购备料.xlsx", [
+        ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"), ("型号", "model"), ("规格", "spec"), ("颜色", "colour"),
+        ("备料状态", "material_status"), ("物料到齐日期", "material_ready")]),
     "finance-invoices": ("finance-invoices/开票登记.xlsx", [
         ("发票号码", "invoice_no"), ("开票日期", "invoice_date"), ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"),
         ("开票型号", "invoice_model"), ("颜色", "colour"), ("开票数量", "invoice_quantity"), ("开票单价", "invoice_unit_price"),
@@ -33,7 +36,7 @@ REGISTERS = {
 }
 
 #: Those with a row a line, not an event.
-OF_LINES = ["quality", "logistics", "production-progress"]
+OF_LINES = ["quality", "logistics", "production-progress", "purchasing"]
 
 #: What a change log calls a field.
 WORDS = {"quantity": "数量", "unit_price": "单价", "promised_date": "交期", "spec": "规格", "colour": "颜色", "model": "型号", "packing": "包装要求"}

@@ -29,7 +29,7 @@ public final class LineFacts: Sendable {
     looseEvents = loose
     self.kinds = kinds.union(context.loggedEvents)
     self.context = context
-    statements = StatedFields([unit, order.header], context.settings.sources)
+    statements = StatedFields([unit, order.header], context)
   }
 
   /// The reconciled value of a field of the line or of its order; of one that is kept per source, the first source's word.
