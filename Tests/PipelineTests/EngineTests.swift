@@ -70,6 +70,7 @@ import Testing
     _ = try Pipeline.reconcile(request(there, "2026-03-02", Self.engine()))
     let (one, other) = try (outputs(here, "2026-03-02"), outputs(there, "2026-03-02"))
     for (name, bytes) in one { #expect(other[name] == bytes, "\(name)") }
+    #expect(String(decoding: try #require(one["for/finance.txt"]), as: UTF8.self).contains("华光 2026-02 期初 100"))
     try FileManager.default.removeItem(atPath: here.url.path + "/finance/对账单.csv")
     _ = try here.reconcile("2026-03-09")
     for day in ["2026-03-02", "2026-03-09"] {
