@@ -20,7 +20,7 @@ struct BalanceReader: Sendable {
     func text(_ field: Field) -> String? { record.claim(field)?.value?.description }
     (row.orderNo, row.currency) = (text(.orderNo), text(.currency))
     (row.customer, row.customerCode) = (text(.customerName), text(.customerCode))
-    row.month = month(record.claim(.periodMonth)?.value)
+    row.month = month(record.claim(.periodMonth))
     for field in BalanceRow.amounts {
       guard let claim = record.claim(field) else { continue }
       if claim.state == .unusable { row.isUnreadable = true }
@@ -37,12 +37,15 @@ struct BalanceReader: Sendable {
   }
 
   /// The month that the row states, else the one that the sheet is of.
-  private func month(_ stated: FieldValue?) -> Int? {
+  ///
+  /// A month that cannot be read is not the sheet's.
+  private func month(_ claim: Claim?) -> Int? {
+    let stated = claim?.value
     if let day = stated?.day { return day.civil.year * 12 + day.civil.month - 1 }
     if let match = stated?.description.firstMatch(of: #/(20\d\d)[^0-9]{0,2}(0?[1-9]|1[0-2])(?![0-9])/#) {
       return Int(match.1).flatMap { year in Int(match.2).map { year * 12 + $0 - 1 } }
     }
-    guard stated == nil, let period = survey.period, let year = period.year, period.months.count == 1 else {
+    guard stated == nil, claim?.state != .unusable, let period = survey.period, let year = period.year, period.months.count == 1 else {
       return nil
     }
     return year * 12 + period.months.lowerBound - 1

@@ -30,6 +30,9 @@ import Testing
     #expect(reading.balances.map(\.monthText) == ["2026-03"])
     let open = try Sheets.read(text, file: "对账单.xlsx", sheet: "3月")
     #expect(open.balances.map(\.monthText) == [nil])
+    let own = "月份,客户名称,期初应收,本期应收,本期收款,期末应收\n2026年2月,华光,1,2,0,3\n二月份某天,华光,1,2,0,3\n,华光,1,2,0,3"
+    let rows = try Sheets.read(own, file: "对账单.xlsx", sheet: "2026年3月")
+    #expect(rows.balances.map(\.monthText) == ["2026-02", nil, "2026-03"])
   }
 
   @Test func `of orders told month by month the last month is claimed`() throws {
