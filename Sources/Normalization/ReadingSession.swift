@@ -14,6 +14,7 @@ struct ReadingSession {
   let derived: DerivedClaims
   let statements: StatedClaims
   let fills: FillClaims
+  let balances: BalanceReader?
   var reading = TableReading()
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
@@ -23,6 +24,8 @@ struct ReadingSession {
   private var totals = [ExactDecimal?](repeating: nil, count: Int(UInt8.max) + 1)
   /// `nil` where every row is read the long way.
   private var plainRows: PlainRowReader?
+  /// The records of a statement that tells of orders month by month, until it is known which month is the last.
+  private var months: [(row: Int, order: String, month: Int, builders: [RecordBuilder])] = []
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
@@ -36,12 +39,13 @@ struct ReadingSession {
     statements = StatedClaims(vocabulary: vocabulary)
     fills = FillClaims(meanings: survey.fills, vocabulary: vocabulary)
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
+    balances = BalanceReader(survey, vocabulary)
     if purpose == .inspection { collector.placeLimit = .max }
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
     reading.fields = survey.fields
     packer = RowPacker(expecting: survey.isUnpivoted ? 0 : survey.dataRowCount)
-    if pace == .fast, purpose == .claims {
+    if pace == .fast, purpose == .claims, balances == nil {
       plainRows = PlainRowReader(survey: survey, table: table, records: records, derived: derived)
     }
   }
@@ -78,6 +82,7 @@ struct ReadingSession {
 
   /// The reading, when all rows are taken.
   mutating func finished() -> TableReading {
+    takeLastMonths()
     reading.rows = packer.finished()
     reading.findings = collector.findings
     for (index, total) in totals.enumerated() where total != nil { reading.controlTotals[Field.all[index]] = total }
@@ -106,7 +111,7 @@ struct ReadingSession {
       skipped(row, "struck-out")
       return
     }
-    guard survey.isUsable || purpose == .inspection else {
+    guard survey.isUsable || purpose == .inspection || takesBalances else {
       reject(row, reason: survey.problem ?? "")
       return
     }
@@ -119,14 +124,46 @@ struct ReadingSession {
     for index in builders.indices { complete(&builders[index]) }
     checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }
+    let balance = builders.first.flatMap { balances?.row($0, in: table) }
+    if let balance { reading.balances.append(balance) }
+    if takesBalances, purpose == .claims {
+      exclude(row, "balance")
+      return
+    }
     guard purpose == .inspection || builders.contains(where: { isOfOrder($0) }) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
       return
     }
+    if let order = balance?.orderNo, let month = balance?.month, purpose == .claims {
+      months.append((row, order, month, builders))
+      return
+    }
     reading.account.used += 1
     for builder in builders { use(builder) }
   }
+
+  /// Takes the rows of an order's last month in a statement: what was open in the months before is no claim any more.
+  private mutating func takeLastMonths() {
+    let last = Dictionary(months.map { (TextFolding.key($0.order), $0.month) }, uniquingKeysWith: max)
+    for (row, order, month, builders) in months {
+      guard last[TextFolding.key(order)] == month else {
+        exclude(row, "earlier month's")
+        continue
+      }
+      reading.account.used += 1
+      for builder in builders { use(builder) }
+    }
+    months = []
+  }
+
+  private mutating func exclude(_ row: Int, _ what: String) {
+    reading.account.excluded += 1
+    skipped(row, what)
+  }
+
+  /// Whether the rows are balances of customers, and no order's.
+  private var takesBalances: Bool { balances != nil && survey.isOfCustomers }
 
   /// Whether a record names its order, or is money that came in: of that a person can say whose it is.
   private func isOfOrder(_ record: RecordBuilder) -> Bool {

@@ -93,6 +93,7 @@ public struct SheetSurveyor: Sendable {
     survey.findings = reporter.findings(rivals: result.rivals)
     let isNamed = survey.stated.contains { OrderKeys.fields.contains($0.field) }
     survey.problem = problem(result, isNamedAbove: isNamed)
+    if survey.problem != nil, survey.isOfCustomers { survey.problem = "a statement of what customers owe, no order's" }
     return survey
   }
 
