@@ -7,6 +7,7 @@ from kpi_workspace import day, number
 #: What the words of a step's column say. Of other words nobody here knows what they say: they are counted in `Book.strange_words`.
 WORDS = {
     "approval": {"已审批": "done", "已审核": "done", "通过": "done", "已驳回": "rejected", "待审批": "waiting", "未审批": "waiting"},
+    "material": {"齐套": "done", "采购中": "going", "备料中": "going", "未采购": "waiting"},
     "production": {"已完工": "done", "完工": "done", "生产中": "going", "未开工": "waiting", "待产": "waiting", "待生产": "waiting"},
     "quality": {"合格": "done", "让步接收": "done", "不合格": "rejected", "待检": "waiting", "未检": "waiting"},
 }

@@ -40,14 +40,15 @@ struct BalanceReader: Sendable {
   ///
   /// A month that cannot be read is not the sheet's.
   private func month(_ claim: Claim?) -> Int? {
-    let stated = claim?.value
-    if let day = stated?.day { return day.civil.year * 12 + day.civil.month - 1 }
-    if let match = stated?.description.firstMatch(of: #/(20\d\d)[^0-9]{0,2}(0?[1-9]|1[0-2])(?![0-9])/#) {
-      return Int(match.1).flatMap { year in Int(match.2).map { year * 12 + $0 - 1 } }
+    // The parser writes a month as 2026-03.
+    if let parts = claim?.value?.description.split(separator: "-"), parts.count == 2, let year = Int(parts[0]),
+      let month = Int(parts[1])
+    {
+      return year * 12 + month - 1
     }
-    guard stated == nil, claim?.state != .unusable, let period = survey.period, let year = period.year, period.months.count == 1 else {
-      return nil
-    }
+    guard claim?.value == nil, claim?.state != .unusable, let period = survey.period, let year = period.year,
+      period.months.count == 1
+    else { return nil }
     return year * 12 + period.months.lowerBound - 1
   }
 }
