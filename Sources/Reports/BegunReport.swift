@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-/// The files of a run while they are written, several at a time.
+/// The files of a run while they are written: those for programs one after the other, the pages beside them.
 ///
 /// Whoever began them ends them, by `finish` or by `abandon`: until then files still come into the folder.
 public final class BegunReport: Sendable {
@@ -18,6 +18,8 @@ public final class BegunReport: Sendable {
 
   private let folder: OutputFolder
   private let group = DispatchGroup()
+  /// One at a time: each holds much memory while it is made.
+  private let queue = DispatchQueue(label: "duidan.documents")
   private let written = Mutex<[Written]>([])
   private let started = Mutex(0)
 
@@ -29,7 +31,8 @@ public final class BegunReport: Sendable {
       count += 1
       return count
     }
-    DispatchQueue.global().async(group: group) { [self] in
+    let queue = part == .pages ? DispatchQueue.global() : queue
+    queue.async(group: group) { [self] in
       let files = Result { () throws(ReportWritingError) in try document(folder) }
       written.withLock { $0.append(Written(part: part, number: number, files: files)) }
     }
