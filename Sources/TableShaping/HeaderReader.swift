@@ -32,11 +32,11 @@ struct HeaderReader {
     }
   }
 
-  /// The caption whose pieces stand one below another, if it is one; what is no header by itself is a piece: 单 over 位.
+  /// The caption whose pieces stand one below another, if it is one; a character that is no header is a piece: 单 over 位.
   private func whole(_ pieces: [String]) -> [String]? {
     let pieces = pieces.filter { !$0.isEmpty }
     guard let last = pieces.last, pieces.count > 1 else { return block.isBroken && !pieces.isEmpty ? pieces : nil }
-    guard block.isBroken || !lookup.isHeader(last) else { return nil }
+    guard block.isBroken || last.count == 1 && !lookup.isHeader(last) else { return nil }
     return lookup.isWhole(pieces) ? [BrokenCaptions.joined(pieces)] : nil
   }
 
