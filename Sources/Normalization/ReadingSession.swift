@@ -20,12 +20,14 @@ struct ReadingSession {
   private var addsTax = false
   /// The rows that are not packed yet.
   private var fresh: [SourceRow] = []
+  private let store: (any ByteStore)?
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
-    purpose: TableReader.Purpose = .claims
+    purpose: TableReader.Purpose = .claims, in store: (any ByteStore)? = nil
   ) {
     self.purpose = purpose
+    self.store = store
     self.survey = survey
     self.table = table
     self.tableIndex = tableIndex
@@ -68,7 +70,7 @@ struct ReadingSession {
   /// The reading, when all rows are taken.
   func finished() -> TableReading {
     var result = reading
-    result.rows += SourceRow.packed(fresh)
+    result.rows += SourceRow.packed(fresh, in: store)
     result.findings = collector.findings
     return result
   }
@@ -158,7 +160,7 @@ struct ReadingSession {
 
   /// Packs the rows that were read since the last time.
   private mutating func packRows() {
-    reading.rows += SourceRow.packed(fresh)
+    reading.rows += SourceRow.packed(fresh, in: store)
     fresh.removeAll(keepingCapacity: true)
   }
 

@@ -51,7 +51,7 @@ public struct SourceRow: Sendable {
   @usableFromInline
   enum Form: Sendable {
     case plain([Claim])
-    case packed(PackedClaims, at: Int32)
+    case packed(PackedClaims, at: PackedClaims.Place)
   }
 
   /// The claims, in the order of the fields, at most one a field.

@@ -1,5 +1,6 @@
 internal import Discrepancies
 internal import Ledger
+internal import OrderModel
 internal import OrderRules
 internal import Reconciliation
 internal import Reports
@@ -59,6 +60,8 @@ struct FoldRequest: Sendable {
   var isDigested = true
   /// Whether the orders are packed, or kept as they are for a caller that looks at them again and again.
   var isPacked = true
+  /// Where packed orders lie, if it takes them.
+  var store: (any ByteStore)?
 }
 
 /// Some orders that lie side by side, folded.
@@ -113,9 +116,9 @@ struct FoldedPortion: Sendable {
     decisionStates.merge(other.decisionStates, uniquingKeysWith: FoldedBook.worse)
   }
 
-  /// Packs what was taken.
-  mutating func pack() {
-    packed = PackedOrders(plain)
+  /// Packs what was taken; it lies in a store, if that takes it.
+  mutating func pack(in store: (any ByteStore)?) {
+    packed = PackedOrders(plain, in: store)
     plain = []
   }
 }

@@ -12,17 +12,17 @@ struct OrderTables: Sendable {
   /// The orders on which others hang by their numbers (返, 补, 样 and revisions), by key; most workspaces have none.
   private let parents: [String: String]
 
-  /// The tables of orders, lines and events.
+  /// The tables of orders, lines and events; their rows lie in a store, if it takes them.
   ///
   /// - Complexity: O(*claims*), side by side.
   static func all(
-    of book: RunBook, attention: [String: Int]
+    of book: RunBook, attention: [String: Int], in store: (any ByteStore)? = nil
   ) -> (orders: OutputTable, lines: OutputTable, events: OutputTable) {
     let tables = OrderTables(book, attention)
     var orders = OutputTable(id: "orders", columns: orderColumns(tables.facts, hasParents: !tables.parents.isEmpty))
     var lines = OutputTable(id: "order_lines", columns: lineColumns(tables.facts))
     var events = OutputTable(id: "events", columns: eventColumns(tables.facts))
-    for part in book.folded.orders.mapPortions(tables.rows) {
+    for part in book.folded.orders.mapPortions({ tables.rows($0, in: store) }) {
       orders.rows.append(contentsOf: part.orders)
       lines.rows.append(contentsOf: part.lines)
       events.rows.append(contentsOf: part.events)
@@ -39,8 +39,10 @@ struct OrderTables: Sendable {
     parents = Dictionary(linked.filter { orders.contains(key: $0.0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func rows(_ orders: Slice<OrderShelf>) -> (orders: PackedRows, lines: PackedRows, events: PackedRows) {
-    var rows = (orders: PackedRows(), lines: PackedRows(), events: PackedRows())
+  private func rows(
+    _ orders: Slice<OrderShelf>, in store: (any ByteStore)?
+  ) -> (orders: PackedRows, lines: PackedRows, events: PackedRows) {
+    var rows = (orders: PackedRows(in: store), lines: PackedRows(in: store), events: PackedRows(in: store))
     for order in orders {
       append(order, to: &rows.orders)
       // Grouped once: an order may have as many events as lines, and both in thousands.
@@ -51,6 +53,9 @@ struct OrderTables: Sendable {
         append(event, of: order, line: event.lineID.flatMap { numbers[$0] ?? nil }, to: &rows.events)
       }
     }
+    rows.orders.close()
+    rows.lines.close()
+    rows.events.close()
     return rows
   }
 

@@ -31,7 +31,7 @@ struct ReportAssembly {
     report.decisions = book.decisions.counts
     report.decisionWorkbooks = book.decisions.files
     (report.orders, report.orderLines, report.events) = OrderTables.all(
-      of: book, attention: Self.attention(report.discrepancies))
+      of: book, attention: Self.attention(report.discrepancies), in: desk.memory)
     report.rejected = ReadingTables(book: book).rejected()
     report.interpretations = ReadingTables(book: book).interpretations()
     report.changes = book.folded.changes
