@@ -31,5 +31,5 @@ enum ProcessMemory {
   /// Has large pieces of memory mapped one by one, so that each goes back to the system when it is freed.
   ///
   /// Left alone, the allocator takes ever larger pieces from one heap, in which holes stay (mallopt(3)).
-  static func mapLargePieces() { mallopt(M_MMAP_THRESHOLD, 1 << 20) }
+  static func mapLargePieces() { mallopt(M_MMAP_THRESHOLD, 1 << 17) }
 }

@@ -22,16 +22,22 @@ final class SpillFile: Sendable {
 
   /// Makes a file at a path that is the caller's own, and takes its name away at once; `nil` where that cannot be.
   ///
-  /// - Parameter room: the most that may be written; without it, half of what is free on the disk.
+  /// - Parameter room: the most that may be written; without it, a quarter of what is free on the disk.
   init?(_ path: String, room: Int? = nil) {
     // A run that was killed between the two has left an empty one.
     unlink(path)
     descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
     unlink(path)
+    self.room = room ?? Self.free(descriptor) / 4
+  }
+
+  /// How many bytes are free on the disk of a file; 0 where the system does not tell.
+  private static func free(_ descriptor: Int32) -> Int {
     var disk = statvfs()
-    let half = fstatvfs(descriptor, &disk) == 0 ? Int(disk.f_bavail) * Int(disk.f_frsize) / 2 : 0
-    self.room = room ?? half
+    guard fstatvfs(descriptor, &disk) == 0 else { return 0 }
+    let (bytes, isTooMuch) = Int(clamping: disk.f_bavail).multipliedReportingOverflow(by: Int(clamping: disk.f_frsize))
+    return isTooMuch ? .max : bytes
   }
 
   deinit { close(descriptor) }
