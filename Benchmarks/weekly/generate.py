@@ -10,12 +10,15 @@ writes OUT/week-1 and OUT/week-2, each a workspace of four sources:
     仓库/发货记录.csv        a row per shipment
     财务/开票明细.csv        a row per invoice line
 
+More than a million lines are the books of several regions, each with sheets of its own: 销售订单明细-华东.xlsx, ….
+
 Between the weeks sales edits 2 % of the lines (dates, quantities, prices), of which production takes over half, unless
 `--discrepancies` says how many it shall miss; one line in fifty is new, and one in thirty is shipped.
 Needs the standard library alone: the sheet XML is written as text, in the plain shape that Excel writes.
 """
 
 import argparse
+import dataclasses
 import pathlib
 import random
 
@@ -46,13 +49,25 @@ def write_lines(path: pathlib.Path, header: str, lines) -> int:
     return count
 
 
-def write_week(folder: pathlib.Path, company: Company) -> dict[str, int]:
+REGIONS = ["华东", "华南", "华北", "华中", "西南", "西北", "东北", "港澳", "海外", "线上"]
+MOST_LINES = 1_000_000
+"""What fits into a sheet of Excel, with the lines of another week."""
+
+
+def named(path: str, region: str) -> str:
+    """A sheet's path, with the region behind the name where there are several."""
+    stem, dot, ending = path.rpartition(".")
+    return f"{stem}-{region}{dot}{ending}" if region else path
+
+
+def write_week(folder: pathlib.Path, company: Company, region: str) -> dict[str, int]:
     """Writes the four sheets of one state of the company."""
+    sales, production = (dataclasses.replace(sheet, path=named(sheet.path, region)) for sheet in (SALES, PRODUCTION))
     return {
-        "sales": write_workbook(folder, SALES, sales_rows(company)),
-        "production": write_workbook(folder, PRODUCTION, production_rows(company)),
-        "shipments": write_lines(folder / SHIPMENTS[0], SHIPMENTS[1], shipment_rows(company)),
-        "invoices": write_lines(folder / INVOICES[0], INVOICES[1], invoice_rows(company)),
+        "sales": write_workbook(folder, sales, sales_rows(company)),
+        "production": write_workbook(folder, production, production_rows(company)),
+        "shipments": write_lines(folder / named(SHIPMENTS[0], region), SHIPMENTS[1], shipment_rows(company)),
+        "invoices": write_lines(folder / named(INVOICES[0], region), INVOICES[1], invoice_rows(company)),
     }
 
 
@@ -63,12 +78,18 @@ def main() -> None:
     parser.add_argument("--discrepancies", type=int, default=None, help="edits of sales that production shall miss")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    company = Company(asked.lines, random.Random(asked.seed))
-    print("week-1", write_week(asked.out / "week-1", company))
-    edits = asked.lines // 50 if asked.discrepancies is None else max(asked.lines // 50, asked.discrepancies)
-    missed = edits // 2 if asked.discrepancies is None else asked.discrepancies
-    company.pass_a_week(edits=edits, missed=missed)
-    print("week-2", write_week(asked.out / "week-2", company), {"edits": edits, "missed": missed})
+    parts = max(1, -(-asked.lines // MOST_LINES))
+    for part in range(parts):
+        lines = asked.lines // parts
+        region = REGIONS[part] if parts > 1 else ""
+        company = Company(lines, random.Random(asked.seed + part), after=part * MOST_LINES)
+        print(region, "week-1", write_week(asked.out / "week-1", company, region), flush=True)
+        missed = None if asked.discrepancies is None else asked.discrepancies // parts
+        edits = max(lines // 50, missed or 0)
+        missed = edits // 2 if missed is None else missed
+        company.pass_a_week(edits=edits, missed=missed)
+        week = write_week(asked.out / "week-2", company, region)
+        print(region, "week-2", week, {"edits": edits, "missed": missed}, flush=True)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,12 @@ COLUMNS = ("order", "number", "customer", "placed", "product", "quantity", "cent
 class Company:
     """What stands in the books now; `kept_…` is what production believes."""
 
-    def __init__(self, lines: int, chance: random.Random) -> None:
+    def __init__(self, lines: int, chance: random.Random, after: int = 0) -> None:
         self.chance = chance
         self.today = WEEK_1
         for name in COLUMNS:
             setattr(self, name, [])
-        self.orders = 0
+        self.orders = after
         while len(self.order) < lines:
             placed = WEEK_1 - 1 - int(chance.random() * 120)
             self.open_order(placed, min(1 + int(chance.random() * 7), lines - len(self.order)))

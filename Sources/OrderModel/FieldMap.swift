@@ -80,7 +80,8 @@ public struct FieldMap<Value> {
         storage.remove(at: rank)
         members.remove(field)
       case (false, let value?):
-        storage.insert(value, at: rank)
+        // Fields mostly come in the order of the catalogue.
+        if rank == storage.count { storage.append(value) } else { storage.insert(value, at: rank) }
         members.insert(field)
       case (false, nil): break
       }
@@ -124,7 +125,9 @@ public struct FieldMap<Value> {
   public func compactMapValues<Other>(_ transform: (Value) -> Other?) -> FieldMap<Other> {
     var result = FieldMap<Other>()
     for (field, value) in self {
-      if let other = transform(value) { result[field] = other }
+      guard let other = transform(value) else { continue }
+      result.members.insert(field)
+      result.storage.append(other)
     }
     return result
   }

@@ -53,6 +53,14 @@ public struct SourceMap<Value> {
       guard let place = index(of: key) else { return nil }
       return storage[place].value
     }
+    set {
+      switch (index(of: key), newValue) {
+      case (let place?, let value?): storage[place].value = value
+      case (let place?, nil): storage.remove(at: place)
+      case (nil, let value?): storage.insert((key, value), at: insertionIndex(of: key))
+      case (nil, nil): break
+      }
+    }
     _modify {
       let place = index(of: key)
       // Taken out meanwhile, so that it is changed where it lies and not in a copy.

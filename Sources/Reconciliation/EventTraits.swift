@@ -21,8 +21,12 @@ struct EventTraits {
     day = fields[kind.dateField]?.day?.description ?? ""
     measure = (kind.quantityField.flatMap { fields[$0] } ?? fields[.invoiceAmount])?.description ?? ""
     tracking = fields[.trackingNo].map { OrderNumberFolding.key($0.description) } ?? ""
-    content = fields.sorted { $0.key < $1.key }.map { "\($0.key.id)=\(TextFolding.key($0.value.encoded))" }
-      .joined(separator: "\u{1F}")
+    content = Self.content(claim)
+  }
+
+  /// All that a claim states, the same for rows of the same content whatever their position.
+  static func content(_ claim: EventClaim) -> String {
+    claim.fields.map { "\($0.key.id)=\(TextFolding.key($0.value.encoded))" }.joined(separator: "\u{1F}")
   }
 
   private static func goods(_ fields: FieldMap<FieldValue>, _ kind: EventKind) -> String {

@@ -77,6 +77,10 @@ extension OrderFold {
 
   /// Lays a source's claims to the events that it stated before, then to those of other sources; the rest are new.
   private mutating func note(_ claims: [EventClaim], of source: Source, _ kind: EventKind) {
+    guard order.events.contains(where: { $0.kind == kind }) else {
+      result.counts.held[source.id, default: 0] += 0
+      return add(claims, of: source, kind)
+    }
     let span = context.eventSpans[source.id]
     let own = order.events.indices.filter {
       order.events[$0].kind == kind && order.events[$0].claims[source.id] != nil
@@ -101,9 +105,7 @@ extension OrderFold {
     let stated = Set(eventOfClaim.values)
     markVanished(own.filter { !stated.contains($0) }, of: source, kind, span)
     for (claim, event) in eventOfClaim { order.events[event].claims[source.id] = claims[claim] }
-    let new = claims.indices.filter { eventOfClaim[$0] == nil }
-      .sorted { entries[$0].traits.content < entries[$1].traits.content }
-    add(new.map { claims[$0] }, of: source, kind)
+    add(claims.indices.filter { eventOfClaim[$0] == nil }.map { claims[$0] }, of: source, kind)
   }
 
   /// The event of each claim, where every one says of one line what its source said of one event before, and no other.
@@ -136,9 +138,14 @@ extension OrderFold {
     return Set(entries.map(\.traits.number)).intersection(others)
   }
 
+  /// Adds events that nobody has met, in the order of their content.
   private mutating func add(_ claims: [EventClaim], of source: Source, _ kind: EventKind) {
+    guard !claims.isEmpty else { return }
+    let sorted =
+      claims.count == 1
+      ? claims : claims.map { ($0, EventTraits.content($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
     var used = Set(order.events.map(\.identity))
-    for claim in claims {
+    for claim in sorted {
       let name = EventTraits.identity(claim, kind)
       var identity = name
       var count = 1

@@ -67,10 +67,10 @@ extension OrderFold {
   }
 
   /// What a list of orders says of each order, and a list of lines of each line.
-  private static let ofEither: Set<Field> = [.paymentDueDate, .approver, .approvalDate]
+  private static let ofEither: FieldSet = [.paymentDueDate, .approver, .approvalDate]
   /// What a list of orders sums up of their events.
-  private static let rolledUp: Set<Field> = [.invoiceAmount, .invoiceQuantity, .shippedQuantity]
-  static let ofRows: Set<Field> = [.rowSeq, .lineNo, .orderNo]
+  private static let rolledUp: FieldSet = [.invoiceAmount, .invoiceQuantity, .shippedQuantity]
+  static let ofRows: FieldSet = [.rowSeq, .lineNo, .orderNo]
 
   /// Merges the fields of each line, and settles which sources hold it.
   mutating func mergeLines() {

@@ -38,15 +38,25 @@ extension OrderState {
   }
 }
 
-extension Sequence<EventState> {
+extension [EventState] {
   /// The sum of a quantity or amount over the events of its kind; `nil` where there are none.
   public func total(_ field: Field) -> ExactDecimal? {
-    RowSums.sum(lazy.filter { $0.kind == field.eventKind }.compactMap { $0.fields[field]?.number })
+    var sum: ExactDecimal?
+    for index in indices where self[index].kind == field.eventKind {
+      guard let number = self[index].fields[field]?.number else { continue }
+      guard let more = (sum ?? .zero).adding(number) else { return nil }
+      sum = more
+    }
+    return sum
   }
 
   /// The last day of the events of a kind; `nil` where there are none.
   public func lastDay(_ kind: EventKind) -> Day? {
-    lazy.filter { $0.kind == kind }.compactMap { $0.fields[kind.dateField]?.day }.max()
+    var last: Day?
+    for index in indices where self[index].kind == kind {
+      if let day = self[index].fields[kind.dateField]?.day { last = last.map { Swift.max($0, day) } ?? day }
+    }
+    return last
   }
 }
 

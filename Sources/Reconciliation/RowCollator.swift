@@ -29,8 +29,16 @@ struct RowCollator {
       products = index
       collated += collateCluster(rows, index)
     }
-    return collated.map { ($0, Self.lineOrdinal($0), $0.content) }
-      .sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    return Self.sorted(collated)
+  }
+
+  /// Rows by their line numbers, those of one number or of none by their content.
+  private static func sorted(_ rows: [CollatedRow]) -> [CollatedRow] {
+    let ordinals = rows.map(lineOrdinal)
+    let places = rows.indices.sorted { ordinals[$0] < ordinals[$1] }
+    let isTold = zip(places, places.dropFirst()).allSatisfy { ordinals[$0] < ordinals[$1] }
+    guard !isTold else { return places.map { rows[$0] } }
+    return zip(rows, ordinals).map { ($0, $1, $0.content) }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
   }
 
   /// The line number as a number, so that new lines come in the order that people gave them.

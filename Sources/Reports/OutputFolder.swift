@@ -1,15 +1,10 @@
 internal import Discrepancies
 internal import Glibc
 
-/// The folder that receives the files of a run; remembers each file's size and digest for the manifest.
-struct OutputFolder {
+/// The folder that receives the files of a run; each is told with its size and digest for the manifest.
+struct OutputFolder: Sendable {
   /// The folder's path.
   let path: String
-  /// What was written so far.
-  private(set) var outputs: [InputFile] = []
-
-  /// Opens an existing folder.
-  init(path: String) { self.path = path }
 
   /// The path of a file in the folder.
   func path(of name: String) -> String { path + "/" + name }
@@ -24,16 +19,16 @@ struct OutputFolder {
   /// Writes a new file; a name with a slash lies in a folder made by `makeFolder`.
   ///
   /// - Throws: `cannotWrite` when the file exists or the system refuses.
-  mutating func write(_ bytes: [UInt8], to name: String) throws(ReportWritingError) {
+  func write(_ bytes: [UInt8], to name: String) throws(ReportWritingError) -> InputFile {
     var file = try begin(name)
     try file.append(bytes)
-    try end(&file)
+    return try file.ended()
   }
 
   /// Writes a table as a CSV file, block by block.
   ///
   /// - Throws: `cannotWrite` when the file exists or the system refuses.
-  mutating func write(_ table: OutputTable) throws(ReportWritingError) {
+  func write(_ table: OutputTable) throws(ReportWritingError) -> InputFile {
     var file = try begin(table.id + ".csv")
     var csv = CSVWriter(columns: table.columns.map(\.id))
     for row in table.rows.indices {
@@ -41,7 +36,7 @@ struct OutputFolder {
       if csv.bytes.count >= Self.blockSize { try file.append(csv.taken()) }
     }
     try file.append(csv.taken())
-    try end(&file)
+    return try file.ended()
   }
 
   private static let blockSize = 1 << 20
@@ -51,12 +46,10 @@ struct OutputFolder {
     return file
   }
 
-  private mutating func end(_ file: inout GrowingFile) throws(ReportWritingError) { outputs.append(try file.ended()) }
-
   /// Takes a file that a library wrote into the manifest.
   ///
   /// - Throws: `cannotWrite` when it cannot be read back.
-  mutating func adopt(_ name: String) throws(ReportWritingError) {
+  func adopt(_ name: String) throws(ReportWritingError) -> InputFile {
     let descriptor = open(path(of: name), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(name) }
     defer { close(descriptor) }
@@ -72,7 +65,7 @@ struct OutputFolder {
       block.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       size += count
     }
-    outputs.append(InputFile(path: name, sha256: digest.hexadecimal(), bytes: size))
+    return InputFile(path: name, sha256: digest.hexadecimal(), bytes: size)
   }
 
   static func failure(_ name: String) -> ReportWritingError {

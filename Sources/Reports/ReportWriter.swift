@@ -1,58 +1,91 @@
 /// Writes everything that a run puts into its folder.
 ///
-///     try ReportWriter.write(report, into: "/orders/.duidan/staging", timings: [("survey", 0.21)])
+///     let begun = ReportWriter.begin(report, into: "/orders/.duidan/staging")
+///     try begun.finish(report, timings: [("survey", 0.21)])
 public enum ReportWriter {
-  /// Writes the data files, the workbook, the page and, last, the manifest into an existing empty folder.
+  /// Writes the data files, the workbooks, the page and, last, the manifest into an existing empty folder.
   ///
   /// The same report gives the same bytes in every file, `timings` (in seconds) in `run.json` aside.
   /// - Returns: the names of the files, in the order of the manifest.
-  /// - Throws: `ReportWritingError` at the first file that cannot be written; what was written until then stays.
+  /// - Throws: `ReportWritingError` of the first file that cannot be written; what was written stays.
   /// - Complexity: O(*cells*) over all tables.
   @discardableResult
   public static func write(
     _ report: RunReport, into folder: String, timings: [(String, Double)] = []
   ) throws(ReportWritingError) -> [String] {
-    var output = OutputFolder(path: folder)
+    try begin(report, into: folder).finish(report, timings: timings)
+  }
+
+  /// Begins with the files that tell nothing of the runs before, beside what the caller does meanwhile.
+  ///
+  /// - Parameter report: what the run has to say; its runs and histories may still be missing.
+  public static func begin(_ report: RunReport, into folder: String) -> BegunReport {
+    let begun = BegunReport(OutputFolder(path: folder))
     let tables = [report.orders, report.orderLines, report.events, report.rejected, report.interpretations]
     for table in tables + report.extraTables {
-      try output.write(table)
+      begun.start { folder throws(ReportWritingError) in [try folder.write(table)] }
     }
-    try output.write(DiscrepancyFiles.table(of: report.discrepancies), to: "discrepancies.csv")
-    try output.write(DiscrepancyFiles.claims(of: report.discrepancies), to: "claims.csv")
-    try output.write(DiscrepancyFiles.lines(of: report.discrepancies), to: "discrepancies.jsonl")
-    try output.write(ChangeColumn.file(of: report), to: "changes.csv")
+    let found = report.discrepancies
+    begun.start { folder throws(ReportWritingError) in
+      [try folder.write(DiscrepancyFiles.table(of: found), to: "discrepancies.csv")]
+    }
+    begun.start { folder throws(ReportWritingError) in
+      [try folder.write(DiscrepancyFiles.claims(of: found), to: "claims.csv")]
+    }
+    begun.start { folder throws(ReportWritingError) in
+      [try folder.write(DiscrepancyFiles.lines(of: found), to: "discrepancies.jsonl")]
+    }
+    begun.start { folder throws(ReportWritingError) in
+      [try folder.write(ChangeColumn.file(of: report), to: "changes.csv")]
+    }
+    begun.start(.afterPages) { folder throws(ReportWritingError) in
+      let outline = ReportOutline(report)
+      return [
+        try folder.write(DecisionPages(outline).all, .decisionsTitle, to: "decisions.xlsx", outline),
+        try folder.write(ReconciledPages(outline).all, .reconciledTitle, to: "reconciled.xlsx", outline),
+      ]
+    }
+    return begun
+  }
+
+  /// Starts what tells of the runs before, too.
+  static func startPages(of report: RunReport, _ begun: BegunReport) {
     let model = ReportModel(report)
-    try output.write(PageBuilder(model).file(), to: "report.html")
-    if report.kind == .migration { try output.write(MigrationPage(report).file(), to: "migration.html") }
-    try WorkbookWriter.write(
-      WorkbookPages(model).all, to: output.path(of: "report.xlsx"), name: "report.xlsx",
-      title: model.texts.phrase(.title) + " " + report.runName, day: report.asOf)
-    try output.adopt("report.xlsx")
-    try WorkbookWriter.write(
-      DecisionPages(model.outline).all, to: output.path(of: "decisions.xlsx"), name: "decisions.xlsx",
-      title: model.texts.phrase(.decisionsTitle) + " " + report.runName, day: report.asOf)
-    try output.adopt("decisions.xlsx")
-    try WorkbookWriter.write(
-      ReconciledPages(model).all, to: output.path(of: "reconciled.xlsx"), name: "reconciled.xlsx",
-      title: model.texts.phrase(.reconciledTitle) + " " + report.runName, day: report.asOf)
-    try output.adopt("reconciled.xlsx")
-    try writeDepartments(model, into: &output)
-    try output.write(DataPackage(report, outputs: output.outputs).file(), to: "datapackage.json")
-    let manifest = RunManifest.file(of: report, outputs: output.outputs, timings: timings)
-    try output.write(manifest, to: "run.json")
-    return output.outputs.map(\.path).sorted()
+    begun.start(.pages) { folder throws(ReportWritingError) in
+      let page = try folder.write(PageBuilder(model).file(), to: "report.html")
+      guard report.kind == .migration else { return [page] }
+      return [page, try folder.write(MigrationPage(report).file(), to: "migration.html")]
+    }
+    begun.start(.pages) { folder throws(ReportWritingError) in
+      [try folder.write(WorkbookPages(model).all, .title, to: "report.xlsx", model.outline)]
+    }
+    begun.start(.departments) { folder throws(ReportWritingError) in try writeDepartments(model, into: folder) }
   }
 
   /// Writes what each department has to do into files of its own.
   private static func writeDepartments(
-    _ model: ReportModel, into output: inout OutputFolder
-  ) throws(ReportWritingError) {
+    _ model: ReportModel, into folder: OutputFolder
+  ) throws(ReportWritingError) -> [InputFile] {
     let briefs = DepartmentBrief.all(of: model)
-    guard !briefs.isEmpty else { return }
-    try output.makeFolder("for")
+    guard !briefs.isEmpty else { return [] }
+    try folder.makeFolder("for")
+    var files: [InputFile] = []
     for brief in briefs {
-      try output.write(DepartmentPage([brief], texts: model.texts).file(), to: "for/\(brief.id).html")
-      try output.write(Array(DepartmentChat(brief).text().utf8), to: "for/\(brief.id).txt")
+      files.append(try folder.write(DepartmentPage([brief], texts: model.texts).file(), to: "for/\(brief.id).html"))
+      files.append(try folder.write(Array(DepartmentChat(brief).text().utf8), to: "for/\(brief.id).txt"))
     }
+    return files
+  }
+}
+
+extension OutputFolder {
+  /// Writes a workbook of some pages under the run's name.
+  fileprivate func write(
+    _ pages: [SheetPage], _ title: Phrase, to name: String, _ outline: ReportOutline
+  ) throws(ReportWritingError) -> InputFile {
+    try WorkbookWriter.write(
+      pages, to: path(of: name), name: name, title: outline.texts.phrase(title) + " " + outline.report.runName,
+      day: outline.report.asOf)
+    return try adopt(name)
   }
 }

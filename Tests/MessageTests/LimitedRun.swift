@@ -10,7 +10,9 @@ enum LimitedRun {
     for line in try String(contentsOf: script, encoding: .utf8).split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 2 else { throw BadExample(reason: String(line)) }
-      if words[0] == "lost" { return "\(script.lastPathComponent) › \(Wording.lostSpill(words[1]).message)\nread: nothing" }
+      if words[0] == "lost" {
+        return "\(script.lastPathComponent) › \(Wording.lostSpill(words[1]).message)\nread: nothing"
+      }
       sizes[words[0]] = MemoryLimit.bytes(of: words[1])
     }
     guard let limit = sizes["limit"], let peak = sizes["peak"], let spilled = sizes["spilled"] else {

@@ -79,7 +79,7 @@ struct WorkbookTests {
 
   @Test func aDiscrepantCellSaysWhyItIsColoured() throws {
     let report = SampleReport.report()
-    let pages = ReconciledPages(ReportModel(report)).all
+    let pages = ReconciledPages(ReportOutline(report)).all
     let marks = pages[0].marks
     #expect(!marks.isEmpty)
     for mark in marks {

@@ -13,7 +13,11 @@ public final class LineFacts: Sendable {
   let context: RuleContext
   private let kinds: Set<EventKind>
   private let statements: StatedFields
-  private let orderNo: String
+  private let eventsByKind: [[EventState]]
+  /// Whether the line or its order was cancelled.
+  public let isCancelled: Bool
+  /// Whether no money changes hands for it: a sample, a gift, or nothing that has a price.
+  public let isUnpriced: Bool
   /// Whether the order has no other line.
   let isOnly: Bool
 
@@ -23,17 +27,36 @@ public final class LineFacts: Sendable {
   ) {
     self.unit = unit
     header = order.header
-    orderNo = order.orderNo
     isOnly = order.lines.count == 1
     self.events = events
     looseEvents = loose
     self.kinds = kinds.union(context.loggedEvents)
     self.context = context
-    statements = StatedFields([unit, order.header], context.settings.sources)
+    eventsByKind = events.isEmpty ? [] : Self.byKind(events)
+    let statements = StatedFields([unit, order.header], context.settings.sources)
+    self.statements = statements
+    isCancelled = unit.value(.isCancelled) == .flag(true) || order.header.value(.isCancelled) == .flag(true)
+    isUnpriced = Self.isUnpriced(order.orderNo) { Self.value($0, unit, order.header, statements) }
+  }
+
+  private static func byKind(_ events: [EventState]) -> [[EventState]] {
+    EventKind.allCases.map { kind in
+      switch events.count(where: { $0.kind == kind }) {
+      case 0: []
+      case events.count: events
+      default: events.filter { $0.kind == kind }
+      }
+    }
   }
 
   /// The reconciled value of a field of the line or of its order; of one that is kept per source, the first source's word.
   public func value(_ field: Field) -> FieldValue? {
+    Self.value(field, unit, header, statements)
+  }
+
+  private static func value(
+    _ field: Field, _ unit: UnitState, _ header: UnitState, _ statements: StatedFields
+  ) -> FieldValue? {
     guard field.isMerged else { return statements.first(field)?.value }
     return unit.value(field) ?? header.value(field)
   }
@@ -56,7 +79,7 @@ public final class LineFacts: Sendable {
   }
 
   /// The events of one kind.
-  public func events(_ kind: EventKind) -> [EventState] { events.filter { $0.kind == kind } }
+  public func events(_ kind: EventKind) -> [EventState] { eventsByKind.isEmpty ? [] : eventsByKind[kind.rank] }
 
   /// Whether events of a kind are kept singly for this order, so that none of them means that nothing happened.
   public func isLogged(_ kind: EventKind) -> Bool { kinds.contains(kind) }
@@ -66,35 +89,45 @@ public final class LineFacts: Sendable {
   /// `nil` where nobody logs such events.
   public func total(_ field: Field, of kind: EventKind) -> ExactDecimal? {
     guard isLogged(kind) else { return nil }
-    return events.lazy.filter { $0.kind == kind }.reduce(ExactDecimal?.some(.zero)) { sum, event in
-      event.fields[field]?.number.map { sum?.adding($0) } ?? sum
+    var sum = ExactDecimal?.some(.zero)
+    for event in events(kind) {
+      if let number = event.fields[field]?.number { sum = sum?.adding(number) }
     }
+    return sum
   }
 
   /// The last day of the line's events of a kind.
   public func lastDay(_ kind: EventKind) -> Day? {
-    events.lazy.filter { $0.kind == kind }.compactMap { $0.fields[kind.dateField]?.day }.max()
-  }
-
-  /// Whether the line or its order was cancelled.
-  public var isCancelled: Bool {
-    unit.value(.isCancelled) == .flag(true) || header.value(.isCancelled) == .flag(true)
+    var last: Day?
+    for event in events(kind) {
+      if let day = event.fields[kind.dateField]?.day { last = max(last ?? day, day) }
+    }
+    return last
   }
 
   /// Whether a source says in so many words that the line or its order is finished.
   public var isClosed: Bool { OrderFacts.isClosed(stated(.orderStatus), context) }
 
-  /// Whether no money changes hands for it: a sample, a gift, or nothing that has a price.
-  public var isUnpriced: Bool {
+  private static func isUnpriced(_ orderNo: String, _ value: (Field) -> FieldValue?) -> Bool {
     if value(.isGift) == .flag(true) || orderNo.hasSuffix("样") || orderNo.hasSuffix("樣") { return true }
-    if let type = value(.orderType)?.description, ["样", "樣", "赠", "贈", "免费", "免費"].contains(where: type.contains) {
-      return true
-    }
-    if let type = value(.orderType)?.description.lowercased(), type.contains("sample") || type.contains("free") {
-      return true
-    }
-    return !Self.priceFields.contains { number($0).map { $0 > .zero } ?? false }
+    if let type = value(.orderType)?.description, free.occur(in: type.lowercased()) { return true }
+    return !priceFields.contains { value($0)?.number.map { $0 > .zero } ?? false }
   }
 
+  private static let free = WordParts("样", "樣", "赠", "贈", "免费", "免費", "sample", "free")
   private static let priceFields: [Field] = [.unitPrice, .amount, .unitPriceInclTax, .unitPriceExclTax]
+}
+
+extension EventKind {
+  /// The kind's place among all.
+  fileprivate var rank: Int {
+    switch self {
+    case .shipment: 0
+    case .invoice: 1
+    case .payment: 2
+    case .change: 3
+    case .exception: 4
+    case .approval: 5
+    }
+  }
 }

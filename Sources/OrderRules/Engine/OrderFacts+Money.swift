@@ -4,9 +4,6 @@ internal import Reconciliation
 
 /// What is to be paid for an order, and what was paid.
 extension OrderFacts {
-  /// The lines that still count.
-  var livingLines: [LineFacts] { lines.filter { !$0.isCancelled } }
-
   /// What the order comes to: the amount that is stated, else its lines'; `nil` where a line has no price.
   var amount: ExactDecimal? {
     value(.orderAmount)?.number ?? sum(livingLines.map { $0.isUnpriced ? .zero : $0.amount })

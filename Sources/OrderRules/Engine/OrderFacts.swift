@@ -9,6 +9,8 @@ public struct OrderFacts: Sendable {
   public let order: OrderState
   /// The lines, in the order's own order.
   public let lines: [LineFacts]
+  /// The lines that still count.
+  let livingLines: [LineFacts]
   /// Events that could not be laid to one line.
   public let looseEvents: [EventState]
   let context: RuleContext
@@ -35,9 +37,11 @@ public struct OrderFacts: Sendable {
     }
     looseEvents = loose
     let kinds = Set(order.events.map(\.kind))
-    lines = order.lines.map {
+    let lines = order.lines.map {
       LineFacts($0, of: order, events: byLine[$0.id] ?? [], loose: loose, kinds: kinds, context)
     }
+    self.lines = lines
+    livingLines = lines.contains(where: \.isCancelled) ? lines.filter { !$0.isCancelled } : lines
   }
 
   /// The reconciled value of a field of the order; of one that is kept per source, the first source's word.
@@ -60,7 +64,9 @@ public struct OrderFacts: Sendable {
 
   /// Every event of a kind, laid to a line or not.
   public func events(_ kind: EventKind) -> [EventState] {
-    lines.flatMap { $0.events(kind) } + looseEvents.filter { $0.kind == kind }
+    let loose = looseEvents.contains { $0.kind == kind } ? looseEvents.filter { $0.kind == kind } : []
+    if lines.count == 1 { return loose.isEmpty ? lines[0].events(kind) : lines[0].events(kind) + loose }
+    return lines.flatMap { $0.events(kind) } + loose
   }
 
   /// Whether a source says in so many words that the whole order is finished.

@@ -10,11 +10,13 @@ public struct RuleCoverage: Sendable, Equatable, Codable {
     public var evaluated = 0, violated = 0
     /// On how many it could not be judged, and how often each field was what was missing.
     public var lacking = 0
-    /// How often each field was missing.
-    public var missing: [Field: Int] = [:]
+    fileprivate var missed: FieldMap<Int> = [:]
 
     /// Makes counts of nothing.
     public init() {}
+
+    /// How often each field was missing.
+    public var missing: [Field: Int] { Dictionary(missed.map { ($0.key, $0.value) }) { first, _ in first } }
 
     /// Everything that it is about.
     public var applicable: Int { evaluated + lacking }
@@ -47,7 +49,7 @@ public struct RuleCoverage: Sendable, Equatable, Codable {
       counts[rank].violated += 1
     case .lacks(let fields):
       counts[rank].lacking += 1
-      for field in fields { counts[rank].missing[field, default: 0] += 1 }
+      for field in fields { counts[rank].missed[field, default: 0] += 1 }
     }
   }
 
@@ -56,7 +58,7 @@ public struct RuleCoverage: Sendable, Equatable, Codable {
     counts[rank].evaluated += verdict.evaluated
     counts[rank].violated += verdict.violations.count
     counts[rank].lacking += verdict.lacking
-    for field in verdict.missing { counts[rank].missing[field, default: 0] += verdict.lacking }
+    for field in verdict.missing { counts[rank].missed[field, default: 0] += verdict.lacking }
   }
 
   /// Adds what was counted elsewhere.
@@ -65,8 +67,34 @@ public struct RuleCoverage: Sendable, Equatable, Codable {
       counts[rank].evaluated += more.evaluated
       counts[rank].violated += more.violated
       counts[rank].lacking += more.lacking
-      if !more.missing.isEmpty { counts[rank].missing.merge(more.missing, uniquingKeysWith: +) }
+      for (field, times) in more.missed { counts[rank].missed[field, default: 0] += times }
     }
+  }
+}
+
+extension RuleCoverage.Counts {
+  private enum CodingKeys: CodingKey { case evaluated, violated, lacking, missing }
+
+  /// Reads counts that were written.
+  ///
+  /// - Throws: `DecodingError` where they are no such counts.
+  public init(from decoder: any Decoder) throws {
+    let counts = try decoder.container(keyedBy: CodingKeys.self)
+    evaluated = try counts.decode(Int.self, forKey: .evaluated)
+    violated = try counts.decode(Int.self, forKey: .violated)
+    lacking = try counts.decode(Int.self, forKey: .lacking)
+    missed = FieldMap(try counts.decode([Field: Int].self, forKey: .missing).map { ($0.key, $0.value) }) { $0 + $1 }
+  }
+
+  /// Writes the counts.
+  ///
+  /// - Throws: what the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var counts = encoder.container(keyedBy: CodingKeys.self)
+    try counts.encode(evaluated, forKey: .evaluated)
+    try counts.encode(violated, forKey: .violated)
+    try counts.encode(lacking, forKey: .lacking)
+    try counts.encode(missing, forKey: .missing)
   }
 }
 

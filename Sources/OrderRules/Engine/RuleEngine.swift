@@ -6,7 +6,8 @@ public import Reconciliation
 /// Judges the orders of a run, each alone, by every rule that the workspace leaves on.
 ///
 ///     let engine = RuleEngine(context)
-///     folded.discrepancies += engine.judge(order, beside: folded.discrepancies)
+///     engine.judge(order, before: before, beside: &folded.discrepancies, counting: &coverage)
+///     engine.add(coverage)
 ///     engine.coverage.rules["SHP-04"]?.evaluated
 public struct RuleEngine: Sendable {
   /// What the rules share.
@@ -52,11 +53,14 @@ public struct RuleEngine: Sendable {
 
   /// Judges one order; marks findings of the merge whose code a rule makes more precise.
   ///
-  /// - Parameter before: The order after the run before, which tells what was edited since; `nil` for a new one.
+  /// - Parameters:
+  ///   - before: The order after the run before, which tells what was edited since; `nil` for a new one.
+  ///   - coverage: Counts of a thread, to which the order's are added; `add` gives them to the engine.
   /// - Complexity: O(*rules* × *lines*).
-  public func judge(_ order: OrderState, before: OrderState?, beside merged: inout [Discrepancy]) {
+  public func judge(
+    _ order: OrderState, before: OrderState?, beside merged: inout [Discrepancy], counting coverage: inout RuleCoverage
+  ) {
     let facts = OrderFacts(order, beside: merged, context)
-    var coverage = RuleCoverage()
     var found: [Discrepancy] = []
     let edits = RecentEdits(order, before: before)
     for (rule, entry, rank, missing) in lineRules {
@@ -80,7 +84,6 @@ public struct RuleEngine: Sendable {
     }
     specialise(&merged, facts, &coverage)
     for index in merged.indices { name(&merged[index], facts) }
-    counter.add(coverage)
     CauseAttachment.attach(&found, to: merged)
     merged += found
   }

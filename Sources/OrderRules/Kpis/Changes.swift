@@ -124,7 +124,8 @@ enum PropagationLag: Kpi {
       "working days until the sheets that took a change over in the period did so; and the share within propagate_days")
 
   static func count(_ order: KpiOrder, in period: KpiPeriod, into counts: inout KpiCounts) {
-    guard period.isCurrent, let before = order.before else { return }
+    let isMoved = order.facts.lines.contains { $0.unit.baseline.values.contains { $0.revision > 1 } }
+    guard period.isCurrent, isMoved, let before = order.before() else { return }
     let known = Dictionary(before.lines.map { ($0.id, $0) }) { first, _ in first }
     for line in order.facts.lines {
       for (id, source) in line.unit.sources.sorted(by: { $0.key < $1.key }) {

@@ -23,19 +23,28 @@ struct KpiCounts: Sendable {
     /// Things that are told apart by a name, and whether each is in it.
     case things([String: Bool])
 
-    /// The sum of two parts.
-    func adding(_ other: Sum) -> Sum {
+    /// Adds another part.
+    ///
+    /// - Complexity: O(1) in what was added before.
+    mutating func add(_ other: Sum) {
       switch (self, other) {
       case (.ratio(let part, let whole, let unit), .ratio(let more, let rest, _)):
-        .ratio(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, unit)
+        self = .ratio(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, unit)
       case (.turnover(let part, let whole, let days), .turnover(let more, let rest, _)):
-        .turnover(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, days)
-      case (.total(let sum, let unit), .total(let more, _)): .total(sum.adding(more) ?? sum, unit)
-      case (.standing(let sum, let unit), .standing(let more, _)): .standing(sum.adding(more) ?? sum, unit)
-      case (.days(let counts), .days(let more)): .days(counts.merging(more, uniquingKeysWith: +))
-      case (.things(let names), .things(let more)): .things(names.merging(more) { $0 || $1 })
-      case (.untold, _): other
-      default: self
+        self = .turnover(part: part.adding(more) ?? part, whole: whole.adding(rest) ?? whole, days)
+      case (.total(let sum, let unit), .total(let more, _)): self = .total(sum.adding(more) ?? sum, unit)
+      case (.standing(let sum, let unit), .standing(let more, _)): self = .standing(sum.adding(more) ?? sum, unit)
+      case (.days(var counts), .days(let more)):
+        // Nothing else may hold the dictionary while it is changed, or it is copied for each thing that is counted.
+        self = .untold(.days)
+        for (days, times) in more { counts[days, default: 0] += times }
+        self = .days(counts)
+      case (.things(var names), .things(let more)):
+        self = .untold(.count)
+        for (name, isIn) in more { names[name] = names[name] ?? false || isIn }
+        self = .things(names)
+      case (.untold, _): self = other
+      default: break
       }
     }
   }
@@ -109,13 +118,19 @@ struct KpiCounts: Sendable {
   }
 
   private mutating func add(_ kpi: String, _ measure: String, _ breakdown: String, _ sum: Sum) {
-    let key = Key(kpi: kpi, measure: measure, breakdown: breakdown)
-    sums[key] = sums[key].map { $0.adding(sum) } ?? sum
+    Self.add(sum, to: &sums[Key(kpi: kpi, measure: measure, breakdown: breakdown)])
+  }
+
+  private static func add(_ more: Sum, to sum: inout Sum?) {
+    guard var known = sum else { return sum = more }
+    sum = nil
+    known.add(more)
+    sum = known
   }
 
   /// Adds what was counted elsewhere.
   mutating func add(_ other: KpiCounts) {
-    for (key, sum) in other.sums { sums[key] = sums[key].map { $0.adding(sum) } ?? sum }
+    for (key, sum) in other.sums { Self.add(sum, to: &sums[key]) }
     left.merge(other.left, uniquingKeysWith: +)
     for (customer, activity) in other.customers { add(activity, of: customer) }
   }

@@ -26,6 +26,9 @@ public struct KpiEngine: Sendable {
   public struct Part: Sendable {
     var current = KpiCounts(), before = KpiCounts()
 
+    /// Makes counts of nothing.
+    public init() {}
+
     /// What arrived in the run, by department, or by person where scorecards are asked for, and lag.
     public var arrivals: [Arrival] { current.arrivals }
   }
@@ -38,21 +41,18 @@ public struct KpiEngine: Sendable {
     self.findings = Dictionary(grouping: active) { $0.subject.orderNo ?? "" }
   }
 
-  /// Counts some orders, each with what was known of it before the run.
+  /// Counts an order.
   ///
+  /// - Parameter before: looks it up as it was known before the run; asked only where something of it moved since.
   /// - Complexity: O(*figures* × *lines*).
-  public func count(_ orders: some Sequence<(now: OrderState, before: OrderState?)>) -> Part {
-    var part = Part()
-    for order in orders {
-      let facts = OrderFacts(order.now, context)
-      guard !facts.isCancelled else { continue }
-      let seen = KpiOrder(facts: facts, before: order.before, findings: findings[order.now.orderNo] ?? [])
-      for kpi in Self.all {
-        kpi.count(seen, in: period, into: &part.current)
-        kpi.count(seen, in: period.before, into: &part.before)
-      }
+  public func count(_ order: OrderState, before: @escaping () -> OrderState?, into part: inout Part) {
+    let facts = OrderFacts(order, context)
+    guard !facts.isCancelled else { return }
+    let seen = KpiOrder(facts: facts, before: before, findings: findings[order.orderNo] ?? [])
+    for kpi in Self.all {
+      kpi.count(seen, in: period, into: &part.current)
+      kpi.count(seen, in: period.before, into: &part.before)
     }
-    return part
   }
 
   /// All parts together.

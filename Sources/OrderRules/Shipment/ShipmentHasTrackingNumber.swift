@@ -22,9 +22,8 @@ enum ShipmentHasTrackingNumber: LineRule {
         "One working day after it left, a shipment has a tracking number; what was fetched or brought by own lorry, or has arrived, needs none.",
       example: "Shipped on 5 March; on the 10th the customer asks where it is, and nobody can look it up."))
 
-  private static let ownWay = [
-    "自提", "自取", "客提", "上门提", "送货", "自送", "专车", "專車", "自备", "厂车", "廠車", "司机", "pick", "self", "own",
-  ]
+  private static let ownWay = WordParts(
+    "自提", "自取", "客提", "上门提", "送货", "自送", "专车", "專車", "自备", "厂车", "廠車", "司机", "pick", "self", "own")
 
   /// Looks at each shipment of the line.
   static func judge(_ line: LineFacts, of order: OrderFacts, _ context: RuleContext) -> Verdict {
@@ -46,11 +45,10 @@ enum ShipmentHasTrackingNumber: LineRule {
 
   private static func isBroughtOrFetched(_ event: EventState, _ line: LineFacts) -> Bool {
     if event.fields[.shippedQuantity]?.number.map({ $0 <= .zero }) == true { return true }
-    let ways = [event.fields[.shipMethod], event.fields[.carrier]].compactMap { $0?.description }
-    return (ways + line.stated(.shipMethod).map(\.text)).contains { way in
-      let way = way.lowercased()
-      return ownWay.contains(where: way.contains)
+    for field in [Field.shipMethod, .carrier] {
+      if let way = event.fields[field]?.description, ownWay.occur(in: way.lowercased()) { return true }
     }
+    return line.stated(.shipMethod).contains { ownWay.occur(in: $0.text.lowercased()) }
   }
 
   private static func hasArrived(_ line: LineFacts, since day: Day) -> Bool {

@@ -110,6 +110,7 @@ private struct FoldFilter {
       for line in orders {
         var folded = FoldedPortion()
         folded.fold(line.input, before: line.before, shared, request)
+        rules.add(folded.coverage)
         part.counts.add(folded.counts)
         try FoldedLine.write(line.input.key, folded, to: &writer)
       }

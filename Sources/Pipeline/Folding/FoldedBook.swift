@@ -25,6 +25,8 @@ struct FoldedBook: Sendable {
   var decisionStates: [Int: Decision.State] = [:]
   /// What the rules over all orders have to know of each.
   var digests: [OrderDigest] = []
+  /// What is stated of them beyond what tables always have.
+  var stated = OrderTableFacts.Found()
 
   /// What stands over several orders is stale where it is stale in one, and done where it is done in each.
   static func worse(_ one: Decision.State, _ other: Decision.State) -> Decision.State {
@@ -47,6 +49,7 @@ struct FoldedBook: Sendable {
     counts.add(part.counts)
     decisionStates.merge(part.decisionStates, uniquingKeysWith: Self.worse)
     digests += part.digests
+    stated.add(part.stated)
   }
 }
 
@@ -78,13 +81,19 @@ struct FoldedPortion: Sendable {
   var counts = MassChangeCounts()
   var decisionStates: [Int: Decision.State] = [:]
   var digests: [OrderDigest] = []
+  /// What is stated of them beyond what tables always have.
+  var stated = OrderTableFacts.Found()
+  /// How often the rules could be evaluated of them.
+  var coverage = RuleCoverage()
 
   /// Folds an order, judges it and takes it.
   mutating func fold(
     _ input: OrderInput, before: OrderState?, _ shared: FoldContext.Shared, _ request: FoldRequest
   ) {
     var folded = OrderFold.fold(before, input, shared)
-    if let order = folded.state { request.rules?.judge(order, before: before, beside: &folded.discrepancies) }
+    if let order = folded.state {
+      request.rules?.judge(order, before: before, beside: &folded.discrepancies, counting: &coverage)
+    }
     take(folded, before: before, request, shared.context)
   }
 
@@ -118,6 +127,7 @@ struct FoldedPortion: Sendable {
 
   /// Packs what was taken; it lies in a store, if that takes it.
   mutating func pack(in store: (any ByteStore)?) {
+    for order in plain { stated.take(order) }
     packed = PackedOrders(plain, in: store)
     plain = []
   }

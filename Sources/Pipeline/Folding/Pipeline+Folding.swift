@@ -21,6 +21,7 @@ extension Pipeline {
       for place in starts[index]..<min(starts[index] + size, work.keys.count) {
         part.fold(work.input(place), before: work.before(place), shared, request)
       }
+      request.rules?.add(part.coverage)
       if request.isPacked { part.pack(in: request.store) }
       return part
     }

@@ -20,23 +20,13 @@ enum KpiTable {
     + [column("unit", .text)]
     + ["value", "numerator", "denominator", "excluded", "previous", "change"].map { column($0, .number) }
 
-  /// The figures of a run.
-  ///
-  /// - Complexity: O(*figures* × *lines*), side by side.
-  static func figures(
-    of book: RunBook, found: [Discrepancy], days: Int
-  ) -> (figures: [KpiFigure], arrivals: [Arrival]) {
-    guard let rules = book.rules else { return ([], []) }
-    let engine = KpiEngine(rules.context, days: days, findings: found)
-    let before = book.state.orders
-    let parts = book.folded.orders.mapPortions { orders in
-      engine.count(orders.lazy.map { (now: $0, before: before.order($0.key)) })
-    }
+  /// The figures of a run, of what its orders count.
+  static func figures(_ counted: KpiEngine.Part, of book: RunBook, by engine: KpiEngine?) -> [KpiFigure] {
+    guard let rules = book.rules, let engine else { return [] }
     let known = Dictionary(
       book.state.figures.map { ([$0.kpi, $0.measure, $0.breakdown], $0.value) }, uniquingKeysWith: { first, _ in first }
     )
-    let counted = KpiEngine.sum(parts)
-    let figures = engine.figures(counted, arrivals: book.state.arrivals, coverage: rules.coverage).map { figure in
+    return engine.figures(counted, arrivals: book.state.arrivals, coverage: rules.coverage).map { figure in
       var figure = figure
       // What arrived is kept run by run: of a period in which nothing did, nothing is told.
       if figure.previous == nil, figure.kpi != "K13", figure.kpi != "K30" {
@@ -44,7 +34,6 @@ enum KpiTable {
       }
       return figure
     }
-    return (figures, counted.arrivals)
   }
 
   /// What arrived in a run, as the ledger keeps it for later ones.

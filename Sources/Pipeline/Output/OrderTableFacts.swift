@@ -30,31 +30,21 @@ struct OrderTableFacts: Sendable {
   /// What is kept per source of lines, and of orders as a whole where it stands at none of their lines.
   private(set) var keptOfLines: [KeptColumn] = [], keptOfOrders: [KeptColumn] = []
 
-  /// Looks through all orders.
-  ///
-  /// - Complexity: O(*claims*), side by side.
-  static func all(of orders: OrderShelf) -> OrderTableFacts {
-    var found = Found()
-    for part in orders.mapPortions({ orders in
-      var part = Found()
-      for order in orders { part.take(order) }
-      return part
-    }) { found.add(part) }
-    var facts = OrderTableFacts()
-    (facts.hasCancelledLines, facts.hasApprovals) = (found.hasCancelledLines, found.hasApprovals)
-    facts.extraLineFields = LineLevelFields.either.filter(found.ofLines.contains)
-    facts.approvals = approvals.filter(found.approvals.contains)
-    facts.extraEventFields = Array(found.ofEvents)
-    facts.keptOfLines = sorted(found.keptOfLines)
-    facts.keptOfOrders = sorted(found.keptOfOrders.subtracting(found.keptOfLines))
-    return facts
+  /// Takes what was found of all orders.
+  init(_ found: Found) {
+    (hasCancelledLines, hasApprovals) = (found.hasCancelledLines, found.hasApprovals)
+    extraLineFields = LineLevelFields.either.filter(found.ofLines.contains)
+    approvals = Self.approvals.filter(found.approvals.contains)
+    extraEventFields = Array(found.ofEvents)
+    keptOfLines = Self.sorted(found.keptOfLines)
+    keptOfOrders = Self.sorted(found.keptOfOrders.subtracting(found.keptOfLines))
   }
 
   private static let approvals: [Field] = [.approver, .approvalDate]
 
   /// What stands in the tables of a workspace that has everything, what events say beyond the usual and columns kept per source aside.
   static let everything: OrderTableFacts = {
-    var facts = OrderTableFacts()
+    var facts = OrderTableFacts(Found())
     (facts.hasCancelledLines, facts.hasApprovals) = (true, true)
     (facts.extraLineFields, facts.approvals) = (LineLevelFields.either.filter(\.isMerged), approvals)
     return facts
@@ -73,16 +63,17 @@ struct OrderTableFacts: Sendable {
   }
 
   /// What some orders have.
-  private struct Found: Sendable {
-    var hasCancelledLines = false, hasApprovals = false
+  struct Found: Sendable {
+    fileprivate var hasCancelledLines = false, hasApprovals = false
     /// Fields that were ever reconciled of lines, and fields of an approval that have a value.
-    var ofLines = FieldSet(), approvals = FieldSet()
+    fileprivate var ofLines = FieldSet(), approvals = FieldSet()
     /// What events say beside the fields that they always have.
-    var ofEvents = FieldSet()
-    var keptOfOrders: Set<KeptColumn> = [], keptOfLines: Set<KeptColumn> = []
+    fileprivate var ofEvents = FieldSet()
+    fileprivate var keptOfOrders: Set<KeptColumn> = [], keptOfLines: Set<KeptColumn> = []
     /// What was found of each source already, so that a column is made once.
     private var fieldsOfOrders: SourceMap<FieldSet> = [:], fieldsOfLines: SourceMap<FieldSet> = [:]
 
+    /// Looks at an order.
     mutating func take(_ order: OrderState) {
       for field in OrderTableFacts.approvals where order.header.value(field) != nil { approvals.insert(field) }
       Self.take(order.header, &keptOfOrders, &fieldsOfOrders)
@@ -115,6 +106,7 @@ struct OrderTableFacts: Sendable {
 
     private static let keys: FieldSet = [.orderNo, .lineNo, .rowSeq]
 
+    /// Adds what others have.
     mutating func add(_ other: Found) {
       hasCancelledLines = hasCancelledLines || other.hasCancelledLines
       hasApprovals = hasApprovals || other.hasApprovals

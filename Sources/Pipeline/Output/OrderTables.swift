@@ -12,17 +12,39 @@ struct OrderTables: Sendable {
   /// The orders on which others hang by their numbers (返, 补, 样 and revisions), by key; most workspaces have none.
   private let parents: [String: String]
 
-  /// The tables of orders, lines and events; their rows lie in a store, if it takes them.
-  ///
-  /// - Complexity: O(*claims*), side by side.
-  static func all(
-    of book: RunBook, attention: [String: Int], in store: (any ByteStore)? = nil
-  ) -> (orders: OutputTable, lines: OutputTable, events: OutputTable) {
-    let tables = OrderTables(book, attention)
-    var orders = OutputTable(id: "orders", columns: orderColumns(tables.facts, hasParents: !tables.parents.isEmpty))
-    var lines = OutputTable(id: "order_lines", columns: lineColumns(tables.facts))
-    var events = OutputTable(id: "events", columns: eventColumns(tables.facts))
-    for part in book.folded.orders.mapPortions({ tables.rows($0, in: store) }) {
+  /// The rows of some orders, of their lines and of their events.
+  struct Rows: Sendable {
+    var orders: PackedRows, lines: PackedRows, events: PackedRows
+
+    /// Makes no rows; those that come lie in a store, if it takes them.
+    init(in store: (any ByteStore)?) {
+      (orders, lines, events) = (PackedRows(in: store), PackedRows(in: store), PackedRows(in: store))
+    }
+
+    /// Ends what is being written: it may go to the store.
+    mutating func close() {
+      orders.close()
+      lines.close()
+      events.close()
+    }
+  }
+
+  /// Prepares the tables of a run; `attention` counts what is open, by order number and by line id.
+  init(_ book: RunBook, attention: [String: Int]) {
+    self.attention = attention
+    sources = book.context.sources
+    facts = OrderTableFacts(book.folded.stated)
+    let orders = book.folded.orders
+    let linked = book.resolution.orders.lazy.compactMap { order in order.parentOrderNo.map { (order.key, $0) } }
+    parents = Dictionary(linked.filter { orders.contains(key: $0.0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The tables that some rows come to.
+  func tables(_ parts: [Rows]) -> (orders: OutputTable, lines: OutputTable, events: OutputTable) {
+    var orders = OutputTable(id: "orders", columns: Self.orderColumns(facts, hasParents: !parents.isEmpty))
+    var lines = OutputTable(id: "order_lines", columns: Self.lineColumns(facts))
+    var events = OutputTable(id: "events", columns: Self.eventColumns(facts))
+    for part in parts {
       orders.rows.append(contentsOf: part.orders)
       lines.rows.append(contentsOf: part.lines)
       events.rows.append(contentsOf: part.events)
@@ -30,33 +52,25 @@ struct OrderTables: Sendable {
     return (orders, lines, events)
   }
 
-  private init(_ book: RunBook, _ attention: [String: Int]) {
-    self.attention = attention
-    sources = book.context.sources
-    facts = OrderTableFacts.all(of: book.folded.orders)
-    let orders = book.folded.orders
-    let linked = book.resolution.orders.lazy.compactMap { order in order.parentOrderNo.map { (order.key, $0) } }
-    parents = Dictionary(linked.filter { orders.contains(key: $0.0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private func rows(
-    _ orders: Slice<OrderShelf>, in store: (any ByteStore)?
-  ) -> (orders: PackedRows, lines: PackedRows, events: PackedRows) {
-    var rows = (orders: PackedRows(in: store), lines: PackedRows(in: store), events: PackedRows(in: store))
-    for order in orders {
-      append(order, to: &rows.orders)
-      // Grouped once: an order may have as many events as lines, and both in thousands.
-      let events = Dictionary(grouping: order.events.lazy.filter { !$0.isVanished && $0.lineID != nil }, by: \.lineID)
-      for line in order.lines { append(line, with: events[line.id] ?? [], of: order, to: &rows.lines) }
-      let numbers = Dictionary(order.lines.map { ($0.id, $0.lineNo(sources)) }) { first, _ in first }
-      for event in order.events {
-        append(event, of: order, line: event.lineID.flatMap { numbers[$0] ?? nil }, to: &rows.events)
-      }
+  /// Adds the rows of an order.
+  ///
+  /// - Complexity: O(*claims*).
+  func append(_ order: OrderState, to rows: inout Rows) {
+    append(order, to: &rows.orders)
+    // Grouped once: an order may have as many events as lines, and both in thousands.
+    let events =
+      order.lines.count == 1 || order.events.isEmpty
+      ? [:] : Dictionary(grouping: order.events.lazy.filter { !$0.isVanished && $0.lineID != nil }, by: \.lineID)
+    for line in order.lines {
+      let own =
+        order.lines.count == 1 ? order.events.filter { !$0.isVanished && $0.lineID == line.id } : events[line.id] ?? []
+      append(line, with: own, of: order, to: &rows.lines)
     }
-    rows.orders.close()
-    rows.lines.close()
-    rows.events.close()
-    return rows
+    guard !order.events.isEmpty else { return }
+    let numbers = Dictionary(order.lines.map { ($0.id, $0.lineNo(sources)) }) { first, _ in first }
+    for event in order.events {
+      append(event, of: order, line: event.lineID.flatMap { numbers[$0] ?? nil }, to: &rows.events)
+    }
   }
 
   private static let orderFields = Field.all.filter { $0.isMerged && $0.isOfOrder }
@@ -164,7 +178,7 @@ struct OrderTables: Sendable {
 
   /// The three files with every column that they can have, those that are kept per source aside.
   static let described: [DescribedFile] = {
-    let (least, most) = (OrderTableFacts(), OrderTableFacts.everything)
+    let (least, most) = (OrderTableFacts(OrderTableFacts.Found()), OrderTableFacts.everything)
     func file(_ path: String, _ always: [OutputTable.Column], _ all: [OutputTable.Column]) -> DescribedFile {
       DescribedFile(path, .run, columns: all, sometimes: Set(all.map(\.id)).subtracting(always.map(\.id)))
     }

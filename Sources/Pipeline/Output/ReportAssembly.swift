@@ -16,12 +16,16 @@ struct ReportAssembly {
     let assembly = DiscrepancyAssembly.assemble(book)
     let open = Set(assembly.found.filter { $0.status == .open }.map(\.id))
     book.decisions.close(assembly.decisionStates, open: open, delivered: book.context.delivered)
-    (book.figures, book.arrivals) = KpiTable.figures(
-      of: book, found: assembly.found, days: desk.configuration.said.kpiDays)
-    return ReportAssembly(book: book, desk: desk).report(assembly.found)
+    let engine = book.rules.map {
+      KpiEngine($0.context, days: desk.configuration.said.kpiDays, findings: assembly.found)
+    }
+    let walk = OrderWalk(book, found: assembly.found, by: engine, in: desk.memory)
+    book.arrivals = walk.figures.arrivals
+    book.figures = KpiTable.figures(walk.figures, of: book, by: engine)
+    return ReportAssembly(book: book, desk: desk).report(assembly.found, walk)
   }
 
-  private func report(_ found: [Discrepancy]) -> RunReport {
+  private func report(_ found: [Discrepancy], _ walk: OrderWalk) -> RunReport {
     var report = RunReport(
       runName: desk.place.name, asOf: book.context.asOf, previousAsOf: book.state.lastRun?.asOf,
       language: desk.language)
@@ -30,8 +34,7 @@ struct ReportAssembly {
     report.rulings = book.decisions.standing
     report.decisions = book.decisions.counts
     report.decisionWorkbooks = book.decisions.files
-    (report.orders, report.orderLines, report.events) = OrderTables.all(
-      of: book, attention: Self.attention(report.discrepancies), in: desk.memory)
+    (report.orders, report.orderLines, report.events) = walk.tables
     report.rejected = ReadingTables(book: book).rejected()
     report.interpretations = ReadingTables(book: book).interpretations()
     report.changes = book.folded.changes
@@ -48,7 +51,7 @@ struct ReportAssembly {
       }
     }
     report.wayToWorkspace = desk.request.output == nil ? "../.." : nil
-    report.summary = summary(book.folded.orders, report.discrepancies)
+    report.summary = summary(walk.count, report.discrepancies)
     report.sources = sources()
     report.inputs = book.reading.inputs.map { InputFile(path: $0.path, sha256: $0.sha256, bytes: $0.bytes) }
     report.configuration = desk.configuration.file
@@ -56,16 +59,6 @@ struct ReportAssembly {
     report.tables = ReadingTables(book: book).accounts()
     if !book.reading.passedOver.isEmpty { report.extraTables.append(ReadingTables(book: book).files()) }
     return report
-  }
-
-  private static func attention(_ found: [Discrepancy]) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for item in found where item.status == .open && item.severity > .info {
-      guard let order = item.subject.orderNo else { continue }
-      counts[order, default: 0] += 1
-      if let line = item.subject.lineID { counts[line, default: 0] += 1 }
-    }
-    return counts
   }
 
   /// The changes of a folded order, field by field.
@@ -81,17 +74,14 @@ struct ReportAssembly {
     }
   }
 
-  private func summary(_ orders: OrderShelf, _ found: [Discrepancy]) -> RunSummary {
+  private func summary(_ count: OrderCount, _ found: [Discrepancy]) -> RunSummary {
     var summary = RunSummary()
     let open = found.filter { $0.status == .open && $0.severity > .info }
-    let troubled = Set(open.compactMap(\.subject.orderNo))
-    for count in orders.mapPortions({ OrderCount($0, troubled) }) {
-      summary.ordersNeedingSomebody += count.needingSomebody
-      summary.agreeingOrders += count.agreeing
-      summary.singleSourceOrders += count.ofOneSource
-      summary.lines += count.lines
-    }
-    summary.orders = orders.count
+    summary.ordersNeedingSomebody = count.needingSomebody
+    summary.agreeingOrders = count.agreeing
+    summary.singleSourceOrders = count.ofOneSource
+    summary.lines = count.lines
+    summary.orders = book.folded.orders.count
     summary.formatOnlyDifferences = book.reading.formatOnly
     summary.openBefore = book.state.lastRun?.openCount
     var byLine: [String: (currency: String, money: ExactDecimal)] = [:]
@@ -122,26 +112,6 @@ struct ReportAssembly {
         files: book.reading.files[source.id] ?? known[source.id] ?? [], rowsUsed: rows[source.id] ?? 0)
       summary.fields = Set((fields[source.id] ?? earlier[source.id] ?? []).map(\.id))
       return summary
-    }
-  }
-}
-
-/// How many of some orders agree, stand in one sheet only, or need somebody.
-private struct OrderCount: Sendable {
-  var needingSomebody = 0, agreeing = 0, ofOneSource = 0, lines = 0
-
-  /// Counts orders; those that need somebody are named by their numbers.
-  init(_ orders: some Sequence<OrderState>, _ troubled: Set<String>) {
-    for order in orders {
-      lines += order.lines.count
-      let sources = Set(([order.header] + order.lines).flatMap(\.sources.keys)).union(order.events.flatMap(\.holders))
-      if troubled.contains(order.orderNo) {
-        needingSomebody += 1
-      } else if sources.count > 1 {
-        agreeing += 1
-      } else {
-        ofOneSource += 1
-      }
     }
   }
 }

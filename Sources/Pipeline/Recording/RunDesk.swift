@@ -276,6 +276,7 @@ final class RunDesk {
       staging: LedgerPath.kept(staging, workspace: request.workspace),
       folder: LedgerPath.kept(folder, workspace: request.workspace),
       openCount: CauseTree(report.discrepancies).open.count)
+    let begun = try begin(report, into: staging)
     var report = report
     var failure: PipelineError?
     var outputs: [String] = []
@@ -287,7 +288,7 @@ final class RunDesk {
       mark("ledger")
       _ = try ledger.commit(consume batch) { open in
         do throws(PipelineError) {
-          let written = try write(&report, &book, open, into: staging)
+          let written = try write(&report, &book, open, begun, in: staging)
           outputs = written.outputs
           return written.digest
         } catch {
@@ -296,10 +297,12 @@ final class RunDesk {
         }
       }
     } catch {
+      begun.abandon()
       try? FileManager.default.removeItem(atPath: staging)
       throw Self.error(error, "ledger")
     }
     if let failure {
+      begun.abandon()
       try? FileManager.default.removeItem(atPath: staging)
       throw failure
     }
@@ -317,12 +320,23 @@ final class RunDesk {
       messages: messages(book.reading) + book.decisions.notes.map(\.message) + passes + memoryNotes)
   }
 
-  /// Writes the run's files while the ledger holds the run uncommitted: so the report tells of each order what the
-  /// ledger will tell.
+  /// Begins to write the run's files beside their place, those that tell nothing of the runs before.
+  private func begin(_ report: RunReport, into staging: String) throws(PipelineError) -> BegunReport {
+    do {
+      try? FileManager.default.removeItem(atPath: staging)
+      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
+    } catch {
+      throw noOutput(error)
+    }
+    return ReportWriter.begin(report, into: staging)
+  }
+
+  /// Writes the rest of the run's files while the ledger holds the run uncommitted: so the report tells of each order
+  /// what the ledger will tell.
   ///
   /// - Returns: the digest of the manifest, and the names of the files.
   private func write(
-    _ report: inout RunReport, _ book: inout RunBook, _ open: OpenRun, into staging: String
+    _ report: inout RunReport, _ book: inout RunBook, _ open: OpenRun, _ begun: BegunReport, in staging: String
   ) throws(PipelineError) -> (digest: String, outputs: [String]) {
     do throws(LedgerError) {
       try ReportHistory(book: book, open: open).complete(&report)
@@ -333,19 +347,21 @@ final class RunDesk {
     (book.state.orders, book.folded.orders) = (OrderShelf(), OrderShelf())
     mark("histories")
     let outputs: [String]
-    do {
-      try? FileManager.default.removeItem(atPath: staging)
-      try FileManager.default.createDirectory(atPath: staging, withIntermediateDirectories: true)
-      outputs = try ReportWriter.write(report, into: staging, timings: timings)
+    do throws(ReportWritingError) {
+      outputs = try begun.finish(report, timings: timings)
     } catch {
-      throw PipelineError(
-        73,
-        Wording.error(
-          place.folder, "no_output", Wording.reason(error), "a folder that can be written",
-          "check its permissions and the disk"))
+      throw noOutput(error)
     }
     mark("reports")
     let manifest = Array(FileManager.default.contents(atPath: staging + "/run.json") ?? Data())
     return (ContentDigest.sha256(manifest), outputs)
+  }
+
+  private func noOutput(_ error: any Error) -> PipelineError {
+    PipelineError(
+      73,
+      Wording.error(
+        place.folder, "no_output", Wording.reason(error), "a folder that can be written",
+        "check its permissions and the disk"))
   }
 }

@@ -15,15 +15,18 @@ struct ReconciledPages {
   /// Types of which a column holds few texts.
   private static let offered: [Field.ValueType] = [.currency, .unit, .status, .enumeration]
 
-  private let model: ReportModel
-  private var texts: ReportTexts { model.texts }
-  private var report: RunReport { model.report }
+  private let report: RunReport
+  private let texts: ReportTexts
+  private let needing: [FindingEntry]
 
-  init(_ model: ReportModel) { self.model = model }
+  init(_ outline: ReportOutline) {
+    (report, texts) = (outline.report, outline.texts)
+    needing = outline.needing.map(FindingWriter(outline).entryWithFollowers)
+  }
 
   /// The sheets for people, and the hidden one with the texts that cells offer.
   var all: [SheetPage] {
-    let needing = model.needing.flatMap(\.withFollowers).map(\.discrepancy)
+    let needing = needing.flatMap(\.withFollowers).map(\.discrepancy)
     let lines = NeededLines(report.orderLines, needing: needing, limit: WorkbookPages.rowLimit)
     let orders = NeededLines(report.orders, needing: needing, limit: WorkbookPages.rowLimit)
     let events = NeededLines(report.events, needing: needing, limit: WorkbookPages.rowLimit)
@@ -82,7 +85,7 @@ struct ReconciledPages {
       if places[key] == nil { places[key] = row }
     }
     var marks: [[Int]: [String]] = [:]
-    for entry in model.needing.flatMap(\.withFollowers) {
+    for entry in needing.flatMap(\.withFollowers) {
       let subject = entry.discrepancy.subject
       guard let order = subject.orderNo, (subject.lineNo != nil) == (level == .line) else { continue }
       guard let row = places[[order, subject.lineNo ?? ""]] else { continue }
