@@ -17,11 +17,11 @@ FIELDS = {
 #: What `--with-rules` adds: what the departments write of the nodes that are theirs.
 OF_NODES = {
     "sales": ["merchandiser", "approver", "approval_status", "approval_date", "payment_terms", "followup", "next_followup",
-              "requested_date", "order_total", "ship_to", "confirmed", "urgency"],
+              "requested_date", "order_total", "ship_to", "confirmed", "urgency", "satisfaction"],
     "production": ["production_owner", "production_start", "production_finish", "produced_quantity", "material_date",
                    "production_dept"],
     "warehouse": ["cartons", "packing", "shipped_total", "warehouse_owner", "stock"],
-    "finance": ["finance_status", "deposit", "balance", "receivable", "paid_total", "outstanding", "payment_status"],
+    "finance": ["finance_status", "deposit", "balance", "receivable", "paid_total", "outstanding", "payment_status", "invoiced_total"],
 }
 
 #: Sheets that copy what sales agreed on; sales opens the orders.

@@ -22,7 +22,7 @@ LOWEST_PRICE = Decimal(400)
 
 #: What stands in few rows: only planted problems and their controls fill it in.
 SELDOM = ["next_followup", "requested_date", "order_total", "confirmed", "material_date", "deposit", "balance", "receivable", "paid_total",
-          "outstanding", "payment_status", "urgency", "stock"]
+          "outstanding", "payment_status", "urgency", "stock", "satisfaction", "invoiced_total"]
 
 #: The first day on which a line of the first sheets may be promised: its shipments are then all in a log.
 EARLIEST = monday(3)

@@ -9,6 +9,7 @@ import incidents_unclear as unclear
 from company import Company
 from planner import Planner
 from sheets import Sheets
+from statements import Statements
 from truth import write_week
 
 #: What `--with-scope` lays beside the sheets: the warehouse should hold every open order.
@@ -22,10 +23,11 @@ def generate(options):
         shutil.rmtree(out / name, ignore_errors=True)
     company = Company(options)
     planner, sheets = Planner(company), Sheets(company)
+    statements = Statements(company) if options.rules else None
     for week in range(1, options.weeks + 1):
         company.week = week
         planner.begin() if week == 1 else planner.pass_week()
-        for path, data in sheets.deliver().items():
+        for path, data in {**sheets.deliver(), **(statements.deliver() if statements else {})}.items():
             target = out / f"week-{week}" / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)

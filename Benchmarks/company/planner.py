@@ -3,6 +3,7 @@
 import random
 
 import controls
+import counted
 import incidents_fields as fields
 import incidents_orders as orders
 import incidents_rows as rows
@@ -70,7 +71,7 @@ class Planner:
             self.somewhere(lambda line: not orders.wrong_row(self.company, line, self.rng.choice(COPIES)))
         if self.company.cycle:
             problems.stage_all(self.company, [problems_order.ALL, problems_change.ALL, problems_node.ALL, problems_goods.ALL,
-                                              problems_papers.ALL, problems_way.ALL, problems_talk.ALL, controls.ALL])
+                                              problems_papers.ALL, problems_way.ALL, problems_talk.ALL, controls.ALL, counted.ALL])
             self.company.cycle.pass_week()
 
     def pass_week(self):

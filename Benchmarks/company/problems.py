@@ -28,13 +28,15 @@ class Problem:
     allowed_from: int
     note: str = ""
     optional_weeks: set = field(default_factory=set)
+    customer: str = ""
 
     def record(self, week):
         """This problem as it stands in `truth/week-k.json`."""
         identity = {name: self.line.values[name] for name in SHOWN if self.line.values.get(name)} if self.line else {}
         return {"code": self.code, "orders": self.orders, "line": self.line.uid if self.line else None, "identity": identity,
                 "fields": self.fields, "responsible": self.responsible, "since_week": self.first,
-                "required": self.first <= week < self.until and week not in self.optional_weeks, "note": self.note}
+                "required": self.first <= week < self.until and week not in self.optional_weeks, "note": self.note,
+                **({"customer": self.customer} if self.customer else {})}
 
 
 def plant(company, code, line, fields, responsible, first, until=NEVER, allowed_from=None, note="", orders=None):

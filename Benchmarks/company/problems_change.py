@@ -25,6 +25,16 @@ def production_makes_the_old(company):
     not_followed(company, "CHG-01", "production", "colour")
 
 
+def purchasing_buys_for_the_old(company):
+    """The spec changes, and purchasing's list keeps the old one (CHG-03); beside it stands a line that it follows."""
+    line, other, week = stage(company, 14), stage(company, 14), draw_week(company)
+    company.cycle.registers.row("purchasing", line).update(material_status="采购中", spec=line.values["spec"])
+    company.cycle.registers.row("purchasing", other).update(material_status="采购中")
+    for one in (line, other):
+        company.later(week, lambda one=one: company.change(one, {"spec": another(company, one, "spec")}, AT_ONCE))
+    plant(company, "CHG-03", line, ["spec"], ["purchasing"], week + 1, allowed_from=week, note=f"changed in week {week}")
+
+
 def warehouse_prepares_the_old(company):
     """(CHG-02)"""
     not_followed(company, "CHG-02", "warehouse", "spec")
@@ -104,5 +114,5 @@ def never_settled(company):
     plant(company, "VER-10", line, ["quantity"], ["sales", "manager", "production"], week + 1)
 
 
-ALL = [production_makes_the_old, warehouse_prepares_the_old, warehouse_prepares_too_few, finance_holds_the_old, price_not_approved, price_never_recorded,
+ALL = [production_makes_the_old, purchasing_buys_for_the_old, warehouse_prepares_the_old, warehouse_prepares_too_few, finance_holds_the_old, price_not_approved, price_never_recorded,
        quantity_not_recorded, date_not_recorded, plan_not_moved, taken_back, never_settled]

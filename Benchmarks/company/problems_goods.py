@@ -141,6 +141,15 @@ def invoiced_too_much(company):
     plant(company, "INV-04", line, [], ["finance"], week_beyond(invoiced_on(line)), allowed_from=invoiced(line))
 
 
+def invoices_counted_short(company):
+    """Finance's own total of what was invoiced is not what the register adds up to (INV-10); beside it stands a right one."""
+    for short in (0, 8):
+        line = stage(company, 4)
+        company.later(invoiced(line), lambda line=line, short=short: write_everywhere(
+            company, line, invoiced_total=line.values["quantity"] - short))
+    plant(company, "INV-10", line, [], ["finance"], invoiced(line))
+
+
 def number_used_twice(company):
     """Two invoices of different customers and amounts carry one number (INV-06)."""
     first, second = stage(company, 4), stage(company, 5)
@@ -196,5 +205,5 @@ def invoiced(line):
 
 
 ALL = [old_model_left, too_many_left, too_many_left_in_parts, left_late, never_left, half_left, not_ready, totals_differ, logged_twice, invoiced_at_old_price,
-       invoiced_as_old_model, invoiced_as_many_as_before, changed_after_invoice, never_invoiced, never_invoiced_nor_signed, invoiced_too_much, number_used_twice, not_paid, half_paid, deposit_never_came, paid_too_much,
+       invoiced_as_old_model, invoiced_as_many_as_before, changed_after_invoice, never_invoiced, never_invoiced_nor_signed, invoiced_too_much, invoices_counted_short, number_used_twice, not_paid, half_paid, deposit_never_came, paid_too_much,
        paid_for_nothing_known]

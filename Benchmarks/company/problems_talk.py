@@ -39,6 +39,19 @@ def booking_not_moved(company):
     plant(company, "CHG-10", line, ["ship_plan_date"], ["warehouse", "logistics"], 4, allowed_from=3)
 
 
+def nobody_told(company):
+    """How the goods are packed changes, and the log names nobody who was told (CHG-11)."""
+    line = stage(company, 12)
+
+    def change():
+        registers = company.cycle.registers
+        registers.change(line, "packing", "纸箱", "木箱")
+        registers.rows["sales-changes"][-1].update(notified=None)
+
+    company.later(3, change)
+    plant(company, "CHG-11", line, [], ["sales", "merchandiser"], 4, allowed_from=3)
+
+
 def changed_three_times(company):
     """Quantity, price and spec change, week after week (CHG-12)."""
     line = stage(company, 13)
@@ -140,6 +153,14 @@ def not_called_back(company):
     plant(company, "FUP-02", line, [], ["sales"], 3, allowed_from=2)
 
 
+def customer_never_answers(company):
+    """The customer was asked to confirm the drawing, by a remark, and nothing follows (FUP-03)."""
+    line = stage(company, 12)
+    asked = monday(1) - timedelta(days=3)
+    company.books["sales"].rows[line.uid].values["remark"] = f"{asked.month}月{asked.day}日 图纸发客户确认"
+    plant(company, "FUP-03", line, [], ["sales"], 2)
+
+
 def put_off_twice(company):
     """The customer puts the date off, and again (FUP-04)."""
     line = stage(company, 12)
@@ -153,5 +174,6 @@ def put_off_twice(company):
     plant(company, "FUP-04", line, [], ["sales"], 4)
 
 
-ALL = [changed_in_production, changed_after_it_left, booking_not_moved, changed_three_times, displaced_by_a_rush, added_unrecorded, wish_not_confirmed, trouble_of_nobody,
-       closed_without_a_word, returned_and_forgotten, the_same_again, not_looked_after, not_called_back, put_off_twice]
+ALL = [changed_in_production, changed_after_it_left, booking_not_moved, nobody_told, changed_three_times, displaced_by_a_rush, added_unrecorded, wish_not_confirmed, trouble_of_nobody,
+       closed_without_a_word, returned_and_forgotten, the_same_again, not_looked_after, not_called_back, put_off_twice,
+       customer_never_answers]

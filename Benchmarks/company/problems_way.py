@@ -80,6 +80,8 @@ def made_too_few(company):
     """Production calls it finished, and five are missing (PRD-03)."""
     line = stage(company, 7)
     line.nodes.instead["produced"] = line.values["quantity"] - 5
+    line.nodes.ships = [line.values["promised_date"] - timedelta(days=1)]
+    write_everywhere(company, line, ship_plan_date=line.nodes.ships[0])
     plant(company, "PRD-03", line, [], ["production"], week_after(line.nodes.finished), until=week_after(line.nodes.ships[0]))
 
 

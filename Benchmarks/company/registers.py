@@ -17,6 +17,9 @@ REGISTERS = {
     "production-progress": ("production-progress/车间进度.xlsx", [
         ("订单号", "order_no"), ("行号", "line_no"), ("品名", "product_name"), ("型号", "model"), ("规格", "spec"), ("颜色", "colour"),
         ("生产状态", "production_status"), ("责任人", "workshop_owner")]),
+    "purchasing": ("purchasing/采购备料.xlsx", [
+        ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"), ("型号", "model"), ("规格", "spec"), ("颜色", "colour"),
+        ("备料状态", "material_status"), ("物料到齐日期", "material_ready")]),
     "finance-invoices": ("finance-invoices/开票登记.xlsx", [
         ("发票号码", "invoice_no"), ("开票日期", "invoice_date"), ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"),
         ("开票型号", "invoice_model"), ("颜色", "colour"), ("开票数量", "invoice_quantity"), ("开票单价", "invoice_unit_price"),
@@ -26,17 +29,17 @@ REGISTERS = {
     "sales-changes": ("sales-changes/订单变更记录.xlsx", [
         ("变更单号", "change_no"), ("变更日期", "change_date"), ("订单号", "order_no"), ("行号", "line_no"), ("产品名称", "product_name"),
         ("颜色", "colour"), ("变更项目", "change_field"), ("变更前", "change_before"), ("变更后", "change_after"), ("变更原因", "change_reason"),
-        ("变更人", "changed_by"), ("变更审批", "change_approval"), ("客户确认", "confirmed")]),
+        ("变更人", "changed_by"), ("变更审批", "change_approval"), ("客户确认", "confirmed"), ("通知部门", "notified")]),
     "sales-exceptions": ("sales-exceptions/异常登记.xlsx", [
         ("订单号", "order_no"), ("异常类型", "exception_type"), ("发生日期", "exception_opened"), ("处理措施", "exception_action"),
         ("异常责任人", "exception_owner"), ("关闭日期", "exception_closed"), ("退货数量", "return_quantity")]),
 }
 
 #: Those with a row a line, not an event.
-OF_LINES = ["quality", "logistics", "production-progress"]
+OF_LINES = ["quality", "logistics", "production-progress", "purchasing"]
 
 #: What a change log calls a field.
-WORDS = {"quantity": "数量", "unit_price": "单价", "promised_date": "交期", "spec": "规格", "colour": "颜色", "model": "型号"}
+WORDS = {"quantity": "数量", "unit_price": "单价", "promised_date": "交期", "spec": "规格", "colour": "颜色", "model": "型号", "packing": "包装要求"}
 LOOKS = ["product_name", "model", "spec", "colour"]
 REASONS = ["客户要求", "客户来函更改", "技术协议变更", "客户项目调整"]
 TROUBLES = ["包装破损", "客户催货", "来料不良", "资料不全"]
@@ -119,14 +122,14 @@ class Registers:
             day = monday(self.company.week) - timedelta(days=self.rng.randint(1, 4))
             self.add("sales-changes", line, change_no=f"BG{len(self.rows['sales-changes']) + 101}", change_date=day,
                      change_field=WORDS[name], change_before=before, change_after=after, change_reason=self.rng.choice(REASONS),
-                     changed_by=line.order.salesperson, change_approval=approval, confirmed="已确认")
+                     changed_by=line.order.salesperson, change_approval=approval, confirmed="已确认", notified="生产、仓库、财务")
 
     def added(self, line):
         """Sales writes down that a line came on top of an order."""
         day = monday(self.company.week) - timedelta(days=self.rng.randint(1, 4))
         self.add("sales-changes", line, change_no=f"BG{len(self.rows['sales-changes']) + 101}", change_date=day, change_field="追加",
                  change_before=None, change_after=f"{line.values['product_name']} {line.values['quantity']}台", change_reason=self.rng.choice(REASONS),
-                 changed_by=line.order.salesperson, change_approval="已批准", confirmed="已确认")
+                 changed_by=line.order.salesperson, change_approval="已批准", confirmed="已确认", notified="生产、仓库、财务")
 
     def changes_of(self, order):
         """What the change log says of an order."""

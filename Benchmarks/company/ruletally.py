@@ -91,6 +91,8 @@ def matches(entry, one):
     """Whether a finding is the planted problem: its code, order, line, field."""
     if one["code"] != entry["code"] or order_key(one["order_no"]) not in map(order_key, entry["orders"]):
         return False
+    if entry.get("customer") and fold(one["customer_name"]) != fold(entry["customer"]):
+        return False
     for name in ("product_name", "colour") if entry["line"] else ():
         if one[name] and fold(one[name]) != fold(entry["identity"].get(name, "")):
             return False

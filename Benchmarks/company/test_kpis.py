@@ -1,6 +1,7 @@
 """`kpis.py` against figures that were worked out by hand for `kpi-sample`: `python3 -m unittest test_kpis`."""
 
 import datetime
+import re
 import tempfile
 import unittest
 from decimal import Decimal
@@ -204,6 +205,13 @@ class KeyFigureTests(unittest.TestCase):
         told |= {("K07", "detected"), ("K08", "share"), ("K11", "per_order_of_customer")}
         computed = {key[:2] for key in kpis.computed(self.book, FIRST, LAST)}
         self.assertEqual({key for key in computed - told if not key[1].endswith(kpis.DAYS)}, set())
+
+    def test_every_key_figure_has_a_page_and_stands_in_the_sample(self):
+        every = {f"K{count:02}" for count in range(1, 31)}
+        page = (Path(__file__).parents[2] / "docs/key-figures.md").read_text(encoding="utf-8")
+        self.assertEqual(set(re.findall(r"^## (K\d+) ", page, re.MULTILINE)), every)
+        self.assertEqual({row["kpi"] for row in self.book.kpis} | {"K30"}, every)
+        self.assertTrue(kpi_workspace.read_csv(self.book.last / "scorecard.csv"))
 
     def test_the_program_differs_by_known_faults_alone(self):
         self.assertEqual([found for found in kpis.differences(self.book) if not found[4]], [])

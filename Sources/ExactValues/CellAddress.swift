@@ -1,5 +1,5 @@
 /// A cell of a sheet, counted from 0.
-public struct CellAddress: Hashable, Sendable {
+public struct CellAddress: Hashable, Sendable, Codable {
   /// The row, counted from 0.
   public var rowIndex: Int
   /// The column, counted from 0.

@@ -40,6 +40,11 @@ final class ColumnReader: Sendable {
     return ColumnReader(mapping, rules: rules, vocabulary: vocabulary) ?? self
   }
 
+  /// Which cells of the column say plainly what they mean.
+  var plainCells: PlainCells { parser.plainCells }
+  /// Whether cells are looked up or regrouped before they are read.
+  var isIndirect: Bool { rules.groupsDigits || !rules.codes.isEmpty }
+
   /// How far a total may lie beside the sum: half a tenth for money, nothing for quantities.
   var totalTolerance: ExactDecimal {
     field.valueType == .money ? ExactDecimal(significand: 5, scale: 2) ?? .zero : .zero

@@ -12,7 +12,8 @@ struct DerivedClaims {
   private let isEvent: Bool
   private let headerUnits: [Int: String]
   private let headerCurrencies: [Int: String]
-  private let headerCurrency: Claim?
+  /// What the header states of the currency of every row.
+  let headerCurrency: Claim?
 
   init(survey: TableSurvey, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -28,6 +29,9 @@ struct DerivedClaims {
     }
     headerCurrency = hasCurrency ? nil : Self.currencyClaim(of: survey)
   }
+
+  /// Whether words of state may cancel the orders of rows.
+  var cancels: Bool { !isEvent && !hasCancelled }
 
   /// The fields that every row of a table may state without a column of their own.
   static func fields(of survey: TableSurvey, mapped: Set<Field>) -> Set<Field> {
@@ -95,24 +99,28 @@ struct DerivedClaims {
   }
 
   private func addCancelled(to record: inout RecordBuilder) {
-    guard !isEvent, !hasCancelled, record.claim(.isCancelled) == nil else { return }
+    guard cancels, record.claim(.isCancelled) == nil else { return }
     var found: (claim: Claim, isCancelled: Bool)?
     for field in Self.statusFields {
-      guard let claim = record.claim(field), case .text(let text)? = claim.value, let word = statuses.word(text)
-      else {
-        continue
-      }
-      let isCancelled = word == .cancelled
-      if found == nil || (isCancelled && found?.isCancelled == false) { found = (claim, isCancelled) }
+      guard let claim = record.claim(field), let stated = cancellation(statedBy: claim) else { continue }
+      if found == nil || (stated.isCancelled && found?.isCancelled == false) { found = stated }
     }
-    guard case (var claim, let isCancelled)? = found else { return }
-    if claim.rawText == nil, case .text(let text)? = claim.value { claim.rawText = text }
-    claim.field = .isCancelled
-    claim.state = .value(.flag(isCancelled))
-    record.insert(claim)
+    if let claim = found?.claim { record.insert(claim) }
   }
 
-  private static let statusFields: [Field] = [.orderStatus, .productionStatus, .approvalStatus, .shipmentStatus]
+  /// What a state says of its order's being cancelled; `nil` for words that nobody knows.
+  func cancellation(statedBy claim: Claim) -> (claim: Claim, isCancelled: Bool)? {
+    guard case .text(let text)? = claim.value, let word = statuses.word(text) else { return nil }
+    let isCancelled = word == .cancelled
+    var claim = claim
+    claim.rawText = claim.rawText ?? text
+    claim.field = .isCancelled
+    claim.state = .value(.flag(isCancelled))
+    return (claim, isCancelled)
+  }
+
+  /// The fields whose words may cancel an order, in the order in which they count.
+  static let statusFields: [Field] = [.orderStatus, .productionStatus, .approvalStatus, .shipmentStatus]
 
   private func addCurrency(to record: inout RecordBuilder) {
     if let peeled = record.peeled.first(where: { $0.currency != nil && $0.currency != "CNY" }),

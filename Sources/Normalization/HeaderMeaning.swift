@@ -148,13 +148,24 @@ struct HeaderMeaningReader: Sendable {
       var alone = HeaderMeaning(fields: fields, confidence: place == 0 ? 1 : 0.97, reason: reason)
       alone.isDoubtful = vocabulary.doubtful.contains(form)
       if let whole = withCaption(header, text) { return whole }
+      if alone.fields.count > 1, let several = severalWithCaption(header, text) { return several }
+      if isOfTheRest(header, alone) { return HeaderMeaning(reason: "a number of what is not done yet") }
       return narrowed(alone, header)
     }
-    return withCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text) ?? byTechnicalKey(header)
+    return withCaption(header, text) ?? severalWithCaption(header, text) ?? partOfPrice(header, text) ?? inHalves(text)
+      ?? byTechnicalKey(header)
       ?? spelledOut(text)
       ?? inTwoLanguages(header) ?? withoutRemark(text) ?? composed(header, text)
       ?? afterFiller(text) ?? withSynonym(text) ?? inAnyOrder(text) ?? alike(text)
       ?? HeaderMeaning()
+  }
+
+  /// 数量 under 未完: neither what was ordered nor what was done.
+  private func isOfTheRest(_ header: ColumnHeader, _ meaning: HeaderMeaning) -> Bool {
+    guard let caption = captions(header).last, meaning.fields.count > 1,
+      meaning.fields.allSatisfy({ $0.valueType == .quantity })
+    else { return false }
+    return ["未", "欠", "剩", "尚余", "尚餘"].contains(where: caption.hasPrefix)
   }
 
   /// 運送方式 over `Ship Via`: of several meanings the one that the caption in the other language has too.
@@ -276,6 +287,15 @@ struct HeaderMeaningReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// 日期 under 交货: one of a few days, where 日期 alone may be any.
+  private func severalWithCaption(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
+    guard let caption = captions(header).last else { return nil }
+    let wholes = vocabulary.header(caption).forms.flatMap { above in text.forms.map { above + $0 } }
+    return wholes.lazy.compactMap(vocabulary.meanings).first.map {
+      HeaderMeaning(fields: $0, confidence: 0.95, reason: "header known with the caption above it")
+    }
   }
 
   /// `订单号 Order No.`: both halves must mean the same.

@@ -14,20 +14,25 @@ struct ReadingSession {
   let derived: DerivedClaims
   let statements: StatedClaims
   let fills: FillClaims
+  let balances: BalanceReader?
   var reading = TableReading()
   var collector = FindingCollector()
   var subtotals = SubtotalChecker()
   private var addsTax = false
-  /// The rows that are not packed yet.
-  private var fresh: [SourceRow] = []
-  private let store: (any ByteStore)?
+  private var packer: RowPacker
+  /// The sum of each field, by its place in the catalogue.
+  private var totals = [ExactDecimal?](repeating: nil, count: Int(UInt8.max) + 1)
+  /// `nil` where every row is read the long way.
+  private var plainRows: PlainRowReader?
+  /// The records of a statement that tells of orders month by month, until it is known which month is the last.
+  private var months: [(row: Int, order: String, month: Int, builders: [RecordBuilder])] = []
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
-    purpose: TableReader.Purpose = .claims, in store: (any ByteStore)? = nil
+    purpose: TableReader.Purpose = .claims, pace: Pace = .fast,
+    in store: (any ByteStore)? = nil
   ) {
     self.purpose = purpose
-    self.store = store
     self.survey = survey
     self.table = table
     self.tableIndex = tableIndex
@@ -35,11 +40,20 @@ struct ReadingSession {
     statements = StatedClaims(vocabulary: vocabulary)
     fills = FillClaims(meanings: survey.fills, vocabulary: vocabulary)
     derived = DerivedClaims(survey: survey, vocabulary: vocabulary)
+    balances = BalanceReader(survey, vocabulary)
     if purpose == .inspection { collector.placeLimit = .max }
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
     reading.fields = survey.fields
-    if !survey.isUnpivoted { reading.rows.reserveCapacity(survey.dataRowCount) }
+    packer = RowPacker(expecting: survey.isUnpivoted ? 0 : survey.dataRowCount, in: store)
+    if pace == .fast, purpose == .claims, balances == nil {
+      plainRows = PlainRowReader(survey: survey, table: table, records: records, derived: derived)
+    }
+  }
+
+  /// Whether plain rows are read the short way; the reading is the same.
+  enum Pace {
+    case fast, thorough
   }
 
   /// Takes in the next row.
@@ -68,20 +82,37 @@ struct ReadingSession {
   }
 
   /// The reading, when all rows are taken.
-  func finished() -> TableReading {
-    var result = reading
-    result.rows += SourceRow.packed(fresh, in: store)
-    result.findings = collector.findings
-    return result
+  mutating func finished() -> TableReading {
+    takeLastMonths()
+    reading.rows = packer.finished()
+    reading.findings = collector.findings
+    for (index, total) in totals.enumerated() where total != nil { reading.controlTotals[Field.all[index]] = total }
+    return reading
+  }
+
+  /// Takes in what the plain rows' reader has just read.
+  private mutating func takePlainRecord(_ row: Int) {
+    for number in plainRows?.numbers ?? [] {
+      subtotals.add(number.value, column: number.column)
+      addTotal(number.value, of: number.field)
+    }
+    reading.account.used += 1
+    reading.formatOnlyCount += plainRows?.otherFormCount ?? 0
+    if let slots = plainRows?.slots { packer.add(slots, tableIndex: tableIndex, rowIndex: Int32(row)) }
+  }
+
+  private mutating func addTotal(_ value: ExactDecimal, of field: Field) {
+    totals[Int(field.index)] = (totals[Int(field.index)] ?? .zero).adding(value)
   }
 
   private mutating func takeRecord(_ row: Int) {
+    if plainRows?.read(row, table) == true { return takePlainRecord(row) }
     if survey.hasStruckRows, survey.grain == .event, table.isStruckThrough(row: row), purpose == .claims {
       reading.account.excluded += 1
       skipped(row, "struck-out")
       return
     }
-    guard survey.isUsable || purpose == .inspection else {
+    guard survey.isUsable || purpose == .inspection || takesBalances else {
       reject(row, reason: survey.problem ?? "")
       return
     }
@@ -94,14 +125,46 @@ struct ReadingSession {
     for index in builders.indices { complete(&builders[index]) }
     checkRowTotals(row, builders)
     for builder in builders where !builder.remarks.isEmpty { report(builder) }
+    let balance = builders.first.flatMap { balances?.row($0, in: table) }
+    if let balance { reading.balances.append(balance) }
+    if takesBalances, purpose == .claims {
+      exclude(row, "balance")
+      return
+    }
     guard purpose == .inspection || builders.contains(where: { isOfOrder($0) }) else {
       reject(row, reason: DiscrepancyKind.missingKey.name)
       collector.add(missingKey(row))
       return
     }
+    if let order = balance?.orderNo, let month = balance?.month, purpose == .claims {
+      months.append((row, order, month, builders))
+      return
+    }
     reading.account.used += 1
     for builder in builders { use(builder) }
   }
+
+  /// Takes the rows of an order's last month in a statement: what was open in the months before is no claim any more.
+  private mutating func takeLastMonths() {
+    let last = Dictionary(months.map { (TextFolding.key($0.order), $0.month) }, uniquingKeysWith: max)
+    for (row, order, month, builders) in months {
+      guard last[TextFolding.key(order)] == month else {
+        exclude(row, "earlier month's")
+        continue
+      }
+      reading.account.used += 1
+      for builder in builders { use(builder) }
+    }
+    months = []
+  }
+
+  private mutating func exclude(_ row: Int, _ what: String) {
+    reading.account.excluded += 1
+    skipped(row, what)
+  }
+
+  /// Whether the rows are balances of customers, and no order's.
+  private var takesBalances: Bool { balances != nil && survey.isOfCustomers }
 
   /// Whether a record names its order, or is money that came in: of that a person can say whose it is.
   private func isOfOrder(_ record: RecordBuilder) -> Bool {
@@ -147,21 +210,13 @@ struct ReadingSession {
 
   private mutating func use(_ record: RecordBuilder) {
     for cell in record.numbers {
-      guard let value = cell.value else { continue }
-      reading.controlTotals[cell.field] = reading.controlTotals[cell.field, default: .zero].adding(value)
+      if let value = cell.value { addTotal(value, of: cell.field) }
     }
     if !record.statuses.isEmpty || !record.peeled.isEmpty {
       for field in DerivedClaims.fieldsBeside(record) { reading.fields.insert(field) }
     }
     reading.formatOnlyCount += record.formatOnlyCount
-    fresh.append(SourceRow(tableIndex: tableIndex, rowIndex: Int32(record.row), claims: record.claims))
-    if fresh.count == SourceRow.packedTogether { packRows() }
-  }
-
-  /// Packs the rows that were read since the last time.
-  private mutating func packRows() {
-    reading.rows += SourceRow.packed(fresh, in: store)
-    fresh.removeAll(keepingCapacity: true)
+    packer.add(record.claims, tableIndex: tableIndex, rowIndex: Int32(record.row))
   }
 
   private mutating func report(_ record: RecordBuilder) {

@@ -39,7 +39,7 @@ struct RecordBuilder {
     var status: String
   }
 
-  let row: Int
+  private(set) var row: Int
   var claims: [Claim] = []
   var remarks: [Remark] = []
   var numbers: [NumberCell] = []
@@ -51,6 +51,17 @@ struct RecordBuilder {
   init(row: Int, columnCount: Int = 0) {
     self.row = row
     claims.reserveCapacity(columnCount + 2)
+  }
+
+  /// Begins another record in the place of this one.
+  mutating func begin(row: Int) {
+    self.row = row
+    claims.removeAll(keepingCapacity: true)
+    remarks.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    peeled.removeAll(keepingCapacity: true)
+    statuses.removeAll(keepingCapacity: true)
+    formatOnlyCount = 0
   }
 
   /// Whether the row names its order in one way or another, if only by what a spreadsheet has left of its number.

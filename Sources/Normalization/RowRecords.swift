@@ -42,6 +42,11 @@ struct RowRecords {
     }
   }
 
+  /// Whether a row is one record, and its columns are all that it says.
+  var areColumnsOnly: Bool {
+    !isUnpivoted && changes == nil && parts.isEmpty && promises.isEmpty && rowTotals.isEmpty
+  }
+
   /// All columns that can be added up.
   var allColumns: [ColumnReader] { columns + parts.flatMap(\.self) + rowTotals }
 

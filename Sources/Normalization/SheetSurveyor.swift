@@ -93,6 +93,7 @@ public struct SheetSurveyor: Sendable {
     survey.findings = reporter.findings(rivals: result.rivals)
     let isNamed = survey.stated.contains { OrderKeys.fields.contains($0.field) }
     survey.problem = problem(result, isNamedAbove: isNamed)
+    if survey.problem != nil, survey.isOfCustomers { survey.problem = "a statement of what customers owe, no order's" }
     return survey
   }
 
@@ -185,16 +186,22 @@ public struct SheetSurveyor: Sendable {
     guard let column = mappings.first(where: { $0.field == .orderNo })?.columnIndex else { return [] }
     var keys: Set<String> = []
     var last = ""
-    for row in table.dataRowIndexes {
+    let rows = table.dataRowIndexes
+    for (place, row) in rows.enumerated() {
       let text = table.rawText(row: row, column: column)
       // The lines of one order stand below each other.
       guard text != last else { continue }
       last = text
       let key = TextFolding.key(text)
-      if !key.isEmpty { keys.insert(key) }
+      if !key.isEmpty, keys.insert(key).inserted, keys.count == Self.firstKeys {
+        // As many more as came so far: growing step by step would hash each key several times.
+        keys.reserveCapacity(Self.firstKeys * rows.count / (place + 1))
+      }
     }
     return keys
   }
+
+  private static let firstKeys = 1000
 
   private func problem(_ result: ColumnMapper.Result, isNamedAbove: Bool) -> String? {
     if let rival = result.rivals.first(where: { $0.field == .orderNo }) {

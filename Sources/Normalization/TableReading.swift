@@ -13,7 +13,7 @@ public struct RowAccount: Hashable, Sendable, Codable {
   public var note = 0
   /// Empty rows.
   public var blank = 0
-  /// Records that are struck out in a register: they were entered and taken back.
+  /// Records that are struck out in a register, entered and taken back; and customers' balances, which are no order's.
   public var excluded = 0
   /// Records that could not be used.
   public var rejected = 0
@@ -62,6 +62,8 @@ public struct TableReading: Sendable {
   public var controlTotals: [Field: ExactDecimal] = [:]
   /// What was decided once.
   public var interpretations: [Interpretation] = []
+  /// The rows of a statement of balances.
+  public var balances: [BalanceRow] = []
   /// How many cells differ from the normalised text in form only.
   public var formatOnlyCount = 0
 

@@ -33,6 +33,11 @@ extension ValueParser {
     text.utf8.count <= 9 && pendingCodes.contains(text.lowercased())
   }
 
+  /// Whether the field names a party: 不知道谁的 is nobody's name.
+  static func isName(_ field: Field) -> Bool { field.valueType == .person || parties.contains(field) }
+
+  private static let parties: Set<Field> = [.customerName, .endCustomer, .payer, .supplierName]
+
   /// What tells of the order in words: there 待定 says something.
   private static let tellings: Set<Field> = [
     .remark, .orderRequirement, .followupNote, .changeField, .changeBefore, .changeAfter, .changeContent, .changeReason,
@@ -81,6 +86,9 @@ extension ValueParser {
     }
     if type == .text || type == .person, Self.isPendingCode(plain), !Self.tellings.contains(field) {
       return ParsedCell(.blank)
+    }
+    if Self.isName(field), UnknownName.isOne(plain) {
+      return ParsedCell(.blank, interpretation: "a name that nobody knows yet")
     }
     if let names = rules.names, let name = names.name(for: plain) { return ParsedCell(.value(.text(name))) }
     return ParsedCell(plain.isEmpty ? .blank : .value(.text(plain)))

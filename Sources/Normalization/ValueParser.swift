@@ -10,6 +10,7 @@ public struct ValueParser: Sendable {
   let type: Field.ValueType
   let rules: ValueRules
   let vocabulary: Vocabulary
+  let plainCells: PlainCells
 
   /// Makes a parser for the cells of one column.
   public init(field: Field, rules: ValueRules = ValueRules(), vocabulary: Vocabulary = .standard) {
@@ -17,6 +18,7 @@ public struct ValueParser: Sendable {
     self.rules = rules
     self.vocabulary = vocabulary
     type = field.valueType
+    plainCells = PlainCells(field, rules)
   }
 
   /// Reads a cell; `rawText` is quoted in what is reported.

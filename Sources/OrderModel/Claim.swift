@@ -72,6 +72,12 @@ public struct SourceRow: Sendable {
     form = .plain(claims)
   }
 
+  init(_ tableIndex: Int32, _ rowIndex: Int32, packed claims: PackedClaims, at place: PackedClaims.Place) {
+    self.tableIndex = tableIndex
+    self.rowIndex = rowIndex
+    form = .packed(claims, at: place)
+  }
+
   /// The claim on a field, `nil` when the source has no such column.
   ///
   /// - Complexity: O(*c*) in the claims.

@@ -188,6 +188,8 @@ extension Field {
   public static let nodeOwner = named("node_owner")
   /// `notified_parties`.
   public static let notifiedParties = named("notified_parties")
+  /// `opening_balance`.
+  public static let openingBalance = named("opening_balance")
   /// `order_amount`.
   public static let orderAmount = named("order_amount")
   /// `order_attachment`.

@@ -189,5 +189,6 @@ enum FieldCatalogueText {
     destination_port order text
     overdue_flag payment bool
     commission order money
+    opening_balance order money
     """
 }

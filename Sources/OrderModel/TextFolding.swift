@@ -27,23 +27,26 @@ public enum TextFolding {
   /// - Complexity: O(*n*) in the bytes.
   public static func isTidy(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var isAfterSpace = true
-      for byte in bytes {
-        if byte == 0x20 {
-          if isAfterSpace { return false }
-          isAfterSpace = true
-          continue
-        }
-        isAfterSpace = false
-        switch byte {
-        // The leads of U+0080 to U+00BF, of U+2000 to U+3FFF, of U+F000 to U+FFFF, of U+1680, and controls.
-        case 0x00...0x1F, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
-        default: continue
-        }
+    return text.withUTF8(isTidy)
+  }
+
+  /// The same of a text's bytes.
+  package static func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isAfterSpace = true
+    for byte in bytes {
+      if byte == 0x20 {
+        if isAfterSpace { return false }
+        isAfterSpace = true
+        continue
       }
-      return bytes.isEmpty || !isAfterSpace
+      isAfterSpace = false
+      switch byte {
+      // The leads of U+0080 to U+00BF, of U+2000 to U+3FFF, of U+F000 to U+FFFF, of U+1680, and controls.
+      case 0x00...0x1F, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+      default: continue
+      }
     }
+    return bytes.isEmpty || !isAfterSpace
   }
 
   /// White space by Unicode's property, without asking its tables.

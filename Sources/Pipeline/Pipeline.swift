@@ -54,7 +54,7 @@ public enum Pipeline {
     context.extras = [:]
     desk.mark("fold")
     // across: everything about sources and runs, then the documents
-    let across = rules.judgeAcross(folded.digested)
+    let across = rules.judgeAcross(folded.digested) + rules.judgeBalances(reading.balances)
     folded.digests = []
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded,

@@ -25,7 +25,8 @@ struct BlockShaper {
     self.columns = columns
     self.start = start
     merged = sheet.merged
-    headers = HeaderReader(grid: grid, ranges: sheet.ranges, block: block, columns: columns).headers()
+    headers = HeaderReader(grid: grid, ranges: sheet.ranges, block: block, columns: columns, lookup: sheet.lookup)
+      .headers()
     let scanner = RowScanner(
       grid: grid, headers: headers, columns: columns, merged: merged, block: block, lookup: sheet.lookup)
     classifier = RowClassifier(

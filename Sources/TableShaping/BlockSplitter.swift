@@ -22,7 +22,8 @@ struct BlockSplitter {
   /// - Complexity: O(columns × `sampleRows`).
   func columnRanges() -> [Range<Int>] {
     let all = 0..<grid.columnCount
-    let headers = HeaderReader(grid: grid, ranges: ranges, block: block, columns: all).headers()
+    let headers = HeaderReader(grid: grid, ranges: ranges, block: block, columns: all, lookup: lookup)
+      .headers()
     let starts = starts(headers.map(\.text))
     guard !starts.isEmpty else { return [all] }
     let bounds = [0] + starts + [all.upperBound]

@@ -8,6 +8,8 @@ struct HeaderBlock {
   var mainRow: Int
   /// The last row of captions; below it only units.
   var lastCaptionRow: Int
+  /// Whether captions are broken over the rows, their pieces one below another.
+  var isBroken = false
 
   /// The rows of captions, top first.
   var captionRows: ClosedRange<Int> {

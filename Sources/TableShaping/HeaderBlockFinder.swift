@@ -38,6 +38,14 @@ struct HeaderBlockFinder {
       rows: (technicalRow ?? first)...end, technicalRow: technicalRow, mainRow: main, lastCaptionRow: last)
   }
 
+  /// The header of captions that are broken over some rows, with the units below.
+  func block(broken rows: ClosedRange<Int>) -> HeaderBlock {
+    var end = rows.upperBound
+    if end + 1 < grid.rowCount, isUnitRow(end + 1) { end += 1 }
+    return HeaderBlock(
+      rows: rows.lowerBound...end, mainRow: rows.lowerBound, lastCaptionRow: rows.upperBound, isBroken: true)
+  }
+
   private func filled(_ row: Int) -> [Int] {
     var result: [Int] = []
     grid.forEachCell(row: row, columns: columns) { column, content, bytes in
@@ -56,10 +64,23 @@ struct HeaderBlockFinder {
     if let only = merged.first, captions.count == 1, merged.count == 1 { return isLoneCaption(only, over: below) }
     guard captions.count >= 2, captions.count < below.count, !isPairs(row, captions) else { return false }
     let isWide = merged.contains { $0.lastColumn > $0.firstColumn }
+    guard isWide || !isLegend(row, captions, over: header, below.count) else { return false }
     guard captions.count(where: below.contains) >= 2, isWide || !hasTitleMonth(row, captions, header: header) else {
       return false
     }
     return captions.allSatisfy { isCaption(row: row, column: $0, over: below, isWide: isWide) }
+  }
+
+  /// Whether nearly every header has a text of its own above it that says nothing of it: 红色 | 已超期 | 黄色 | 本周交.
+  private func isLegend(_ row: Int, _ captions: [Int], over header: Int, _ width: Int) -> Bool {
+    guard captions.count * 5 >= width * 4, captions.count <= HeaderScorer.cellLimit else { return false }
+    let texts = captions.map { grid.rawText(row: row, column: $0) }
+    guard Set(texts).count == texts.count else { return false }
+    let lookup = finder.scorer.lookup
+    let telling = zip(captions, texts).count { column, text in
+      lookup.isHeader(text) || lookup.isWhole([text, grid.rawText(row: header, column: column)])
+    }
+    return telling * 3 < captions.count
   }
 
   /// One caption over the last columns of a header, 发货情况, where a title would stand over the first.

@@ -21,6 +21,24 @@ struct HeaderFinder {
   ///
   /// - Complexity: O(`rowLimit` × columns).
   func header(from start: Int) -> HeaderBlock? {
+    let block = usualHeader(from: start)
+    return brokenHeader(from: start, besides: block) ?? block
+  }
+
+  /// The header whose captions are broken over its rows, where the usual one is only a part of it.
+  private func brokenHeader(from start: Int, besides usual: HeaderBlock?) -> HeaderBlock? {
+    let end = usual.map { $0.rows.upperBound + 1 } ?? min(grid.rowCount, start + Self.rowLimit)
+    let columns = 0..<grid.columnCount
+    let captions = BrokenCaptions(grid: grid, lookup: scorer.lookup, columns: columns)
+    for row in start..<max(start, end) {
+      guard let last = captions.lastRow(from: row) else { continue }
+      if let usual, usual.technicalRow != nil || usual.rows.contains(row) && usual.rows.contains(last) { return nil }
+      return HeaderBlockFinder(finder: self, columns: columns).block(broken: row...last)
+    }
+    return nil
+  }
+
+  private func usualHeader(from start: Int) -> HeaderBlock? {
     let end = min(grid.rowCount, start + Self.rowLimit)
     let columns = 0..<grid.columnCount
     guard let found = (start..<max(start, end)).first(where: isHeader) else {
@@ -57,7 +75,7 @@ struct HeaderFinder {
   ///
   /// Of two tables side by side one may have captions over its header, or its header a row above the other's.
   func own(_ header: HeaderBlock, columns: Range<Int>, from start: Int) -> HeaderBlock? {
-    guard header.technicalRow == nil else { return nil }
+    guard header.technicalRow == nil, !header.isBroken else { return nil }
     let rows = [header.mainRow] + header.rows.filter { $0 != header.mainRow }
     let found = rows.first { scorer.score($0, columns: columns).isHeader }
     return found.map { HeaderBlockFinder(finder: self, columns: columns).block(around: $0, from: start) }

@@ -19,6 +19,22 @@ final class HeaderLookup {
   /// Whether a cell is a known header; `客户：华为` is a statement, not a header.
   func isHeader(_ text: String) -> Bool { answer(text).isHeader }
 
+  /// Whether pieces, one below another, are a known header together, to which the first and the last belong.
+  ///
+  /// 订单号 over a unit or a record is one by its first piece alone.
+  func isWhole(_ pieces: [String]) -> Bool {
+    guard pieces.count > 1, let first = pieces.first, let last = pieces.last, let head = words.foldings(first).first,
+      let tail = words.foldings(last).first
+    else { return false }
+    // S under Size is a size, not the end of Sizes.
+    guard tail.utf8.count > 1 else { return false }
+    let joined = BrokenCaptions.joined(pieces)
+    guard joined.utf8.count <= 120 else { return false }
+    return words.foldings(joined).contains {
+      $0.utf8.count > head.utf8.count && $0.hasPrefix(head) && $0.hasSuffix(tail) && words.headerKeys.contains($0)
+    }
+  }
+
   /// Whether a header names the thing that a row is about.
   func isIdentifyingHeader(_ text: String) -> Bool { answer(text).isIdentifying }
 

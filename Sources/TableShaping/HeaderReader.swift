@@ -6,6 +6,7 @@ struct HeaderReader {
   let ranges: MergedRanges
   let block: HeaderBlock
   let columns: Range<Int>
+  let lookup: HeaderLookup
 
   /// The headers of the columns, empty ones among them, from the left.
   ///
@@ -19,7 +20,7 @@ struct HeaderReader {
     let keys = block.technicalRow.map { texts(row: $0) }
     return columns.map { column in
       let place = column - columns.lowerBound
-      let levels = Self.different(levelRows.map { $0[place] })
+      let levels = whole(captions.map { $0[place] }) ?? Self.different(levelRows.map { $0[place] })
       let unit = units.first.map { $0[place] } ?? ""
       let key = keys.map { $0[place] } ?? ""
       let parents = levels.dropLast()
@@ -29,6 +30,14 @@ struct HeaderReader {
         levels: unit.isEmpty ? levels : levels + [unit], technicalKey: key.isEmpty ? nil : key,
         unitText: unit.isEmpty ? nil : unit)
     }
+  }
+
+  /// The caption whose pieces stand one below another, if it is one; what is no header by itself is a piece: 单 over 位.
+  private func whole(_ pieces: [String]) -> [String]? {
+    let pieces = pieces.filter { !$0.isEmpty }
+    guard let last = pieces.last, pieces.count > 1 else { return block.isBroken && !pieces.isEmpty ? pieces : nil }
+    guard block.isBroken || !lookup.isHeader(last) else { return nil }
+    return lookup.isWhole(pieces) ? [BrokenCaptions.joined(pieces)] : nil
   }
 
   private static func different(_ texts: [String]) -> [String] {

@@ -31,14 +31,20 @@ extension RowClassifier {
     return words.isNote(grid.rawText(row: row, column: content.firstColumn))
   }
 
-  /// Several cells that each hold a statement, or its key only: `主管：张三 | 电话：138…`, `經理： | 業務主任：`.
+  /// Several cells that each hold a statement, or its key with the value beside it or none: `主管：张三 | 电话：138…`,
+  /// `經理： | 業務主任：`.
   private func isStatement(_ row: Int, _ content: RowContent) -> Bool {
-    guard (2...4).contains(content.filled), content.texts == content.filled else { return false }
+    guard (2...6).contains(content.filled), content.texts == content.filled else { return false }
     var count = 0
+    var isBehindKey = false
     grid.forEachCell(row: row, columns: columns) { _, _, bytes in
+      // 收货人签字： | 老周.
+      if isBehindKey, !bytes.hasColon { count += 1 }
+      isBehindKey = false
       guard bytes.hasColon, let first = bytes.first, first >= 0x80 || (first | 0x20) &- 97 < 26 else { return }
       let text = String(decoding: bytes, as: UTF8.self)
-      if ShapingWords.isStatement(text) || text.last == "：" || text.last == ":" { count += 1 }
+      isBehindKey = text.last == "：" || text.last == ":"
+      if isBehindKey || ShapingWords.isStatement(text) { count += 1 }
     }
     return count == content.filled
   }
@@ -66,6 +72,7 @@ extension RowClassifier {
   func isHintRow(_ row: Int) -> Bool {
     var (filled, hints, units, plain) = (0, 0, 0, 0)
     var isCounting = true
+    var areTypes = true
     var beginsWithHint = false
     grid.forEachCell(row: row, columns: columns) { column, kind, bytes in
       guard kind != .text || !bytes.isBlankText, filled < HeaderScorer.cellLimit else { return }
@@ -79,12 +86,25 @@ extension RowClassifier {
       }
       if kind == .text, !scanner.isIdentifying(column), TextSort(bytes) == .letters { plain += 1 }
       isCounting = isCounting && Self.counts(text, place: filled)
+      areTypes = areTypes && Self.columnTypes.contains(text.lowercased())
     }
+    if areTypes, filled >= 3, filled * 5 >= headerCount * 3 { return true }
     if isCounting, filled >= 4, filled * 5 >= headerCount * 3 { return true }
     // 台号 | 见模具台账 | PCS | PCS: units, and words without a digit that explain the other columns.
     if hints == 0 { return filled >= 2 && (units == filled || (units >= 2 && plain == filled)) }
     return beginsWithHint || (hints + units) * 2 >= filled
   }
+
+  /// The types of columns that an online table writes below its headers.
+  private static let columnTypes: Set<String> = [
+    "文本", "单行文本", "多行文本", "富文本", "字符", "字符串", "数字", "整数", "小数", "货币", "百分比", "日期", "时间", "日期时间", "单选", "多选",
+    "下拉", "下拉框", "选项", "人员", "成员", "部门", "附件", "图片", "复选框", "勾选", "公式", "关联", "引用", "电话", "邮箱", "链接", "自动编号", "流水号",
+    "创建人", "创建时间", "文字", "數字", "數值", "單選", "多選", "人員", "貨幣", "圖片", "text", "string", "varchar", "number", "integer",
+    "int",
+    "decimal", "currency", "percent", "date", "datetime", "select", "single select", "multi select", "multiple select",
+    "person",
+    "user", "member", "attachment", "checkbox", "boolean", "formula", "lookup", "url", "email", "phone",
+  ]
 
   /// Whether a text is the number or the letter of its column: `1`, `(2)`, `C`, `8=4-7`.
   private static func counts(_ text: String, place: Int) -> Bool {

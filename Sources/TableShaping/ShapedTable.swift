@@ -52,6 +52,13 @@ public struct ShapedTable: Sendable {
     return ShapedCell(value: grid.value(row: master, column: column), rowIndex: master)
   }
 
+  /// Hands the filled cells of a row to `body`, each with its column, from the left; what merged cells cover is not filled.
+  ///
+  /// - Complexity: O(filled cells of the row).
+  public func forEachView(row: Int, _ body: (Int, CellView) -> Void) {
+    grid.forEachView(row: row, columns: columnRange, body)
+  }
+
   /// Whether cells of a column are merged over several records.
   public func hasMergedRows(column: Int) -> Bool {
     merged.hasSpans(column: column, rows: firstRow..<max(firstRow, rowRange.upperBound))

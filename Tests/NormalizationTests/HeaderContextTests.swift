@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("工序完成情况,,", "开料,封边,包装", "工序完成情况 / 包装", "-")
+    ("工序完成情况,,", "开料,封边,包装", "工序完成情况 / 包装", "-"), ("计划,未完,", "数量,数量,", "未完 / 数量", "-"),
   ])
   func `a caption completes what stands below it`(
     _ captions: String, _ parts: String, _ header: String, _ field: String

@@ -110,6 +110,15 @@ import Testing
     #expect(shown(parse(.remark, text)) == text)
   }
 
+  @Test(arguments: [
+    ("不知道谁的", "blank"), ("unknown - ask bank", "blank"), ("Unknown", "blank"), ("待查", "blank"), ("不详 问财务", "blank"),
+    ("未知数科技有限公司", "未知数科技有限公司"), ("Unicorn Ltd", "Unicorn Ltd"), ("查尔斯", "查尔斯"), ("不二家", "不二家"),
+  ])
+  func partiesThatNobodyKnowsAreBlank(_ text: String, _ expected: String) {
+    for field in [Field.customerName, .payer, .salesperson] { #expect(shown(parse(field, text)) == expected) }
+    #expect(shown(parse(.remark, text)) == text)
+  }
+
   @Test func codesThatASpreadsheetChangedAreLost() throws {
     let parser = ValueParser(field: .orderNo)
     let long = try #require(ExactDecimal("1234567890123456"))

@@ -55,6 +55,30 @@ import Testing
     #expect(calls.names == ["claims", "fold", "claims", "fold", "fold"])
   }
 
+  @Test func `a statement of balances is judged wherever it is read, and a finding stays while none comes`() throws {
+    let here = ConfiguredRunTests.Folder(), there = ConfiguredRunTests.Folder()
+    defer {
+      here.remove()
+      there.remove()
+    }
+    let statement = "月份,客户名称,期初余额,本期应收,本期收款,期末余额\n2026年2月,华光,100,50,30,125\n"
+    for folder in [here, there] {
+      try folder.write("sales/订单.csv", Self.book(of: 5))
+      try folder.write("finance/对账单.csv", statement)
+    }
+    _ = try here.reconcile("2026-03-02")
+    _ = try Pipeline.reconcile(request(there, "2026-03-02", Self.engine()))
+    let (one, other) = try (outputs(here, "2026-03-02"), outputs(there, "2026-03-02"))
+    for (name, bytes) in one { #expect(other[name] == bytes, "\(name)") }
+    #expect(String(decoding: try #require(one["for/finance.txt"]), as: UTF8.self).contains("华光 2026-02 期初 100"))
+    try FileManager.default.removeItem(atPath: here.url.path + "/finance/对账单.csv")
+    _ = try here.reconcile("2026-03-09")
+    for day in ["2026-03-02", "2026-03-09"] {
+      let found = String(decoding: try #require(try outputs(here, day)["discrepancies.csv"]), as: UTF8.self)
+      #expect(found.contains("PAY-06,statement_does_not_roll,rule,high,open"), "\(day)")
+    }
+  }
+
   private static func book(of count: Int) -> String {
     (["订单号,产品型号,数量,交期"] + (1...count).map { "SO-\(1000 + $0),A\($0),\($0)00,2026-05-\(10 + $0 % 10)" })
       .joined(separator: "\n") + "\n"

@@ -21,22 +21,22 @@ final class PackedClaims: Sendable {
     static let state: UInt8 = 0x07, hasRawText: UInt8 = 0x08, isElsewhere: UInt8 = 0x10
   }
 
-  static func write(_ row: SourceRow, to writer: inout ValueWriter) {
-    let claims = row.claims
+  static func write(_ claims: [Claim], row: Int32, to writer: inout ValueWriter) {
     writer.write(count: claims.count)
-    for claim in claims {
-      writer.write(field: claim.field)
-      let flags =
-        (claim.rawText == nil ? 0 : Code.hasRawText) | (claim.rowIndex == row.rowIndex ? 0 : Code.isElsewhere)
-      switch claim.state {
-      case .blank: writer.write(byte: Code.blank | flags)
-      case .unusable: writer.write(byte: Code.unusable | flags)
-      case .value(let value): writer.write(value, flags: flags)
-      }
-      writer.write(number: Int(claim.columnIndex))
-      if claim.rowIndex != row.rowIndex { writer.write(number: Int(claim.rowIndex)) }
-      if let text = claim.rawText { writer.write(text: text) }
+    for claim in claims { write(claim, row: row, to: &writer) }
+  }
+
+  static func write(_ claim: Claim, row: Int32, to writer: inout ValueWriter) {
+    writer.write(field: claim.field)
+    let flags = (claim.rawText == nil ? 0 : Code.hasRawText) | (claim.rowIndex == row ? 0 : Code.isElsewhere)
+    switch claim.state {
+    case .blank: writer.write(byte: Code.blank | flags)
+    case .unusable: writer.write(byte: Code.unusable | flags)
+    case .value(let value): writer.write(value, flags: flags)
     }
+    writer.write(number: Int(claim.columnIndex))
+    if claim.rowIndex != row { writer.write(number: Int(claim.rowIndex)) }
+    if let text = claim.rawText { writer.write(text: text) }
   }
 
   /// The claims that lie at a place, of the row with an index.
@@ -98,7 +98,7 @@ extension SourceRow {
     var packed: [SourceRow] = [], ends: [Int] = []
     for row in rows {
       packed.append(SourceRow(tableIndex: row.tableIndex, rowIndex: row.rowIndex, claims: []))
-      PackedClaims.write(row, to: &writer)
+      PackedClaims.write(row.claims, row: row.rowIndex, to: &writer)
       ends.append(writer.bytes.count)
     }
     // Places are counted in four bytes; rows that fill more than that stay as they are.

@@ -30,6 +30,18 @@ package struct ValueWriter {
     }
   }
 
+  package mutating func write(utf8: UnsafeBufferPointer<UInt8>) {
+    write(count: utf8.count)
+    bytes.append(contentsOf: utf8)
+  }
+
+  package mutating func write(bytes other: [UInt8]) { bytes.append(contentsOf: other) }
+
+  package mutating func write(bytes other: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: other) }
+
+  /// Forgets what was written and keeps the room.
+  package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   package mutating func write(day: Day) { write(number: Int(day.daysSinceEpoch)) }
 
   package mutating func write(field: Field) { bytes.append(field.index) }

@@ -33,7 +33,7 @@ public final class LineFacts: Sendable {
     self.kinds = kinds.union(context.loggedEvents)
     self.context = context
     eventsByKind = events.isEmpty ? [] : Self.byKind(events)
-    let statements = StatedFields([unit, order.header], context.settings.sources)
+    let statements = StatedFields([unit, order.header], context)
     self.statements = statements
     isCancelled = unit.value(.isCancelled) == .flag(true) || order.header.value(.isCancelled) == .flag(true)
     isUnpriced = Self.isUnpriced(order.orderNo) { Self.value($0, unit, order.header, statements) }

@@ -11,15 +11,17 @@ extension OrderFacts {
 
   /// The sum of a field that some source states of the order or of its lines; the first source that does.
   ///
-  /// A figure that every line of a source repeats is the order's.
+  /// A figure that every line of a source repeats is the order's; what a statement of balances says is its month's.
   func statedTotal(_ field: Field) -> ExactDecimal? {
     if let stated = stated(field).first?.value.number { return stated }
-    return context.settings.sources.lazy.compactMap { sumOfLines(field, $0) }.first
+    let sources = context.settings.sources.lazy.filter { !context.isOfMonth(field, in: $0) }
+    return sources.compactMap { sumOfLines(field, $0) }.first
   }
 
   /// What one source states of a field of the order, or of its lines together.
   func figure(_ field: Field, of source: Source) -> ExactDecimal? {
-    order.header.sources[source.id]?.fields[field]?.prev.value?.number ?? sumOfLines(field, source)
+    if context.isOfMonth(field, in: source) { return nil }
+    return order.header.sources[source.id]?.fields[field]?.prev.value?.number ?? sumOfLines(field, source)
   }
 
   private func sumOfLines(_ field: Field, _ source: Source) -> ExactDecimal? {

@@ -24,7 +24,7 @@ public struct OrderFacts: Sendable {
   init(_ order: OrderState, beside merged: [Discrepancy] = [], _ context: RuleContext) {
     self.order = order
     self.context = context
-    statements = StatedFields([order.header], context.settings.sources)
+    statements = StatedFields([order.header], context)
     withheld = merged.reduce(into: [:]) { withheld, found in
       guard let fields = found.details["withheld"] else { return }
       withheld[found.subject.lineID, default: []].formUnion(

@@ -41,11 +41,13 @@ extension LineFacts {
 extension OrderFacts {
   /// Whether the logs of a kind go back far enough to hold everything of a line.
   ///
-  /// A log that begins after the line was ordered, approved and begun may have been cut. Of goods on credit invoices and
-  /// payments follow the first shipment, so that a log which goes back to that holds them all.
+  /// A log that begins after the line was ordered, approved and begun may have been cut; not so where nothing had been
+  /// made yet when it began, or where a sheet that counts all in all comes to what it holds. Of goods on credit invoices
+  /// and payments follow the first shipment, so that a log which goes back to that holds them all.
   func isLogComplete(_ kind: EventKind, _ line: LineFacts) -> Bool {
     guard let begin = context.settings.logsBegin[kind] else { return false }
     if [Field.orderDate, .approvalDate, .productionStart].contains(where: { line.day($0).map { $0 >= begin } ?? false })
+      || line.hadMadeNothing(by: begin) || line.isAllInAll(kind)
     {
       return true
     }
@@ -56,5 +58,34 @@ extension OrderFacts {
   /// Whether the terms say that invoices and payments follow the goods.
   private func isOnCredit(_ line: LineFacts) -> Bool {
     line.value(.paymentTerms).map { !AdvancePayment.isMeant(by: $0.description) } ?? false
+  }
+}
+
+extension LineFacts {
+  /// Whether it was seen, when the log had begun, that work was under way and nothing was made yet.
+  ///
+  /// The run that took the start of production saw it, unless it saw the line for the first time: then the start may lie
+  /// long ago, and what was made may only not have been written down.
+  fileprivate func hadMadeNothing(by begin: Day) -> Bool {
+    guard let begun = firstStated(.productionStart), begun >= begin, let seen = firstStated(.quantity), seen < begun
+    else { return false }
+    let made = [Field.producedQuantity, .productionFinish, .qcDate].compactMap(firstStated).min()
+    return made.map { $0 > begun } ?? false
+  }
+
+  /// The as-of day of the run that took the first value of a field.
+  private func firstStated(_ field: Field) -> Day? {
+    let unit = self.unit.baseline[field] == nil ? header : self.unit
+    guard let baseline = unit.baseline[field] else { return nil }
+    return unit.revisions[field]?.first?.asOf ?? (baseline.revision == 1 ? baseline.movedOn : nil)
+  }
+
+  /// Whether a sheet that counts what a line comes to in all says what the log says.
+  fileprivate func isAllInAll(_ kind: EventKind) -> Bool {
+    let fields = kind == .shipment ? [Field.shippedQuantityTotal, .shippedQuantity] : []
+    return fields.contains { field in
+      guard let logged = total(.shippedQuantity, of: kind) else { return false }
+      return ownStated(field).contains { $0.isHeld && $0.value.number == logged }
+    }
   }
 }

@@ -12,7 +12,19 @@ extension RuleContext {
   }
 
   /// Whether a source has, or had, a column for a field.
-  func knows(_ field: Field, in source: Source) -> Bool { settings.news[source.id]?.fields.contains(field) ?? false }
+  ///
+  /// A column with the amounts of a month is none for those of an order.
+  func knows(_ field: Field, in source: Source) -> Bool {
+    (settings.news[source.id]?.fields.contains(field) ?? false) && !isOfMonth(field, in: source)
+  }
+
+  /// The fields whose amounts are those of a month in a statement of balances.
+  static let monthly: Set<Field> = [.receivableAmount, .paymentAmount, .paymentTotal, .invoiceAmount, .invoiceQuantity]
+
+  /// Whether what a source says in a field is of a month, and no total: a statement says what was open before.
+  func isOfMonth(_ field: Field, in source: Source) -> Bool {
+    !statements.isEmpty && statements.contains(source.id) && Self.monthly.contains(field)
+  }
 
   /// The last day on which a source with a column for one of the fields came.
   func lastWord(on fields: Field...) -> Day? { fields.compactMap { lastWords[$0] }.max() }

@@ -12,6 +12,8 @@ public final class RuleContext: Sendable {
   let loggedEvents: Set<EventKind>
   /// The last day on which a source with a column for a field came.
   let lastWords: [Field: Day]
+  /// The sources that are statements of balances, month by month.
+  let statements: Set<String>
   /// Whether anybody keeps records of changes: a log of them, or columns for them where orders are opened.
   let keepsChangeRecords: Bool
   private let departments: [String: Department]
@@ -25,6 +27,7 @@ public final class RuleContext: Sendable {
     lastWords = settings.news.values.reduce(into: [:]) { words, news in
       for field in news.fields { words[field] = max(words[field] ?? news.lastDay, news.lastDay) }
     }
+    statements = Set(settings.news.lazy.filter { $0.value.fields.contains(.openingBalance) }.map(\.key))
     let openers = settings.sources.filter(\.isOpener)
     keepsChangeRecords =
       loggedEvents.contains(.change)

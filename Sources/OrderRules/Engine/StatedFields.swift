@@ -10,13 +10,15 @@ struct StatedFields: Sendable {
   }
 
   private var views: [View] = []
+  private let context: RuleContext
   private var isStated = FieldMask()
 
   /// Gathers what the sources say of some units, the nearest unit first; openers first.
   ///
   /// - Complexity: O(*sources* + *c*) in the claims.
-  init(_ units: [UnitState], _ sources: [Source]) {
-    for source in sources {
+  init(_ units: [UnitState], _ context: RuleContext) {
+    self.context = context
+    for source in context.settings.sources {
       let found = units.compactMap { $0.sources[source.id] }
       guard !found.isEmpty else { continue }
       for unit in found {
@@ -26,16 +28,18 @@ struct StatedFields: Sendable {
     }
   }
 
-  /// What each source says of a field, openers first.
+  /// What each source says of a field, openers first; amounts of a month are left out.
   func all(_ field: Field) -> [StatedValue] {
     guard isStated.contains(field) else { return [] }
-    return views.compactMap { StatedValue(field, $0.source, in: $0.units) }
+    return views.compactMap {
+      context.isOfMonth(field, in: $0.source) ? nil : StatedValue(field, $0.source, in: $0.units)
+    }
   }
 
   /// What the first source says of a field.
   func first(_ field: Field) -> StatedValue? {
     guard isStated.contains(field) else { return nil }
-    for view in views {
+    for view in views where !context.isOfMonth(field, in: view.source) {
       if let stated = StatedValue(field, view.source, in: view.units) { return stated }
     }
     return nil

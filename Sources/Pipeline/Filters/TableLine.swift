@@ -28,6 +28,7 @@ struct TableLine: Sendable {
     var totals: [Field: ExactDecimal]
     var interpretations: [Interpretation]
     var formatOnly: Int
+    var balances: [BalanceRow]
 
     init(_ reading: TableReading) {
       fields = reading.fields.sorted()
@@ -37,6 +38,7 @@ struct TableLine: Sendable {
       totals = reading.controlTotals
       interpretations = reading.interpretations
       formatOnly = reading.formatOnlyCount
+      balances = reading.balances
     }
 
     /// The reading with its rows.
@@ -50,6 +52,7 @@ struct TableLine: Sendable {
       reading.controlTotals = totals
       reading.interpretations = interpretations
       reading.formatOnlyCount = formatOnly
+      reading.balances = balances
       return reading
     }
   }

@@ -64,7 +64,7 @@ extension Pipeline {
     desk.mark("fold")
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions,
-      across: rules.judgeAcross(folded.digested), rules: rules)
+      across: rules.judgeAcross(folded.digested) + rules.judgeBalances(reading.balances), rules: rules)
     var report = ReportAssembly.report(&book, desk)
     let records = try desk.records(of: plan)
     report.take(

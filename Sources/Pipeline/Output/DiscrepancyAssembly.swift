@@ -337,6 +337,7 @@ struct DiscrepancyAssembly {
 
   /// Whether it is about rows of a source that did not come: nothing is inferred from their absence.
   private func isAboutRowsThatDidNotCome(_ found: Discrepancy) -> Bool {
+    if book.reading.balances.isEmpty, RuleList.isAboutBalances(found.kind.code) { return true }
     let kinds: [DiscrepancyKind] = [.duplicateRow, .ambiguousLineMatch, .ambiguousOrderMatch, .suspectEdit]
     guard kinds.contains(where: { $0.name == found.kind.name }), let source = found.source else { return false }
     return book.context.source(source) != nil && !book.context.delivered.contains(source)

@@ -67,7 +67,7 @@ struct ReadingAssembly {
       if let index = job.sourceIndex {
         addUsable(table.survey, index, output, version: file.input.file?.version ?? "")
       } else {
-        addUnusable(table.survey, output.reading)
+        addUnusable(table.survey, output.reading, version: file.input.file?.version ?? "")
       }
     }
   }
@@ -120,6 +120,7 @@ struct ReadingAssembly {
     result.findings += (reading.findings + changes).map {
       SourceFinding(source: id, department: planned.source.department, finding: $0)
     }
+    addBalances(reading, source: id, planned.source.department, version)
     account(survey, reading, source: id)
   }
 
@@ -150,14 +151,27 @@ struct ReadingAssembly {
           evidence: "its name says so, and \(meeting.shared) of \(meeting.held) orders stand in both")))
   }
 
-  private mutating func addUnusable(_ survey: TableSurvey, _ reading: TableReading) {
+  private mutating func addUnusable(_ survey: TableSurvey, _ reading: TableReading, version: String) {
     guard !survey.isUnpivoted else { return }
+    addBalances(reading, source: nil, survey.department?.department, version)
     let namesNoOrder = survey.fields.isDisjoint(with: OrderKeys.fields)
-    if namesNoOrder || !reading.findings.contains(where: { $0.kind == .ambiguousMapping }) {
+    let isUnclear = namesNoOrder || !reading.findings.contains { $0.kind == .ambiguousMapping }
+    if isUnclear, !survey.isOfCustomers {
       note(problem(survey), department: survey.department?.department)
     }
     for finding in reading.findings { note(finding, department: survey.department?.department) }
     account(survey, reading, source: nil)
+  }
+
+  private mutating func addBalances(
+    _ reading: TableReading, source: String?, _ department: Department?, _ version: String
+  ) {
+    result.balances += reading.balances.map { row in
+      var row = row
+      (row.source, row.version) = (source, version)
+      row.department = department ?? directory.department(ofFile: row.file)
+      return row
+    }
   }
 
   private func problem(_ survey: TableSurvey) -> IngestFinding {

@@ -90,6 +90,8 @@ public struct ReadingResult: Sendable {
   public var unpivotedTables: Set<Int32> = []
   /// How many records a row of a matrix of sizes gives.
   public var recordCounts: [RowReference: Int] = [:]
+  /// The rows of statements of balances.
+  var balances: [BalanceRow] = []
   /// How many cells differ from the normalised text in form only.
   public var formatOnly = 0
   /// By what each source is recognised in the next run, by id.

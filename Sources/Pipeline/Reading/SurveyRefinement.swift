@@ -32,7 +32,7 @@ struct SurveyRefinement {
   /// Looks again at the files whose columns something new speaks for; says whether there were any.
   func refine(_ files: inout [SurveyedFile], plan: [PlannedSource]) -> Bool {
     let tables = files.flatMap(\.tables)
-    let remembered = rememberedHints(plan, tables)
+    let remembered = rememberedHints(plan, tables), settled = settledHeaders(plan, tables)
     let agreement = ColumnAgreement(tables.map(\.surveyed))
     var start = 0
     var isChanged = false
@@ -40,12 +40,29 @@ struct SurveyRefinement {
       let range = start..<(start + files[index].tables.count)
       start = range.upperBound
       var hints: [ColumnHint] = []
-      for place in range { hints += remembered[place] + agreement.hints(for: tables[place].surveyed) }
+      for place in range {
+        let agreed = agreement.hints(for: tables[place].surveyed).filter { !settled[place].contains($0.headerKey) }
+        hints += remembered[place] + agreed
+      }
       guard !hints.isEmpty else { continue }
       files[index].survey(configured, hints: hints)
       isChanged = true
     }
     return isChanged
+  }
+
+  /// The headers of each table that are read as in the last run: that others state the same today makes them nothing else.
+  private func settledHeaders(_ plan: [PlannedSource], _ tables: [SurveyedFile.Table]) -> [Set<String>] {
+    var settled = [Set<String>](repeating: [], count: tables.count)
+    let byID = Dictionary(known.map { ($0.id, $0.columns) }) { first, _ in first }
+    for planned in plan {
+      guard let columns = byID[planned.source.id], !columns.isEmpty else { continue }
+      for member in planned.members {
+        let mappings = tables[member].survey.mappings
+        settled[member] = Set(mappings.filter { $0.field != nil && columns[$0.headerKey] == $0.field }.map(\.headerKey))
+      }
+    }
+    return settled
   }
 
   /// Hints for columns that are read otherwise than in the last run.

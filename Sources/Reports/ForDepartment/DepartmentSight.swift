@@ -25,6 +25,10 @@ struct DepartmentSight {
 
   /// Whether a discrepancy can be told with its values; else its title and its place are told, and no sentence.
   func mayTellValues(_ discrepancy: Discrepancy, saying sentences: [String]) -> Bool {
+    // A statement of balances quotes itself alone, and belongs to no source.
+    if RuleList.isAboutBalances(discrepancy.kind.code) {
+      return !discrepancy.claims.isEmpty && discrepancy.claims.allSatisfy { $0.department == department }
+    }
     if let field = discrepancy.field, withheld.contains(field) { return false }
     if discrepancy.claims.contains(where: { $0.field.map(withheld.contains) ?? false }) { return false }
     if !withheld.isEmpty, readsWithheld(discrepancy) { return false }

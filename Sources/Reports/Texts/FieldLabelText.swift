@@ -189,5 +189,6 @@ enum FieldLabelText {
     destination_port | 目的港 | Destination port
     overdue_flag | 是否逾期 | Overdue
     commission | 提成 | Commission
+    opening_balance | 期初余额 | Opening balance
     """
 }

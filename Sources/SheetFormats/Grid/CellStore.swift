@@ -24,4 +24,6 @@ protocol CellStore: AnyObject, Sendable {
   func withBytes<Result>(row: Int, column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
   /// Hands over the filled cells of the row between two columns, ascending.
   func forEachCell(row: Int, columns: Range<Int>, _ body: (Int, CellContent, UnsafeBufferPointer<UInt8>) -> Void)
+  /// Hands over the values of the filled cells of the row between two columns, ascending.
+  func forEachView(row: Int, columns: Range<Int>, _ body: (Int, CellView) -> Void)
 }

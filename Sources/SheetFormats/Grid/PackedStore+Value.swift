@@ -18,6 +18,30 @@ extension PackedStore {
     }
   }
 
+  func forEachView(row: Int, columns: Range<Int>, _ body: (Int, CellView) -> Void) {
+    guard let segment = segment(ofRow: row) else { return }
+    let cells = segment.cells(ofRow: row)
+    for position in segment.position(in: cells, from: columns.lowerBound)..<cells.upperBound {
+      let column = segment.column(at: position)
+      guard column < columns.upperBound else { return }
+      body(column, view(Cell(segment: segment, position: position)))
+    }
+  }
+
+  @inline(__always)
+  private func view(_ cell: Cell) -> CellView {
+    let payload = cell.segment.payload(at: cell.position)
+    switch cell.segment.tag(at: cell.position) {
+    case .text, .sharedText, .shortText: return .text(bytes(cell))
+    case .number, .shortNumber:
+      guard let number = NumberText(bytes(cell))?.exact else { return .other }
+      return .number(number)
+    case .day: return .day(Self.day(payload))
+    case .moment: return .moment(Self.day(payload), secondOfDay: Self.seconds(payload))
+    case .timeOfDay, .duration, .boolean, .error: return .other
+    }
+  }
+
   /// The cell as text: what the file writes, struck-out runs included, or ISO 8601 with a space for days and times.
   func rawText(row: Int, column: Int) -> String {
     if let raw = exceptions.rawTexts[CellKey(row: row, column: column)] { return raw }

@@ -47,7 +47,7 @@ final class PackedStore: CellStore {
     return Cell(segment: segment, position: position)
   }
 
-  private func segment(ofRow row: Int) -> CellSegment? {
+  func segment(ofRow row: Int) -> CellSegment? {
     guard row >= 0, row >> 8 < segmentOfBlock.count else { return nil }
     var index = Int(segmentOfBlock[row >> 8])
     while index < segments.count {

@@ -59,6 +59,10 @@ final class DelimitedStore: CellStore {
     }
   }
 
+  func forEachView(row: Int, columns: Range<Int>, _ body: (Int, CellView) -> Void) {
+    forEachCell(row: row, columns: columns) { column, _, bytes in body(column, .text(bytes)) }
+  }
+
   /// The bytes of a field as they lie, without its quotes; empty for blank ones and outside of the sheet.
   @inline(__always)
   func field(row: Int, column: Int) -> UnsafeBufferPointer<UInt8> {

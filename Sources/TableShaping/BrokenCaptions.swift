@@ -1,0 +1,73 @@
+internal import SheetFormats
+
+/// Finds headers whose captions are broken by hand over two or three rows: 订单 over 号, 交货 over 日期, Order over No.
+///
+/// Neither row is the header by itself, and no merged cell holds them together; what does is that the pieces of a column,
+/// read downwards, are a known header.
+struct BrokenCaptions {
+  /// How many rows a caption is broken over.
+  private static let rowLimit = 3
+  /// How long a piece may be, in bytes.
+  private static let pieceLimit = 36
+
+  let grid: Grid
+  let lookup: HeaderLookup
+  let columns: Range<Int>
+
+  /// The last row of such a header that begins in a row; `nil` where none does.
+  ///
+  /// - Complexity: O(columns).
+  func lastRow(from row: Int) -> Int? {
+    guard var pieces = pieces(row) else { return nil }
+    var best: (known: Int, row: Int)?
+    for below in row + 1..<max(row + 1, min(grid.rowCount, row + Self.rowLimit)) {
+      guard let more = self.pieces(below) else { break }
+      for (column, text) in more { pieces[column] = (pieces[column] ?? []) + text }
+      guard let known = known(pieces) else { continue }
+      if known >= best?.known ?? 0 { best = (known, below) }
+    }
+    return best?.row
+  }
+
+  /// The texts of a row by column; `nil` where a record, a title or a statement stands.
+  private func pieces(_ row: Int) -> [Int: [String]]? {
+    var result: [Int: [String]] = [:]
+    var arePieces = true
+    grid.forEachCell(row: row, columns: columns) { column, content, bytes in
+      guard arePieces, content != .text || !bytes.isBlankText else { return }
+      arePieces =
+        content == .text && bytes.count <= Self.pieceLimit && result.count < HeaderScorer.cellLimit
+        && !bytes.contains { $0 &- 48 < 10 || $0 == 0x3A }
+      if arePieces { result[column] = [String(decoding: bytes, as: UTF8.self)] }
+    }
+    return arePieces && result.count >= 2 && !result.values.contains { $0[0].contains("：") } ? result : nil
+  }
+
+  /// How many columns have a known header, if most of the broken ones do, and most of all.
+  private func known(_ pieces: [Int: [String]]) -> Int? {
+    var (broken, wholes, single) = (0, 0, 0)
+    for texts in pieces.values {
+      if texts.count > 1 {
+        broken += 1
+        if lookup.isWhole(texts) { wholes += 1 }
+      } else if lookup.isHeader(texts[0]) {
+        single += 1
+      }
+    }
+    guard wholes >= 2, wholes * 2 > broken, (wholes + single) * 2 > pieces.count else { return nil }
+    return wholes + single
+  }
+
+  /// The pieces as one caption: a space between Latin words, nothing between Chinese characters.
+  static func joined(_ texts: [String]) -> String {
+    var result = ""
+    for text in texts {
+      let piece = text.filter { !$0.isNewline }
+      if let last = result.last, last.isASCII, last.isLetter || last == ".", piece.first?.isASCII == true {
+        result += " "
+      }
+      result += piece
+    }
+    return result
+  }
+}
