@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs Duidan over a generated workspace week by week, and prints what each run cost.
 
-    run.py DUIDAN MADE [--scratch FOLDER] [--perf FILE]
+    run.py DUIDAN MADE [--scratch FOLDER] [--perf FILE] [--memory SIZE]
 
 MADE is what `generate.py` wrote. Five runs, each in the ledger of the one before: week 1; week 1 again, which is the
 same run; one source of week 2 alone (finance's); all of week 2; week 2 again. CPU is user and system together, memory the
@@ -52,6 +52,7 @@ def main() -> None:
     parser.add_argument("--scratch", type=pathlib.Path, default=pathlib.Path("/tmp/weekly"))
     parser.add_argument("--steps", default="", help="the names of the steps to run, apart by commas")
     parser.add_argument("--perf", help="where perf's samples of each run go, the step's name behind it")
+    parser.add_argument("--memory", help="the limit of memory that each run is given")
     parser.add_argument("--digests", action="store_true")
     asked = parser.parse_args()
     workspace = asked.scratch / asked.made.name
@@ -64,6 +65,8 @@ def main() -> None:
         if week:
             take(asked.made / week, workspace, department)
         command = [asked.duidan, "reconcile", str(workspace), "--as-of", as_of]
+        if asked.memory:
+            command += ["--memory", asked.memory]
         if asked.perf:
             command = ["perf", "record", "-q", "-e", "cpu-clock", "-F", "199", "--call-graph", "fp", "-o",
                        f"{asked.perf}.{name.replace(' ', '-')}", "--", *command]

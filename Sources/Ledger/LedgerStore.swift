@@ -2,7 +2,7 @@ internal import Discrepancies
 public import ExactValues
 internal import Foundation
 internal import GRDB
-internal import OrderModel
+public import OrderModel
 public import Reconciliation
 
 /// The ledger: what the program remembers from run to run, in one SQLite file.
@@ -52,10 +52,10 @@ public final class LedgerStore: Sendable {
     try read { try RecordRows.sources(in: $0) }
   }
 
-  /// Every order, by key.
+  /// Every order, by key; where a store is given, they lie there if it takes them.
   ///
   /// - Complexity: O(*n* log *n*) in the orders, O(*r*) in the rows of lines, sources, events and history.
-  public func orders() throws(LedgerError) -> OrderShelf {
+  public func orders(in store: (any ByteStore)? = nil) throws(LedgerError) -> OrderShelf {
     try read { database in
       let unpacker = try OrderUnpacker(database)
       let cursor = try OrderRowsCursor(database)
@@ -64,10 +64,10 @@ public final class LedgerStore: Sendable {
       while let rows = try cursor.next() {
         portion.append(try unpacker.order(rows))
         guard portion.count == Self.portion else { continue }
-        shelf.append(PackedOrders(portion), portion.map { ($0.key, $0.orderNo) })
+        shelf.append(PackedOrders(portion, in: store), portion.map { ($0.key, $0.orderNo) })
         portion.removeAll(keepingCapacity: true)
       }
-      shelf.append(PackedOrders(portion), portion.map { ($0.key, $0.orderNo) })
+      shelf.append(PackedOrders(portion, in: store), portion.map { ($0.key, $0.orderNo) })
       shelf.sort()
       return shelf
     }
@@ -184,14 +184,15 @@ public final class LedgerStore: Sendable {
   ///
   /// - Throws: `LedgerError`; nothing is recorded then.
   /// - Complexity: O(*n* log *n*) in what the batch holds, and what `publish` takes.
-  public func commit(_ batch: LedgerBatch, publishing publish: (OpenRun) -> String?) throws(LedgerError) -> Bool {
+  public func commit(
+    _ batch: consuming LedgerBatch, publishing publish: (OpenRun) -> String?
+  ) throws(LedgerError) -> Bool {
     var isPublished = false
+    var batch = Optional(consume batch)
     do {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          let writer = try OrderRowsWriter(database)
-          let run = try Self.record(batch, in: database, writer)
-          try writer.finish()
+          guard let run = try Self.recordAlone(&batch, in: database) else { return .rollback }
           guard let manifest = publish(OpenRun(database)) else { return .rollback }
           try database.execute(sql: "UPDATE runs SET manifest = ? WHERE id = ?", arguments: [manifest, run])
           isPublished = true
@@ -202,6 +203,16 @@ public final class LedgerStore: Sendable {
       throw LedgerError(error)
     }
     return isPublished
+  }
+
+  /// Records the one run of a transaction, and gives back what it was recorded from.
+  private static func recordAlone(_ batch: inout LedgerBatch?, in database: Database) throws -> Int? {
+    guard let recorded = batch else { return nil }
+    batch = nil
+    let writer = try OrderRowsWriter(database)
+    let run = try record(recorded, in: database, writer)
+    try writer.finish()
+    return run
   }
 
   @discardableResult

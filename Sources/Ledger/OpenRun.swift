@@ -8,14 +8,19 @@ public struct OpenRun {
 
   init(_ database: Database) { self.database = database }
 
-  /// What the ledger knows of some living orders, run by run, this run included; unknown keys are left out.
+  /// Calls `body` with what the ledger knows of each of some living orders, run by run, this run included; unknown keys
+  /// are left out.
   ///
-  /// - Complexity: O(*n*) in the orders of the ledger, and in the rows of those that are told.
-  public func chronicles(ofKeys keys: [String]) throws(LedgerError) -> [OrderChronicle] {
+  /// - Complexity: O(*n*) in the orders of the ledger, and in the rows of those that are told; one is in memory at a time.
+  public func forEachChronicle(
+    ofKeys keys: [String], _ body: (OrderChronicle) -> Void
+  ) throws(LedgerError) {
     do {
       let ids = try ChronicleReader.livingOrders(database)
       let reader = try ChronicleReader(database)
-      return try keys.compactMap { try ids[$0].flatMap(reader.chronicle) }
+      for key in keys {
+        if let chronicle = try ids[key].flatMap(reader.chronicle) { body(chronicle) }
+      }
     } catch {
       throw LedgerError(error)
     }

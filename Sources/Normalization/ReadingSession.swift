@@ -29,7 +29,8 @@ struct ReadingSession {
 
   init(
     survey: TableSurvey, table: ShapedTable, tableIndex: Int32, vocabulary: Vocabulary,
-    purpose: TableReader.Purpose = .claims, pace: Pace = .fast
+    purpose: TableReader.Purpose = .claims, pace: Pace = .fast,
+    in store: (any ByteStore)? = nil
   ) {
     self.purpose = purpose
     self.survey = survey
@@ -44,7 +45,7 @@ struct ReadingSession {
     for finding in survey.findings { collector.add(finding) }
     reading.interpretations = survey.interpretations
     reading.fields = survey.fields
-    packer = RowPacker(expecting: survey.isUnpivoted ? 0 : survey.dataRowCount)
+    packer = RowPacker(expecting: survey.isUnpivoted ? 0 : survey.dataRowCount, in: store)
     if pace == .fast, purpose == .claims, balances == nil {
       plainRows = PlainRowReader(survey: survey, table: table, records: records, derived: derived)
     }

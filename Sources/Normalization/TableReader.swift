@@ -1,4 +1,4 @@
-internal import OrderModel
+public import OrderModel
 public import SheetFormats
 internal import TableShaping
 
@@ -36,13 +36,16 @@ public struct TableReader: Sendable {
     return read(SurveyedTable(survey: survey, table: tables[survey.ordinal]), tableIndex: tableIndex)
   }
 
-  /// Reads a surveyed table; `tableIndex` goes into every row.
+  /// Reads a surveyed table; `tableIndex` goes into every row, and the claims into a store, if it takes them.
   ///
   /// - Complexity: O(rows × columns).
-  public func read(_ surveyed: SurveyedTable, tableIndex: Int32) -> TableReading {
+  public func read(
+    _ surveyed: SurveyedTable, tableIndex: Int32, in store: (any ByteStore)? = nil
+  ) -> TableReading {
     let table = surveyed.table
     var session = ReadingSession(
-      survey: surveyed.survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary, purpose: purpose)
+      survey: surveyed.survey, table: table, tableIndex: tableIndex, vocabulary: vocabulary, purpose: purpose,
+      in: store)
     for (row, kind) in zip(table.rowRange, table.kinds) { session.take(row, kind) }
     return session.finished()
   }

@@ -51,7 +51,7 @@ public struct SourceRow: Sendable {
   @usableFromInline
   enum Form: Sendable {
     case plain([Claim])
-    case packed(PackedClaims, at: Int32)
+    case packed(PackedClaims, at: PackedClaims.Place)
   }
 
   /// The claims, in the order of the fields, at most one a field.
@@ -72,7 +72,7 @@ public struct SourceRow: Sendable {
     form = .plain(claims)
   }
 
-  init(_ tableIndex: Int32, _ rowIndex: Int32, packed claims: PackedClaims, at place: Int32) {
+  init(_ tableIndex: Int32, _ rowIndex: Int32, packed claims: PackedClaims, at place: PackedClaims.Place) {
     self.tableIndex = tableIndex
     self.rowIndex = rowIndex
     form = .packed(claims, at: place)

@@ -28,7 +28,7 @@ public enum Pipeline {
     desk.mark("read")
     if let same = desk.runThatThisIs(reading) { return same }
     try desk.requireTables(reading)
-    let state = try desk.state()
+    var state = try desk.state()
     // resolve: which order each row belongs to
     let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
     var (context, resolution) = resolve(
@@ -37,6 +37,7 @@ public enum Pipeline {
     // fold: each order alone; again where so much changed at once that nobody meant it
     var rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
     var request = FoldRequest(rules: rules, tellsChanges: state.lastRun != nil)
+    request.store = desk.memory
     var folded = try desk.fold(resolution, state, context, request)
     let massChanges = folded.counts.found.filter {
       !context.decisions.confirmsMassChange(of: $0.source, version: reading.version(of: $0.source))
@@ -58,9 +59,11 @@ public enum Pipeline {
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded,
       massChanges: massChanges, decisions: decisions, across: across, rules: rules)
+    // The book alone holds the orders from here on: it gives them back before the documents are written.
+    (state, folded) = (PriorState(), FoldedBook())
     let report = ReportAssembly.report(&book, desk)
     desk.mark("across")
-    return try desk.record(report, book)
+    return try desk.record(report, &book)
   }
 
   /// What the fold has to know of a run, and which order each row belongs to.
@@ -153,6 +156,8 @@ public struct ReconcileRequest: Sendable {
   public var mode = Mode.record
   /// Who carries out the steps that see one file or one order alone; `nil` for this program itself.
   public var engine: Engine?
+  /// The memory beyond which what is packed goes to disk; `nil` for no limit.
+  public var memory: MemoryLimit?
   /// From how many cells on a workbook's cells are kept for the next run.
   var cachedCells = CellCache.usualThreshold
 

@@ -36,6 +36,9 @@ struct ReconcileCommand: ParsableCommand {
       """)
   var engine: String?
 
+  @Option(help: "The memory beyond which a run puts what it has packed on disk: 2G, 512M or a number of bytes.")
+  var memory: String?
+
   @Option(help: "The summary: text, or json for programs.")
   var format = InspectCommand.Format.text
 
@@ -55,6 +58,10 @@ struct ReconcileCommand: ParsableCommand {
     try Self.check(language: lang)
     if migrate, dryRun { throw ValidationError("--dry-run goes with a plain run, not with --migrate") }
     if migrate, engine != nil { throw ValidationError("--engine goes with a plain run, not with --migrate") }
+    if migrate, memory != nil { throw ValidationError("--memory goes with a plain run, not with --migrate") }
+    if let memory, MemoryLimit.bytes(of: memory) == nil {
+      throw ValidationError("--memory is a size like 2G, 512M or a number of bytes, not “\(memory)”")
+    }
     if quiet, verbose { throw ValidationError("take --quiet or --verbose, not both") }
     let severities = ["info", "low", "medium", "high", "critical"]
     if let failOn, !severities.contains(failOn) {
@@ -71,6 +78,12 @@ struct ReconcileCommand: ParsableCommand {
     request.ledger = ledger
     request.failOn = failOn
     request.engine = engine.map { Engine(command: $0) }
+    request.memory = memory.flatMap(MemoryLimit.bytes).map { bytes in
+      MemoryLimit(bytes: bytes) { error in
+        StandardError.tell([error.message])
+        _exit(error.status)
+      }
+    }
     request.mode = dryRun ? .dryRun : .record
     request.detail = verbose ? .everything : .usual
     request.summary = format == .json ? .json : isColoured ? .coloured : .plain

@@ -13,6 +13,7 @@ enum House {
   static let guests: [String: Set<String>] = [
     "CByteMasks": ["SheetFormats"],
     "CBuildStamp": ["Pipeline"],
+    "CMalloc": ["Pipeline"],
     "CLibXML2": ["SheetFormats"],
     "CIsaL": ["SheetFormats"],
     "CLibXLSXWriter": ["Reports", "Exports"],

@@ -45,6 +45,7 @@ struct DamagedFile: Sendable {
     }
     if names[0] == "given.folder" { return try OddFolder.message(after: url.appendingPathComponent(names[0])) }
     if names[0] == "given.run" { return try DamagedRun.message(after: url.appendingPathComponent(names[0])) + "\n" }
+    if names[0] == "given.memory" { return try LimitedRun.message(after: url.appendingPathComponent(names[0])) + "\n" }
     if names[0] == "given.step" { return try DamagedStep.message(after: url.appendingPathComponent(names[0])) + "\n" }
     let input = InputReader(workspace: url.path, limits: try limits()).read(names[0])
     let messages = input.findings.isEmpty ? ["nothing odd"] : input.findings.map(Wording.message)

@@ -3,9 +3,17 @@
 /// Rows share one of these, each with the place at which its claims begin.
 @usableFromInline
 final class PackedClaims: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: ByteRun
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: ByteRun) { self.bytes = bytes }
+
+  /// Where the claims of a row lie.
+  @usableFromInline
+  struct Place: Sendable {
+    let start: Int32, end: Int32
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
 
   /// What stands in place of a value's first byte.
   private enum Code {
@@ -31,10 +39,10 @@ final class PackedClaims: Sendable {
     if let text = claim.rawText { writer.write(text: text) }
   }
 
-  /// The claims that begin at a place, of the row with an index.
-  func claims(at place: Int32, row: Int32) -> [Claim] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = ValueReader(bytes, from: Int(place))
+  /// The claims that lie at a place, of the row with an index.
+  func claims(at place: Place, row: Int32) -> [Claim] {
+    bytes.withBytes(place.range) { bytes in
+      var reader = ValueReader(bytes, from: 0)
       let count = reader.readCount()
       var claims: [Claim] = []
       claims.reserveCapacity(count)
@@ -44,9 +52,9 @@ final class PackedClaims: Sendable {
   }
 
   /// The claim on a field among them.
-  func claim(_ field: Field, at place: Int32, row: Int32) -> Claim? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var reader = ValueReader(bytes, from: Int(place))
+  func claim(_ field: Field, at place: Place, row: Int32) -> Claim? {
+    bytes.withBytes(place.range) { bytes in
+      var reader = ValueReader(bytes, from: 0)
       for _ in 0..<reader.readCount() {
         if reader.readField() == field { return Self.claim(field, row, &reader) }
         Self.skip(&reader)
@@ -82,21 +90,25 @@ extension SourceRow {
   /// How many rows share their bytes.
   public static let packedTogether = 4096
 
-  /// The same rows, packed.
+  /// The same rows, packed; where a store is given, their claims lie there if it takes them.
   ///
   /// - Complexity: O(*c*) in their claims.
-  public static func packed(_ rows: some Sequence<SourceRow>) -> [SourceRow] {
+  public static func packed(_ rows: some Sequence<SourceRow>, in store: (any ByteStore)? = nil) -> [SourceRow] {
     var writer = ValueWriter()
-    var packed: [SourceRow] = [], starts: [Int] = []
+    var packed: [SourceRow] = [], ends: [Int] = []
     for row in rows {
       packed.append(SourceRow(tableIndex: row.tableIndex, rowIndex: row.rowIndex, claims: []))
-      starts.append(writer.bytes.count)
       PackedClaims.write(row.claims, row: row.rowIndex, to: &writer)
+      ends.append(writer.bytes.count)
     }
     // Places are counted in four bytes; rows that fill more than that stay as they are.
     guard writer.bytes.count <= Int32.max else { return Array(rows) }
-    let claims = PackedClaims(writer.bytes)
-    for (index, start) in starts.enumerated() { packed[index].form = .packed(claims, at: Int32(start)) }
+    let claims = PackedClaims(ByteRun(writer.bytes, in: store))
+    var start: Int32 = 0
+    for (index, end) in ends.enumerated() {
+      packed[index].form = .packed(claims, at: PackedClaims.Place(start: start, end: Int32(end)))
+      start = Int32(end)
+    }
     return packed
   }
 

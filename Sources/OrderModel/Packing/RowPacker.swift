@@ -9,9 +9,15 @@ package struct RowPacker {
   private var writer = ValueWriter()
   private var heads: [Head] = []
   private var rows: [SourceRow] = []
+  private let store: (any ByteStore)?
 
   /// Makes a packer that expects so many rows.
-  package init(expecting count: Int) { rows.reserveCapacity(count) }
+  ///
+  /// - Parameter store: where the claims lie, if it takes them.
+  package init(expecting count: Int, in store: (any ByteStore)? = nil) {
+    self.store = store
+    rows.reserveCapacity(count)
+  }
 
   /// Adds a row whose claims are written already.
   package mutating func add(_ slots: ClaimSlots, tableIndex: Int32, rowIndex: Int32) {
@@ -38,9 +44,11 @@ package struct RowPacker {
   }
 
   private mutating func close() {
-    let claims = PackedClaims(writer.bytes)
-    for head in heads {
-      rows.append(SourceRow(head.tableIndex, head.rowIndex, packed: claims, at: Int32(head.start)))
+    let claims = PackedClaims(ByteRun(writer.bytes, in: store))
+    let ends = heads.dropFirst().map(\.start) + [writer.bytes.count]
+    for (head, end) in zip(heads, ends) {
+      let place = PackedClaims.Place(start: Int32(head.start), end: Int32(end))
+      rows.append(SourceRow(head.tableIndex, head.rowIndex, packed: claims, at: place))
     }
     heads.removeAll(keepingCapacity: true)
     writer = ValueWriter()

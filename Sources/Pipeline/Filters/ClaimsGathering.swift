@@ -12,9 +12,13 @@ struct ClaimsGathering {
   /// The index of each file's first table.
   private var starts: [String: Int] = [:]
   private var outputs: [ReadingJob.Output?]
+  private let store: (any ByteStore)?
 
   /// Expects the tables of a reading.
-  init(_ pass: ReadingPass) {
+  ///
+  /// - Parameter store: where the claims lie, if it takes them.
+  init(_ pass: ReadingPass, in store: (any ByteStore)? = nil) {
+    self.store = store
     (tables, jobs) = (pass.tables, pass.jobs)
     names = pass.tables.map { pass.files[$0.file].path }
     for (index, name) in names.enumerated() where starts[name] == nil { starts[name] = index }
@@ -53,9 +57,9 @@ struct ClaimsGathering {
     }
     let portions = Array(stride(from: ranges.startIndex, to: ranges.endIndex, by: Self.portion))
     nonisolated(unsafe) let bytes = bytes
-    let parts = ParallelMap.run(portions.count) { index in
+    let parts = ParallelMap.run(portions.count) { [store] index in
       Result { () throws(LineProblem) in
-        try Self.rows(bytes, ranges[portions[index]...].prefix(Self.portion), of: line.table)
+        try Self.rows(bytes, ranges[portions[index]...].prefix(Self.portion), of: line.table, in: store)
       }
     }
     var rows: [SourceRow] = [], extras: [ExtraValue] = []
@@ -68,7 +72,7 @@ struct ClaimsGathering {
   }
 
   private static func rows(
-    _ bytes: UnsafeRawBufferPointer, _ ranges: ArraySlice<Range<Int>>, of table: Int32
+    _ bytes: UnsafeRawBufferPointer, _ ranges: ArraySlice<Range<Int>>, of table: Int32, in store: (any ByteStore)?
   ) throws(LineProblem) -> (rows: [SourceRow], extras: [ExtraValue]) {
     var rows: [SourceRow] = [], extras: [ExtraValue] = []
     for range in ranges {
@@ -84,7 +88,7 @@ struct ClaimsGathering {
         ExtraValue(tableIndex: table, rowIndex: line.row.rowIndex, header: $0.header, text: $0.text)
       }
     }
-    return (SourceRow.packed(rows), extras)
+    return (SourceRow.packed(rows, in: store), extras)
   }
 
   /// What each table says.

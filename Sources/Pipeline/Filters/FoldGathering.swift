@@ -100,7 +100,7 @@ struct FoldGathering {
       }
     }
     if request.rules != nil { portion.digests = portion.plain.map { OrderDigest($0, sources: context.sources) } }
-    if request.isPacked { portion.pack() }
+    if request.isPacked { portion.pack(in: request.store) }
     return portion
   }
 

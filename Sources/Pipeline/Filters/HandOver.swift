@@ -25,13 +25,15 @@ struct HandOver {
   /// Removes the folder.
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// The claims of each table of a reading, read by the engine.
-  func claims(_ pass: ReadingPass, _ configuration: ConfigurationFile) throws(PipelineError) -> [ReadingJob.Output] {
+  /// The claims of each table of a reading, read by the engine; they lie in a store, if it takes them.
+  func claims(
+    _ pass: ReadingPass, _ configuration: ConfigurationFile, in store: (any ByteStore)? = nil
+  ) throws(PipelineError) -> [ReadingJob.Output] {
     let plan = ClaimsPlan(pass, configuration)
     let parts = try carryOut(.claims, plan: plan) { folder throws(PipelineError) in
       try Self.write(Array(plan.files.map { $0.path + "\n" }.joined().utf8), to: folder + "/files.txt")
     }
-    var gathering = ClaimsGathering(pass)
+    var gathering = ClaimsGathering(pass, in: store)
     for (name, data) in parts {
       try data.withBytes { bytes throws(PipelineError) in try gathering.take(bytes, name) }
     }

@@ -1,5 +1,6 @@
 internal import Discrepancies
 internal import Ledger
+internal import OrderModel
 internal import OrderRules
 internal import Reconciliation
 internal import Reports
@@ -62,6 +63,8 @@ struct FoldRequest: Sendable {
   var isDigested = true
   /// Whether the orders are packed, or kept as they are for a caller that looks at them again and again.
   var isPacked = true
+  /// Where packed orders lie, if it takes them.
+  var store: (any ByteStore)?
 }
 
 /// Some orders that lie side by side, folded.
@@ -122,10 +125,10 @@ struct FoldedPortion: Sendable {
     decisionStates.merge(other.decisionStates, uniquingKeysWith: FoldedBook.worse)
   }
 
-  /// Packs what was taken.
-  mutating func pack() {
+  /// Packs what was taken; it lies in a store, if that takes it.
+  mutating func pack(in store: (any ByteStore)?) {
     for order in plain { stated.take(order) }
-    packed = PackedOrders(plain)
+    packed = PackedOrders(plain, in: store)
     plain = []
   }
 }

@@ -22,7 +22,7 @@ extension Pipeline {
         part.fold(work.input(place), before: work.before(place), shared, request)
       }
       request.rules?.add(part.coverage)
-      if request.isPacked { part.pack() }
+      if request.isPacked { part.pack(in: request.store) }
       return part
     }
     var book = FoldedBook()

@@ -71,7 +71,7 @@ extension Pipeline {
       records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: folded.orders).all)
     desk.mark("across")
     return try desk.record(
-      report, book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)
+      report, &book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)
   }
 }
 

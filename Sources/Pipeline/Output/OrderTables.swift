@@ -14,7 +14,19 @@ struct OrderTables: Sendable {
 
   /// The rows of some orders, of their lines and of their events.
   struct Rows: Sendable {
-    var orders = PackedRows(), lines = PackedRows(), events = PackedRows()
+    var orders: PackedRows, lines: PackedRows, events: PackedRows
+
+    /// Makes no rows; those that come lie in a store, if it takes them.
+    init(in store: (any ByteStore)?) {
+      (orders, lines, events) = (PackedRows(in: store), PackedRows(in: store), PackedRows(in: store))
+    }
+
+    /// Ends what is being written: it may go to the store.
+    mutating func close() {
+      orders.close()
+      lines.close()
+      events.close()
+    }
   }
 
   /// Prepares the tables of a run; `attention` counts what is open, by order number and by line id.

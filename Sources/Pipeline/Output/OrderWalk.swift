@@ -1,4 +1,5 @@
 internal import Discrepancies
+internal import OrderModel
 internal import OrderRules
 internal import Reconciliation
 internal import Reports
@@ -7,7 +8,7 @@ internal import Reports
 struct OrderWalk {
   /// What some orders come to.
   struct Part: Sendable {
-    var rows = OrderTables.Rows()
+    var rows: OrderTables.Rows
     var figures = KpiEngine.Part()
     var count = OrderCount()
   }
@@ -19,21 +20,22 @@ struct OrderWalk {
   /// How many orders agree, stand in one sheet only, or need somebody.
   let count: OrderCount
 
-  /// Walks over the orders of a run of which something was found.
+  /// Walks over the orders of a run of which something was found; the tables' rows lie in a store, if it takes them.
   ///
   /// - Complexity: O(*claims* + *figures* × *lines*), side by side.
-  init(_ book: RunBook, found: [Discrepancy], by engine: KpiEngine?) {
+  init(_ book: RunBook, found: [Discrepancy], by engine: KpiEngine?, in store: (any ByteStore)? = nil) {
     let open = found.filter { $0.status == .open && $0.severity > .info }
     let tables = OrderTables(book, attention: Self.attention(open))
     let troubled = Set(open.compactMap(\.subject.orderNo))
     let before = book.state.orders
     let parts = book.folded.orders.mapPortions { orders in
-      var part = Part()
+      var part = Part(rows: OrderTables.Rows(in: store))
       for order in orders {
         engine?.count(order, before: { before.order(order.key) }, into: &part.figures)
         tables.append(order, to: &part.rows)
         part.count.take(order, isTroubled: troubled.contains(order.orderNo))
       }
+      part.rows.close()
       return part
     }
     self.tables = tables.tables(parts.map(\.rows))

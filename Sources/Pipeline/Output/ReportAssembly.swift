@@ -19,7 +19,7 @@ struct ReportAssembly {
     let engine = book.rules.map {
       KpiEngine($0.context, days: desk.configuration.said.kpiDays, findings: assembly.found)
     }
-    let walk = OrderWalk(book, found: assembly.found, by: engine)
+    let walk = OrderWalk(book, found: assembly.found, by: engine, in: desk.memory)
     book.arrivals = walk.figures.arrivals
     book.figures = KpiTable.figures(walk.figures, of: book, by: engine)
     return ReportAssembly(book: book, desk: desk).report(assembly.found, walk)

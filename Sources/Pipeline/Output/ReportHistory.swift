@@ -25,9 +25,11 @@ struct ReportHistory {
       .filter { ($0.status == .open || $0.status == .decided) && $0.severity > .info }
       .compactMap { $0.subject.orderNo.flatMap { keys[$0] } }
       .filter { seen.insert($0).inserted }
-    for chronicle in try open.chronicles(ofKeys: Array(asked.prefix(Self.mostOrders))) {
-      report.histories[chronicle.orderNo] = HistoryAssembly(chronicle, sources: book.context.sources).history()
+    var histories: [String: OrderHistory] = [:]
+    try open.forEachChronicle(ofKeys: Array(asked.prefix(Self.mostOrders))) { chronicle in
+      histories[chronicle.orderNo] = HistoryAssembly(chronicle, sources: book.context.sources).history()
     }
+    report.histories = histories
   }
 
   /// A run's figures by their keys; a run of an older program kept only how much was open.

@@ -26,6 +26,27 @@ public enum Wording {
       : "与运行 \(name) 的输入完全相同：就是那次运行\n报告：\(folder)/report.html\n"
   }
 
+  /// That a run took more memory than it should have.
+  static func memory(_ limit: Int, peak: Int, spilled: Int, _ language: String) -> String {
+    func size(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20)M" }
+    return language == "en"
+      ? "--memory \(size(limit)): note memory_limit_exceeded: the run took \(size(peak)) at the most, with another "
+        + "\(size(spilled)) on disk; its results are whole\n   expected: at most \(size(limit))\n"
+        + "   fix: allow \(size(peak)) or more, or do without --memory"
+      : "--memory \(size(limit))：提示 memory_limit_exceeded：本次运行最多占用内存 \(size(peak))，另有 \(size(spilled)) 暂存磁盘；"
+        + "结果完整无缺\n   应为：不超过 \(size(limit))\n   处理：把上限放宽到 \(size(peak)) 以上，或不用 --memory"
+  }
+
+  /// Why a run cannot go on whose disk does not give back what was put there for want of memory.
+  static func lostSpill(_ folder: String) -> PipelineError {
+    PipelineError(
+      73,
+      error(
+        folder, "spill_lost", "what was put on disk for want of memory cannot be read again",
+        "the bytes that were written; nothing of this run was recorded",
+        "check the disk, or run without --memory"))
+  }
+
   /// That no file of a configured source came.
   static func undelivered(_ id: String) -> String {
     let place = "\(WorkspaceConfiguration.fileName) › sources › \(ShownText.line(id)) › files"

@@ -72,12 +72,13 @@ struct PriceBasis: Sendable {
   /// Makes the claims of a table on the basis claims of the core fields, unless it has columns for these too.
   ///
   /// - Complexity: O(claims) where there is anything to rename.
-  func settle(_ reading: inout TableReading, of survey: TableSurvey) {
+  func settle(_ reading: inout TableReading, of survey: TableSurvey, in store: (any ByteStore)? = nil) {
     let wanted = renamed.filter { reading.fields.contains($0.key) && !reading.fields.contains($0.value) }
     guard !wanted.isEmpty, survey.grain != .event else { return }
     for start in stride(from: 0, to: reading.rows.count, by: SourceRow.packedTogether) {
       let part = start..<min(start + SourceRow.packedTogether, reading.rows.count)
-      reading.rows.replaceSubrange(part, with: SourceRow.packed(reading.rows[part].map { Self.renamed($0, wanted) }))
+      let rows = SourceRow.packed(reading.rows[part].map { Self.renamed($0, wanted) }, in: store)
+      reading.rows.replaceSubrange(part, with: rows)
     }
     for (field, core) in wanted.sorted(by: { $0.key < $1.key }) {
       reading.fields.insert(core)

@@ -72,10 +72,10 @@ struct ReadingPass {
     self.cache = isWhole ? cache : nil
   }
 
-  /// The claims of each table, read here, side by side.
-  func readings() -> [ReadingJob.Output] {
+  /// The claims of each table, read here, side by side; they lie in a store, if it takes them.
+  func readings(in store: (any ByteStore)? = nil) -> [ReadingJob.Output] {
     ParallelMap.run(tables.count) { index in
-      jobs[index].read(tables[index].table.surveyed, basis: basis)
+      jobs[index].read(tables[index].table.surveyed, basis: basis, in: store)
     }
   }
 
@@ -149,11 +149,11 @@ struct ReadingJob: Sendable {
   }
 
   /// Reads the table.
-  func read(_ surveyed: SurveyedTable, basis: PriceBasis) -> Output {
+  func read(_ surveyed: SurveyedTable, basis: PriceBasis, in store: (any ByteStore)? = nil) -> Output {
     let reader = TableReader()
     let survey = surveyed.survey
-    var reading = reader.read(surveyed, tableIndex: tableIndex)
-    basis.settle(&reading, of: survey)
+    var reading = reader.read(surveyed, tableIndex: tableIndex, in: store)
+    basis.settle(&reading, of: survey, in: store)
     guard sourceIndex != nil, !survey.extras.isEmpty else { return Output(reading: reading, extras: []) }
     let used = Set(reading.rows.map(\.rowIndex))
     let headers = Dictionary(survey.extras.map { ($0.columnIndex, $0.header) }) { first, _ in first }

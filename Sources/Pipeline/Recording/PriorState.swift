@@ -6,9 +6,9 @@ internal import Reconciliation
 
 /// What the ledger knew before the run.
 struct PriorState: Sendable {
-  var orders: OrderShelf
-  var sources: [SourceRecord]
-  var discrepancies: [DiscrepancyRecord]
+  var orders = OrderShelf()
+  var sources: [SourceRecord] = []
+  var discrepancies: [DiscrepancyRecord] = []
   var lastRun: RunRecord?
   var decisions: [DecisionRecord] = []
   /// The key figures of the last run before the period that this run's are about.

@@ -6,9 +6,9 @@ extension RunDesk {
 
   /// The claims of each table, read here or by the engine.
   func claims(of pass: ReadingPass) throws(PipelineError) -> [ReadingJob.Output] {
-    guard let handOver else { return pass.readings() }
+    guard let handOver else { return pass.readings(in: memory) }
     defer { handOver.remove() }
-    return try handOver.claims(pass, configuration)
+    return try handOver.claims(pass, configuration, in: memory)
   }
 
   /// The orders that are known or spoken of, folded here or by the engine.

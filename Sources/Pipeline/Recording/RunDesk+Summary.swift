@@ -24,6 +24,14 @@ extension RunDesk {
     return summary(report, folder: folder, outputs: ReportReader.outputs(of: folder))
   }
 
+  /// That the run took more memory than it should have; how much lay on disk, for whoever wants to know everything.
+  var memoryNotes: [String] {
+    guard let memory else { return [] }
+    let peak = ProcessMemory.peak, spilled = memory.count
+    if peak > memory.limitBytes { return [Wording.memory(memory.limitBytes, peak: peak, spilled: spilled, language)] }
+    return request.detail == .everything ? ["on disk for want of memory: \(spilled >> 20) MiB"] : []
+  }
+
   /// How long each pass took and how much memory the run had taken by then, for whoever wants to know everything.
   var passes: [String] {
     guard request.detail == .everything else { return [] }

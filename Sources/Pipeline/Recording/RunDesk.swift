@@ -16,6 +16,8 @@ final class RunDesk {
   private let lock: WorkspaceLock
   /// The ledger's file.
   let ledgerPath: String
+  /// Where what is packed lies that memory has no room for; `nil` where there is no limit.
+  let memory: SpillStore?
   var digest = ""
   /// The answers that no run has read yet.
   private(set) var decisions: DecisionReading
@@ -30,9 +32,8 @@ final class RunDesk {
   func mark(_ pass: String) {
     let now = ContinuousClock.now
     timings.append((pass, (now - lastMark) / .seconds(1)))
-    var usage = rusage()
-    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-    peaks.append(usage.ru_maxrss / 1024)
+    ProcessMemory.giveBack()
+    peaks.append(ProcessMemory.peak >> 20)
     lastMark = now
   }
 
@@ -75,6 +76,8 @@ final class RunDesk {
     self.configuration = configuration
     self.lock = lock
     ledgerPath = path
+    memory = request.memory.map { SpillStore($0, path: path + ".spill") }
+    ProcessMemory.mapLargePieces()
     decisions = DecisionReading(asOf: request.asOf)
     do throws(LedgerError) {
       ledger = try LedgerStore.open(at: path)
@@ -213,7 +216,7 @@ final class RunDesk {
 
   private func held(_ orders: OrderShelf?) throws(LedgerError) -> OrderShelf {
     if let orders { return orders }
-    return try ledger.orders()
+    return try ledger.orders(in: memory)
   }
 
   /// What the ledger knows.
@@ -262,7 +265,7 @@ final class RunDesk {
   ///   - removedSources: the ids of those sources.
   ///   - copies: files that hold what others hold, which later runs pass over.
   func record(
-    _ report: RunReport, _ book: RunBook, retired: [OrderState] = [], removedSources: [String] = [],
+    _ report: RunReport, _ book: inout RunBook, retired: [OrderState] = [], removedSources: [String] = [],
     copies: [VersionRecord] = []
   ) throws(PipelineError) -> RunOutcome {
     if request.mode == .dryRun { return outcome(report, book, outputs: []) }
@@ -283,9 +286,9 @@ final class RunDesk {
       batch.take(retired, removedSources)
       batch.versions += copies
       mark("ledger")
-      _ = try ledger.commit(batch) { open in
+      _ = try ledger.commit(consume batch) { open in
         do throws(PipelineError) {
-          let written = try write(&report, book, open, begun, in: staging)
+          let written = try write(&report, &book, open, begun, in: staging)
           outputs = written.outputs
           return written.digest
         } catch {
@@ -314,7 +317,7 @@ final class RunDesk {
     let folder = request.mode == .dryRun ? nil : shown(place.folder)
     return RunOutcome(
       status: failStatus(place.name, severities: open), summary: summary(report, folder: folder, outputs: outputs),
-      messages: messages(book.reading) + book.decisions.notes.map(\.message) + passes)
+      messages: messages(book.reading) + book.decisions.notes.map(\.message) + passes + memoryNotes)
   }
 
   /// Begins to write the run's files beside their place, those that tell nothing of the runs before.
@@ -333,13 +336,15 @@ final class RunDesk {
   ///
   /// - Returns: the digest of the manifest, and the names of the files.
   private func write(
-    _ report: inout RunReport, _ book: RunBook, _ open: OpenRun, _ begun: BegunReport, in staging: String
+    _ report: inout RunReport, _ book: inout RunBook, _ open: OpenRun, _ begun: BegunReport, in staging: String
   ) throws(PipelineError) -> (digest: String, outputs: [String]) {
     do throws(LedgerError) {
       try ReportHistory(book: book, open: open).complete(&report)
     } catch {
       throw Self.error(error, "ledger")
     }
+    // They are in the ledger, and the documents do without them.
+    (book.state.orders, book.folded.orders) = (OrderShelf(), OrderShelf())
     mark("histories")
     let outputs: [String]
     do throws(ReportWritingError) {
