@@ -155,7 +155,7 @@ extension OrderFold {
       let known = unit.sources.value(at: place).fields[field]
       if let known, known.mark != .none || known.seen != baseline.revision { return false }
       guard let row = rows[place], let claim = row.claims[field] else { continue }
-      guard case .value(let now) = claim.state, case .value(let last)? = known?.prev, now == base, last == base,
+      guard case .value(let now) = claim.state, case .value(let last)? = known?.prev, now.isSame(last), last == base,
         !row.contradicted.contains(field)
       else { return false }
     }
