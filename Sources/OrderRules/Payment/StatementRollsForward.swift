@@ -36,7 +36,8 @@ enum StatementRollsForward: BalanceRule {
     let sum = isSumRight(row)
     var found = sum == false ? [wrongSum(row)].compactMap(\.self) : []
     if let last = previous?.cells[.outstandingAmount], let opening = row.cells[.openingBalance],
-      let closing = last.amount, let start = opening.amount, let previous, !Money.isNear(closing, start)
+      let closing = last.amount, let start = opening.amount, let previous, !Money.isNear(closing, start),
+      !opensRightly(start, after: previous)
     {
       var gap = Violation(.openingBalance)
       gap.expected = closing.description
@@ -73,10 +74,24 @@ enum StatementRollsForward: BalanceRule {
     return opening == nil || !row.others.isEmpty ? nil : false
   }
 
+  /// Whether a balance is what the month before rightly comes to, where that closes wrongly: one slip is told once.
+  private static func opensRightly(_ start: ExactDecimal, after previous: BalanceRow) -> Bool {
+    guard isSumRight(previous) == false, let sum = sum(of: previous) else { return false }
+    return Money.isNear(sum, start)
+  }
+
+  /// What a row comes to by the first of its charges and payments.
+  private static func sum(of row: BalanceRow) -> ExactDecimal? {
+    guard let opening = row.cells[.openingBalance]?.amount, let due = amounts(row, BalanceRow.charges).first,
+      let paid = amounts(row, BalanceRow.payments).first
+    else { return nil }
+    return opening.adding(due)?.subtracting(paid)
+  }
+
   private static func wrongSum(_ row: BalanceRow) -> Violation? {
     guard let opening = row.cells[.openingBalance]?.amount, let closing = row.cells[.outstandingAmount]?.amount,
       let due = amounts(row, BalanceRow.charges).first, let paid = amounts(row, BalanceRow.payments).first,
-      let expected = opening.adding(due)?.subtracting(paid)
+      let expected = sum(of: row)
     else { return nil }
     var found = Violation(.outstandingAmount)
     found.expected = expected.description
