@@ -79,8 +79,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     parts = max(1, -(-asked.lines // MOST_LINES))
+    if parts > len(REGIONS):
+        parser.error(f"at most {len(REGIONS) * MOST_LINES} lines: a sheet of Excel for each of {len(REGIONS)} regions")
     for part in range(parts):
-        lines = asked.lines // parts
+        lines = asked.lines // parts + (1 if part < asked.lines % parts else 0)
         region = REGIONS[part] if parts > 1 else ""
         company = Company(lines, random.Random(asked.seed + part), after=part * MOST_LINES)
         print(region, "week-1", write_week(asked.out / "week-1", company, region), flush=True)

@@ -13,7 +13,7 @@ public final class LineFacts: Sendable {
   let context: RuleContext
   private let kinds: Set<EventKind>
   private let statements: StatedFields
-  private let eventsByKind: [[EventState]]
+  private let eventsByKind: [(kind: EventKind, events: [EventState])]
   /// Whether the line or its order was cancelled.
   public let isCancelled: Bool
   /// Whether no money changes hands for it: a sample, a gift, or nothing that has a price.
@@ -32,21 +32,18 @@ public final class LineFacts: Sendable {
     looseEvents = loose
     self.kinds = kinds.union(context.loggedEvents)
     self.context = context
-    eventsByKind = events.isEmpty ? [] : Self.byKind(events)
+    eventsByKind = Self.byKind(events)
     let statements = StatedFields([unit, order.header], context)
     self.statements = statements
     isCancelled = unit.value(.isCancelled) == .flag(true) || order.header.value(.isCancelled) == .flag(true)
     isUnpriced = Self.isUnpriced(order.orderNo) { Self.value($0, unit, order.header, statements) }
   }
 
-  private static func byKind(_ events: [EventState]) -> [[EventState]] {
-    EventKind.allCases.map { kind in
-      switch events.count(where: { $0.kind == kind }) {
-      case 0: []
-      case events.count: events
-      default: events.filter { $0.kind == kind }
-      }
-    }
+  private static func byKind(_ events: [EventState]) -> [(kind: EventKind, events: [EventState])] {
+    var kinds: [EventKind] = []
+    for event in events where !kinds.contains(event.kind) { kinds.append(event.kind) }
+    // Mostly there is one kind, and nothing to copy.
+    return kinds.map { kind in (kind, kinds.count == 1 ? events : events.filter { $0.kind == kind }) }
   }
 
   /// The reconciled value of a field of the line or of its order; of one that is kept per source, the first source's word.
@@ -79,7 +76,9 @@ public final class LineFacts: Sendable {
   }
 
   /// The events of one kind.
-  public func events(_ kind: EventKind) -> [EventState] { eventsByKind.isEmpty ? [] : eventsByKind[kind.rank] }
+  public func events(_ kind: EventKind) -> [EventState] {
+    eventsByKind.first { $0.kind == kind }?.events ?? []
+  }
 
   /// Whether events of a kind are kept singly for this order, so that none of them means that nothing happened.
   public func isLogged(_ kind: EventKind) -> Bool { kinds.contains(kind) }
@@ -116,18 +115,4 @@ public final class LineFacts: Sendable {
 
   private static let free = WordParts("样", "樣", "赠", "贈", "免费", "免費", "sample", "free")
   private static let priceFields: [Field] = [.unitPrice, .amount, .unitPriceInclTax, .unitPriceExclTax]
-}
-
-extension EventKind {
-  /// The kind's place among all.
-  fileprivate var rank: Int {
-    switch self {
-    case .shipment: 0
-    case .invoice: 1
-    case .payment: 2
-    case .change: 3
-    case .exception: 4
-    case .approval: 5
-    }
-  }
 }

@@ -58,14 +58,8 @@ struct OrderTables: Sendable {
   func append(_ order: OrderState, to rows: inout Rows) {
     append(order, to: &rows.orders)
     // Grouped once: an order may have as many events as lines, and both in thousands.
-    let events =
-      order.lines.count == 1 || order.events.isEmpty
-      ? [:] : Dictionary(grouping: order.events.lazy.filter { !$0.isVanished && $0.lineID != nil }, by: \.lineID)
-    for line in order.lines {
-      let own =
-        order.lines.count == 1 ? order.events.filter { !$0.isVanished && $0.lineID == line.id } : events[line.id] ?? []
-      append(line, with: own, of: order, to: &rows.lines)
-    }
+    let events = Dictionary(grouping: order.events.lazy.filter { !$0.isVanished && $0.lineID != nil }, by: \.lineID)
+    for line in order.lines { append(line, with: events[line.id] ?? [], of: order, to: &rows.lines) }
     guard !order.events.isEmpty else { return }
     let numbers = Dictionary(order.lines.map { ($0.id, $0.lineNo(sources)) }) { first, _ in first }
     for event in order.events {
