@@ -57,24 +57,12 @@ public final class LedgerStore: Sendable {
   /// - Complexity: O(*n* log *n*) in the orders, O(*r*) in the rows of lines, sources, events and history.
   public func orders(in store: (any ByteStore)? = nil) throws(LedgerError) -> OrderShelf {
     try read { database in
-      let unpacker = try OrderUnpacker(database)
       let cursor = try OrderRowsCursor(database)
-      var shelf = OrderShelf()
-      var portion: [OrderState] = []
-      while let rows = try cursor.next() {
-        portion.append(try unpacker.order(rows))
-        guard portion.count == Self.portion else { continue }
-        shelf.append(PackedOrders(portion, in: store), portion.map { ($0.key, $0.orderNo) })
-        portion.removeAll(keepingCapacity: true)
-      }
-      shelf.append(PackedOrders(portion, in: store), portion.map { ($0.key, $0.orderNo) })
-      shelf.sort()
-      return shelf
+      let packing = ShelfPacking(try OrderUnpacker(database).shared, in: store)
+      while let rows = try cursor.next() { packing.take(rows) }
+      return try packing.shelf()
     }
   }
-
-  /// How many orders are unpacked from their rows before they are packed into the shelf.
-  private static let portion = 256
 
   /// Every discrepancy that is or was open, by id.
   public func discrepancies() throws(LedgerError) -> [DiscrepancyRecord] {

@@ -40,6 +40,28 @@ import Testing
     }
   }
 
+  @Test("Many orders are read by key, whichever thread packed them") func manyOrders() throws {
+    try withLedger { ledger in
+      let orders = try (0..<1_300).map { try LedgerSamples.order("SO-\(($0 * 7) % 1_300 + 1_000)") }
+      try ledger.commit(LedgerBatch(run: LedgerSamples.run("a"), orders: OrderSelection(orders)))
+      #expect(try ledger.orders().elementsEqual(orders.sorted { $0.key < $1.key }))
+    }
+  }
+
+  @Test("Of several orders that cannot be unpacked the first one is named") func firstDamagedOrder() throws {
+    try withLedger { ledger in
+      let orders = try (1_000..<2_300).map { try LedgerSamples.order("SO-\($0)") }
+      try ledger.commit(LedgerBatch(run: LedgerSamples.run("a"), orders: OrderSelection(orders)))
+      let queue = try DatabaseQueue(path: path)
+      try queue.write { database in
+        for (key, day) in [("SO-2299", "late"), ("SO-1300", "early")] {
+          try database.execute(sql: "UPDATE orders SET first_seen = ? WHERE key = ?", arguments: [day, key])
+        }
+      }
+      #expect(throws: LedgerError.damaged("“early” is no day")) { try ledger.orders() }
+    }
+  }
+
   @Test("A discrepancy is read again with all its parts") func discrepancyRoundTrip() throws {
     try withLedger { ledger in
       let record = try LedgerSamples.discrepancy()

@@ -44,7 +44,7 @@ struct PlacePacker {
   ) throws -> Bool {
     guard let place, let address, let home, address.rowIndex == home.row, try register.number(place) == home.table
     else { return false }
-    return register.usualColumn(of: field, in: home.table, seen: address.columnIndex) == address.columnIndex
+    return try register.usualColumn(of: field, in: home.table, seen: address.columnIndex) == address.columnIndex
   }
 
   private func write(

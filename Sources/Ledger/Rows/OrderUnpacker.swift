@@ -5,6 +5,13 @@ internal import Reconciliation
 
 /// Makes orders of their rows.
 final class OrderUnpacker {
+  /// What the ledger holds once for all orders, for unpackers on other threads.
+  struct Shared: Sendable {
+    fileprivate var words: [Int: String]
+    fileprivate var tables: [Int: TableRegister.Stored]
+    fileprivate var days: [Int: Day]
+  }
+
   let words: WordTable
   let register: TableRegister
   /// The as-of day of each run.
@@ -15,6 +22,16 @@ final class OrderUnpacker {
     register = try TableRegister(database, words: words)
     days = try RecordRows.days(in: database)
   }
+
+  /// Makes one that needs no database.
+  init(_ shared: Shared) {
+    words = WordTable(shared.words)
+    register = TableRegister(shared.tables, words: words)
+    days = shared.days
+  }
+
+  /// What other unpackers share with this one, as the ledger held it when this one was made.
+  var shared: Shared { Shared(words: words.texts, tables: register.stored, days: days) }
 
   /// Takes a run in that was recorded since.
   func note(run: Int, in database: Database) throws {

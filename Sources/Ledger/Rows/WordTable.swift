@@ -6,9 +6,11 @@ internal import OrderModel
 ///
 /// Belongs to one transaction: what it adds is gone with it. Words are told apart by their bytes.
 final class WordTable {
-  private let database: Database
+  /// `nil` for one that only reads.
+  private let database: Database?
   private var numbers: [[UInt8]: Int] = [:]
-  private var texts: [Int: String] = [:]
+  /// The words by number.
+  private(set) var texts: [Int: String] = [:]
   private var fieldNumbers = [Int](repeating: 0, count: 256)
   private var fields: [Int: Field] = [:]
 
@@ -23,10 +25,17 @@ final class WordTable {
     }
   }
 
+  /// Makes a table of words that were read: it knows no number of a word, and adds none.
+  init(_ texts: [Int: String]) {
+    database = nil
+    self.texts = texts
+  }
+
   /// The number of a word, a new one where it is new.
   func number(_ text: String) throws -> Int {
     let key = Array(text.utf8)
     if let number = numbers[key] { return number }
+    guard let database else { throw LedgerError.damaged("“\(text)” is to be added to words that are only read") }
     try database.execute(sql: "INSERT INTO words (text) VALUES (?)", arguments: [text])
     let number = Int(database.lastInsertedRowID)
     numbers[key] = number
