@@ -148,7 +148,7 @@ import Testing
     ("2GB", 2 << 30), ("500 MB", 500 << 20), ("1KiB", 1024), ("7", 7), ("0", nil), ("-1", nil), ("GB", nil),
     ("99999999999TB", nil), ("2XB", nil),
   ])
-  func `a size has a unit`(text: String, bytes: Int?) { #expect(ConfigurationValue.size(text) == bytes) }
+  func `a size has a unit`(text: String, bytes: Int?) { #expect(ByteSize.bytes(of: text) == bytes) }
 
   struct NoKeys: Error {}
 }

@@ -81,11 +81,13 @@ import Testing
 
   @Test(arguments: [
     ("2G", 2 << 30), ("512M", 512 << 20), ("512m", 512 << 20), ("1T", 1 << 40), ("64K", 64 << 10),
-    ("1073741824", 1 << 30),
+    ("1073741824", 1 << 30), ("2GB", 2 << 30), ("1.5G", 3 << 29), ("2 GiB", 2 << 30), ("0.25k", 256),
   ])
   func `a size is a number with its unit`(text: String, bytes: Int) { #expect(MemoryLimit.bytes(of: text) == bytes) }
 
-  @Test(arguments: ["", "G", "2GB", "1.5G", "-1G", "0", "two", "2 G", "９G", "9000000000000G"])
+  @Test(arguments: [
+    "", "G", "-1G", "0", "0.0G", "two", "1.G", ".5G", "1.2.3G", "2X", "９G", "1.0000001G", "9000000000000G",
+  ])
   func `what is no size is refused`(text: String) { #expect(MemoryLimit.bytes(of: text) == nil) }
 
   @Test func `a limit that was not kept is told in both languages`() {

@@ -52,7 +52,7 @@ struct ValueForm: Sendable {
 
   static let size = ValueForm(
     expected: "a size such as 500MB or 2GB", types: [.string, .integer], pattern: "^[0-9]+ ?([kKMGT]i?B|B)?$"
-  ) { ConfigurationValue.size($0) != nil }
+  ) { ByteSize.bytes(of: $0) != nil }
 
   static let day = ValueForm(
     expected: "a day such as 2026-03-09", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -121,17 +121,5 @@ enum ConfigurationValue {
     var digits = text.dropLast()
     while digits.last == " " { digits = digits.dropLast() }
     return digits.isEmpty ? nil : number(String(digits))
-  }
-
-  /// The bytes of `2GB`; units are powers of 1024.
-  static func size(_ text: String) -> Int? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let count = whole(String(digits)), !digits.isEmpty else { return nil }
-    let unit = text.dropFirst(digits.count).filter { $0 != " " }.uppercased()
-    guard let power = ["": 0, "B": 0, "KB": 1, "MB": 2, "GB": 3, "TB": 4][unit.replacing("IB", with: "B")] else {
-      return nil
-    }
-    let (bytes, isTooLarge) = count.multipliedReportingOverflow(by: 1 << (10 * power))
-    return isTooLarge || bytes == 0 ? nil : bytes
   }
 }

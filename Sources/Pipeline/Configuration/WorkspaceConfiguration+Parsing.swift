@@ -61,7 +61,7 @@ extension WorkspaceConfiguration {
     priceJumpPercent = thresholds?["price_jump"]?.text.flatMap(ConfigurationValue.percent)
     exceptionDays = thresholds?["exception_sla"].table { $0.text.flatMap(ConfigurationValue.whole) } ?? [:]
     nodeDays = thresholds?["node_sla"].table { $0.text.flatMap(ConfigurationValue.whole) } ?? [:]
-    limits = root["limits"].table { $0.text.flatMap(ConfigurationValue.size) }
+    limits = root["limits"].table { $0.text.flatMap(ByteSize.bytes(of:)) }
     tolerance = Self.byField(root["tolerance"].table(\.number))
     customers = root["customers"].table(Self.customer)
     people = root["people"].table(Self.person)
@@ -131,7 +131,7 @@ extension WorkspaceConfiguration {
 
   private static func export(_ node: YAMLNode) -> Export {
     var limits: [String: Int] = [:]
-    for key in ["rows", "columns", "bytes"] { limits[key] = node[key]?.text.flatMap(ConfigurationValue.size) }
+    for key in ["rows", "columns", "bytes"] { limits[key] = node[key]?.text.flatMap(ByteSize.bytes(of:)) }
     return Export(limits: limits, constants: node["constants"].table(\.text), prices: node["prices"]?.text)
   }
 

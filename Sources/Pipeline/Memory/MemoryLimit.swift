@@ -13,18 +13,8 @@ public struct MemoryLimit: Sendable {
     self.whenLost = whenLost
   }
 
-  /// The bytes that a size names: `512M`, `2G`, `1073741824`; `nil` for what is no size above zero.
+  /// The bytes that a size names: `512M`, `1.5G`, `2GB`, `1073741824`; `nil` for what is no size above zero.
   ///
   /// K, M, G and T are powers of 1024, as `free -h` tells memory.
-  public static func bytes(of text: String) -> Int? {
-    var digits = Substring(text), factor = 1
-    if let last = text.last, let power = "KMGT".firstIndex(of: Character(last.uppercased())) {
-      digits = digits.dropLast()
-      factor = 1 << (10 * ("KMGT".distance(from: "KMGT".startIndex, to: power) + 1))
-    }
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits), number > 0
-    else { return nil }
-    let (bytes, isTooMuch) = number.multipliedReportingOverflow(by: factor)
-    return isTooMuch ? nil : bytes
-  }
+  public static func bytes(of text: String) -> Int? { ByteSize.bytes(of: text) }
 }
