@@ -4,8 +4,16 @@ extension AmbiguityResolver {
   /// What the values of a column say of its header.
   func byValues(_ candidates: [Field], column: Int) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    // Line over A, B is a line of the workshop.
+    if candidates == [.lineNo, .productionDept] {
+      return sample.filled(column).count > 1 && share(column, .text) > 0.5 ? .productionDept : .lineNo
+    }
     if candidates.contains(.rowSeq) || candidates.contains(.lineNo) { return byCounting(candidates, column: column) }
     if among(.unit, .customerName) { return unitOrCustomer(column) }
+    // 制单 over codes is the order for the workshop, over names who wrote it.
+    if among(.createdBy, .workOrderNo) {
+      return share(column, .code) <= 0.5 ? .createdBy : taken.contains(.orderNo) ? .workOrderNo : .orderNo
+    }
     if candidates.first == .depositAmount {
       let rates = sample.share(column) { $0.hasSuffix("%") || $0.hasPrefix("0.") }
       return rates > 0.5 ? candidates.dropFirst().first : nil
