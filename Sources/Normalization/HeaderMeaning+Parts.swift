@@ -74,6 +74,22 @@ extension HeaderMeaningReader {
     return HeaderMeaning(fields: fields, confidence: 0.72, reason: "the Latin half of the header known")
   }
 
+  /// 签约客户, 供货工厂: a partner with what it does in front.
+  func partner(_ form: String) -> HeaderMeaning? {
+    let partners: [(String, Field)] = [
+      ("客户", .customerName), ("客戶", .customerName), ("工厂", .supplierName), ("工廠", .supplierName),
+    ]
+    guard form.count == 4, let found = partners.first(where: { form.hasSuffix($0.0) }),
+      !["终", "終", "最", "品", "是", "对", "對", "非", "实", "實", "下级", "本", "我"].contains(where: form.hasPrefix)
+    else { return nil }
+    return HeaderMeaning(fields: [found.1], confidence: 0.7, reason: "header ends like “\(found.0)”")
+  }
+
+  /// 品质 under 评审意见: whose opinion stands there, and no state of the order.
+  func isOpinion(_ header: ColumnHeader) -> Bool {
+    Self.parties.contains(header.text) && captions(header).contains { $0.contains("评审") || $0.contains("意见") }
+  }
+
   /// 仓库 under 通知部门: who is told, and no place.
   func isParty(_ header: ColumnHeader) -> Bool {
     Self.parties.contains(header.text)

@@ -43,6 +43,7 @@ struct HeaderMeaningReader: Sendable {
     if !meaning.isRuled, isParty(header) {
       return HeaderMeaning(fields: [.notifiedParties], confidence: 0.7, reason: "a party that is told")
     }
+    if !meaning.isRuled, isOpinion(header) { return HeaderMeaning(reason: "the opinion of a department") }
     if meaning.fields.contains(.packageMethod), !meaning.isRuled, isStep(header) {
       meaning.fields = []
       meaning.confidence = 0
@@ -85,7 +86,7 @@ struct HeaderMeaningReader: Sendable {
   /// What a header can mean with the values below it: a stage alone is a state, a day or an amount by them.
   func read(_ header: ColumnHeader, over evidence: ColumnEvidence) -> HeaderMeaning {
     let meaning = read(header)
-    guard !meaning.isRuled, !meaning.isIgnored, let profile = evidence.profile(header.columnIndex),
+    guard !meaning.isRuled, !meaning.isIgnored, !isOpinion(header), let profile = evidence.profile(header.columnIndex),
       meaning.confidence < ColumnMapper.threshold || Self.isState(meaning, over: profile)
         || Self.isStated(meaning, over: profile)
     else {
@@ -118,10 +119,13 @@ struct HeaderMeaningReader: Sendable {
 
   /// Whether a header means an amount or a day, and only words of state stand below it: 回款 over 已收定金, 未收款.
   private static func isStated(_ meaning: HeaderMeaning, over profile: ColumnProfile) -> Bool {
-    guard profile.filled >= 2, profile.share(.status) >= 0.8, profile.share(.number) + profile.share(.day) == 0 else {
+    guard profile.filled >= 2, profile.share(.status) >= 0.6, profile.share(.number) + profile.share(.day) == 0 else {
       return false
     }
-    return meaning.fields.allSatisfy { [.money, .quantity, .date].contains($0.valueType) }
+    // 发票 over 未开, 已开一半.
+    if meaning.fields == [.invoiceNo] { return profile.share(.code) == 0 }
+    return profile.share(.status) >= 0.8
+      && meaning.fields.allSatisfy { [.money, .quantity, .date].contains($0.valueType) }
   }
 
   /// Whether the workspace or the form says what the column is.
@@ -222,7 +226,7 @@ struct HeaderMeaningReader: Sendable {
     if let english = text.english { return endingInEnglish(english) }
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     if let named = productEnding(form) { return named }
-    if let known = describing(form) { return known }
+    if let known = describing(form) ?? partner(form) { return known }
     if Self.remarkEndings.contains(where: form.hasSuffix) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }

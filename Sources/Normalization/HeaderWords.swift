@@ -53,7 +53,7 @@ enum HeaderWords {
     ("defective 不良 不良品 不合格 不合格品 次品 残次品 报废 废品 疵品 疵点 坏品 瑕疵 缺陷 返工 ng defect defects reject rejected scrap", .defect),
     ("到港 抵港 预抵", .port), ("退货 客退 退回 返货 退换货 退换 退库 退仓 销退 rma return returned", .returning),
     ("补货 换货 补发 补数 补件 重发 补退换 replacement", .replacement), ("账单 结算单 对账 对账单 月结单 statement reconciliation", .statement),
-    ("异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
+    ("故障 异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
     ("整改 改善 纠正 处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign),
     ("会知 通报 通知 知会 notice notified", .notice),
     ("取消 作废 撤单 砍单 退单 cancel cancelled canceled cancellation", .cancellation),

@@ -67,7 +67,9 @@ struct BrokenCaptions {
 
   /// The lower pieces that are but the kind of what the column holds.
   private static let kinds: Set<String> = [
-    "日期", "时间", "時間", "金额", "金額", "数量", "數量", "单号", "單號", "编号", "編號", "名称", "名稱", "号", "號", "日", "数", "數",
+    "日期", "时间", "時間", "金额", "金額", "数量", "數量", "单号", "單號", "编号", "編號", "号码", "號碼", "名称", "名稱", "姓名", "件数", "件數", "箱数",
+    "箱數", "片数", "片數", "个数", "地址", "电话", "電話", "状态", "狀態", "原因", "方式", "结果", "結果", "情况", "号", "號", "日", "数", "數", "人",
+    "员",
   ]
 
   /// The pieces as one caption: a space between Latin words, nothing between Chinese characters.
