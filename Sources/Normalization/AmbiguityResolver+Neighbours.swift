@@ -13,6 +13,13 @@ extension AmbiguityResolver {
     {
       return taken.contains(.workOrderNo) ? nil : .workOrderNo
     }
+    // Where no money is kept, what was received to date is goods.
+    if among(.paymentTotal, .receivedQuantity) {
+      let money: Set<Field> = [
+        .amount, .orderAmount, .invoiceAmount, .receivableAmount, .outstandingAmount, .paymentAmount,
+      ]
+      return possible.isDisjoint(with: money) ? .receivedQuantity : .paymentTotal
+    }
     if let field = byRegister(candidates) { return field }
     // 交货日期 beside the day of the order and nothing of a shipment is what was agreed.
     if candidates == [.promisedDate, .shipDate], sheet.grain != .event, taken.contains(.orderDate),

@@ -4,6 +4,7 @@ extension AmbiguityResolver {
   /// What the values of a column say of its header.
   func byValues(_ candidates: [Field], column: Int) -> Field? {
     func among(_ fields: Field...) -> Bool { fields.allSatisfy(candidates.contains) }
+    if let field = ofWorkshop(candidates, column) { return field }
     if candidates.contains(.rowSeq) || candidates.contains(.lineNo) { return byCounting(candidates, column: column) }
     if among(.unit, .customerName) { return unitOrCustomer(column) }
     if candidates.first == .depositAmount {
@@ -43,6 +44,19 @@ extension AmbiguityResolver {
       // 一厂 is a workshop, 东莞XX五金厂 a company.
       let companies = sample.share(column) { $0.count >= 4 && CellShapeReader.isCompany($0) }
       if companies > 0.3 { return .supplierName }
+    }
+    return nil
+  }
+
+  /// What the paper and the place of a workshop's work are called elsewhere.
+  private func ofWorkshop(_ candidates: [Field], _ column: Int) -> Field? {
+    // Line over A, B is a line of the workshop.
+    if candidates == [.lineNo, .productionDept] {
+      return sample.filled(column).count > 1 && share(column, .text) > 0.5 ? .productionDept : .lineNo
+    }
+    // 制单 over codes is the order for the workshop, over names who wrote it.
+    if candidates.contains(.createdBy), candidates.contains(.workOrderNo) {
+      return share(column, .code) <= 0.5 ? .createdBy : taken.contains(.orderNo) ? .workOrderNo : .orderNo
     }
     return nil
   }

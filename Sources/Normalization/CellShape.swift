@@ -34,6 +34,8 @@ struct CellShape: OptionSet, Sendable {
   static let pending = CellShape(rawValue: 1 << 12)
   /// A moment with its time of day.
   static let time = CellShape(rawValue: 1 << 13)
+  /// A month of a year: `2026-02`, `2026年2月`.
+  static let month = CellShape(rawValue: 1 << 14)
 }
 
 /// Tells the shapes of cells.
@@ -92,6 +94,7 @@ struct CellShapeReader: Sendable {
       addNumber(text, to: &shape)
     }
     if Self.isCode(text), !shape.contains(.day) { shape.insert(.code) }
+    if Self.isMonth(text) { shape.insert(.month) }
     if Self.isCompany(text) { shape.insert(.company) } else if Self.isPerson(text) { shape.insert(.person) }
     if vocabulary.status(text) != nil { shape.insert(.status) }
     if vocabulary.unit(text) != nil { shape.insert(.unit) }
@@ -114,6 +117,17 @@ struct CellShapeReader: Sendable {
 
   private static func startsNumber(_ scalar: Unicode.Scalar) -> Bool {
     (48...57).contains(scalar.value) || "+-−(（¥￥$€£约≈~UHRNC".unicodeScalars.contains(scalar)
+  }
+
+  /// Four digits for a year, one or two for a month.
+  private static func isMonth(_ text: String) -> Bool {
+    let parts = text.split { "-/.年".contains($0) }
+    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), (1990...2100).contains(year) else {
+      return false
+    }
+    let digits = parts[1].prefix(while: \.isNumber)
+    return ["", "月", "月份"].contains(parts[1].dropFirst(digits.count))
+      && Int(digits).map { (1...12).contains($0) } == true
   }
 
   /// `12,50`, `1.200,50`: a number where a comma parts the fraction.

@@ -56,7 +56,8 @@ struct ColumnMapper: Sendable {
     }
     var sheet = SheetKindFinder(vocabulary: vocabulary).find(
       names, certain: certain, likely: likely, possible: possible,
-      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain, paper: paper)
+      events: EventEvidence(columns, sample: evidence.sample, vocabulary: vocabulary), ruled: ruledGrain, paper: paper,
+      stated: stated(names.titles, reader))
     if let form, let table = form.table {
       sheet = .init(kind: table.kind, grain: table.grain, reason: "a form that is always of it: \(form.id)")
     }
@@ -85,6 +86,14 @@ struct ColumnMapper: Sendable {
     }
     propose(open.map { headers[$0] }, into: &result.mappings, evidence: evidence)
     return result
+  }
+
+  /// What the keys above a header are about: `合同号：`, `签约日：2026-01-12`.
+  private func stated(_ titles: [String], _ reader: HeaderMeaningReader) -> Set<Field> {
+    let keys = titles.prefix(40).compactMap { title in
+      title.firstIndex { $0 == "：" || $0 == ":" }.map { String(title[..<$0]) }
+    }
+    return Set(keys.compactMap { reader.read(ColumnHeader(columnIndex: 0, text: $0)).fields.first })
   }
 
   /// Says of open columns what they could be; it maps none.

@@ -11,7 +11,7 @@ struct ColumnProfile: Sendable {
   /// How many different texts there are.
   private(set) var distinct = 0
   /// The cells of each shape, by its bit.
-  private var counts = [Int](repeating: 0, count: 14)
+  private var counts = [Int](repeating: 0, count: 15)
 
   /// The share of the filled cells that have a shape, a single one; 0 where none is filled.
   func share(_ shape: CellShape) -> Double {

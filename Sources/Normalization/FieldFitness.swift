@@ -39,7 +39,7 @@ struct FieldFitness: Sendable {
   private func suiting(_ field: Field) -> (share: Double, word: String) {
     switch field.valueType {
     case .date, .datetime: (dates, "days")
-    case .month: (max(dates, profile.share(.whole)), "months")
+    case .month: (max(dates, profile.share(.whole), profile.share(.month)), "months")
     case .quantity, .decimal: (numbers, "numbers")
     case .money: (numbers, "amounts")
     case .int: (max(profile.share(.whole), numbers * 0.7), "whole numbers")

@@ -18,7 +18,12 @@ struct HeaderGrammar: Sendable {
 
   /// The field that a folded header states; `nil` where a part of it is unknown or the parts do not go together.
   static func field(_ key: String) -> Field? {
+    let key = writtenOut(key)
     guard key.utf8.count <= 60, let parse = parse(key), parse.wordCount >= 2 else { return nil }
+    // 双数合计 sums up what was ordered, 累计数量 what was done so far.
+    if parse.stage == nil, parse.aspects == [.total], parse.attribute == .quantity, !key.contains("累") {
+      return .quantity
+    }
     // 收到定金, 合同定金: a part of the price that ends a header is the money itself.
     let isPart = parse.endsWithStage && (parse.stage == .deposit || parse.stage == .balance)
     // 本月应收款: the word for the stage is the word for the money.
@@ -26,6 +31,11 @@ struct HeaderGrammar: Sendable {
       parse.endsWithStage && parse.stage == .payment && parse.aspects.contains(.planned) && key.hasSuffix("收款")
     guard let attribute = parse.attribute ?? (isPart || isReceipt ? .money : nil) else { return nil }
     return HeaderSense.field(parse, attribute)
+  }
+
+  /// 产量 is a word for what was produced.
+  private static func writtenOut(_ key: String) -> String {
+    ["产量", "產量"].contains(where: key.hasSuffix) && key.count > 2 ? key.dropLast(2) + "生产数量" : key
   }
 
   /// The field of a folded header that names a stage only, by the values below it.

@@ -53,5 +53,53 @@ extension HeaderMeaningReader {
     captions(header).flatMap { vocabulary.header($0).forms }.flatMap { caption in text.forms.map { caption + $0 } }
   }
 
+  /// 日期 under 安装: a day, and of nothing that an order has.
+  func isOfUnknown(_ header: ColumnHeader, _ meaning: HeaderMeaning) -> Bool {
+    guard let caption = header.parentText?.split(separator: " / ").last.map(String.init), meaning.fields.count > 1,
+      caption.count <= 4, ["日期", "时间", "時間"].contains(header.text),
+      meaning.fields.allSatisfy({ [.date, .datetime].contains($0.valueType) }),
+      !caption.utf8.allSatisfy({ $0 < 0x80 }), !caption.contains(where: \.isNumber), !caption.hasPrefix("第"),
+      !["信息", "资料", "基本", "时间", "节点", "情况", "内容"].contains(where: caption.contains)
+    else { return false }
+    return vocabulary.header(caption).forms.allSatisfy {
+      vocabulary.meanings(of: $0) == nil && HeaderGrammar.parse($0) == nil
+    } && !vocabulary.kindWords.contains { $0.words.contains(where: caption.holds) }
+  }
+
+  /// 实际开船 over ATD: the Latin half where the Chinese one is not known; never for numbers.
+  func inLatin(_ fields: [Field]) -> HeaderMeaning? {
+    guard fields.count == 1,
+      fields.allSatisfy({ [.date, .datetime, .code, .text, .person].contains($0.valueType) && $0 != .remark })
+    else { return nil }
+    return HeaderMeaning(fields: fields, confidence: 0.72, reason: "the Latin half of the header known")
+  }
+
+  /// 签约客户, 供货工厂: a partner with what it does in front.
+  func partner(_ form: String) -> HeaderMeaning? {
+    let partners: [(String, Field)] = [
+      ("客户", .customerName), ("客戶", .customerName), ("工厂", .supplierName), ("工廠", .supplierName),
+    ]
+    guard form.count == 4, let found = partners.first(where: { form.hasSuffix($0.0) }),
+      !["终", "終", "最", "品", "是", "对", "對", "非", "实", "實", "下级", "本", "我"].contains(where: form.hasPrefix)
+    else { return nil }
+    return HeaderMeaning(fields: [found.1], confidence: 0.7, reason: "header ends like “\(found.0)”")
+  }
+
+  /// 品质 under 评审意见: whose opinion stands there, and no state of the order.
+  func isOpinion(_ header: ColumnHeader) -> Bool {
+    Self.parties.contains(header.text) && captions(header).contains { $0.contains("评审") || $0.contains("意见") }
+  }
+
+  /// 仓库 under 通知部门: who is told, and no place.
+  func isParty(_ header: ColumnHeader) -> Bool {
+    Self.parties.contains(header.text)
+      && captions(header).contains { caption in ["通知", "知会", "知會", "抄送"].contains { caption.contains($0) } }
+  }
+
+  private static let parties: Set<String> = [
+    "生产", "生產", "仓库", "倉庫", "财务", "財務", "采购", "採購", "业务", "業務", "销售", "品质", "品質", "品管", "质检", "工程", "技术", "技術", "物流",
+    "计划", "生管",
+  ]
+
   private static let fillers = ["所属", "对应", "关联", "相关", "涉及", "核销", "系统", "内部", "整车", "货物", "银行", "历史"]
 }

@@ -15,12 +15,16 @@ extension HeaderMeaningReader {
           guard let fields = vocabulary.meanings(of: known), !vocabulary.doubtful.contains(known),
             fields.allSatisfy(endings.fit)
           else { continue }
-          return HeaderMeaning(fields: fields, confidence: 0.82, reason: "header known as “\(known)”")
+          let isList = Self.lists.contains(ending) && fields.contains { $0.valueType == .status }
+          return HeaderMeaning(fields: fields, confidence: isList ? 0.8 : 0.82, reason: "header known as “\(known)”")
         }
       }
     }
     return nil
   }
+
+  /// What lists things tells the state less well than 物料状况 beside it: 欠料明细.
+  private static let lists: Set<String> = ["明细", "内容", "详情"]
 
   /// What is handled on a day may be anything.
   private static let manySided: Set<String> = ["处理", "票据", "包装完成"]

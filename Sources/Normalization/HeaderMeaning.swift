@@ -40,6 +40,10 @@ struct HeaderMeaningReader: Sendable {
     {
       meaning.fields.removeAll { $0.valueType == .quantity }
     }
+    if !meaning.isRuled, isParty(header) {
+      return HeaderMeaning(fields: [.notifiedParties], confidence: 0.7, reason: "a party that is told")
+    }
+    if !meaning.isRuled, isOpinion(header) { return HeaderMeaning(reason: "the opinion of a department") }
     if meaning.fields.contains(.packageMethod), !meaning.isRuled, isStep(header) {
       meaning.fields = []
       meaning.confidence = 0
@@ -82,7 +86,7 @@ struct HeaderMeaningReader: Sendable {
   /// What a header can mean with the values below it: a stage alone is a state, a day or an amount by them.
   func read(_ header: ColumnHeader, over evidence: ColumnEvidence) -> HeaderMeaning {
     let meaning = read(header)
-    guard !meaning.isRuled, !meaning.isIgnored, let profile = evidence.profile(header.columnIndex),
+    guard !meaning.isRuled, !meaning.isIgnored, !isOpinion(header), let profile = evidence.profile(header.columnIndex),
       meaning.confidence < ColumnMapper.threshold || Self.isState(meaning, over: profile)
         || Self.isStated(meaning, over: profile)
     else {
@@ -90,7 +94,10 @@ struct HeaderMeaningReader: Sendable {
     }
     let forms = vocabulary.header(header.text).forms
     // Revised under Ex-factory.
-    let field = (forms + wholes(header, vocabulary.header(header.text))).lazy.compactMap {
+    let text = vocabulary.header(header.text)
+    // On board / 开船.
+    let halves = text.pieces.count == 2 && text.isParted ? text.pieces.filter { !$0.utf8.allSatisfy { $0 < 0x80 } } : []
+    let field = (forms + wholes(header, text) + (halves.count == 1 ? halves : [])).lazy.compactMap {
       HeaderGrammar.field($0, over: profile)
     }.first
     guard let field else { return meaning }
@@ -112,10 +119,13 @@ struct HeaderMeaningReader: Sendable {
 
   /// Whether a header means an amount or a day, and only words of state stand below it: 回款 over 已收定金, 未收款.
   private static func isStated(_ meaning: HeaderMeaning, over profile: ColumnProfile) -> Bool {
-    guard profile.filled >= 2, profile.share(.status) >= 0.8, profile.share(.number) + profile.share(.day) == 0 else {
+    guard profile.filled >= 2, profile.share(.status) >= 0.6, profile.share(.number) + profile.share(.day) == 0 else {
       return false
     }
-    return meaning.fields.allSatisfy { [.money, .quantity, .date].contains($0.valueType) }
+    // 发票 over 未开, 已开一半.
+    if meaning.fields == [.invoiceNo] { return profile.share(.code) == 0 }
+    return profile.share(.status) >= 0.8
+      && meaning.fields.allSatisfy { [.money, .quantity, .date].contains($0.valueType) }
   }
 
   /// Whether the workspace or the form says what the column is.
@@ -149,6 +159,7 @@ struct HeaderMeaningReader: Sendable {
       alone.isDoubtful = vocabulary.doubtful.contains(form)
       if let whole = withCaption(header, text) { return whole }
       if alone.fields.count > 1, let several = severalWithCaption(header, text) { return several }
+      if isOfUnknown(header, alone) { return HeaderMeaning(reason: "a day of what is not known") }
       if isOfTheRest(header, alone) { return HeaderMeaning(reason: "a number of what is not done yet") }
       return narrowed(alone, header)
     }
@@ -202,7 +213,7 @@ struct HeaderMeaningReader: Sendable {
 
   /// 实际 + 出货 + 数: a header that nobody listed, made of words that everybody knows.
   private func composed(_ header: ColumnHeader, _ text: HeaderText) -> HeaderMeaning? {
-    guard text.pieces.count < 2 else { return nil }
+    guard text.pieces.count < 2 || text.isBroken else { return nil }
     let wholes = wholes(header, text)
     guard let field = (text.forms + wholes).lazy.compactMap(HeaderGrammar.field).first else { return nil }
     return HeaderMeaning(fields: [field], confidence: 0.78, reason: "header understood from its words")
@@ -215,14 +226,14 @@ struct HeaderMeaningReader: Sendable {
     if let english = text.english { return endingInEnglish(english) }
     guard let form = text.forms.last, form.utf8.count <= 60 else { return nil }
     if let named = productEnding(form) { return named }
-    if let known = describing(form) { return known }
+    if let known = describing(form) ?? partner(form) { return known }
     if Self.remarkEndings.contains(where: form.hasSuffix) {
       return HeaderMeaning(fields: [.remark], confidence: 0.65, reason: "header ends like a remark")
     }
     if form.hasSuffix("要求") {
       // What is required of the goods' own look is that look: 颜色要求.
       if let fields = vocabulary.fields[String(form.dropLast(2))], fields.count == 1, let field = fields.first,
-        [.colour, .size, .model].contains(field)
+        [.colour, .size, .model].contains(field) || form.hasPrefix("规格")
       {
         return HeaderMeaning(fields: fields, confidence: 0.78, reason: "header asks for the \(field)")
       }
@@ -260,6 +271,10 @@ struct HeaderMeaningReader: Sendable {
   private func withoutRemark(_ text: HeaderText) -> HeaderMeaning? {
     guard let form = text.looseForm else { return nil }
     guard let fields = vocabulary.meanings(of: form) else { return byRemark(text) }
+    // 預計到港(ETA) says it twice.
+    if let common = text.remark.flatMap(vocabulary.meanings)?.filter(fields.contains), !common.isEmpty {
+      return HeaderMeaning(fields: common, confidence: 0.95, reason: "header known in two languages")
+    }
     let areTexts = fields.allSatisfy { [.text, .code, .person, .status, .enumeration].contains($0.valueType) }
     guard areTexts || text.remark.map(Self.neutralRemarks.contains) == true else { return nil }
     return HeaderMeaning(fields: fields, confidence: 0.8, reason: "header known without its remark")
@@ -308,7 +323,7 @@ struct HeaderMeaningReader: Sendable {
   }
 
   /// Remarks that leave a number or a day what it is.
-  private static let neutralRemarks: Set<String> = [
+  static let neutralRemarks: Set<String> = [
     "最新", "最终", "最終", "新", "手工", "手填", "填写", "填寫", "参考", "參考", "公式", "自动", "自動", "latest", "final", "new",
     "未税", "含税", "不含税", "税前", "税后", "current", "manual", "auto", "confirmed", "sap", "erp", "u8", "k3", "mes", "oa",
     "金蝶", "用友", "系统", "系統", "原币", "外币", "本币", "workingdays", "days", "天", "工作日", "自然日", "calendardays", "weeks", "周",
@@ -349,7 +364,11 @@ struct HeaderMeaningReader: Sendable {
     }
     guard !vocabulary.doubtful.contains(text.pieces[place]) else { return nil }
     let own = meanings[place].isEmpty ? HeaderGrammar.field(text.pieces[place]).map { [$0] } ?? [] : meanings[place]
-    guard !own.isEmpty else { return nil }
+    guard !own.isEmpty else { return inLatin(meanings[1 - place]) }
+    // COA编号 is a number of its own.
+    if place == 1, meanings[0].isEmpty, own.count > 1, !text.isParted, !Self.neutralRemarks.contains(text.pieces[0]) {
+      return nil
+    }
     return HeaderMeaning(fields: own, confidence: 0.8, reason: "the Chinese half of the header known")
   }
 

@@ -23,6 +23,11 @@ struct HeaderNoteReader: Sendable {
       mapping.currency = currency
     } else if vocabulary.unit(rest) != nil {
       mapping.unit = rest
+    } else if let first = rest.split(separator: "/").first, first.count < rest.count,
+      let currency = vocabulary.currency(String(first))
+    {
+      // 元/个 is a price in yuan.
+      mapping.currency = currency
     }
   }
 }

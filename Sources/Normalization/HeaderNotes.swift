@@ -5,8 +5,16 @@ struct HeaderNotes: Sendable {
   /// Words of scale.
   let scales: [String]
 
-  /// Whether a note is a unit, a currency, a scale, an order of dates or a mark of required columns.
+  /// Whether a note is a unit, a currency, a scale, an order of dates or a mark of required columns, or some of them
+  /// together: `元/个`, `USD/PC`, `K=千`.
   func isUnit(_ note: String) -> Bool {
+    if isOne(note) { return true }
+    let parts = note.split { "/,，、=; ".contains($0) }.map(String.init)
+    guard parts.count > 1 else { return false }
+    return parts.allSatisfy { isOne($0) || (note.contains("=") && (scales.contains($0) || $0.count == 1)) }
+  }
+
+  private func isOne(_ note: String) -> Bool {
     let key = HeaderFolding.key(note)
     if key.isEmpty || key == "%" || units.contains(key) || Self.marks.contains(key) || Self.sets.contains(key) {
       return true

@@ -85,18 +85,27 @@ enum HeaderSense {
   /// The stages that are named alone for what happens in them; 采购 alone is a department as well.
   private static let spoken: Set<HeaderStage> = [
     .order, .customer, .product, .contract, .production, .material, .inspection, .shipment, .receipt, .invoice,
-    .payment, .change, .delivery, .courier, .merchandising, .selling, .inbound,
+    .payment, .change, .delivery, .courier, .merchandising, .selling, .inbound, .defect, .stock, .port,
   ]
 
   /// The field of a stage named without an attribute, by what stands below: 发货 over √ is a state, over days a day.
   static func bare(_ stage: HeaderStage, _ aspects: Set<HeaderAspect>, _ profile: ColumnProfile) -> Field? {
     guard profile.filled >= 1 else { return nil }
     // 尾款 over 已收, 未收.
-    if stage == .balance || stage == .deposit { return profile.share(.status) > 0.6 ? status(stage, aspects) : nil }
+    if stage == .balance || stage == .deposit {
+      // 尾款到账 over days.
+      if profile.share(.day) > 0.6 { return date(stage, aspects) }
+      return profile.share(.status) > 0.6 ? status(stage, aspects) : nil
+    }
     guard spoken.contains(stage) else { return nil }
-    if profile.share(.day) + profile.share(.dayNumber) > 0.6 { return date(stage, aspects) }
+    if profile.share(.day) + profile.share(.dayNumber) > 0.6 {
+      return date(stage, aspects) ?? (aspects.isEmpty ? HeaderSenseTable.field(stage, .date) : nil)
+    }
     if profile.share(.code) > 0.6, profile.share(.text) > 0.6 { return number(stage, aspects) }
-    if profile.share(.number) > 0.6 { return stage == .payment ? money(stage, aspects) : quantity(stage, aspects) }
+    if profile.share(.number) > 0.6 {
+      if stage == .payment { return money(stage, aspects) }
+      return quantity(stage, aspects) ?? (aspects.isEmpty ? HeaderSenseTable.field(stage, .quantity) : nil)
+    }
     if profile.share(.person) > 0.6, let person = person(stage) { return person }
     return profile.share(.status) > 0.6 ? status(stage, aspects) : nil
   }

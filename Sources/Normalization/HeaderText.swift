@@ -17,6 +17,10 @@ struct HeaderText: Sendable {
   private(set) var pieces: [String] = []
   /// What stands in brackets, behind a slash or on a second line: a unit, a currency, a form of dates.
   private(set) var note: String?
+  /// Whether the pieces are parted by a line break within words of one script: 我司回复 over 日期.
+  private(set) var isBroken = false
+  /// Whether a space, a slash or a line break parts the pieces.
+  private(set) var isParted = false
   /// Whether the pieces are parted by a slash: the one or the other.
   private(set) var isEither = false
   /// The words of a Latin header, written out.
@@ -34,9 +38,20 @@ struct HeaderText: Sendable {
     add(short)
     if short.contains("及") || short.contains("和") { add(short.filter { $0 != "及" && $0 != "和" }) }
     var (base, inside) = Self.peeled(short)
+    if let taxed = Self.taxed(short, isUnit) {
+      (base, note) = (taxed.base, taxed.unit)
+      inside = (taxed.basis, true)
+    }
     if let tail = inside, isUnit(tail.text) {
       note = tail.text
       add(base)
+      // FOB价 USD/PC.
+      let (shorter, more) = Self.peeled(base)
+      if let more, isUnit(more.text), !shorter.isEmpty {
+        note = more.text
+        base = shorter
+        add(base)
+      }
     } else if let tail = inside, tail.isBracketed {
       add(tail.text + base)
       // Start Dt (Plan).
@@ -47,6 +62,10 @@ struct HeaderText: Sendable {
       base = short
     }
     pieces = Self.pieces(base).map(HeaderFolding.key).filter { !$0.isEmpty }
+    isParted = base.contains { $0.isWhitespace || $0 == "/" }
+    isBroken =
+      pieces.count > 1 && base.contains(where: \.isNewline)
+      && Set(pieces.map { $0.utf8.allSatisfy { $0 < 0x80 } }).count == 1
     // CRD (customer wants) is not CRD.
     isEither = base.contains("/") && !base.contains(where: \.isNewline)
     english = remark == nil ? EnglishHeader(base) : nil
@@ -124,20 +143,43 @@ struct HeaderText: Sendable {
       if tail.utf8.count == 3, tail == tail.uppercased() { return (String(tidy[..<space]), (tail, false)) }
     }
     let letters = tidy.reversed().prefix { $0.isASCII && ($0.isLetter || $0 == "$" || $0 == "%") }
-    let head = tidy.dropLast(letters.count)
+    var head = tidy.dropLast(letters.count)
+    while let end = head.last, end.isWhitespace, head.dropLast().last?.isASCII == false { head = head.dropLast() }
     if letters.count >= 2 || letters.first == "%", let end = head.last, !end.isASCII {
       return (String(head), (String(letters.reversed()), false))
     }
     return (tidy, nil)
   }
 
+  /// A price's or amount's basis of tax beside its unit: `单价(元/kg,含税)`, 单价 over `RMB未税`.
+  private static func taxed(_ text: String, _ isUnit: (String) -> Bool) -> (base: String, basis: String, unit: String)?
+  {
+    let tidy = TextFolding.tidied(text)
+    guard let word = taxWords.first(where: { tidy.contains($0) }) else { return nil }
+    var parts = tidy.split { "()[],;、 ".contains($0) }.map(String.init)
+    if parts.count == 2, let last = parts.popLast(), last != word, last.hasSuffix(word) {
+      parts += [String(last.dropLast(word.count)), word]
+    }
+    guard parts.count == 3, let base = parts.first, let basis = parts.first(where: { $0 == word }), base != basis,
+      let unit = parts.dropFirst().first(where: { $0 != word }), isUnit(unit)
+    else { return nil }
+    return (base, basis, unit)
+  }
+
+  /// The longest first.
+  private static let taxWords = ["不含税", "不含稅", "未税", "未稅", "含税", "含稅"]
+
   /// The halves of `订单号 Order No.`, `订单号/PI号`, `数量⏎Qty`.
   private static func pieces(_ text: String) -> [String] {
-    let lines = text.split { $0.isNewline || $0 == "/" }.map(String.init)
+    // A slash between lines or words is one of an abbreviation: 我司合同 over S/C No.
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     if lines.count > 1 { return lines }
+    let parts = text.split(separator: " / ").map(String.init)
+    if parts.count > 1 { return parts }
+    let sides = text.split(separator: "/").map(String.init)
+    if sides.count > 1 { return sides }
     guard let first = text.first else { return [] }
-    let sides = text.firstIndex { !$0.isWhitespace && $0.isASCII != first.isASCII }
-    guard let boundary = sides else { return [] }
+    guard let boundary = text.firstIndex(where: { !$0.isWhitespace && $0.isASCII != first.isASCII }) else { return [] }
     let tail = text[boundary...]
     guard tail.allSatisfy({ $0.isWhitespace || $0.isPunctuation || $0.isASCII != first.isASCII }) else { return [] }
     return [String(text[..<boundary]), String(tail)]

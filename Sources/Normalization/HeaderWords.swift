@@ -21,7 +21,7 @@ enum HeaderWords {
     ("设备 机器 机械 产品 產品 商品 货品 貨品 物品 货物 零件 成品 品 product goods item", .product),
     ("合同 合约 合約 contract", .contract),
     (
-      "制令 製令 指令 生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture job wo mo 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
+      "产线 產線 制令 製令 指令 生管 工厂 工廠 PMC pmc 产出 productionorder mfgorder joborder workorder produced manufacture job wo mo 生产订单 生产工单 生产任务 制造单 加工单 factory 生产 生產 加工 制造 製造 工单 工單 车间 車間 大货生产 production prod mfg manufacturing",
       .production
     ),
     (
@@ -30,14 +30,14 @@ enum HeaderWords {
     ),
     ("抽检 检测 复检 复查 全检 巡检 初检 商检 验布 尾查 中查 终检 送检 报检 查货 判定 品质 品管 qa oqc 验货 驗貨 质检 質檢 检验 檢驗 品检 品檢 qc inspection", .inspection),
     (
-      "落货 落貨 departure 交 提货 销货 出运 离港 开船 装车 派送 派车 出车 出仓 寄出 发出 出 发 发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 shipout ship shipped shipping shipment dispatch dispatched",
+      "落货 落貨 departure 交 送 送回 提货 销货 出运 离港 开船 装车 派送 派车 出车 出仓 寄出 发出 出 发 发货 發貨 出货 出貨 送货 送貨 出库 出庫 走货 走貨 发运 發運 出厂 出廠 装柜 裝櫃 shipout ship shipped shipping shipment dispatch dispatched",
       .shipment
     ),
     ("exfactory exfty exworks 交货 交貨 交付 供货 供貨 delivery deliver delivered", .delivery),
     ("寄送 寄件 配送 快递 快遞 物流 运单 運單 货运 貨運 快递运单 承运 运输 tracking courier waybill awb express", .courier),
     ("跟单 跟单员 跟單 merchandiser merchandising", .merchandising),
     ("业务 業務 salesrep salesperson salesman 业务员 销售员 business", .selling),
-    ("回货 进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
+    ("到仓 到倉 来货 來貨 回货 进场 收到 回单 到厂 回厂 收货 收貨 签收 簽收 到货 到貨 送达 送達 received receipt arrival arrived", .receipt),
     ("税票 增票 数电 开具 专票 普票 票面 数电票 开票 開票 发票 發票 invoice invoiced billing billed", .invoice),
     ("水单 collected 银行流水 收 支付 收货款 cash 付 结清 付清 收齐 打款 汇款 进款 收汇 回款 收款 到账 到帳 来款 來款 到款 付款 入账 入帳 payment paid", .payment),
     ("变更 變更 更改 改单 改單 改动 修改 设变 异动 ecn change amendment", .change),
@@ -53,7 +53,7 @@ enum HeaderWords {
     ("defective 不良 不良品 不合格 不合格品 次品 残次品 报废 废品 疵品 疵点 坏品 瑕疵 缺陷 返工 ng defect defects reject rejected scrap", .defect),
     ("到港 抵港 预抵", .port), ("退货 客退 退回 返货 退换货 退换 退库 退仓 销退 rma return returned", .returning),
     ("补货 换货 补发 补数 补件 重发 补退换 replacement", .replacement), ("账单 结算单 对账 对账单 月结单 statement reconciliation", .statement),
-    ("异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
+    ("故障 异常 问题 客诉 投诉 事故 品质异常 质量异常 质量问题 problem exception complaint", .exception),
     ("整改 改善 纠正 处理 handling", .handling), ("外币 原币 本币 美金 美元 人民币 usd rmb", .foreign),
     ("会知 通报 通知 知会 notice notified", .notice),
     ("取消 作废 撤单 砍单 退单 cancel cancelled canceled cancellation", .cancellation),
@@ -92,7 +92,7 @@ enum HeaderWords {
 
   private static let attributes: [(String, HeaderAttribute)] = [
     ("日期 时间 時間 日 date day time", .date),
-    ("交期 货期 交货期 走货期 出货期 期限", .deadline),
+    ("船期 交期 货期 交货期 走货期 出货期 期限", .deadline),
     ("单编号 单号码 单据号 流水号 主号 号 號 单号 單號 编号 編號 号码 號碼 no number num ref reference", .number),
     (
       "数 數 数量 數量 量 件数 件數 双数 雙數 套数 套數 桶数 袋数 卷数 瓶数 台数 米数 码数 吨数 支数 只数 条数 片数 个数 张数 块数 根数 把数 台套数 公斤数 打数 罐数 盒数 产量 pcs qty quantity quantities units",

@@ -33,7 +33,7 @@ struct SheetKindFinder: Sendable {
   /// `ruled` is what the workspace or the last run says of the rows.
   func find(
     _ names: SheetNames, certain: Set<Field>, likely: Set<Field>, possible: Set<Field>, events: EventEvidence,
-    ruled: RuledGrain? = nil, paper: DeliveryPaper? = nil
+    ruled: RuledGrain? = nil, paper: DeliveryPaper? = nil, stated: Set<Field> = []
   ) -> Finding {
     var best = (kind: SheetKind.order, score: 0, words: 0)
     for kind in SheetKind.allCases {
@@ -41,7 +41,7 @@ struct SheetKindFinder: Sendable {
       let score = words + headerScore(kind, isNamed: words > 0, certain: certain, possible: possible)
       if score > best.score { best = (kind, score, words) }
     }
-    if best.words == 0, families(certain) >= 3 { best.kind = .order }
+    if best.words == 0, families(certain) >= 3 || isHeadOfOrder(stated) { best.kind = .order }
     let reason = best.words > 0 ? "names and headers" : best.score > 0 ? "headers" : "nothing says otherwise"
     let plans = best.words > 0 ? likely : likely.union(certain.contains(.orderDate) ? [Self.orderPlan] : [])
     let isLine = !Self.lineFields.isDisjoint(with: possible)
@@ -92,6 +92,12 @@ struct SheetKindFinder: Sendable {
   private func isOfRequests(certain: Set<Field>, possible: Set<Field>) -> Bool {
     certain.contains(.approvalNo) && possible.isDisjoint(with: [.changeBefore, .changeAfter, .changeContent])
       && (Self.registerNeeds[.approval] ?? []).allSatisfy { !$0.isDisjoint(with: possible) }
+  }
+
+  /// Whether what is stated above a header is of an order: 合同号, 签约日, 付款条件.
+  private func isHeadOfOrder(_ stated: Set<Field>) -> Bool {
+    !stated.isDisjoint(with: [.contractNo, .orderNo]) && !stated.isDisjoint(with: [.orderDate, .paymentTerms])
+      && stated.isDisjoint(with: [.shipDate, .shipmentNo, .invoiceNo, .invoiceDate])
   }
 
   /// How many departments' work the sheet follows.

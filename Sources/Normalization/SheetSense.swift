@@ -55,7 +55,8 @@ struct SheetSense: Sendable {
   }
 
   private static let turns: [SheetKind: [Field: Field]] = [
-    .changeLog: [.approvalStatus: .changeApproval],
+    // 发出日期 in a list of changes is when the notice went out.
+    .changeLog: [.approvalStatus: .changeApproval, .shipDate: .changeDate],
     .exception: [.nodeOwner: .exceptionOwner, .orderStatus: .exceptionStatus],
     .invoice: [
       .amountInclTax: .invoiceAmount, .unitPriceInclTax: .invoiceUnitPrice, .amountExclTax: .invoiceAmountExcl,

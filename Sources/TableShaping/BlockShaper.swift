@@ -101,6 +101,7 @@ struct BlockShaper {
     if content.firstTextIsHeader, kinds.last != .data, finder.mayBeginLikeTable(row) { return true }
     guard row > block.rows.upperBound + 1 else { return false }
     if isUnderTitle(row), content.digitTexts == 0, finder.mayBeginLikeTable(row) { return true }
+    if kinds.last != .data, content.digitTexts == 0, mayOpen(row, atLeast: 2), finder.beginsBroken(row) { return true }
     let isApart = kinds.last != .data || isBelowCaptions(row, finder)
     guard mayOpen(row, atLeast: isApart ? 2 : 3) else { return false }
     if isApart { return finder.mayBeginTable(row, columns: columns) }

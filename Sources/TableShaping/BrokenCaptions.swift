@@ -45,18 +45,32 @@ struct BrokenCaptions {
 
   /// How many columns have a known header, if most of the broken ones do, and most of all.
   private func known(_ pieces: [Int: [String]]) -> Int? {
-    var (broken, wholes, single) = (0, 0, 0)
+    var (broken, wholes, halves, single) = (0, 0, 0, 0)
     for texts in pieces.values {
       if texts.count > 1 {
         broken += 1
-        if lookup.isWhole(texts) { wholes += 1 }
+        if lookup.isWhole(texts) {
+          wholes += 1
+        } else if texts.count == 2, Self.kinds.contains(texts[1]) {
+          halves += 1
+        }
       } else if lookup.isHeader(texts[0]) {
         single += 1
       }
     }
-    guard wholes >= 2, wholes * 2 > broken, (wholes + single) * 2 > pieces.count else { return nil }
-    return wholes + single
+    // 应付 over 金额 is a caption, whatever it means, where 结算 stands over 日期.
+    guard wholes > 0, wholes + halves >= 2, (wholes + halves) * 2 > broken,
+      (wholes + halves + single) * 2 > pieces.count
+    else { return nil }
+    return wholes + halves + single
   }
+
+  /// The lower pieces that are but the kind of what the column holds.
+  private static let kinds: Set<String> = [
+    "日期", "时间", "時間", "金额", "金額", "数量", "數量", "单号", "單號", "编号", "編號", "号码", "號碼", "名称", "名稱", "姓名", "件数", "件數", "箱数",
+    "箱數", "片数", "片數", "个数", "地址", "电话", "電話", "状态", "狀態", "原因", "方式", "结果", "結果", "情况", "号", "號", "日", "数", "數", "人",
+    "员",
+  ]
 
   /// The pieces as one caption: a space between Latin words, nothing between Chinese characters.
   static func joined(_ texts: [String]) -> String {

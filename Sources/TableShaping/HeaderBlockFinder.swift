@@ -155,7 +155,9 @@ struct HeaderBlockFinder {
     let isRepeated = parts.contains {
       grid.rawText(row: row, column: $0) == grid.rawText(row: header, column: $0)
     }
-    return !isRepeated && score.known * 2 >= score.filled && score.known > 0
+    // 日期 below 送货, and `(元)` below the amounts beside it.
+    let units = parts.count { finder.scorer.lookup.words.isUnitCell(grid.rawText(row: row, column: $0)) }
+    return !isRepeated && (score.known + units) * 2 >= score.filled && score.known > 0
       && (score.isHeader || parts.contains { !above.contains($0) })
   }
 

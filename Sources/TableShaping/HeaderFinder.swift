@@ -84,7 +84,14 @@ struct HeaderFinder {
   /// The rows above a row of known words that belong to the same header.
   func rowsAbove(_ row: Int, from start: Int) -> Range<Int> {
     let header = HeaderBlockFinder(finder: self, columns: 0..<grid.columnCount).block(around: row, from: start)
-    return min(header.rows.lowerBound, row)..<row
+    let captions = BrokenCaptions(grid: grid, lookup: scorer.lookup, columns: 0..<grid.columnCount)
+    let broken = (max(start, row - 2)..<max(start, row)).first { captions.lastRow(from: $0).map { $0 >= row } == true }
+    return min(header.rows.lowerBound, broken ?? row, row)..<row
+  }
+
+  /// Whether a header whose captions are broken over its rows begins in a row.
+  func beginsBroken(_ row: Int) -> Bool {
+    BrokenCaptions(grid: grid, lookup: scorer.lookup, columns: 0..<grid.columnCount).lastRow(from: row) != nil
   }
 
   /// A header of a few columns, one of them known, over rows that hold values and are no keys: `内部单号 | 数量`.

@@ -53,4 +53,21 @@ import Testing
       Shaped.tables("订单编号,客户名称,状态,数量,交货日期\n文本,文本,单选,数字,日期\nZ-1,乐购,生产中,300,2026-03-20").first)
     #expect(table.kinds == [.heading, .heading, .data])
   }
+
+  @Test(arguments: [
+    ["发车,车牌,司机,订单", "日期,号码,姓名,编号", "3/11,粤X8,阿强,S-1", "3/14,粤X1,老黄,S-2"],
+    ["外协厂,内容,结算,应付", ",,日期,金额", "永固电镀,镀锌,4/20,1200", "弘茂,渗碳,4/25,800"],
+  ])
+  func `a table farther down begins with the first row of its broken captions`(_ lines: [String]) throws {
+    let first = ["一、订单", "订单号,客户,产品,数量,交期", "S-1,华为,灯,5,3/2", "S-2,小米,伞,7,3/4", "合计,,,12,", "", "二、其他"]
+    let tables = Shaped.tables((first + lines).joined(separator: "\n"))
+    #expect(tables.count == 2)
+    #expect(tables.last?.headerRowIndexes == [7, 8])
+    #expect(tables.last?.rowRange.lowerBound == 6)
+  }
+
+  @Test func unitsBelowAmountsBelongToTheHeader() throws {
+    let text = "合同编号,客户,合同总价,已付定金,签约,送货\n,,（元）,（元）,日期,日期\nMZ-1,王女士,38600,20000,3/1,3/9\nMZ-2,李先生,9200,5000,3/2,3/14"
+    #expect(try #require(Shaped.tables(text).first).headerRowIndexes == [0, 1])
+  }
 }
