@@ -7,7 +7,7 @@ public struct KnownOrders: Sendable {
   /// The orders of the ledger as they were taken in.
   private let shelf: OrderShelf
   /// The orders that were put there since, and the keys of those that are no more.
-  private var put: [String: OrderState] = [:]
+  private var stock: OrderStock
   private var gone: Set<String> = []
   /// The keys of those that an opener holds or ever held.
   private(set) var opened: Set<String> = []
@@ -16,47 +16,58 @@ public struct KnownOrders: Sendable {
   /// By their keys without any separator; gathered when first asked for.
   private var keysByLooseKey: [String: Set<String>]?
 
-  /// Takes the orders of a ledger in.
+  /// Takes the orders of a ledger in; where a store is given, those that are put there later lie there if it takes them.
   ///
   /// - Complexity: O(*n*) in the orders.
-  public init(_ orders: OrderShelf, sources: [Source]) {
+  public init(_ orders: OrderShelf, sources: [Source], in store: (any ByteStore)? = nil) {
     shelf = orders
+    stock = OrderStock(in: store)
     for order in orders where order.isOpened(by: sources) { opened.insert(order.key) }
   }
 
-  /// An order; `nil` where none has the key.
-  public subscript(key: String) -> OrderState? { put[key] ?? (gone.contains(key) ? nil : shelf.order(key)) }
+  /// An order, unpacked; `nil` where none has the key.
+  ///
+  /// - Complexity: O(*c*) in its claims.
+  public subscript(key: String) -> OrderState? { stock[key] ?? (gone.contains(key) ? nil : shelf.order(key)) }
 
   /// Whether there is an order of a key.
-  public func contains(_ key: String) -> Bool { put[key] != nil || (!gone.contains(key) && shelf.contains(key: key)) }
+  public func contains(_ key: String) -> Bool {
+    stock.contains(key) || (!gone.contains(key) && shelf.contains(key: key))
+  }
 
   /// The keys of all orders.
   ///
   /// - Complexity: O(*n*) in the orders.
-  public var keys: Set<String> { Set(shelf.keys).subtracting(gone).union(put.keys) }
+  public var keys: Set<String> { Set(shelf.keys).subtracting(gone).union(stock.keys) }
 
   /// Every order, by key.
   ///
-  /// - Complexity: O(*n* log *n*) in the orders.
-  public var all: [OrderState] { keys.sorted().compactMap { self[$0] } }
+  /// - Complexity: O(*n* log *n*) in the orders; nothing is unpacked.
+  public var all: OrderShelf { shelf.replacing({ gone.contains($0) || stock.contains($0) }, with: stock) }
 
-  /// Puts an order in the place of what is known of it.
+  /// Puts orders in the place of what is known of them.
   ///
-  /// - Complexity: O(*c*) in its claims.
-  public mutating func put(_ order: OrderState, sources: [Source]) {
-    let before = self[order.key]
-    put[order.key] = order
-    gone.remove(order.key)
-    if order.isOpened(by: sources) { opened.insert(order.key) } else { opened.remove(order.key) }
-    forgetReferences(before)
-    noteReferences(order)
-    keysByLooseKey?[OrderNumberFolding.looseKey(order.key), default: []].insert(order.key)
+  /// - Parameters:
+  ///   - packed: the same orders, packed in their sequence.
+  ///   - before: what was known of them.
+  /// - Complexity: O(*c*) in their claims.
+  public mutating func put(
+    _ orders: some Collection<OrderState>, _ packed: PackedOrders, before: (String) -> OrderState?, sources: [Source]
+  ) {
+    stock.put(packed, orders.map { ($0.key, $0.orderNo) })
+    for order in orders {
+      gone.remove(order.key)
+      if order.isOpened(by: sources) { opened.insert(order.key) } else { opened.remove(order.key) }
+      forgetReferences(keysByReference == nil ? nil : before(order.key))
+      noteReferences(order)
+      keysByLooseKey?[OrderNumberFolding.looseKey(order.key), default: []].insert(order.key)
+    }
   }
 
   /// Takes an order out.
   public mutating func remove(_ key: String) {
-    forgetReferences(self[key])
-    put[key] = nil
+    forgetReferences(keysByReference == nil ? nil : self[key])
+    stock.remove(key)
     gone.insert(key)
     opened.remove(key)
     keysByLooseKey?[OrderNumberFolding.looseKey(key)]?.remove(key)

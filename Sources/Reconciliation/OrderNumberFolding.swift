@@ -5,7 +5,40 @@ public enum OrderNumberFolding {
   /// The key: NFKC width, upper case, no spaces, no separators or brackets but one (`-`) between two digits.
   ///
   /// SO-118（改） and SO118改 are one number. A separator between digits counts, because 2026-11-8 and 2026-1-18 are two orders.
-  public static func key(_ number: String) -> String {
+  public static func key(_ number: String) -> String { asciiKey(number) ?? anyKey(number) }
+
+  /// The key of a number of printable ASCII and spaces, as nearly all are, byte by byte; `nil` for others.
+  private static func asciiKey(_ number: String) -> String? {
+    var number = number
+    return number.withUTF8 { bytes in
+      guard bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { room in
+        var count = 0
+        var isPending = false
+        for byte in bytes where byte != 0x20 {
+          if separators[Int(byte)] {
+            isPending = true
+            continue
+          }
+          if isPending, count > 0, isDigit(room[count - 1]), isDigit(byte) {
+            room[count] = UInt8(ascii: "-")
+            count += 1
+          }
+          isPending = false
+          room[count] = (97...122).contains(byte) ? byte - 32 : byte
+          count += 1
+        }
+        return count
+      }
+    }
+  }
+
+  private static let separators: [Bool] = (0..<128).map { isSeparator(Unicode.Scalar(UInt8($0))) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  /// The key of any number.
+  static func anyKey(_ number: String) -> String {
     let scalars = Array(TextFolding.key(number).uppercased().unicodeScalars)
     var result = String.UnicodeScalarView()
     var isPending = false
@@ -22,7 +55,9 @@ public enum OrderNumberFolding {
   }
 
   /// The key without any separator: a match in this form alone needs customer or product to agree.
-  public static func looseKey(_ key: String) -> String { key.filter { $0 != "-" } }
+  public static func looseKey(_ key: String) -> String {
+    key.utf8.contains(UInt8(ascii: "-")) ? key.filter { $0 != "-" } : key
+  }
 
   /// The loose key with characters that the eye confuses made one: O and 0, I, L and 1.
   public static func confusableKey(_ key: String) -> String {

@@ -58,7 +58,6 @@ struct ReconcileCommand: ParsableCommand {
     try Self.check(language: lang)
     if migrate, dryRun { throw ValidationError("--dry-run goes with a plain run, not with --migrate") }
     if migrate, engine != nil { throw ValidationError("--engine goes with a plain run, not with --migrate") }
-    if migrate, memory != nil { throw ValidationError("--memory goes with a plain run, not with --migrate") }
     if let memory, MemoryLimit.bytes(of: memory) == nil {
       throw ValidationError("--memory is a size like 2G, 512M or a number of bytes, not “\(memory)”")
     }

@@ -64,6 +64,19 @@ import Testing
     #expect(Self.read(file, place..<place + first.count) == first)
   }
 
+  @Test func `what is given back makes room, and the rest is read as it was written`() throws {
+    let file = try #require(SpillFile(Self.path(), room: 3 * SpillFile.blockBytes))
+    let first = Self.bytes(8000, seed: 1), second = Self.bytes(4000, seed: 2), third = Self.bytes(8000, seed: 3)
+    let place = try #require(file.append(first))
+    let kept = try #require(file.append(second))
+    #expect(file.append(third) == nil)
+    file.release(place, count: first.count)
+    let new = try #require(file.append(third))
+    #expect(Self.read(file, kept..<kept + second.count) == second)
+    #expect(Self.read(file, new..<new + third.count) == third)
+    #expect(file.count == 3 * SpillFile.blockBytes)
+  }
+
   @Test func `what the disk has changed, zeroed or lost is not taken for what was written`() throws {
     for damage in [Data([0xFF]), Data(count: SpillFile.blockBytes)] {
       let file = try #require(SpillFile(Self.path()))

@@ -33,9 +33,14 @@ import Testing
     // Asked once, so that all that follows is kept up and not gathered anew.
     _ = kept.orders(.customerPoNo, "PO1")
     _ = kept.keys(loose: "2026118")
-    for order in moved + other { kept.put(order, sources: Self.sources) }
+    let before = OrderShelf(first)
+    for order in moved + other {
+      kept.put([order], PackedOrders([order]), before: { before.order($0) }, sources: Self.sources)
+    }
+    #expect(kept[moved[0].key] == moved[0])
     kept.remove(first[1].key)
     #expect(Self.found(kept) == Self.found(KnownOrders(OrderShelf(moved + other), sources: Self.sources)))
+    #expect(Array(kept.all) == (moved + other).sorted { $0.key < $1.key })
     #expect(kept.orders(.customerPoNo, "PO1").isEmpty)
     #expect(kept.orders(.customerPoNo, "PO3") == [first[0].key])
   }

@@ -2,7 +2,7 @@
 package struct ByteRun: Sendable {
   private enum Form: Sendable {
     case held([UInt8])
-    case stored(any ByteStore, at: Int, count: Int)
+    case stored(StoredBytes)
   }
 
   private let form: Form
@@ -12,7 +12,7 @@ package struct ByteRun: Sendable {
   /// - Complexity: O(*n*) where they are stored.
   package init(_ bytes: [UInt8], in store: (any ByteStore)? = nil) {
     if !bytes.isEmpty, let store, let place = store.take(bytes) {
-      form = .stored(store, at: place, count: bytes.count)
+      form = .stored(StoredBytes(store: store, place: place, count: bytes.count))
     } else {
       form = .held(Self.fitted(bytes))
     }
@@ -27,7 +27,7 @@ package struct ByteRun: Sendable {
   package var count: Int {
     switch form {
     case .held(let bytes): bytes.count
-    case .stored(_, _, let count): count
+    case .stored(let stored): stored.count
     }
   }
 
@@ -37,11 +37,23 @@ package struct ByteRun: Sendable {
   package func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch form {
     case .held(let bytes): bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-    case .stored(let store, let place, _):
+    case .stored(let stored):
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { room in
-        store.read(into: UnsafeMutableRawBufferPointer(room), from: place + range.lowerBound)
+        stored.store.read(into: UnsafeMutableRawBufferPointer(room), from: stored.place + range.lowerBound)
         return body(UnsafeBufferPointer(room))
       }
     }
   }
+}
+
+/// Bytes that a store holds until nobody holds this.
+private final class StoredBytes: Sendable {
+  let store: any ByteStore
+  let place: Int, count: Int
+
+  init(store: any ByteStore, place: Int, count: Int) {
+    (self.store, self.place, self.count) = (store, place, count)
+  }
+
+  deinit { store.release(place, count: count) }
 }

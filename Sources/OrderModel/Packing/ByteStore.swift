@@ -9,4 +9,12 @@ public protocol ByteStore: AnyObject, Sendable {
 
   /// Fills a room with the bytes that begin at a place.
   func read(into room: UnsafeMutableRawBufferPointer, from place: Int)
+
+  /// Takes back the room of bytes that nobody reads any more.
+  func release(_ place: Int, count: Int)
+}
+
+extension ByteStore {
+  /// Leaves them where they lie.
+  public func release(_ place: Int, count: Int) {}
 }

@@ -63,6 +63,29 @@ final class PackedClaims: Sendable {
     }
   }
 
+  /// Calls `body` with what each claim of a row says.
+  func forEachSaid(at place: Place, _ body: (SaidClaim) -> Void) {
+    bytes.withBytes(place.range) { Self.forEachSaid(in: $0, body) }
+  }
+
+  static func forEachSaid(in bytes: UnsafeBufferPointer<UInt8>, _ body: (SaidClaim) -> Void) {
+    var reader = ValueReader(bytes, from: 0)
+    for _ in 0..<reader.readCount() {
+      let field = reader.readField(), code = reader.readByte(), start = reader.position
+      reader.skipValue(of: code & Code.state)
+      let value = UnsafeBufferPointer(rebasing: bytes[start..<reader.position])
+      _ = reader.readCount()
+      if code & Code.isElsewhere != 0 { _ = reader.readCount() }
+      var text: UnsafeBufferPointer<UInt8>?
+      if code & Code.hasRawText != 0 {
+        let count = reader.readCount(), start = reader.position
+        reader.skip(count)
+        text = UnsafeBufferPointer(rebasing: bytes[start..<start + count])
+      }
+      body(SaidClaim(field: field, kind: code & Code.state, value: value, rawText: text))
+    }
+  }
+
   private static func claim(_ field: Field, _ row: Int32, _ reader: inout ValueReader) -> Claim {
     let code = reader.readByte()
     let state: Claim.State =
@@ -116,5 +139,34 @@ extension SourceRow {
   public var unpacked: SourceRow {
     if case .plain = form { return self }
     return SourceRow(tableIndex: tableIndex, rowIndex: rowIndex, claims: claims)
+  }
+}
+
+/// What a claim says as bytes, wherever it stands; where they are the same in two of a field, these say the same.
+package struct SaidClaim {
+  package let field: Field
+  /// What kind of value it is; that of an empty cell and that of an unusable one are below those of values.
+  package let kind: UInt8
+  /// The value.
+  package let value: UnsafeBufferPointer<UInt8>
+  /// The cell's text, where it says the value in a way of its own.
+  package let rawText: UnsafeBufferPointer<UInt8>?
+
+  /// Whether it says a value.
+  package var isValue: Bool { kind >= ValueCode.text }
+}
+
+extension SourceRow {
+  /// Calls `body` with what each claim says; the bytes hold for the call.
+  ///
+  /// - Complexity: O(*c*) in the claims; nothing is unpacked.
+  package func forEachSaid(_ body: (SaidClaim) -> Void) {
+    switch form {
+    case .packed(let packed, let place): packed.forEachSaid(at: place, body)
+    case .plain(let claims):
+      var writer = ValueWriter()
+      PackedClaims.write(claims, row: rowIndex, to: &writer)
+      writer.bytes.withUnsafeBufferPointer { PackedClaims.forEachSaid(in: $0, body) }
+    }
   }
 }

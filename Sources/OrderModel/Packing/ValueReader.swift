@@ -42,6 +42,8 @@ package struct ValueReader {
 
   package mutating func skipText() { position = readCount() + position }
 
+  package mutating func skip(_ count: Int) { position += count }
+
   package mutating func readDay() -> Day { Day(daysSinceEpoch: Int32(truncatingIfNeeded: readNumber())) }
 
   package mutating func readField() -> Field { Field(index: readByte()) }

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// A file without a name that holds what memory does not: it is gone with the process, however that ends.
 ///
-/// It is written once and read anywhere. A sum of each block stays in memory: what the disk gives back otherwise than it was
+/// Runs of bytes are written once and read anywhere, until their room is given back and taken by others. A sum of each block stays in memory: what the disk gives back otherwise than it was
 /// written, or not at all, is never taken for what was written.
 final class SpillFile: Sendable {
   /// What is read and summed up as a whole, in bytes.
@@ -12,7 +12,24 @@ final class SpillFile: Sendable {
   private struct Written: Sendable {
     /// Where the next run of bytes begins; runs begin with a block.
     var end = 0
+    /// The rooms before it that were given back.
+    var free: [(place: Int, count: Int)] = []
     var sums: [UInt64] = []
+
+    /// A room of some blocks: the first one that was given back and is large enough, else behind all others; `nil` where
+    /// that would be beyond a limit.
+    mutating func take(_ count: Int, upTo room: Int) -> Int? {
+      if let index = free.firstIndex(where: { $0.count >= count }) {
+        let place = free[index].place
+        free[index] = (place + count, free[index].count - count)
+        if free[index].count == 0 { free.remove(at: index) }
+        return place
+      }
+      guard end + count <= room else { return nil }
+      sums += repeatElement(0, count: count / SpillFile.blockBytes)
+      defer { end += count }
+      return end
+    }
   }
 
   let descriptor: Int32
@@ -54,13 +71,21 @@ final class SpillFile: Sendable {
     padded.append(contentsOf: repeatElement(0, count: blocks * Self.blockBytes - bytes.count))
     let sums = padded.withUnsafeBytes { padded in (0..<blocks).map { Self.sum(ofBlock: $0, padded) } }
     let place: Int? = written.withLock { written in
-      guard written.end + padded.count <= room else { return nil }
-      defer { written.end += padded.count }
-      written.sums += sums
-      return written.end
+      guard let place = written.take(padded.count, upTo: room) else { return nil }
+      let first = place / Self.blockBytes
+      written.sums.replaceSubrange(first..<first + blocks, with: sums)
+      return place
     }
     guard let place, padded.withUnsafeBytes({ write($0, at: place) }) else { return nil }
     return place
+  }
+
+  /// Takes the room of a run of bytes back, for others: nobody reads them any more.
+  ///
+  /// - Parameter place: where the run begins.
+  func release(_ place: Int, count: Int) {
+    let bytes = (count + Self.blockBytes - 1) / Self.blockBytes * Self.blockBytes
+    written.withLock { $0.free.append((place, bytes)) }
   }
 
   /// Fills a room with the bytes that begin at a place; whether they are those that were written.

@@ -50,6 +50,10 @@ final class SpillStore: ByteStore {
     }
   }
 
+  func release(_ place: Int, count: Int) {
+    state.withLock { Self.file($0.place) }?.release(place, count: count)
+  }
+
   /// The file, made where there is none yet; `nil` where the disk takes nothing.
   private func file() -> SpillFile? {
     state.withLock { state in

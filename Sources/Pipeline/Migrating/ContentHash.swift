@@ -15,38 +15,24 @@ struct ContentHash {
 
   /// Adds a text, byte by byte as it stands.
   mutating func add(_ text: String) {
-    var text = text
-    let hash = text.withUTF8 { bytes in
-      var inner = self
-      inner.add(UInt64(bytes.count))
-      var start = 0
-      while start < bytes.count {
-        let end = min(start + 8, bytes.count)
-        var word: UInt64 = 0
-        for index in start..<end { word = word << 8 | UInt64(bytes[index]) }
-        inner.add(word)
-        start = end
-      }
-      return inner.value
-    }
-    value = hash
+    var (text, hash) = (text, self)
+    text.withUTF8 { hash.add($0) }
+    self = hash
   }
 
-  /// Adds a value with its kind.
-  mutating func add(_ claimed: FieldValue) {
-    switch claimed {
-    case .text(let text):
-      add(1)
-      add(text)
-    case .number(let number):
-      add(2 + UInt64(number.scale) << 8)
-      add(UInt64(bitPattern: number.significand))
-    case .day(let day): add(3 + UInt64(bitPattern: Int64(day.daysSinceEpoch)) << 8)
-    case .moment(let day, let second):
-      add(4 + UInt64(bitPattern: Int64(day.daysSinceEpoch)) << 8)
-      add(UInt64(bitPattern: Int64(second)))
-    case .flag(let flag): add(flag ? 5 : 6)
+  /// Adds bytes, and how many there are.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let all = UnsafeRawBufferPointer(bytes)
+    add(UInt64(all.count))
+    var start = 0
+    while start + 8 <= all.count {
+      add(all.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      start += 8
     }
+    guard start < all.count else { return }
+    var last: UInt64 = 0
+    for byte in all[start...] { last = last << 8 | UInt64(byte) }
+    add(last)
   }
 }
 
@@ -54,15 +40,25 @@ extension SourceRow {
   /// The hash of all that the row says and how it says it, wherever it stands; the number of the row is none of it.
   var contentHash: UInt64 {
     var hash = ContentHash()
-    for claim in claims where claim.field != .rowSeq {
-      hash.add(UInt64(claim.field.index))
-      switch claim.state {
-      case .blank: hash.add(7)
-      case .unusable: hash.add(8)
-      case .value(let value): hash.add(value)
-      }
-      if let raw = claim.rawText { hash.add(raw) }
+    forEachSaid { claim in
+      guard claim.field != .rowSeq else { return }
+      hash.add(UInt64(claim.field.index) | UInt64(claim.kind) << 8 | (claim.rawText == nil ? 0 : 1 << 16))
+      hash.add(claim.value)
+      if let text = claim.rawText { hash.add(text) }
     }
     return hash.value
+  }
+
+  /// The hash of the values that the row states, however it says them, and how many there are.
+  var valueHash: (value: UInt64, count: UInt16) {
+    var hash = ContentHash()
+    var count: UInt16 = 0
+    forEachSaid { claim in
+      guard claim.isValue, claim.field != .rowSeq else { return }
+      count += 1
+      hash.add(UInt64(claim.field.index) | UInt64(claim.kind) << 8)
+      hash.add(claim.value)
+    }
+    return (hash.value, count)
   }
 }

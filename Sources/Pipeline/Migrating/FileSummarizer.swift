@@ -45,22 +45,18 @@ struct FileSummarizer {
   }
 
   private static func digest(_ row: SourceRow, _ grain: Grain, _ words: inout ProgressWords) -> RowDigest {
+    let (content, filled) = row.valueHash
+    // Many fields of it are looked for.
+    let row = row.unpacked
     let order = (row.value(.orderNo) ?? row.value(.customerPoNo)).map { TextFolding.key($0.description) } ?? ""
-    var orderHash = StableHash(), line = StableHash(), content = ContentHash()
+    var orderHash = StableHash(), line = StableHash()
     orderHash.add(order)
     line.add(order)
     for field in grain == .event ? lineFields + eventDays : lineFields {
       line.add(row.value(field).map { TextFolding.key($0.description) } ?? "")
     }
-    var filled: UInt16 = 0
-    for claim in row.claims where claim.field != .rowSeq {
-      guard let value = claim.value else { continue }
-      filled += 1
-      content.add(UInt64(claim.field.index))
-      content.add(value)
-    }
     return RowDigest(
-      order: orderHash.value, line: line.value, content: content.value, filledCount: filled,
+      order: orderHash.value, line: line.value, content: content, filledCount: filled,
       progress: words.progress(of: row))
   }
 

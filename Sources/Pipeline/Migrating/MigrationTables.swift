@@ -237,8 +237,3 @@ struct MigrationTables {
     }
   }
 }
-
-extension FileSummary {
-  /// How many rows its tables hold.
-  var rowCount: Int { tables.reduce(0) { $0 + $1.rows.count } }
-}

@@ -57,6 +57,7 @@ struct PileSurvey {
     asides.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     lineage = LineageFinder.find(
       files, stated: StatedFiles.sources(stated, paths: files.map(\.path)))
+    for index in self.files.indices { self.files[index].releaseRows() }
   }
 
   private static func aside(_ file: SurveyedFile) -> Aside {

@@ -30,7 +30,7 @@ extension Pipeline {
     if let same = try desk.migrationThatThisIs(survey) { return same }
     let done = try desk.stepsDone(of: plan, survey)
     let (digest, forks) = (plan.digest, plan.forks)
-    var replay = Replay(try desk.state(), plan, done: done)
+    var replay = Replay(try desk.state(), plan, done: done, in: desk.memory)
     let (readings, keeper) = (desk.readAhead(plan), StepKeeper(desk.ledger, path: desk.ledgerPath))
     for (number, step) in plan.steps.enumerated() where number >= done {
       progress(number, plan.steps.count, step.deliveries.first?.file ?? "")
@@ -40,35 +40,44 @@ extension Pipeline {
     }
     try keeper.finish()
     desk.mark("replay")
-    return try finish(desk, survey, plan, replay)
+    return try finish(desk, survey, plan, consume replay)
   }
 
   /// The run that ends a migration: the newest version of each part once more, and the report of all steps.
   private static func finish(
-    _ desk: RunDesk, _ survey: PileSurvey, _ plan: MigrationPlan, _ replay: Replay
+    _ desk: RunDesk, _ survey: PileSurvey, _ plan: MigrationPlan, _ replay: consuming Replay
   ) throws(PipelineError) -> RunOutcome {
-    var replay = replay
-    let retired = replay.retire(plan.forks)
-    var state = try desk.state(holding: OrderShelf(replay.orders))
+    let lineLevelFields = replay.lineLevelFields
+    let left = replay.retire(plan.forks)
+    _ = consume replay
+    let retired = left.changed
+    var state = try desk.state(holding: left.orders)
     state.sources.removeAll { plan.forks.contains($0.source.id) }
     state.lastRun = nil
-    var reading = try desk.read(plan.last, plan)
+    var reading = try desk.readLast(of: plan)
     reading.versionDoubts = VersionDoubt.doubts(in: survey, plan)
     try desk.requireTables(reading)
     let decisions = DecisionBook(desk.decisions, state: state, asOf: desk.request.asOf)
     var (context, resolution) = resolve(
       reading, state, decisions, asOf: desk.request.asOf, said: desk.configuration.said)
-    context.lineLevelFields.add(replay.lineLevelFields)
+    context.lineLevelFields.add(lineLevelFields)
     let rules = RuleEngine(RuleContext(desk.configuration.said.ruleSettings(context, state)))
-    let folded = fold(resolution, state, context, FoldRequest(rules: rules, tellsChanges: true))
+    var folded = fold(resolution, state, context, FoldRequest(rules: rules, tellsChanges: true, store: desk.memory))
+    reading.releaseRows(but: folded.verdicts)
+    resolution.releaseRows()
+    context.extras = [:]
     desk.mark("fold")
+    let across = rules.judgeAcross(folded.digested) + rules.judgeBalances(reading.balances)
+    folded.digests = []
     var book = RunBook(
       reading: reading, state: state, context: context, resolution: resolution, folded: folded, decisions: decisions,
-      across: rules.judgeAcross(folded.digested) + rules.judgeBalances(reading.balances), rules: rules)
+      across: across, rules: rules)
+    // The book alone holds the orders from here on: it gives them back before the documents are written.
+    (state, folded) = (PriorState(), FoldedBook())
     var report = ReportAssembly.report(&book, desk)
     let records = try desk.records(of: plan)
     report.take(
-      records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: folded.orders).all)
+      records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: book.folded.orders).all)
     desk.mark("across")
     return try desk.record(
       report, &book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)

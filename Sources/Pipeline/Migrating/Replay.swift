@@ -17,9 +17,13 @@ struct Replay {
   }
 
   private var known: KnownOrders
+  /// Where packed orders lie, if it takes them.
+  private let memory: (any ByteStore)?
   private(set) var sources: [String: SourceRecord]
   private(set) var lineLevelFields: LineLevelFields
   private let forks: Set<String>
+  /// So many orders are packed together.
+  private static let portion = 256
   /// The version before each of a trunk.
   private let predecessors: [String: String]
   private var files: FilesInForce
@@ -27,21 +31,20 @@ struct Replay {
   /// The step that changed each order last.
   private var changedAt: [String: Int] = [:]
 
-  /// The orders, by key.
-  var orders: [OrderState] { known.all }
-
   /// Goes on from what the ledger holds.
   ///
   /// - Parameters:
   ///   - plan: what is decided over the whole pile: the steps, the forks, what sources state per line.
   ///   - done: how many steps the ledger has taken in.
+  ///   - memory: where packed orders lie, if it takes them.
   /// - Complexity: O(*c*) in the claims of all orders.
-  init(_ state: PriorState, _ plan: MigrationPlan, done: Int) {
+  init(_ state: PriorState, _ plan: MigrationPlan, done: Int, in memory: (any ByteStore)?) {
+    self.memory = memory
     lineLevelFields = plan.lineLevelFields
     forks = plan.forks
     let trunk = plan.steps.flatMap(\.deliveries).filter { !plan.forks.contains($0.source) }
     predecessors = Dictionary(trunk.compactMap { one in one.replaced.map { (one.file, $0) } }) { first, _ in first }
-    known = KnownOrders(state.orders, sources: state.sources.map(\.source))
+    known = KnownOrders(state.orders, sources: state.sources.map(\.source), in: memory)
     sources = Dictionary(state.sources.map { ($0.source.id, $0) }) { first, _ in first }
     files = FilesInForce(state, done: plan.steps.prefix(done))
   }
@@ -68,7 +71,7 @@ struct Replay {
     let rows = StepRows(reading)
     let (resolution, touched) = resolve(rows, replaced, context)
     let part = PriorState(
-      orders: OrderShelf(touched.sorted().compactMap { known[$0] }), sources: records, discrepancies: [])
+      orders: OrderShelf(held(touched.sorted())), sources: records, discrepancies: [])
     let folded = Pipeline.fold(resolution, part, context, FoldRequest(tellsChanges: true, isPacked: false))
     let book = RunBook(
       reading: reading, state: part, context: context, resolution: resolution, folded: folded,
@@ -81,6 +84,12 @@ struct Replay {
     }
     keep(book, batch, rows, replaced, touched)
     return Outcome(book: book, batch: batch)
+  }
+
+  /// What is known of the orders with some keys.
+  private func held(_ keys: [String]) -> [OrderState] {
+    let known = known
+    return ParallelMap.run(keys.count, together: 64) { place in known[keys[place]] }.compactMap(\.self)
   }
 
   /// The files of each source that a step replaces; its sheets of another grain lie in the same files.
@@ -153,7 +162,7 @@ struct Replay {
       changedAt[key] = number
     }
     for order in batch.orders { changedAt[order.key] = number }
-    for order in book.folded.orders { known.put(order, sources: book.context.sources) }
+    put(book)
     for record in batch.sources { sources[record.source.id] = record }
     let standings = standings(book, rows)
     for (id, now) in book.reading.files {
@@ -166,6 +175,18 @@ struct Replay {
         }
       }
       files.replace(gone, with: orders, of: id)
+    }
+  }
+
+  /// Packs the orders that were folded.
+  private mutating func put(_ book: RunBook) {
+    let (orders, memory) = (Array(book.folded.orders), memory)
+    let portions = stride(from: 0, to: orders.count, by: Self.portion).map {
+      orders[$0..<min($0 + Self.portion, orders.count)]
+    }
+    let packed = ParallelMap.run(portions.count) { PackedOrders(portions[$0], in: memory) }
+    for (portion, packed) in zip(portions, packed) {
+      known.put(portion, packed, before: { book.state.orders.order($0) }, sources: book.context.sources)
     }
   }
 
@@ -190,19 +211,20 @@ struct Replay {
     return result
   }
 
-  /// Takes the forks out: what they brought has been merged, and nobody keeps them any more.
+  /// The orders without the forks: what they brought has been merged, and nobody keeps them any more.
   ///
-  /// - Returns: the orders that have changed.
-  mutating func retire(_ forks: Set<String>) -> [OrderState] {
-    var changed: [OrderState] = []
-    for var order in orders {
-      guard order.retire(forks) else { continue }
-      changed.append(order)
+  /// - Returns: the orders, and the keys of those that have changed.
+  mutating func retire(_ forks: Set<String>) -> (orders: OrderShelf, changed: Set<String>) {
+    let (orders, memory) = (known.all, memory)
+    let portions = orders.mapPortions { portion in
+      let changed = portion.compactMap { order -> OrderState? in
+        var order = order
+        return order.retire(forks) ? order : nil
+      }
+      return (orders: PackedOrders(changed, in: memory), names: changed.map { ($0.key, $0.orderNo) })
     }
-    let left = sources.values.map(\.source).filter { !forks.contains($0.id) }
-    for order in changed { known.put(order, sources: left) }
     for fork in forks { sources[fork] = nil }
-    return changed
+    return (orders.replacing(with: portions), Set(portions.flatMap(\.names).map(\.0)))
   }
 }
 

@@ -3,6 +3,7 @@ internal import ExactValues
 internal import Foundation
 internal import Glibc
 internal import Ledger
+internal import OrderModel
 internal import Reports
 internal import SourceLineage
 
@@ -40,9 +41,9 @@ extension RunDesk {
       Wording.error(folder, "no_output", reason, "a folder that can be written", "check its permissions and the disk"))
   }
 
-  /// Reads the files of some deliveries, each for its source.
-  func read(_ deliveries: [MigrationStep.Delivery], _ plan: MigrationPlan) throws(PipelineError) -> ReadingResult {
-    try Self.reading(reader(plan)(deliveries))
+  /// Reads the last version of each part; the rows of them all lie where memory has no room for them.
+  func readLast(of plan: MigrationPlan) throws(PipelineError) -> ReadingResult {
+    try Self.reading(reader(plan, in: memory)(plan.last))
   }
 
   /// Reads the files of the steps of a plan one ahead of their folding.
@@ -56,7 +57,7 @@ extension RunDesk {
   }
 
   private func reader(
-    _ plan: MigrationPlan
+    _ plan: MigrationPlan, in store: (any ByteStore)? = nil
   ) -> @Sendable ([MigrationStep.Delivery]) -> Result<ReadingResult, WorkspaceError> {
     let (workspace, base, cache) = (request.workspace, configuration, pileCache)
     return { deliveries in
@@ -64,7 +65,9 @@ extension RunDesk {
       configuration.said.sources = plan.configured(deliveries, said: base.said)
       let files = Set(deliveries.map(\.file)).sorted()
       return Result { () throws(WorkspaceError) in
-        try ReadingPass.run(workspace: workspace, known: [], configuration: configuration, files: files, cache: cache)
+        try ReadingPass.run(
+          workspace: workspace, known: [], configuration: configuration, files: files, cache: cache,
+          in: store)
       }
     }
   }

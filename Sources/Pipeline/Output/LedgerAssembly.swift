@@ -79,15 +79,14 @@ struct LedgerAssembly {
 
 extension LedgerBatch {
   /// Says what the ledger holds of the changed orders, some left out of which that is not known.
-  mutating func know(_ held: OrderShelf, besides left: [OrderState]) {
+  mutating func know(_ held: OrderShelf, besides left: Set<String>) {
     known = held
-    unknown = Set(left.map(\.key))
+    unknown = left
   }
 
   /// Adds orders of which sources were taken out: as the run has left them, or as they were where it did not change them.
-  mutating func take(_ retired: [OrderState], _ removed: [String]) {
+  mutating func take(_ retired: Set<String>, _ removed: [String]) {
     removedSources = removed
-    let keys = Set(retired.map(\.key))
-    orders.takeOver(keys, from: &movedOrders)
+    orders.takeOver(retired, from: &movedOrders)
   }
 }

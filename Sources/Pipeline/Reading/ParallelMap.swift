@@ -18,4 +18,12 @@ enum ParallelMap {
     }
     return slots.results.withLock { $0.compactMap(\.self) }
   }
+
+  /// The same for small work: so many of them are done one after the other by one thread.
+  static func run<Result: Sendable>(_ count: Int, together size: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+    let starts = Array(stride(from: 0, to: count, by: size))
+    return run(starts.count) { index in
+      (starts[index]..<min(starts[index] + size, count)).map(body)
+    }.flatMap(\.self)
+  }
 }

@@ -27,16 +27,18 @@ struct ReadingPass {
 
   /// Reads all sheets of a workspace.
   ///
-  /// - Parameter files: the files to be read, where not all of the workspace are meant.
+  /// - Parameters:
+  ///   - files: the files to be read, where not all of the workspace are meant.
+  ///   - store: where the claims lie, if it takes them.
   /// - Throws: when the workspace is no folder that can be listed. A file that cannot be read is a finding.
   static func run(
     workspace: String, known: [KnownSource], configuration: ConfigurationFile, files: [String]? = nil,
-    cache: CellCache? = nil, superseded: SupersededVersions = .none
+    cache: CellCache? = nil, superseded: SupersededVersions = .none, in store: (any ByteStore)? = nil
   ) throws(WorkspaceError) -> ReadingResult {
     let pass = try ReadingPass(
       workspace: workspace, known: known, configuration: configuration, files: files, cache: cache,
       superseded: superseded)
-    return pass.result(pass.readings())
+    return pass.result(pass.readings(in: store))
   }
 
   /// Surveys the files of a workspace and plans its sources.

@@ -261,11 +261,11 @@ final class RunDesk {
   /// Writes the run's files beside their place, commits the ledger, which names them, and puts them in place.
   ///
   /// - Parameters:
-  ///   - retired: orders of which sources have been taken out before the run.
+  ///   - retired: the keys of orders of which sources have been taken out before the run.
   ///   - removedSources: the ids of those sources.
   ///   - copies: files that hold what others hold, which later runs pass over.
   func record(
-    _ report: RunReport, _ book: inout RunBook, retired: [OrderState] = [], removedSources: [String] = [],
+    _ report: RunReport, _ book: inout RunBook, retired: Set<String> = [], removedSources: [String] = [],
     copies: [VersionRecord] = []
   ) throws(PipelineError) -> RunOutcome {
     if request.mode == .dryRun { return outcome(report, book, outputs: []) }

@@ -34,6 +34,38 @@ public struct OrderShelf: Sendable {
     append(.packed(orders), names)
   }
 
+  /// The same orders but for some that are put in the place of those with their keys, or beside them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the orders; nothing is unpacked.
+  public func replacing(
+    with portions: [(orders: PackedOrders, names: [(key: String, orderNo: String)])]
+  ) -> OrderShelf {
+    var stock = OrderStock()
+    for portion in portions { stock.put(portion.orders, portion.names) }
+    return replacing({ stock.contains($0) }, with: stock)
+  }
+
+  /// Puts what is left of the orders and a stock of others together.
+  ///
+  /// - Complexity: O(*n* log *n*) in the orders; nothing is unpacked.
+  func replacing(_ isReplaced: (String) -> Bool, with stock: OrderStock) -> OrderShelf {
+    var shelf = OrderShelf()
+    shelf.portions = portions
+    for place in keys.indices where !isReplaced(keys[place]) {
+      shelf.places.append(places[place])
+      shelf.keys.append(keys[place])
+      shelf.numbers.append(numbers[place])
+    }
+    for (orders, places, names) in stock.laid {
+      shelf.places += places.map { (Int32(shelf.portions.count), $0) }
+      shelf.keys += names.map(\.key)
+      shelf.numbers += names.map(\.orderNo)
+      shelf.portions.append(.packed(orders))
+    }
+    shelf.sort()
+    return shelf
+  }
+
   private mutating func append(_ portion: Portion, _ names: [(key: String, orderNo: String)]) {
     for (place, name) in names.enumerated() {
       places.append((Int32(portions.count), Int32(place)))

@@ -29,6 +29,12 @@ public struct FileSummary: Sendable {
     self.modified = modified
     self.lastModifiedBy = lastModifiedBy
   }
+
+  /// How many rows its tables hold.
+  public var rowCount: Int { tables.reduce(0) { $0 + $1.rowCount } }
+
+  /// Gives the rows back once the place of the file is found.
+  public mutating func releaseRows() { for index in tables.indices { tables[index].releaseRows() } }
 }
 
 /// What is kept of a table of a pile.
@@ -43,8 +49,10 @@ public struct TableSummary: Sendable {
   public var department: Department?
   /// Its folded headers.
   public var headers: Set<String>
-  /// Its rows.
-  public var rows: [RowDigest]
+  /// Its rows, until the place of its file is found.
+  public private(set) var rows: [RowDigest]
+  /// How many there are.
+  public let rowCount: Int
   /// The texts that may say until when it goes: tab and titles.
   public var labels: [String]
   /// The greatest of its order numbers, folded, among those of the commonest form.
@@ -65,8 +73,12 @@ public struct TableSummary: Sendable {
     self.department = department
     self.headers = headers
     self.rows = rows
+    rowCount = rows.count
     self.labels = labels
     self.lastOrder = lastOrder
     self.lastDay = lastDay
   }
+
+  /// Gives the rows back that the finder of lineages has used up.
+  mutating func releaseRows() { rows = [] }
 }

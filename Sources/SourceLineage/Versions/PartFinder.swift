@@ -32,18 +32,17 @@ struct PartFinder {
   /// Weighs the files of one kind that share orders against each other; others are never looked at together.
   private mutating func weigh(_ members: [Int]) {
     var holders: [UInt64: [Int]] = [:]
-    for file in members {
-      for order in contents[file].orders { holders[order, default: []].append(file) }
+    for (place, file) in members.enumerated() {
+      for order in contents[file].orders { holders[order, default: []].append(place) }
     }
-    for first in members {
-      var shared: [Int: Int] = [:]
-      for order in contents[first].orders {
-        for second in holders[order] ?? [] where second > first { shared[second, default: 0] += 1 }
-      }
-      for (second, count) in shared.sorted(by: { $0.key < $1.key }) {
+    var shared = Array(repeating: 0, count: members.count)
+    for (place, first) in members.enumerated() {
+      for order in contents[first].orders { for other in holders[order] ?? [] { shared[other] += 1 } }
+      for (other, second) in members.enumerated() where other > place && shared[other] > 0 {
         let fewer = min(contents[first].orders.count, contents[second].orders.count)
-        weigh(first, second, overlap: Double(count) / Double(fewer))
+        weigh(first, second, overlap: Double(shared[other]) / Double(fewer))
       }
+      for other in members.indices { shared[other] = 0 }
     }
   }
 

@@ -170,15 +170,6 @@ struct VersionOrder {
     let (earlier, later) = ([first.name.rank ?? 0] + first.name.number, [second.name.rank ?? 0] + second.name.number)
     if earlier != later { sign += earlier.lexicographicallyPrecedes(later) ? 2 : -2 }
     // What has gone on in the lines is harder to write by habit than a word in a name.
-    return sign + 4 * first.progress(to: second).signum() + filling(from: first, to: second).signum()
-  }
-
-  /// How many more cells the second of two has filled, in lines that both hold.
-  private func filling(from first: FileContent, to second: FileContent) -> Int {
-    var more = 0
-    for (line, row) in second.lines {
-      if let before = first.lines[line] { more += Int(row.filledCount) - Int(before.filledCount) }
-    }
-    return more
+    return sign + 4 * first.progress(to: second).signum() + first.filling(to: second).signum()
   }
 }
