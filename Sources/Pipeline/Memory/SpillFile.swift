@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// A file without a name that holds what memory does not: it is gone with the process, however that ends.
 ///
-/// Runs of bytes are written once and read anywhere, until their room is given back and taken by others. A sum of each block stays in memory: what the disk gives back otherwise than it was
-/// written, or not at all, is never taken for what was written.
+/// Runs of bytes are written once and read anywhere, until their room is given back and taken by others. A sum of each block
+/// stays in memory: what the disk gives back otherwise than it was written, or not at all, is never taken for what was written.
 final class SpillFile: Sendable {
   /// What is read and summed up as a whole, in bytes.
   static let blockBytes = 4096
