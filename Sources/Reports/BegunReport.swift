@@ -43,7 +43,7 @@ public final class BegunReport: Sendable {
 
   /// Writes the rest and, last, the manifest.
   ///
-  /// - Parameter report: the report that was begun, with its runs and histories.
+  /// - Parameter report: the report that was begun, with its runs and timelines.
   /// - Returns: the names of the files, in the order of the manifest.
   /// - Throws: `ReportWritingError` of the first file that cannot be written; what was written stays.
   @discardableResult

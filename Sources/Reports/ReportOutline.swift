@@ -59,6 +59,9 @@ struct ReportOutline {
     withoutOrder = needing.filter { $0.subject.orderNo == nil }
   }
 
+  /// What needs somebody, each followed by what merely follows from it.
+  var needingWithFollowers: [Discrepancy] { needing.flatMap { [$0] + (followers[$0.id] ?? []) } }
+
   /// How many causes are open above `info`: what a run is compared by.
   var openCount: Int { needing.count { $0.status == .open } }
 

@@ -18,7 +18,7 @@ public enum ReportWriter {
 
   /// Begins with the files that tell nothing of the runs before, beside what the caller does meanwhile.
   ///
-  /// - Parameter report: what the run has to say; its runs and histories may still be missing.
+  /// - Parameter report: what the run has to say; its runs and timelines may still be missing.
   public static func begin(_ report: RunReport, into folder: String) -> BegunReport {
     let begun = BegunReport(OutputFolder(path: folder))
     let tables = [report.orders, report.orderLines, report.events, report.rejected, report.interpretations]

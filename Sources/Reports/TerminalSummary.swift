@@ -13,12 +13,12 @@ public struct TerminalSummary: Sendable {
 
   /// The lines, in the report's language; `folder` is where the report stands, `nil` where nothing was written.
   public func text(of report: RunReport, folder: String?) -> String {
-    let model = ReportModel(report)
-    let texts = model.texts
+    let outline = ReportOutline(report)
+    let texts = outline.texts
     let last = report.previousAsOf.map { texts.phrase(.lastRun, ["day": $0.description]) } ?? texts.phrase(.firstRun)
     var lines = [paint("\(texts.phrase(.title)) \(report.runName) (\(last))", .bold)]
-    lines += aligned(figures(model) + decisions(model))
-    for (index, cause) in model.causes.prefix(3).enumerated() {
+    lines += aligned(figures(outline) + decisions(outline))
+    for (index, cause) in outline.causes.prefix(3).map({ CauseEntry($0, outline: outline) }).enumerated() {
       let more = cause.places.map { " (" + $0 + ")" } ?? ""
       let sentence = [cause.first.subject, cause.first.what].compactMap(\.self).joined(separator: " ")
       let who = paint("[\(PlainLine.of(cause.first.who))]", Paint(cause.severity))
@@ -29,16 +29,16 @@ public struct TerminalSummary: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func figures(_ model: ReportModel) -> [(String, String)] {
-    let texts = model.texts, summary = model.report.summary
+  private func figures(_ outline: ReportOutline) -> [(String, String)] {
+    let texts = outline.texts, summary = outline.report.summary
     let book = texts.phrase(.book, ["orders": String(summary.orders), "lines": String(summary.lines)])
-    let open = model.needing.filter { $0.discrepancy.status == .open }
+    let open = outline.needing.filter { $0.status == .open }
     let severities = Severity.allCases.reversed().filter { $0 > .info }.compactMap { severity -> String? in
-      let count = open.count { $0.discrepancy.severity == severity }
+      let count = open.count { $0.severity == severity }
       guard count > 0 else { return nil }
       return paint("\(texts.word(.severity, severity.rawValue) ?? "") \(count)", Paint(severity))
     }
-    let development = model.figures.first { $0.role == .problems }?.remark ?? ""
+    let development = FigureEntry.all(of: outline).first { $0.role == .problems }?.remark ?? ""
     let problems = [String(open.count), severities.joined(separator: " "), development]
     return [
       (texts.phrase(.agreeing), String(summary.agreeingOrders)),
@@ -53,12 +53,12 @@ public struct TerminalSummary: Sendable {
     ]
   }
 
-  private func decisions(_ model: ReportModel) -> [(String, String)] {
-    guard let counts = model.report.decisions else { return [] }
+  private func decisions(_ outline: ReportOutline) -> [(String, String)] {
+    guard let counts = outline.report.decisions else { return [] }
     let parts = counts.named.filter { $0.1 > 0 }.map { id, count in
-      "\(model.texts.word(.decision, id) ?? id) \(count)"
+      "\(outline.texts.word(.decision, id) ?? id) \(count)"
     }
-    return parts.isEmpty ? [] : [(model.texts.phrase(.decisions), parts.joined(separator: "  "))]
+    return parts.isEmpty ? [] : [(outline.texts.phrase(.decisions), parts.joined(separator: "  "))]
   }
 
   private func aligned(_ rows: [(String, String)]) -> [String] {

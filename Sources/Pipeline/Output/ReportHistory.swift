@@ -14,6 +14,8 @@ struct ReportHistory {
 
   let book: RunBook
   let open: OpenRun
+  /// Where the words lie, if it takes them.
+  let store: (any ByteStore)?
 
   /// - Throws: `LedgerError` where the ledger cannot be read.
   /// - Complexity: O(*n*) in the orders of the ledger and in what is known of those that are told.
@@ -25,11 +27,11 @@ struct ReportHistory {
       .filter { ($0.status == .open || $0.status == .decided) && $0.severity > .info }
       .compactMap { $0.subject.orderNo.flatMap { keys[$0] } }
       .filter { seen.insert($0).inserted }
-    var histories: [String: OrderHistory] = [:]
+    var timelines = OrderTimelines(language: report.language, sources: report.sources, in: store)
     try open.forEachChronicle(ofKeys: Array(asked.prefix(Self.mostOrders))) { chronicle in
-      histories[chronicle.orderNo] = HistoryAssembly(chronicle, sources: book.context.sources).history()
+      timelines.append(HistoryAssembly(chronicle, sources: book.context.sources).history())
     }
-    report.histories = histories
+    report.timelines = timelines
   }
 
   /// A run's figures by their keys; a run of an older program kept only how much was open.

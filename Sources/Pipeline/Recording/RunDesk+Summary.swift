@@ -7,7 +7,7 @@ extension RunDesk {
   func summary(_ report: RunReport, folder: String?, outputs: [String]) -> String {
     var report = report
     // A summary tells of no single order.
-    report.histories = [:]
+    report.timelines = nil
     return switch request.summary {
     case .plain: TerminalSummary().text(of: report, folder: folder)
     case .coloured: TerminalSummary(.coloured).text(of: report, folder: folder)

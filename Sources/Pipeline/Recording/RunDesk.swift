@@ -339,7 +339,7 @@ final class RunDesk {
     _ report: inout RunReport, _ book: inout RunBook, _ open: OpenRun, _ begun: BegunReport, in staging: String
   ) throws(PipelineError) -> (digest: String, outputs: [String]) {
     do throws(LedgerError) {
-      try ReportHistory(book: book, open: open).complete(&report)
+      try ReportHistory(book: book, open: open, store: memory).complete(&report)
     } catch {
       throw Self.error(error, "ledger")
     }

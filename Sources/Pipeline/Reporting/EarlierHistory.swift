@@ -19,10 +19,12 @@ struct EarlierHistory {
       .suffix(ReportHistory.mostRuns).map(ReportHistory.figures)
     let sources = try desk.read { try $0.sources() }.map(\.source)
     let keys = try askedKeys(report)
+    var timelines = OrderTimelines(language: report.language, sources: report.sources)
     for chronicle in try desk.read({ try $0.chronicles(ofKeys: keys) }) {
       guard let told = chronicle.told(by: earlier) else { continue }
-      report.histories[chronicle.orderNo] = HistoryAssembly(told, sources: sources).history()
+      timelines.append(HistoryAssembly(told, sources: sources).history())
     }
+    report.timelines = timelines
   }
 
   /// The orders that need somebody, as the run itself chose them.

@@ -44,7 +44,7 @@ public struct MergedSheetWriter: Sendable {
     for (index, table) in tables.enumerated() {
       var rows: [[SheetCell]] = []
       table.forEachRow { rows.append($0.map(SheetCell.init)) }
-      pages.append(SheetPage(name: table.name ?? "Sheet\(index + 1)", header: table.header, rows: rows))
+      pages.append(SheetPage(name: table.name ?? "Sheet\(index + 1)", header: table.header, rows: SheetRows(rows)))
     }
     let day = Day(daysSinceEpoch: 0)
     do {

@@ -59,6 +59,9 @@ public struct DecisionCells: Hashable, Sendable {
     self.offers = offers
   }
 
+  /// The texts of the answers, as the drop-down lists them.
+  var labels: [String] { offers.map(\.label) }
+
   /// The texts of the hidden cells.
   public var cells: [String] {
     let about = [kind, field ?? "", source ?? "", unit, Self.list(pair)].map(Self.escaped).joined(separator: "|")

@@ -33,29 +33,30 @@ struct DecisionPages {
   var all: [SheetPage] {
     let asked = questions
     let parties = columns(of: asked)
-    let asking = groups(parties) + asked.prefix(WorkbookPages.rowLimit).map { line($0, parties) }
-    let lines = Array(asking.prefix(WorkbookPages.rowLimit))
+    let groups = groups(parties).prefix(WorkbookPages.rowLimit)
+    let single = asked.prefix(WorkbookPages.rowLimit - groups.count)
     var lists: [[String]] = []
     var places: [[String]: Int] = [:]
-    for line in lines {
-      let labels = line.hidden.offers.map(\.label)
-      guard places[labels] == nil else { continue }
+    for labels in groups.map(\.hidden.labels) + single.map({ offers(of: $0).map(\.label) })
+    where places[labels] == nil {
       lists.append(labels)
       places[labels] = lists.count
     }
-    let rows = lines.map { line -> [SheetCell] in
-      let labels = line.hidden.offers.map(\.label)
+    let rows = SheetRows(0..<(groups.count + single.count)) { row in
+      let line = row < groups.count ? groups[row] : self.line(single[row - groups.count], parties)
+      let labels = line.hidden.labels
       return line.visible + [.wrapped(line.current ?? ""), .empty, .empty, .empty, .empty]
         + line.hidden.cells.map(SheetCell.text)
         + [.number(String((places[labels] ?? 1) + 1)), .number(String(labels.count))]
     }
-    let page = sheet(rows, parties, left: asked.count - WorkbookPages.rowLimit)
+    let page = sheet(rows, parties, left: asked.count - single.count)
     let list = SheetPage(
-      name: Self.answerSheet, use: .document, header: [], rows: lists.map { $0.map(SheetCell.text) }, isHidden: true)
+      name: Self.answerSheet, use: .document, header: [],
+      rows: SheetRows(lists.map { $0.map(SheetCell.text) }), isHidden: true)
     return [page, list]
   }
 
-  private func sheet(_ rows: [[SheetCell]], _ parties: [String], left: Int) -> SheetPage {
+  private func sheet(_ rows: SheetRows, _ parties: [String], left: Int) -> SheetPage {
     let subject = [
       texts.label("severity"), texts.label("kind"), texts.label("order_no"), texts.label("line_no"),
       texts.label("customer_name"), texts.phrase(.decisionProduct), texts.label("field"), texts.phrase(.countColumn),
@@ -99,7 +100,6 @@ struct DecisionPages {
   private func line(_ found: Discrepancy, _ parties: [String]) -> Line {
     let question = found.question ?? Question(unit: "", choices: [])
     let current = standing[found.id]
-    let choices = question.choices + (current == nil ? [] : [Choice(.withdraw)])
     let visible: [SheetCell] = [
       .severity(found.severity, texts.word(.severity, found.severity.rawValue) ?? found.severity.rawValue),
       .wrapped(wording.title(found)), .text(found.subject.orderNo), .text(found.subject.lineNo),
@@ -108,9 +108,14 @@ struct DecisionPages {
     ]
     let hidden = DecisionCells(
       id: found.id, kind: found.kind.name, field: found.field, source: found.source, unit: question.unit,
-      shown: question.shown, offers: answers.offers(choices, field: found.field))
+      shown: question.shown, offers: offers(of: found))
     return Line(
       visible: visible + parties.map { side($0, found) }, current: current.map { words($0) }, hidden: hidden)
+  }
+
+  private func offers(of found: Discrepancy) -> [DecisionCells.Offer] {
+    let withdrawal = standing[found.id] == nil ? [] : [Choice(.withdraw)]
+    return answers.offers((found.question?.choices ?? []) + withdrawal, field: found.field)
   }
 
   /// What one party says: the value, where it stands, whether it was changed.

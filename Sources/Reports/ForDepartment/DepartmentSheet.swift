@@ -20,6 +20,6 @@ enum DepartmentSheet {
         }
       }
     }
-    return SheetPage(name: texts.phrase(.sheetDepartments), header: header, rows: rows)
+    return SheetPage(name: texts.phrase(.sheetDepartments), header: header, rows: SheetRows(rows))
   }
 }

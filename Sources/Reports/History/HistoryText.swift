@@ -77,18 +77,18 @@ public struct HistoryText: Sendable {
   }
 
   /// The history for the report: what each run brought, in parts.
-  func timeline(of order: OrderHistory) -> [OrderEntry.TimelineEntry] {
+  func timeline(of order: OrderHistory) -> [OrderTimelines.Entry] {
     order.runs.compactMap { run in
-      var items: [OrderEntry.Item] = []
+      var items: [OrderTimelines.Item] = []
       for (lineNo, part) in Self.units(of: run, order: order.lines.map(\.lineNo)) {
         let line = lineNo.map { texts.phrase(.line, ["line": $0]) }
-        items += UnitText(self, run: part).lines.map { OrderEntry.Item(line: line, parts: $0) }
+        items += UnitText(self, run: part).lines.map { OrderTimelines.Item(line: line, parts: $0) }
       }
       items += (run.discrepancies.map(finding) + run.decisions.map(ruling)).map {
-        OrderEntry.Item(line: nil, parts: $0)
+        OrderTimelines.Item(line: nil, parts: $0)
       }
       guard !items.isEmpty else { return nil }
-      return OrderEntry.TimelineEntry(
+      return OrderTimelines.Entry(
         day: run.asOf, run: run.name == run.asOf.description ? nil : run.name, items: items)
     }
   }

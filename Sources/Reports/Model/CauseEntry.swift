@@ -18,7 +18,7 @@ struct CauseEntry: Sendable {
   /// The other orders with such a case.
   let otherOrders: [String]
 
-  init(_ cause: Cause, outline: ReportOutline, first: FindingEntry?) {
+  init(_ cause: Cause, outline: ReportOutline, first: FindingEntry? = nil) {
     let texts = outline.texts
     urgency = cause.urgency
     urgencyWord = texts.phrase(Self.phrase(cause.urgency))

@@ -155,10 +155,10 @@ struct PageLists {
   }
 
   private func timeline(_ order: OrderEntry) -> Any {
-    guard !order.timeline.isEmpty else { return false }
+    guard let timeline = model.report.timelines?[order.number], !timeline.isEmpty else { return false }
     return PageNode([
       "title": texts.phrase(.timeline),
-      "runs": order.timeline.map { entry in
+      "runs": timeline.map { entry in
         PageNode([
           "day": entry.day.description, "run": orFalse(entry.run),
           "items": entry.items.map { PageNode(["line": orFalse($0.line), "parts": $0.parts]) },

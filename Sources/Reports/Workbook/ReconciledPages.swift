@@ -17,16 +17,17 @@ struct ReconciledPages {
 
   private let report: RunReport
   private let texts: ReportTexts
-  private let needing: [FindingEntry]
+  private let needing: [Discrepancy]
+  private let writer: FindingWriter
 
   init(_ outline: ReportOutline) {
     (report, texts) = (outline.report, outline.texts)
-    needing = outline.needing.map(FindingWriter(outline).entryWithFollowers)
+    needing = outline.needingWithFollowers
+    writer = FindingWriter(outline)
   }
 
   /// The sheets for people, and the hidden one with the texts that cells offer.
   var all: [SheetPage] {
-    let needing = needing.flatMap(\.withFollowers).map(\.discrepancy)
     let lines = NeededLines(report.orderLines, needing: needing, limit: WorkbookPages.rowLimit)
     let orders = NeededLines(report.orders, needing: needing, limit: WorkbookPages.rowLimit)
     let events = NeededLines(report.events, needing: needing, limit: WorkbookPages.rowLimit)
@@ -50,7 +51,9 @@ struct ReconciledPages {
   private func page(
     _ name: Phrase, _ table: OutputTable, _ selection: NeededLines, level: Level?, lists: inout [[String]]
   ) -> SheetPage {
-    let rows = selection.rowIndexes.map { row in zip(table.rows[row], table.columns).map { SheetCell($0, $1.content) } }
+    let rows = SheetRows(selection.rowIndexes) { row in
+      zip(table.rows[row], table.columns).map { SheetCell($0, $1.content) }
+    }
     var page = SheetPage(
       name: texts.phrase(name), preface: [table.columns.map { .text($0.id) }] + selection.note(texts),
       header: table.columns.map { texts.label($0.id) }, rows: rows)
@@ -85,12 +88,12 @@ struct ReconciledPages {
       if places[key] == nil { places[key] = row }
     }
     var marks: [[Int]: [String]] = [:]
-    for entry in needing.flatMap(\.withFollowers) {
-      let subject = entry.discrepancy.subject
+    for discrepancy in needing {
+      let subject = discrepancy.subject
       guard let order = subject.orderNo, (subject.lineNo != nil) == (level == .line) else { continue }
       guard let row = places[[order, subject.lineNo ?? ""]] else { continue }
-      let column = entry.discrepancy.field.flatMap { columns[$0] } ?? lineColumn ?? orderColumn
-      marks[[row, column], default: []].append(remark(entry))
+      let column = discrepancy.field.flatMap { columns[$0] } ?? lineColumn ?? orderColumn
+      marks[[row, column], default: []].append(remark(writer.entry(discrepancy)))
     }
     return marks.sorted { $0.key.lexicographicallyPrecedes($1.key) }.prefix(Self.mostMarks).map { place, remarks in
       SheetMark(row: place[0], column: place[1], text: remarks.joined(separator: "\n\n"))

@@ -93,7 +93,7 @@ struct SheetPage {
   /// The header.
   var header: [String]
   /// The rows.
-  var rows: [[SheetCell]]
+  var rows: SheetRows
   /// Whether the tab is hidden.
   var isHidden = false
   /// Rows that are hidden, counted from 0 with the preface.

@@ -8,9 +8,10 @@ struct SheetWriter {
   let sheet: UnsafeMutablePointer<lxw_worksheet>
   let styles: WorkbookStyles
   private(set) var error = LXW_NO_ERROR
-  /// How many links were written: a spreadsheet takes no more than 65,530 of a sheet.
+  /// How many links were written: a spreadsheet takes no more than 65,530 of a sheet, and each holds over a kilobyte of
+  /// memory while the file is packed.
   private var linkCount = 0
-  private static let mostLinks = 60_000
+  private static let mostLinks = 20_000
 
   init(sheet: UnsafeMutablePointer<lxw_worksheet>, styles: WorkbookStyles) {
     self.sheet = sheet
@@ -23,24 +24,42 @@ struct SheetWriter {
     for (column, width) in widths.enumerated() {
       note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil))
     }
-    for (row, cells) in page.preface.enumerated() { write(cells, row: row, widths: widths) }
+    for (row, cells) in page.preface.enumerated() {
+      write(cells, row: row, widths: widths)
+      if page.hiddenRows.contains(row) { hide(row: row) }
+    }
     let headerRow = page.preface.count
     for (column, label) in page.header.enumerated() {
       let text = SheetText.safe(label)
       note(worksheet_write_string(sheet, lxw_row_t(headerRow), lxw_col_t(column), text, styles.header))
     }
-    for (row, cells) in page.rows.enumerated() { write(cells, row: headerRow + 1 + row, widths: widths) }
-    mark(page, headerRow: headerRow)
+    writeRows(of: page, headerRow: headerRow, widths: widths)
     arrange(page, headerRow: headerRow)
-    hide(page)
+    hideColumns(of: page)
     offer(page, headerRow: headerRow)
   }
 
-  private mutating func hide(_ page: SheetPage) {
-    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
-    for row in page.hiddenRows {
-      note(worksheet_set_row_opt(sheet, lxw_row_t(row), Double(LXW_DEF_ROW_HEIGHT), nil, &options))
+  /// Writes the rows one after the other: once the next has begun, a long sheet's row can be written no more.
+  private mutating func writeRows(of page: SheetPage, headerRow: Int, widths: [Int]) {
+    var marks = page.marks[...]
+    for (row, cells) in page.rows.enumerated() {
+      write(cells, row: headerRow + 1 + row, widths: widths)
+      let at = lxw_row_t(headerRow + 1 + row)
+      for column in page.inputColumns { note(worksheet_write_blank(sheet, at, lxw_col_t(column), styles.input)) }
+      while let mark = marks.first, mark.row == row {
+        self.mark(mark, on: cells, at: at)
+        marks.removeFirst()
+      }
     }
+  }
+
+  private mutating func hide(row: Int) {
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+    note(worksheet_set_row_opt(sheet, lxw_row_t(row), Double(LXW_DEF_ROW_HEIGHT), nil, &options))
+  }
+
+  private mutating func hideColumns(of page: SheetPage) {
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
     for column in page.hiddenColumns {
       note(worksheet_set_column_opt(sheet, lxw_col_t(column), lxw_col_t(column), 12, nil, &options))
     }
@@ -50,10 +69,6 @@ struct SheetWriter {
   private mutating func offer(_ page: SheetPage, headerRow: Int) {
     for column in page.inputColumns {
       note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), 26, nil))
-      for row in page.rows.indices {
-        let at = lxw_row_t(headerRow + 1 + row)
-        note(worksheet_write_blank(sheet, at, lxw_col_t(column), styles.input))
-      }
     }
     for offer in page.offers { self.offer(offer, page, headerRow: headerRow) }
     guard let dropDown = page.dropDown, !page.rows.isEmpty else { return }
@@ -88,17 +103,14 @@ struct SheetWriter {
     note(worksheet_data_validation_range(sheet, first, column, last, column, &validation))
   }
 
-  /// Colours cells that somebody should look at, and says why beside them.
-  private mutating func mark(_ page: SheetPage, headerRow: Int) {
-    for mark in page.marks {
-      let cells = page.rows[mark.row]
-      let row = lxw_row_t(headerRow + 1 + mark.row), column = lxw_col_t(mark.column)
-      write(mark.column < cells.count ? cells[mark.column] : .empty, row, column, styles.marked)
-      var options = lxw_comment_options()
-      options.x_scale = 2.4
-      options.y_scale = 1.6
-      note(worksheet_write_comment_opt(sheet, row, column, SheetText.safe(mark.text, limit: 2_000), &options))
-    }
+  /// Colours a cell that somebody should look at, and says why beside it.
+  private mutating func mark(_ mark: SheetMark, on cells: [SheetCell], at row: lxw_row_t) {
+    let column = lxw_col_t(mark.column)
+    write(mark.column < cells.count ? cells[mark.column] : .empty, row, column, styles.marked)
+    var options = lxw_comment_options()
+    options.x_scale = 2.4
+    options.y_scale = 1.6
+    note(worksheet_write_comment_opt(sheet, row, column, SheetText.safe(mark.text, limit: 2_000), &options))
   }
 
   private mutating func arrange(_ page: SheetPage, headerRow: Int) {

@@ -24,7 +24,7 @@ extension WorkbookPages {
     let causes: [[SheetCell]] = [[.text(book)], [], [.heading(texts.phrase(.causes))]]
     var page = SheetPage(
       name: texts.phrase(.sheetSummary), use: .document, preface: head + figures + causes, header: header,
-      rows: model.causes.prefix(PageBuilder.causeLimit).map(cause) + load)
+      rows: SheetRows(model.causes.prefix(PageBuilder.causeLimit).map(cause) + load))
     page.charts = charts(below: page.preface.count + page.rows.count + 3)
     return page
   }
@@ -57,7 +57,7 @@ extension WorkbookPages {
     let members = model.actions.flatMap { $0.people.flatMap(\.entries) }
     let shown = members.prefix(Self.rowLimit)
     let header = ["responsible_department", "responsible_person"].map(texts.label) + actionHeader
-    let rows = shown.map { entry -> [SheetCell] in
+    let rows = SheetRows(shown) { entry in
       let department = entry.discrepancy.responsibleDepartment.map(texts.department) ?? texts.phrase(.nobody)
       return [.text(department), .text(entry.discrepancy.responsiblePerson)] + action(entry)
     }
@@ -72,7 +72,7 @@ extension WorkbookPages {
     let shown = members.prefix(Self.rowLimit)
     return SheetPage(
       name: name, preface: cut(members.count, shown: shown.count, file: "discrepancies.csv"), header: actionHeader,
-      rows: shown.map(action))
+      rows: SheetRows(shown, action))
   }
 
   private var actionHeader: [String] {

@@ -20,7 +20,7 @@ extension WorkbookPages {
       return [.text(run.name), .day(run.asOf), number(run.open)] + levels
         + [number(run.needing), number(run.new), number(run.resolved), .text(run.money)]
     }
-    return SheetPage(name: texts.phrase(.sheetCourse), header: header, rows: rows)
+    return SheetPage(name: texts.phrase(.sheetCourse), header: header, rows: SheetRows(rows))
   }
 
   /// Kinds, departments, customers and ages, a row each.
@@ -38,7 +38,7 @@ extension WorkbookPages {
     let ages = model.development.ages.map { age -> [SheetCell] in
       [.text(texts.phrase(.byAge)), .text(age.name)] + blanks + [number(age.count), .empty, .empty]
     }
-    return SheetPage(name: texts.phrase(.sheetSpread), header: header, rows: rows + ages)
+    return SheetPage(name: texts.phrase(.sheetSpread), header: header, rows: SheetRows(rows + ages))
   }
 
   /// A row a key figure.
@@ -55,7 +55,7 @@ extension WorkbookPages {
         .wrapped(figure.formula),
       ]
     }
-    return SheetPage(name: texts.phrase(.sheetFigures), header: header, rows: rows)
+    return SheetPage(name: texts.phrase(.sheetFigures), header: header, rows: SheetRows(rows))
   }
 
   /// A row a change and department that it concerns.
@@ -63,7 +63,7 @@ extension WorkbookPages {
     let words = BulletinWording(model.outline)
     let all = model.bulletin.sections.flatMap { section in section.entries.map { (section.department, $0) } }
     let shown = all.prefix(Self.rowLimit)
-    let rows = shown.map { department, entry -> [SheetCell] in
+    let rows = SheetRows(shown) { department, entry in
       [
         .text(texts.department(department)), .text(entry.change.orderNo), .text(entry.change.lineNo),
         .text(texts.label(entry.change.field)), .text(entry.change.before), .text(entry.change.after),
@@ -93,7 +93,7 @@ extension WorkbookPages {
       ]
     }
     let sentence = model.judgedRules.sentence(texts).map { [[SheetCell.text($0)]] } ?? []
-    return SheetPage(name: texts.phrase(.sheetRules), preface: sentence, header: header, rows: rows)
+    return SheetPage(name: texts.phrase(.sheetRules), preface: sentence, header: header, rows: SheetRows(rows))
   }
 
   /// The charts of the summary: the course of the runs, the departments, the ages.

@@ -50,7 +50,7 @@ struct WorkbookPages {
       ]
     let shown = report.discrepancies.prefix(Self.rowLimit)
     let writer = FindingWriter(model.outline)
-    let rows = shown.map { discrepancy -> [SheetCell] in
+    let rows = SheetRows(shown) { discrepancy in
       let entry = writer.entry(discrepancy)
       return columns.map { cell($0, discrepancy) } + [
         .wrapped(entry.what), .wrapped(entry.todo), link(entry.place), .wrapped(claims(entry)), .text(discrepancy.id),
@@ -79,7 +79,7 @@ struct WorkbookPages {
 
   private var changes: SheetPage {
     let shown = report.changes.prefix(Self.rowLimit)
-    let rows = shown.map { change in
+    let rows = SheetRows(shown) { change in
       ChangeColumn.allCases.map { column -> SheetCell in
         let value = column.value(of: change, in: report)
         switch column {
@@ -99,9 +99,8 @@ struct WorkbookPages {
 
   private var lines: SheetPage {
     let table = report.orderLines
-    let selection = NeededLines(
-      table, needing: model.needing.flatMap(\.withFollowers).map(\.discrepancy), limit: Self.rowLimit)
-    let rows = selection.rowIndexes.map { row in
+    let selection = NeededLines(table, needing: model.outline.needingWithFollowers, limit: Self.rowLimit)
+    let rows = SheetRows(selection.rowIndexes) { row in
       zip(table.rows[row], table.columns).map { SheetCell($0, $1.content) }
     }
     return SheetPage(

@@ -8,6 +8,10 @@ internal import Glibc
 /// The same pages and day give the same bytes: the library puts a constant time on the entries of the archive, and
 /// takes the time of creation that it is told (`0` would be the clock's).
 enum WorkbookWriter {
+  /// From so many rows on a sheet is not held in memory; its texts stand in its cells (ECMA-376 Part 1, 18.3.1.53) and not
+  /// in the table that sheets share, which takes more room in the file.
+  private static let longSheet = 2_000
+
   /// Writes the file; a workbook that bears Duidan as its author is never read as a source.
   ///
   /// - Throws: `workbook` when the library refuses a cell or cannot write.
@@ -20,6 +24,8 @@ enum WorkbookWriter {
     let styles = WorkbookStyles(workbook)
     for page in pages {
       var error = LXW_NO_ERROR
+      // The library reads it whenever a sheet is added: rows of such a sheet go to a file one by one, texts and all.
+      workbook.pointee.options.constant_memory = page.rows.count >= longSheet ? 1 : 0
       if let sheet = workbook_add_worksheet(workbook, page.name) {
         var writer = SheetWriter(sheet: sheet, styles: styles)
         writer.write(page)

@@ -57,7 +57,7 @@ public struct ComparisonWorkbookRendering: ComparisonRendering {
     }
     return SheetPage(
       name: report.texts.phrase("page counts"), preface: [[.heading(report.verdict)]] + files + [[]],
-      header: [report.texts.phrase("sheet name"), report.texts.phrase("result")], rows: rows)
+      header: [report.texts.phrase("sheet name"), report.texts.phrase("result")], rows: SheetRows(rows))
   }
 
   private func page(_ sheet: ComparisonReport.Sheet, _ report: ComparisonReport, name: String) -> SheetPage {
@@ -77,7 +77,7 @@ public struct ComparisonWorkbookRendering: ComparisonRendering {
       if cells.isEmpty { rows.append(head(row, row.word)) }
     }
     if left > 0 { rows.append([.text(texts.phrase("more lines", ["count": String(left)]))]) }
-    return SheetPage(name: name, header: header, rows: rows)
+    return SheetPage(name: name, header: header, rows: SheetRows(rows))
   }
 
   private func head(_ row: ComparisonReport.Row, _ word: String) -> [SheetCell] {
