@@ -5,7 +5,7 @@
 ///
 ///     var csv = CSVWriter(columns: ["order_no", "message"])
 ///     csv.row(["SO-1", "=1+1"])     // SO-1,'=1+1
-struct CSVWriter {
+struct CSVWriter: GrowingText {
   /// The file so far.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let columnCount: Int

@@ -33,10 +33,13 @@ enum ChangeColumn: String, CaseIterable {
     }
   }
 
-  /// The whole file.
-  static func file(of report: RunReport) -> [UInt8] {
-    var csv = CSVWriter(columns: allCases.map(\.rawValue))
-    for change in report.changes { csv.row(allCases.map { $0.value(of: change, in: report) }) }
-    return csv.bytes
+  /// Writes the file.
+  ///
+  /// - Throws: `cannotWrite` when the system refuses.
+  static func writeFile(of report: RunReport, into folder: OutputFolder) throws(ReportWritingError) -> InputFile {
+    let csv = CSVWriter(columns: allCases.map(\.rawValue))
+    return try folder.write(report.changes, as: csv, to: "changes.csv") { change, csv in
+      csv.row(allCases.map { $0.value(of: change, in: report) })
+    }
   }
 }

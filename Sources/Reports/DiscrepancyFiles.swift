@@ -1,7 +1,7 @@
 internal import Discrepancies
 internal import ExactValues
 
-/// Makes `discrepancies.csv`, `claims.csv` and `discrepancies.jsonl`.
+/// Writes `discrepancies.csv`, `claims.csv` and `discrepancies.jsonl`.
 enum DiscrepancyFiles {
   /// The columns of `claims.csv`; without the first, the keys of a claim in `discrepancies.jsonl`.
   static let claimColumns = [
@@ -16,34 +16,40 @@ enum DiscrepancyFiles {
 
   /// One row a discrepancy.
   ///
+  /// - Throws: `cannotWrite` when the system refuses.
   /// - Complexity: O(*discrepancies*).
-  static func table(of discrepancies: [Discrepancy]) -> [UInt8] {
-    var csv = CSVWriter(columns: DiscrepancyColumn.allCases.map(\.rawValue))
-    for discrepancy in discrepancies {
+  static func writeTable(
+    of discrepancies: [Discrepancy], into folder: OutputFolder
+  ) throws(ReportWritingError) -> InputFile {
+    let csv = CSVWriter(columns: DiscrepancyColumn.allCases.map(\.rawValue))
+    return try folder.write(discrepancies, as: csv, to: "discrepancies.csv") { discrepancy, csv in
       csv.row(DiscrepancyColumn.allCases.map { $0.value(of: discrepancy) })
     }
-    return csv.bytes
   }
 
   /// One row a claim.
   ///
+  /// - Throws: `cannotWrite` when the system refuses.
   /// - Complexity: O(*claims*).
-  static func claims(of discrepancies: [Discrepancy]) -> [UInt8] {
-    var csv = CSVWriter(columns: claimColumns)
-    for discrepancy in discrepancies {
+  static func writeClaims(
+    of discrepancies: [Discrepancy], into folder: OutputFolder
+  ) throws(ReportWritingError) -> InputFile {
+    let csv = CSVWriter(columns: claimColumns)
+    return try folder.write(discrepancies, as: csv, to: "claims.csv") { discrepancy, csv in
       for claim in discrepancy.claims {
         csv.row([discrepancy.id] + cells(of: claim, field: discrepancy.field) + [claim.isEdited ? "true" : "false"])
       }
     }
-    return csv.bytes
   }
 
   /// One JSON object a line.
   ///
+  /// - Throws: `cannotWrite` when the system refuses.
   /// - Complexity: O(*claims*).
-  static func lines(of discrepancies: [Discrepancy]) -> [UInt8] {
-    var json = JSONWriter(.oneLine)
-    for discrepancy in discrepancies {
+  static func writeLines(
+    of discrepancies: [Discrepancy], into folder: OutputFolder
+  ) throws(ReportWritingError) -> InputFile {
+    try folder.write(discrepancies, as: JSONWriter(.oneLine), to: "discrepancies.jsonl") { discrepancy, json in
       var members = DiscrepancyColumn.allCases.map { column in
         (column.rawValue, value(of: column, in: discrepancy))
       }
@@ -55,7 +61,6 @@ enum DiscrepancyFiles {
       members.append(("claims", .array(discrepancy.claims.map { object(of: $0, field: discrepancy.field) })))
       json.line(.object(members))
     }
-    return json.bytes
   }
 
   private static func value(of column: DiscrepancyColumn, in discrepancy: Discrepancy) -> JSONValue {

@@ -115,3 +115,10 @@ public struct JSONWriter {
     bytes.append(0x22)
   }
 }
+
+extension JSONWriter: GrowingText {
+  mutating func taken() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+}

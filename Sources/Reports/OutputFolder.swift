@@ -29,13 +29,23 @@ struct OutputFolder: Sendable {
   ///
   /// - Throws: `cannotWrite` when the file exists or the system refuses.
   func write(_ table: OutputTable) throws(ReportWritingError) -> InputFile {
-    var file = try begin(table.id + ".csv")
-    var csv = CSVWriter(columns: table.columns.map(\.id))
-    for row in table.rows.indices {
-      csv.row(row, of: table.rows)
-      if csv.bytes.count >= Self.blockSize { try file.append(csv.taken()) }
+    let csv = CSVWriter(columns: table.columns.map(\.id))
+    return try write(table.rows.indices, as: csv, to: table.id + ".csv") { $1.row($0, of: table.rows) }
+  }
+
+  /// Writes a file of rows block by block: `add` puts one behind what `text` holds.
+  ///
+  /// - Throws: `cannotWrite` when the file exists or the system refuses.
+  func write<Rows: Sequence, Text: GrowingText>(
+    _ rows: Rows, as text: Text, to name: String, _ add: (Rows.Element, inout Text) -> Void
+  ) throws(ReportWritingError) -> InputFile {
+    var file = try begin(name)
+    var text = text
+    for row in rows {
+      add(row, &text)
+      if text.bytes.count >= Self.blockSize { try file.append(text.taken()) }
     }
-    try file.append(csv.taken())
+    try file.append(text.taken())
     return try file.ended()
   }
 

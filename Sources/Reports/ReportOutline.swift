@@ -72,7 +72,9 @@ struct ReportOutline {
 
   /// What to do first, in one or two sentences.
   var verdict: String {
-    guard !needing.isEmpty else { return texts.phrase(.verdictNothing) }
+    let separator = texts.language == .zhHans ? "" : " "
+    let underway = underwaySentence.map { [$0] } ?? []
+    guard !needing.isEmpty else { return ([texts.phrase(.verdictNothing)] + underway).joined(separator: separator) }
     var sentences: [String] = []
     let leaving = count(.leavingWrong)
     let wrong = count(.alreadyWrong)
@@ -82,7 +84,25 @@ struct ReportOutline {
       sentences.append(texts.phrase(.verdictSome, ["orders": String(report.summary.ordersNeedingSomebody)]))
     }
     sentences.append(texts.phrase(.startWithFirst))
-    return sentences.joined(separator: texts.language == .zhHans ? "" : " ")
+    return (sentences + underway).joined(separator: separator)
+  }
+
+  /// Changes that a sheet does not show yet, and need not by now, by its department.
+  ///
+  /// They need nobody as long as they are on their way, but whoever reads of no problem should know of them.
+  var underway: [(department: String, count: Int)] {
+    let stale = notes.filter { $0.kind == .staleCopy }
+    return Cause.grouped(stale) { $0.responsibleDepartment }.map { group in
+      (group[0].responsibleDepartment.map(texts.department) ?? texts.phrase(.nobody), group.count)
+    }
+  }
+
+  private var underwaySentence: String? {
+    let parts = underway
+    guard !parts.isEmpty else { return nil }
+    let count = parts.reduce(0) { $0 + $1.count }
+    let who = parts.map { "\($0.department) \($0.count)" }.joined(separator: wording.separator)
+    return texts.phrase(.verdictUnderway, ["count": String(count), "who": who])
   }
 
   /// Better or worse than last run, in words.

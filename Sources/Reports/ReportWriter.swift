@@ -27,16 +27,16 @@ public enum ReportWriter {
     }
     let found = report.discrepancies
     begun.start { folder throws(ReportWritingError) in
-      [try folder.write(DiscrepancyFiles.table(of: found), to: "discrepancies.csv")]
+      [try DiscrepancyFiles.writeTable(of: found, into: folder)]
     }
     begun.start { folder throws(ReportWritingError) in
-      [try folder.write(DiscrepancyFiles.claims(of: found), to: "claims.csv")]
+      [try DiscrepancyFiles.writeClaims(of: found, into: folder)]
     }
     begun.start { folder throws(ReportWritingError) in
-      [try folder.write(DiscrepancyFiles.lines(of: found), to: "discrepancies.jsonl")]
+      [try DiscrepancyFiles.writeLines(of: found, into: folder)]
     }
     begun.start { folder throws(ReportWritingError) in
-      [try folder.write(ChangeColumn.file(of: report), to: "changes.csv")]
+      [try ChangeColumn.writeFile(of: report, into: folder)]
     }
     begun.start(.afterPages) { folder throws(ReportWritingError) in
       let outline = ReportOutline(report)

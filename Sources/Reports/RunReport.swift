@@ -42,7 +42,9 @@ public struct RunReport: Sendable {
   public var kpis: [KpiFigure] = []
   /// The runs so far, oldest first and this one last; empty where no ledger was asked.
   public var runs: [RunFigures] = []
-  /// What became of the orders that need somebody; perhaps not of all. `nil` where no ledger was asked.
+  /// What became of the orders that need somebody, perhaps not of all.
+  ///
+  /// `nil` where no ledger was asked.
   public var timelines: OrderTimelines?
   /// The way from the run's folder to the workspace, for links to the sheets: `../..`; `nil` where links would not lead
   /// there.

@@ -40,7 +40,12 @@ public struct TerminalSummary: Sendable {
     }
     let development = FigureEntry.all(of: outline).first { $0.role == .problems }?.remark ?? ""
     let problems = [String(open.count), severities.joined(separator: " "), development]
-    return [
+    let underway = outline.underway
+    let onTheWay = [
+      String(underway.reduce(0) { $0 + $1.count }),
+      underway.map { "\($0.department) \($0.count)" }.joined(separator: outline.wording.separator),
+    ]
+    let named = [
       (texts.phrase(.agreeing), String(summary.agreeingOrders)),
       (texts.phrase(.single), String(summary.singleSourceOrders)),
       (texts.phrase(.needing), "\(summary.ordersNeedingSomebody)  \(book)"),
@@ -51,6 +56,7 @@ public struct TerminalSummary: Sendable {
           ?? texts.phrase(.noMoney)
       ),
     ]
+    return underway.isEmpty ? named : named + [(texts.phrase(.underway), onTheWay.joined(separator: "  "))]
   }
 
   private func decisions(_ outline: ReportOutline) -> [(String, String)] {

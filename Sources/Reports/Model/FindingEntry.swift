@@ -2,7 +2,9 @@ internal import Discrepancies
 internal import ExactValues
 
 /// A discrepancy in words: what every rendering shows of it.
-struct FindingEntry: Sendable {
+///
+/// An object, for it stands in many lists: its department's, its person's, its order's.
+final class FindingEntry: Sendable {
   /// The facts behind the words, for cells that hold dates and numbers.
   let discrepancy: Discrepancy
   /// The word for its severity.
@@ -26,7 +28,37 @@ struct FindingEntry: Sendable {
   /// What that value is called, the value taken, and why it was taken.
   let resultLabel: String, result: String?, reason: String?
   /// What merely follows from it.
-  var followers: [FindingEntry] = []
+  let followers: [FindingEntry]
+
+  fileprivate init(_ discrepancy: Discrepancy, by writer: FindingWriter, followers: [FindingEntry]) {
+    let (texts, wording) = (writer.texts, writer.wording)
+    let (field, isMerge) = (discrepancy.field, discrepancy.kind.family != .ingest)
+    let product = wording.product(discrepancy.subject)
+    self.discrepancy = discrepancy
+    self.followers = followers
+    severity = texts.word(.severity, discrepancy.severity.rawValue) ?? discrepancy.severity.rawValue
+    title = wording.title(discrepancy)
+    self.field = field.map(texts.label)
+    subject = wording.subject(discrepancy)
+    line = wording.line(discrepancy)
+    self.product = product.isEmpty ? nil : product
+    what = wording.what(discrepancy)
+    detail = writer.detail(discrepancy)
+    who = wording.responsible(discrepancy)
+    todo = wording.todo(discrepancy)
+    tells = wording.tellsWhom(discrepancy)
+    due = discrepancy.dueDate.map { texts.phrase(.due, ["day": $0.description]) }
+    money = MoneyTotal(of: [discrepancy]).text(texts)
+    since = wording.since(discrepancy)
+    decided = discrepancy.status == .decided ? texts.word(.status, discrepancy.status.rawValue) : nil
+    isOverdue = discrepancy.dueDate.map { $0 < writer.asOf } ?? false
+    place = wording.placeToCorrect(discrepancy).map { PlaceEntry(text: wording.place($0), place: $0) }
+    baseline = discrepancy.baselineValue.map { wording.value($0, field: field) }
+    claims = discrepancy.claims.map { writer.claim($0, of: discrepancy) }
+    resultLabel = texts.phrase(discrepancy.kind.family == .rule ? .orderSays : .takenValue)
+    result = isMerge ? discrepancy.reconciledValue.map { wording.value($0, field: field) } : nil
+    reason = wording.reason(discrepancy.policy, field: field)
+  }
 
   /// Itself and what follows from it.
   var withFollowers: [FindingEntry] { [self] + followers }
@@ -66,44 +98,19 @@ struct FindingWriter {
 
   /// A discrepancy in words, with what follows from it.
   func entryWithFollowers(_ discrepancy: Discrepancy) -> FindingEntry {
-    var found = entry(discrepancy)
-    found.followers = (followers[discrepancy.id] ?? []).map(entry)
-    return found
+    FindingEntry(discrepancy, by: self, followers: (followers[discrepancy.id] ?? []).map(entry))
   }
 
   /// A discrepancy in words.
-  func entry(_ discrepancy: Discrepancy) -> FindingEntry {
-    let isMerge = discrepancy.kind.family != .ingest
-    let isDecided = discrepancy.status == .decided
-    let field = discrepancy.field
-    let product = wording.product(discrepancy.subject)
-    return FindingEntry(
-      discrepancy: discrepancy,
-      severity: texts.word(.severity, discrepancy.severity.rawValue) ?? discrepancy.severity.rawValue,
-      title: wording.title(discrepancy), field: field.map(texts.label),
-      subject: wording.subject(discrepancy), line: wording.line(discrepancy),
-      product: product.isEmpty ? nil : product,
-      what: wording.what(discrepancy), detail: detail(discrepancy),
-      who: wording.responsible(discrepancy), todo: wording.todo(discrepancy), tells: wording.tellsWhom(discrepancy),
-      due: discrepancy.dueDate.map { texts.phrase(.due, ["day": $0.description]) },
-      money: MoneyTotal(of: [discrepancy]).text(texts), since: wording.since(discrepancy),
-      decided: isDecided ? texts.word(.status, discrepancy.status.rawValue) : nil,
-      isOverdue: discrepancy.dueDate.map { $0 < asOf } ?? false,
-      place: wording.placeToCorrect(discrepancy).map { PlaceEntry(text: wording.place($0), place: $0) },
-      baseline: discrepancy.baselineValue.map { wording.value($0, field: field) },
-      claims: discrepancy.claims.map { claim($0, of: discrepancy) },
-      resultLabel: texts.phrase(discrepancy.kind.family == .rule ? .orderSays : .takenValue),
-      result: isMerge ? discrepancy.reconciledValue.map { wording.value($0, field: field) } : nil,
-      reason: wording.reason(discrepancy.policy, field: field))
-  }
+  func entry(_ discrepancy: Discrepancy) -> FindingEntry { FindingEntry(discrepancy, by: self, followers: []) }
 
   /// The message beside the words: sheets' oddities are told in English only there.
-  private func detail(_ discrepancy: Discrepancy) -> String? {
+  fileprivate func detail(_ discrepancy: Discrepancy) -> String? {
     let hasWords = texts.kind(discrepancy.kind.code, .what) != nil
     return hasWords && discrepancy.kind.family == .ingest ? discrepancy.message : nil
   }
 
-  private func claim(_ claim: DisputedClaim, of discrepancy: Discrepancy) -> ClaimEntry {
+  fileprivate func claim(_ claim: DisputedClaim, of discrepancy: Discrepancy) -> ClaimEntry {
     let isRetyped = claim.rawText != nil && claim.rawText != claim.value && claim.value != nil
     return ClaimEntry(
       party: wording.party(claim.source), value: wording.value(claim.value ?? claim.rawText, field: discrepancy.field),

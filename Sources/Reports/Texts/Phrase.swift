@@ -1,6 +1,7 @@
 /// A fixed text of the reports; the texts stand in `PhraseText`.
 enum Phrase: String, CaseIterable {
   case title, asOf, lastRun, firstRun, verdictNothing, verdictSome, verdictLeaving, verdictWrong, startWithFirst
+  case verdictUnderway, underway
   case agreeing, agreeingNote, single, singleNote, needing, needingNote, money, moneyNote, noMoney, noCurrency
   case problems, fewer, more, same, nothingToCompare, formatOnly, book, causes, leavingWrong, alreadyWrong, toSettle
   case moreCauses, manyPlaces, manyPlacesSome, andMore, actions, actionsNote, nobody, tellsWhom, moreOfThese, noActions,

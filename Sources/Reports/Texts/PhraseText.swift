@@ -9,6 +9,8 @@ enum PhraseText {
     verdictSome | {orders} 张订单要有人处理，没有马上要出错的。 | Orders that need somebody: {orders}; none is about to go wrong.
     verdictLeaving | {count} 处马上要出错，今天先拦下来。 | About to go wrong: {count} – stop today.
     verdictWrong | {count} 处已经错了，马上补救。 | Already gone wrong: {count} – put right.
+    verdictUnderway | 另有 {count} 处改动别的表还没跟上（{who}），还没过期限。 | Not yet passed on, still within the time allowed: {count} ({who}).
+    underway | 改动还没传到 | Not yet passed on
     startWithFirst | 从第 1 条做起。 | Start with number 1.
     agreeing | 几份表都一致 | Agree
     agreeingNote | 两份以上的表写得一样 | in two or more sheets
