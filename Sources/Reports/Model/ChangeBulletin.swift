@@ -29,11 +29,11 @@ struct ChangeBulletin: Sendable {
   /// The departments, by id.
   let sections: [Section]
 
-  /// Works out whom the changes of a run concern.
+  /// Works out whom the changes of a run concern; what a migration replayed of earlier years is news to nobody.
   ///
   /// - Complexity: O(*changes* × *sources* + *lines* + *discrepancies*).
   init(of report: RunReport) {
-    let changes = report.changes.filter { $0.policy != "event" && Field(id: $0.field) != nil }
+    let changes = report.changes.filter { $0.run == nil && $0.policy != "event" && Field(id: $0.field) != nil }
     guard !changes.isEmpty else {
       sections = []
       return
