@@ -17,7 +17,7 @@ public struct RunReport: Sendable {
   /// The reconciled orders, lines and events, rejected rows and interpretations, in the order of their columns.
   public var orders, orderLines, events, rejected, interpretations: OutputTable
   /// The changes of this run, field by field.
-  public var changes: [ChangeRecord]
+  public var changes: ChangeLog
   /// What a person should know, most urgent first.
   public var discrepancies: [Discrepancy]
   /// Sources of this run.

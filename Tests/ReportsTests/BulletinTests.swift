@@ -28,7 +28,7 @@ struct BulletinTests {
     report.orderLines = OutputTable(
       id: "order_lines", columns: ["order_no", "line_no", "sources"].map { .init(id: $0, content: .text) },
       rows: [["SO-1", "1", "finance;production;sales"], ["SO-2", "1", "quality"]])
-    report.changes = changes
+    report.changes = ChangeLog(changes)
     return report
   }
 

@@ -32,7 +32,7 @@ struct FoldedLine: Sendable {
     }
     if !portion.changes.isEmpty {
       writer.member("changes")
-      writer.written(try LineCoding.bytes(of: portion.changes))
+      writer.written(try LineCoding.bytes(of: Array(portion.changes)))
     }
     if !portion.decisionStates.isEmpty {
       writer.member("rulings")
@@ -51,7 +51,7 @@ struct FoldedLine: Sendable {
       case "kept": isKept = try reader.flag()
       case "discrepancies": portion.discrepancies = try LineCoding.next([Discrepancy].self, &reader)
       case "verdicts": portion.verdicts = try LineCoding.next([RowVerdict].self, &reader)
-      case "changes": portion.changes = try LineCoding.next([ChangeRecord].self, &reader)
+      case "changes": portion.changes = ChangeLog(try LineCoding.next([ChangeRecord].self, &reader))
       case "rulings": portion.decisionStates = try LineCoding.next([Int: Decision.State].self, &reader)
       default: if try !state.take(name, &reader) { _ = try reader.value() }
       }

@@ -18,7 +18,7 @@ struct FoldedBook: Sendable {
   /// The orders of which some rows did not.
   var oddOrders: Set<String> = []
   /// What changed in them, where that was asked for.
-  var changes: [ChangeRecord] = []
+  var changes = ChangeLog()
   /// What may be a mass change.
   var counts = MassChangeCounts()
   /// Where the rulings stand that concern them, by their numbers.
@@ -45,7 +45,7 @@ struct FoldedBook: Sendable {
     discrepancies += part.discrepancies
     verdicts += part.verdicts
     oddOrders.formUnion(part.oddOrders)
-    changes += part.changes
+    changes.append(contentsOf: part.changes)
     counts.add(part.counts)
     decisionStates.merge(part.decisionStates, uniquingKeysWith: Self.worse)
     digests += part.digests
@@ -77,7 +77,7 @@ struct FoldedPortion: Sendable {
   var discrepancies: [Discrepancy] = []
   var verdicts: [RowVerdict] = []
   var oddOrders: [String] = []
-  var changes: [ChangeRecord] = []
+  var changes = ChangeLog()
   var counts = MassChangeCounts()
   var decisionStates: [Int: Decision.State] = [:]
   var digests: [OrderDigest] = []
@@ -106,7 +106,10 @@ struct FoldedPortion: Sendable {
     decisionStates.merge(folded.decisionStates, uniquingKeysWith: FoldedBook.worse)
     guard let order = folded.state else { return }
     if !folded.verdicts.isEmpty { oddOrders.append(order.key) }
-    if request.tellsChanges { changes += ReportAssembly.changes(of: folded, sources: context.sources) }
+    if request.tellsChanges {
+      if changes.isEmpty { changes = ChangeLog(in: request.store) }
+      for change in ReportAssembly.changes(of: folded, sources: context.sources) { changes.append(change) }
+    }
     if request.rules != nil, request.isDigested { digests.append(OrderDigest(order, sources: context.sources)) }
     names.append((order.key, order.orderNo))
     isKept.append(before.map(order.isKept) ?? false)
@@ -121,7 +124,7 @@ struct FoldedPortion: Sendable {
     discrepancies += other.discrepancies
     verdicts += other.verdicts
     oddOrders += other.oddOrders
-    changes += other.changes
+    changes.append(contentsOf: other.changes)
     decisionStates.merge(other.decisionStates, uniquingKeysWith: FoldedBook.worse)
   }
 

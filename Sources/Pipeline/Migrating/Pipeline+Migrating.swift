@@ -75,9 +75,10 @@ extension Pipeline {
     // The book alone holds the orders from here on: it gives them back before the documents are written.
     (state, folded) = (PriorState(), FoldedBook())
     var report = ReportAssembly.report(&book, desk)
-    let records = try desk.records(of: plan)
+    let (records, changes) = try desk.records(of: plan)
     report.take(
-      records, survey, MigrationTables(survey: survey, plan: plan, records: records, orders: book.folded.orders).all)
+      records, changes, survey,
+      MigrationTables(survey: survey, plan: plan, records: records, orders: book.folded.orders).all)
     desk.mark("across")
     return try desk.record(
       report, &book, retired: retired, removedSources: plan.forks.sorted(), copies: plan.copies)
@@ -86,11 +87,11 @@ extension Pipeline {
 
 extension RunReport {
   /// Tells of all steps of a migration instead of the last run alone.
-  mutating func take(_ records: [MigrationRecord], _ survey: PileSurvey, _ tables: [OutputTable]) {
-    let earlier = records.flatMap { record in
-      record.changes.map { $0.record(run: record.name, asOf: Day(iso: record.asOf)) }
-    }
-    changes = earlier + changes
+  mutating func take(
+    _ records: [MigrationRecord], _ earlier: consuming ChangeLog, _ survey: PileSurvey, _ tables: [OutputTable]
+  ) {
+    earlier.append(contentsOf: changes)
+    changes = earlier
     var seen: Set<String> = []
     self.tables = []
     rejected.rows = []

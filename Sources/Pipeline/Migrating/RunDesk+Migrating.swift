@@ -134,12 +134,19 @@ extension RunDesk {
         "run duidan reconcile --migrate again: it goes on from there"))
   }
 
-  /// The records of all steps.
-  func records(of plan: MigrationPlan) throws(PipelineError) -> [MigrationRecord] {
+  /// The records of all steps, and the changes that they told: those are many.
+  func records(of plan: MigrationPlan) throws(PipelineError) -> (records: [MigrationRecord], changes: ChangeLog) {
     let folder = MigrationRecord.folder(of: ledgerPath)
     var records: [MigrationRecord] = []
+    var changes = ChangeLog(in: memory)
     for step in plan.steps {
-      do { records.append(try MigrationRecord.read(step.name, in: folder)) } catch {
+      do {
+        var record = try MigrationRecord.read(step.name, in: folder)
+        let asOf = Day(iso: record.asOf)
+        for change in record.changes { changes.append(change.record(run: record.name, asOf: asOf)) }
+        record.changes = []
+        records.append(record)
+      } catch {
         throw PipelineError(
           65,
           Wording.error(
@@ -147,6 +154,6 @@ extension RunDesk {
             "move the ledger away and migrate anew"))
       }
     }
-    return records
+    return (records, changes)
   }
 }

@@ -75,8 +75,8 @@ public enum ReportReader {
 
   private static func changes(
     _ folder: RunFolderReader, of report: RunReport
-  ) throws(ReportReadingError) -> [ChangeRecord] {
-    try folder.rows("changes.csv").map { row in
+  ) throws(ReportReadingError) -> ChangeLog {
+    let changes = try folder.rows("changes.csv").lazy.map { row in
       func cell(_ column: ChangeColumn) -> String? { row[column.rawValue] }
       let place = cell(.file).map { Place(file: $0, sheet: cell(.sheet), cell: cell(.cell)) }
       var change = ChangeRecord(
@@ -89,6 +89,7 @@ public enum ReportReader {
       }
       return change
     }
+    return ChangeLog(changes)
   }
 
   private static func figure(_ row: [String: String]) -> KpiFigure {
