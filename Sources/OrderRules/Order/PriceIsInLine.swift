@@ -66,39 +66,95 @@ enum PriceIsInLine: LineRule, AcrossRule {
     var price, quantity: ExactDecimal
   }
 
+  /// Where a sale stands, and what tells its series from others: kept small, for there is one a line.
+  private struct SalePlace {
+    var goods: UInt64
+    /// The number of the customer and currency.
+    var customer: UInt32
+    var day: Int32
+    var order, line: UInt32
+
+    /// Whether both are of one customer, currency and goods.
+    func isOfSeries(_ other: SalePlace) -> Bool { goods == other.goods && customer == other.customer }
+  }
+
   /// Compares each price with that of the customer's order before it.
   ///
   /// - Complexity: O(*n* log *n*) in the lines.
   static func judge(_ orders: DigestedOrders, _ context: RuleContext) -> AcrossVerdict {
     var verdict = AcrossVerdict()
     guard context.settings.prices.isEmpty else { return verdict }
-    var sales: [String: [Sale]] = [:]
-    for order in orders where !order.isCancelled && !order.orderNo.hasSuffix("样") {
-      for line in order.lines {
+    let places = sortedSales(orders, &verdict)
+    var found: [(series: String, violations: [(order: OrderDigest, lineID: String?, violation: Violation)])] = []
+    var first = 0
+    while first < places.count {
+      let end = places[first...].firstIndex { !$0.isOfSeries(places[first]) } ?? places.count
+      if end - first > 1 {
+        let sales = places[first..<end].compactMap { sale(at: $0, orders) }
+        let violations = violations(among: sales, orders, context)
+        if !violations.isEmpty { found.append((series(of: sales[0]), violations)) }
+      }
+      first = end
+    }
+    verdict.violations += found.sorted { $0.series < $1.series }.flatMap(\.violations)
+    return verdict
+  }
+
+  /// The places of all sales, those of a series side by side and by day.
+  private static func sortedSales(_ orders: DigestedOrders, _ verdict: inout AcrossVerdict) -> [SalePlace] {
+    var customers: [String: UInt32] = [:]
+    var places: [SalePlace] = []
+    for (index, order) in orders.enumerated() where !order.isCancelled && !order.orderNo.hasSuffix("样") {
+      let currency = order.value(.currency)?.description ?? ""
+      let party = order.customer.map { $0 + "\u{1F}" + currency }
+      for (place, line) in order.lines.enumerated() {
         guard let price = line.unitPrice, price > .zero else { continue }
-        guard let customer = order.customer, let day = order.day, let goods = line.goods, let quantity = line.quantity
-        else {
+        guard let party, let day = order.day, let goods = line.goods, line.quantity != nil else {
           verdict.lacking += 1
           verdict.missing.insert(line.goods == nil ? .productCode : .customerName)
           continue
         }
         verdict.evaluated += 1
-        let currency = order.value(.currency)?.description ?? ""
-        sales[[customer, String(goods), currency].joined(separator: "\u{1F}"), default: []]
-          .append(Sale(order: order, line: line, day: day, price: price, quantity: quantity))
+        let customer = customers[party] ?? UInt32(customers.count)
+        customers[party] = customer
+        places.append(
+          SalePlace(
+            goods: goods, customer: customer, day: day.daysSinceEpoch, order: UInt32(index),
+            line: UInt32(place)))
       }
     }
-    for (_, all) in sales.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
-      let sorted = all.sorted { ($0.day, $0.order.key, $0.line.id) < ($1.day, $1.order.key, $1.line.id) }
-      for (place, sale) in sorted.enumerated().dropFirst() where sale.day.days(until: context.asOf) <= recentDays {
-        guard let last = sorted[..<place].last(where: { isComparable($0, sale) }),
-          let percent = jump(from: last.price, to: sale.price, context), !TaxRates.explain(last.price, sale.price),
-          !isRecorded(sale.line, of: sale.order)
-        else { continue }
-        verdict.violations.append((sale.order, sale.line.id, violation(last, sale, percent, orders, context)))
-      }
+    places.sort { one, other in
+      if !one.isOfSeries(other) { return (one.customer, one.goods) < (other.customer, other.goods) }
+      if one.day != other.day { return one.day < other.day }
+      let (first, second) = (orders[Int(one.order)], orders[Int(other.order)])
+      return (first.key, first.lines[Int(one.line)].id) < (second.key, second.lines[Int(other.line)].id)
     }
-    return verdict
+    return places
+  }
+
+  private static func sale(at place: SalePlace, _ orders: DigestedOrders) -> Sale? {
+    let order = orders[Int(place.order)], line = order.lines[Int(place.line)]
+    guard let day = order.day, let price = line.unitPrice, let quantity = line.quantity else { return nil }
+    return Sale(order: order, line: line, day: day, price: price, quantity: quantity)
+  }
+
+  /// The customer, the goods and the currency: what series are told in the order of.
+  private static func series(of sale: Sale) -> String {
+    let currency = sale.order.value(.currency)?.description ?? ""
+    return [sale.order.customer ?? "", sale.line.goods.map { String($0) } ?? "", currency].joined(separator: "\u{1F}")
+  }
+
+  private static func violations(
+    among sales: [Sale], _ orders: DigestedOrders, _ context: RuleContext
+  ) -> [(order: OrderDigest, lineID: String?, violation: Violation)] {
+    sales.enumerated().dropFirst().compactMap { place, sale in
+      guard sale.day.days(until: context.asOf) <= recentDays,
+        let last = sales[..<place].last(where: { isComparable($0, sale) }),
+        let percent = jump(from: last.price, to: sale.price, context), !TaxRates.explain(last.price, sale.price),
+        !isRecorded(sale.line, of: sale.order)
+      else { return nil }
+      return (sale.order, sale.line.id, violation(last, sale, percent, orders, context))
+    }
   }
 
   private static func isComparable(_ last: Sale, _ sale: Sale) -> Bool {
