@@ -4,7 +4,8 @@ public import Reconciliation
 
 /// What the rules over all orders look through: small enough for a million of them.
 ///
-/// What they found something about, they look up whole in `DigestedOrders`. An object, for rules lay many of them side by side.
+/// What they found something about, they look up whole in `DigestedOrders`. An object, for rules lay many of them side by
+/// side.
 public final class OrderDigest: Sendable {
   /// What is known of one line.
   public struct Line: Sendable {
