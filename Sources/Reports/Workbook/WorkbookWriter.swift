@@ -30,6 +30,10 @@ enum WorkbookWriter {
         var writer = SheetWriter(sheet: sheet, styles: styles)
         writer.write(page)
         error = writer.error
+        // The library does not look whether the rows could be written.
+        if let rows = sheet.pointee.optimize_tmpfile, fflush(rows) != 0 || ferror(rows) != 0 {
+          error = LXW_ERROR_CREATING_TMPFILE
+        }
         for chart in page.charts where error == LXW_NO_ERROR {
           error = ChartWriter(workbook: workbook).draw(chart, on: sheet)
         }
